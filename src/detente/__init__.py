@@ -1,0 +1,1 @@
+"""Detente: an evidence-first negotiation tracker."""

@@ -1,0 +1,1 @@
+"""1 BRING IN: bytes -> Capture -> Document."""

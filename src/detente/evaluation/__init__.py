@@ -1,0 +1,1 @@
+"""6 MEASURE: gold and readings -> scores with intervals."""

@@ -1,0 +1,31 @@
+"""WHAT THINGS ARE: frozen values without input or output."""
+
+from detente.model.act import Act, Certainty, Contents, When
+from detente.model.actor import INDEPENDENT, UNKNOWN_PARTY, Actor, ActorKind, Speaker, joined
+from detente.model.brief import Brief, Failure, Line, Note, Report
+from detente.model.capture import Capture
+from detente.model.chain import Chain, full_chain, root_of
+from detente.model.document import Completeness, Document, Kind, Mask
+from detente.model.issue import Issue
+from detente.model.meeting import Channel, Meeting, MeetingStatus
+from detente.model.moment import Moment, Origin, Precision
+from detente.model.position import Demand, Holding, Matrix, Position, Standing, State
+from detente.model.proposal import Answer, Proposal, Response, Teller
+from detente.model.reading import Reading
+from detente.model.root import Lineage, RootCount
+from detente.model.source import Source, SourceKind
+from detente.model.span import Span, text_sha256
+from detente.model.statement import Given, Link, LinkKind, Statement, item_id
+from detente.model.unknown import Unknown, UnknownKind
+
+# fmt: off
+__all__ = [
+    "INDEPENDENT", "UNKNOWN_PARTY", "Act", "Actor", "ActorKind", "Answer", "Brief", "Capture",
+    "Certainty", "Chain", "Channel", "Completeness", "Contents", "Demand", "Document", "Failure",
+    "Given", "Holding", "Issue", "Kind", "Line", "Lineage", "Link", "LinkKind", "Mask", "Matrix",
+    "Meeting", "MeetingStatus", "Moment", "Note", "Origin", "Position", "Precision", "Proposal",
+    "Reading", "Report", "Response", "RootCount", "Source", "SourceKind", "Span", "Speaker",
+    "Standing", "State", "Statement", "Teller", "Unknown", "UnknownKind", "When", "full_chain",
+    "item_id", "joined", "root_of", "text_sha256",
+]
+# fmt: on

@@ -1,0 +1,122 @@
+"""A sourced picture of what some reports tell."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from detente.model.chain import Chain
+from detente.model.document import Completeness, Document
+from detente.model.meeting import Meeting
+from detente.model.moment import Moment
+from detente.model.position import Demand, Matrix
+from detente.model.proposal import Proposal
+from detente.model.root import Lineage, RootCount
+from detente.model.span import Span
+from detente.model.statement import Statement
+from detente.model.unknown import Unknown
+
+__all__ = ["Brief", "Failure", "Line", "Note", "Report"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a brief tells about one document."""
+
+    id: str
+    title: str
+    outlet: str
+    agency: str
+    byline: str
+    published: Moment | None
+    url: str
+    origin: str
+    language: str
+    completeness: Completeness
+    reading_minutes: int
+    copy_of: str
+    was_read: bool
+    text_sha256: str
+    warnings: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, document: Document, was_read: bool, warnings: tuple[str, ...] = ()) -> "Report":
+        """The report of a document."""
+        return cls(
+            document.id,
+            document.title,
+            document.outlet,
+            document.agency,
+            document.byline,
+            document.published,
+            document.url,
+            document.capture.origin,
+            document.language,
+            document.completeness,
+            document.reading_minutes,
+            document.copy_of,
+            was_read,
+            document.sha256,
+            (*document.warnings, *warnings),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be brought in or read."""
+
+    origin: str
+    message: str
+    """Why, and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: outlet, date and the exact words with their place."""
+
+    number: int
+    item: str
+    """The id of the statement, meeting or unknown."""
+    document: str
+    outlet: str
+    published: Moment | None
+    span: Span
+    chain: Chain
+    """From the outlet to the root."""
+    checked: bool = False
+    """Whether a person has checked it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence put together from sourced items only."""
+
+    text: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """All sections of a brief; every line leads to its notes by item id."""
+
+    reports: tuple[Report, ...]
+    failures: tuple[Failure, ...]
+    headline: Line
+    lead: tuple[Line, ...]
+    """What is new."""
+    matrix: Matrix
+    demands: tuple[Demand, ...]
+    proposals: tuple[Proposal, ...]
+    meetings: tuple[Meeting, ...]
+    assessments: tuple[Statement, ...]
+    """Assessments, worries and endorsements, with their holders."""
+    accusations: tuple[Statement, ...]
+    """Accusations, threats and penalties, with their makers."""
+    unknowns: tuple[Unknown, ...]
+    lineages: tuple[Lineage, ...]
+    roots: RootCount
+    notes: tuple[Note, ...]
+    at: date | None = None
+    reader: str = ""
+
+    def numbers(self, items: tuple[str, ...]) -> tuple[int, ...]:
+        """The footnote numbers of some items, in ascending order."""
+        return tuple(sorted({n.number for n in self.notes if n.item in items}))

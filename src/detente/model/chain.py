@@ -1,0 +1,30 @@
+"""The way of a word from whoever said it to the outlet that prints it."""
+
+from detente.model.document import Document
+from detente.model.source import Source, SourceKind
+
+__all__ = ["Chain", "full_chain", "root_of"]
+
+Chain = tuple[Source, ...]
+"""Links outermost first, without the outlet and without the speaker."""
+
+
+def full_chain(document: Document, chain: Chain) -> Chain:
+    """The chain with the outlet before it and the agency credit where it is silent."""
+    outlet = Source(document.outlet or "unnamed outlet", SourceKind.OUTLET)
+    if chain or not document.agency or document.agency == document.outlet:
+        return (outlet, *chain)
+    return (outlet, Source(document.agency, SourceKind.AGENCY))
+
+
+def root_of(document: Document, chain: Chain) -> tuple[Source, ...]:
+    """What decides independence: the last link, with its carrier if it is unnamed.
+
+    The last link of the chain, else the agency credit, else the outlet; an unnamed
+    last link is identified by the named carrier before it.
+    """
+    links = full_chain(document, chain)
+    if links[-1].named:
+        return links[-1:]
+    carriers = [link for link in links[:-1] if link.named]
+    return (*carriers[-1:], links[-1])

@@ -1,0 +1,74 @@
+"""One text read out of a capture, with what is told about it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from detente.model.capture import Capture
+from detente.model.moment import Moment
+from detente.model.span import text_sha256
+
+__all__ = ["Completeness", "Document", "Kind", "Mask"]
+
+
+class Kind(StrEnum):
+    """What sort of text a document is."""
+
+    PRESS = "press"
+    OFFICIAL = "official"
+    OWN_NOTE = "own-note"
+
+
+class Completeness(StrEnum):
+    """Whether the whole report was there to be read."""
+
+    WHOLE = "whole"
+    PAYWALLED = "paywalled"
+    INDEX_PAGE = "index page"
+    NOT_AN_ARTICLE = "not an article"
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """A stretch of page furniture: kept in the text, never read as a statement."""
+
+    start: int
+    end: int
+    why: str
+    """reading time, share line, comment line, caption, related headline, newsletter, advert."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text with its metadata: found or left empty, never guessed."""
+
+    id: str
+    """First 16 hexadecimal digits of the SHA-256 of origin, a line feed and the text."""
+    capture: Capture
+    text: str = field(repr=False)
+    title: str = ""
+    outlet: str = ""
+    agency: str = ""
+    """The agency credited for the text ("Reuters"), else empty."""
+    byline: str = ""
+    published: Moment | None = None
+    url: str = ""
+    language: str = ""
+    """ISO 639-1 code; empty where it cannot be told."""
+    kind: Kind = Kind.PRESS
+    masks: tuple[Mask, ...] = ()
+    completeness: Completeness = Completeness.WHOLE
+    reading_minutes: int = 0
+    signature: tuple[int, ...] = field(default=(), repr=False)
+    """MinHash of the running text's word shingles, for near copies."""
+    copy_of: str = ""
+    """The id of the document that this one repeats, exactly or nearly."""
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the text."""
+        return text_sha256(self.text)
+
+    def masked(self, start: int, end: int) -> bool:
+        """Whether a mask touches the stretch."""
+        return any(m.start < end and start < m.end for m in self.masks)

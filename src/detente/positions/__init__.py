@@ -1,0 +1,1 @@
+"""4 READ OFF: readings -> matrix, demands, proposals and answers, roots."""

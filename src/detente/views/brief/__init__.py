@@ -1,0 +1,1 @@
+"""One renderer a form of the brief: terminal, Markdown, HTML."""

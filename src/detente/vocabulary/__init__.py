@@ -1,0 +1,1 @@
+"""WHAT WORDS MEAN: YAML, one file a concept, and a small loader each."""

@@ -1,0 +1,1 @@
+"""The only place that joins the stages: one short module a use case."""
