@@ -1,0 +1,71 @@
+# The two commands of a newcomer: make demo, make test. Everything else serves a change.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+SHARED ?= ../shared
+# One thread a process: two spinning thread pools on two cores only wait for each other.
+export OMP_NUM_THREADS = 1
+export OPENBLAS_NUM_THREADS = 1
+
+.PHONY: help demo test test-all check format docs bench lock clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-10s %s\n", $$1, $$2}' Makefile
+
+.venv/installed: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/developing: requirements-dev.lock .venv/installed
+	$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: .venv/installed ## Read the shipped sample reports and write demo/brief.html
+	@mkdir -p demo
+	$(BIN)/detente brief --samples --html demo/brief.html
+	@echo
+	@echo "The same brief as a page: demo/brief.html"
+	@echo "Next, with reports of your own (.txt, .html, .pdf, .docx, a folder, a feed or an address):"
+	@echo "  .venv/bin/detente brief REPORT... --html my-brief.html"
+	@echo "  .venv/bin/detente read REPORT          every statement with its words"
+	@echo "  .venv/bin/detente --help               all commands; docs/ tells the rest"
+
+test: .venv/developing ## Run the fast tests
+	$(BIN)/pytest -m "not slow"
+
+test-all: .venv/developing ## Run all tests with coverage: faults, browser, whole corpora too
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+check: .venv/developing ## Format, lint, types, import contracts, vocabulary, docs
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m detente.vocabulary.check
+	$(MAKE) docs
+
+format: .venv/developing ## Format the code and mend what ruff can mend
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+docs: .venv/developing ## Build the documentation, every warning an error
+	$(BIN)/zensical build --clean --strict
+
+bench: .venv/developing ## Measure pages, speed and memory (needs the development data)
+	$(BIN)/python benchmarks/pages.py --shared $(SHARED)
+	$(BIN)/python benchmarks/reader.py --shared $(SHARED)
+
+lock: .venv/developing ## Resolve the dependencies anew, with hashes
+	$(BIN)/pip-compile --quiet --upgrade $(LOCK) --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --upgrade $(LOCK) --extra dev --constraint requirements.lock \
+	  --output-file requirements-dev.lock pyproject.toml
+LOCK := --generate-hashes --allow-unsafe --strip-extras --no-header \
+  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+clean: ## Remove what the targets made
+	rm -rf .venv build site demo .cache .coverage* .mypy_cache .pytest_cache .ruff_cache
