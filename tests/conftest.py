@@ -20,6 +20,6 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Fail a run that skipped something although nothing was missing."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     skipped = reporter.stats.get("skipped", []) if reporter else []
-    if os.environ.get("DETENTE_NO_SKIPS") and skipped and exitstatus == pytest.ExitCode.OK:
+    if reporter and skipped and "DETENTE_NO_SKIPS" in os.environ and exitstatus == 0:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
         reporter.write_line(f"{len(skipped)} skipped, although DETENTE_NO_SKIPS is set", red=True)
