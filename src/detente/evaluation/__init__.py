@@ -1,1 +1,17 @@
 """6 MEASURE: gold and readings -> scores with intervals."""
+
+from detente.evaluation.annotations import annotations
+from detente.evaluation.gold import gold_files, load_records, load_texts
+from detente.evaluation.scoring import FIGURES, score
+from detente.evaluation.validation import annotation_schema, validate
+
+__all__ = [
+    "FIGURES",
+    "annotation_schema",
+    "annotations",
+    "gold_files",
+    "load_records",
+    "load_texts",
+    "score",
+    "validate",
+]
