@@ -1,0 +1,201 @@
+"""The parties: every listed side by its canonical name, and all its writings."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from detente.errors import UnknownName
+from detente.model import Actor, ActorKind, joined
+from detente.vocabulary.files import read_yaml
+from detente.vocabulary.surface import near, plain
+
+__all__ = [
+    "KINDS",
+    "PARTIES",
+    "Party",
+    "as_of",
+    "canonical",
+    "demonym",
+    "get_party",
+    "is_ambiguous",
+    "lookup",
+]
+
+KINDS: Mapping[str, ActorKind] = {
+    "states": ActorKind.STATE,
+    "organisations": ActorKind.ORGANISATION,
+    "blocs": ActorKind.BLOC,
+    "groups": ActorKind.GROUP,
+    "territories": ActorKind.TERRITORY,
+    "others": ActorKind.GROUP,
+}
+"""The files of parties/ and the kind of actor that each lists."""
+_SHORT = 5
+"""Acronyms up to this length keep their capitals: US is not us."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side with all its writings."""
+
+    actor: Actor
+    aliases: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    """Adjectives and words for its people ("Russian", "Russians")."""
+    capital: str = ""
+    ambiguous: tuple[str, ...] = ()
+    """Those of its writings that need context ("Georgia", "Congo")."""
+    generic: bool = False
+    """A collective by a common noun, printed in small letters as well ("mediators")."""
+    members: tuple[str, ...] = ()
+    """Parties of a bloc, where they are few and settled; never expanded silently."""
+    sovereign: str = ""
+    """The state that a territory belongs to, where that is not disputed."""
+    claimants: tuple[str, ...] = ()
+    """Parties that claim a disputed territory."""
+    until: date | None = None
+    """The day on which it ceased to be."""
+    predecessors: tuple[tuple[str, date], ...] = ()
+    """The party that the name meant before a day."""
+
+    @property
+    def name(self) -> str:
+        """Its canonical name."""
+        return self.actor.name
+
+
+def _party(name: str, kind: ActorKind, row: Mapping[str, Any]) -> Party:
+    identity = "party:" + name.casefold().replace(" ", "-")
+    kind = ActorKind(row["kind"]) if "kind" in row else kind
+    return Party(
+        Actor(identity, name, kind, name, row.get("qid", ""), row.get("iso3", "")),
+        tuple(row.get("aliases", ())),
+        tuple(row.get("demonyms", ())),
+        row.get("capital", ""),
+        tuple(row.get("ambiguous", ())),
+        row.get("generic", False),
+        tuple(row.get("members", ())),
+        row.get("sovereign", ""),
+        tuple(row.get("claimants", ())),
+        row.get("until"),
+        tuple(row.get("predecessors", {}).items()),
+    )
+
+
+PARTIES: Mapping[str, Party] = {
+    name: _party(name, kind, row or {})
+    for file, kind in KINDS.items()
+    for name, row in read_yaml(f"parties/{file}.yaml").items()
+}
+"""Every listed party by its canonical name."""
+
+
+def _index(pairs: Iterable[tuple[str, Party]]) -> dict[str, tuple[Party, ...]]:
+    index: dict[str, tuple[Party, ...]] = {}
+    for writing, party in pairs:
+        held = index.get(writing, ())
+        if party not in held:
+            index[writing] = (*held, party)
+    return index
+
+
+@cache
+def _writings() -> dict[str, tuple[Party, ...]]:
+    """Names and aliases as they are printed; common nouns in small letters too."""
+    pairs = [(plain(w), p) for p in PARTIES.values() for w in (p.name, *p.aliases)]
+    small = [(w[0].lower() + w[1:], p) for w, p in pairs if p.generic]
+    return _index(pairs + small)
+
+
+@cache
+def _capitals() -> dict[str, tuple[Party, ...]]:
+    """Names and aliases in capitals, without those that a pronoun or word equals."""
+    return _index(
+        (plain(w).upper(), p)
+        for p in PARTIES.values()
+        for w in (p.name, *p.aliases)
+        if w != "US" and w not in p.ambiguous
+    )
+
+
+@cache
+def _folded() -> dict[str, tuple[Party, ...]]:
+    """Names and aliases in any case, short acronyms left out."""
+    return _index(
+        (plain(w).casefold(), p)
+        for p in PARTIES.values()
+        for w in (p.name, *p.aliases)
+        if not (w.isupper() and len(w) <= _SHORT)
+    )
+
+
+@cache
+def _demonyms() -> dict[str, Party]:
+    index: dict[str, Party] = {}
+    for party in PARTIES.values():
+        for word in party.demonyms:
+            index.setdefault(word, party)
+    return index
+
+
+def get_party(name: str) -> Party:
+    """The party of a canonical name.
+
+    Raises:
+        UnknownName: No such party is listed; the remedy lists near names.
+    """
+    try:
+        return PARTIES[name]
+    except KeyError:
+        raise UnknownName(f"no party is called {name!r}", near(name, PARTIES)) from None
+
+
+def lookup(surface: str, caps: bool = False) -> tuple[Party, ...]:
+    """The parties that a writing can mean; none if it is not listed.
+
+    Case counts, so that "US" is found and "us" is not; article, possessive, dots of
+    acronyms and curly apostrophes do not. With `caps` the text is all in capitals.
+    """
+    text = plain(surface)
+    return _capitals().get(text.upper(), ()) if caps else _writings().get(text, ())
+
+
+def canonical(name: str) -> str:
+    """The canonical name of a party, or of several joined by " + ".
+
+    A name that is not listed, or that can mean two parties, comes back unchanged.
+    """
+    return joined(_canonical(part.strip()) for part in name.split(" + "))
+
+
+def _canonical(name: str) -> str:
+    if name in PARTIES:
+        return name
+    found = lookup(name) or _folded().get(plain(name).casefold(), ())
+    return found[0].name if len(found) == 1 else name
+
+
+def demonym(word: str) -> Party | None:
+    """The party that an adjective or a word for its people belongs to, if any.
+
+    "Israeli" and "Russians" have one; "Kremlin-backed" has none. "Congolese" is that
+    of the Democratic Republic, which the news means more often.
+    """
+    return _demonyms().get(plain(word))
+
+
+def is_ambiguous(surface: str) -> bool:
+    """Whether a writing needs context: "Georgia", "Jordan", "Congo"."""
+    text = plain(surface)
+    found = _writings().get(text, ())
+    return len(found) > 1 or any(text in party.ambiguous for party in found)
+
+
+def as_of(name: str, on: date | None) -> str:
+    """The party that a name meant on a day: Russia in 1987 is the Soviet Union."""
+    party = PARTIES.get(name)
+    if party is None or on is None:
+        return name
+    return next((old for old, until in party.predecessors if on < until), name)
