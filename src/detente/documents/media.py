@@ -1,0 +1,93 @@
+"""What kind of file some bytes are."""
+
+import re
+from pathlib import PurePosixPath
+
+__all__ = [
+    "ATOM", "DOCX", "HTML", "JSON_FEED", "MAIL", "OTHER", "PDF", "RSS", "SUFFIXES", "TEXT",
+    "WARC", "media_type",
+]  # fmt: skip
+
+TEXT = "text/plain"
+HTML = "text/html"
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+RSS = "application/rss+xml"
+ATOM = "application/atom+xml"
+JSON_FEED = "application/feed+json"
+MAIL = "message/rfc822"
+WARC = "application/warc"
+OTHER = "application/octet-stream"
+
+SUFFIXES = {
+    ".txt": TEXT,
+    ".text": TEXT,
+    ".md": TEXT,
+    ".html": HTML,
+    ".htm": HTML,
+    ".xhtml": HTML,
+    ".pdf": PDF,
+    ".docx": DOCX,
+    ".rss": RSS,
+    ".xml": RSS,
+    ".atom": ATOM,
+    ".json": JSON_FEED,
+    ".eml": MAIL,
+    ".warc": WARC,
+    ".gz": WARC,
+}
+"""What a file's suffix promises."""
+MAGIC = (
+    (b"%PDF-", PDF),
+    (b"WARC/", WARC),
+    (b"\x1f\x8b", WARC),
+    (b"\xd0\xcf\x11\xe0", OTHER),
+    (b"{\\rtf", OTHER),
+)
+ZIP = b"PK\x03\x04"
+HEAD = 4096
+"""Bytes that are looked at."""
+PAGE = re.compile(
+    rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
+)
+FEED = re.compile(
+    rb"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:(?:<!--.*?-->|<\?.*?\?>|<!DOCTYPE.*?\]?>)\s*)*"
+    rb"<(rss|rdf:RDF|feed)\b",
+    re.S,
+)
+ENTITIES = re.compile(rb"<!DOCTYPE\s+(?:rss|feed|\w+\s*\[)", re.I)
+JSON = re.compile(rb'\A\s*\{.*"https?:\\?/\\?/jsonfeed\.org\\?/version', re.S)
+
+
+def media_type(data: bytes, name: str = "", declared: str = "") -> str:
+    """The media type by the bytes themselves, else by what the name or server says."""
+    for magic, kind in MAGIC:
+        if data.startswith(magic):
+            return kind
+    suffix = PurePosixPath(name).suffix.lower()
+    if data.startswith(ZIP):
+        return DOCX if suffix == ".docx" or b"word/" in data else OTHER
+    head = data[:HEAD].removeprefix(b"\xef\xbb\xbf")
+    if PAGE.match(head):
+        return HTML
+    if feed := FEED.match(head):
+        return ATOM if feed[1] == b"feed" else RSS
+    if ENTITIES.search(head):
+        return RSS
+    if JSON.match(head):
+        return JSON_FEED
+    return by_name(suffix, declared.partition(";")[0].strip().lower())
+
+
+def by_name(suffix: str, declared: str) -> str:
+    """The media type by suffix, else as declared, else plain text."""
+    if suffix in SUFFIXES:
+        return SUFFIXES[suffix]
+    if declared in ("text/html", "application/xhtml+xml"):
+        return HTML
+    if declared in (PDF, DOCX, RSS, ATOM, JSON_FEED, MAIL, WARC):
+        return declared
+    if declared.split("/")[0] in ("image", "audio", "video", "font"):
+        return OTHER
+    return TEXT

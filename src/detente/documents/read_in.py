@@ -1,0 +1,103 @@
+"""A capture to its documents: one way for every kind of file."""
+
+import hashlib
+from collections.abc import Callable
+from typing import NamedTuple
+
+from detente.documents import html, text
+from detente.documents.carrier import agency_name, outlet_name
+from detente.documents.duplicates import signature
+from detente.documents.extract import Extract, Extracted
+from detente.documents.furniture import masks
+from detente.documents.language import detect
+from detente.documents.media import HTML, MAIL, TEXT, WARC
+from detente.documents.metadata import TextFacts, byline_agency, text_facts
+from detente.documents.told import Told
+from detente.errors import EmptyInput, InputError, UnreadableInput
+from detente.model import Capture, Document, Failure
+
+__all__ = ["BroughtIn", "bring_in"]
+
+WORDS_PER_MINUTE = 220
+
+EXTRACTORS: dict[str, Callable[[Capture], Extracted]] = {
+    TEXT: text.extract,
+    HTML: html.extract,
+}
+"""One way of reading for each media type."""
+NOTHING_TOLD = Told()
+
+
+class BroughtIn(NamedTuple):
+    """The documents of a capture, and its parts that could not be read."""
+
+    documents: tuple[Document, ...]
+    failures: tuple[Failure, ...] = ()
+
+
+def bring_in(capture: Capture, told: Told = NOTHING_TOLD) -> BroughtIn:
+    """The documents in a capture: a feed gives several, everything else one.
+
+    Raises a kind of InputError when nothing at all can be read.
+    """
+    extracted = _extractor(capture)(capture)
+    documents = tuple(_document(capture, extract, told) for extract in extracted.extracts)
+    return BroughtIn(documents, extracted.failures)
+
+
+def _extractor(capture: Capture) -> Callable[[Capture], Extracted]:
+    """The way to read a capture."""
+    if capture.media_type in EXTRACTORS:
+        return EXTRACTORS[capture.media_type]
+    if capture.media_type in (MAIL, WARC):
+        raise InputError(
+            f"{capture.origin}: e-mail and web archives are not read in this version",
+            "save the report as .txt or .html",
+        )
+    raise UnreadableInput(
+        f"{capture.origin} is no kind of file that Detente reads",
+        "give a text, HTML, PDF, Word (.docx) or feed file",
+    )
+
+
+def _document(capture: Capture, extract: Extract, told: Told) -> Document:
+    """The document of one text, with what the user tells before all else."""
+    if not extract.text.strip():
+        raise EmptyInput(f"{capture.origin} holds no text", "give the report's text itself")
+    facts = text_facts(extract.text)
+    outlet = told.outlet or outlet_name(extract.outlet or facts.outlet, extract.url)
+    byline = extract.byline or facts.byline
+    covered = masks(extract.text, (outlet, byline), extract.masks)
+    published = told.moment() or extract.published or facts.published
+    return Document(
+        _identity(capture.origin, extract.text),
+        capture,
+        extract.text,
+        title=extract.title or facts.title,
+        outlet=outlet,
+        agency=_agency(facts, byline),
+        byline=byline,
+        published=published,
+        url=extract.url,
+        language=told.lang or detect(extract.text) or extract.language,
+        masks=covered,
+        completeness=extract.completeness,
+        reading_minutes=-(-len(extract.text.split()) // WORDS_PER_MINUTE),
+        signature=signature(extract.text, covered),
+        warnings=(
+            *extract.warnings,
+            *(() if published else ("no publication date found; give --date",)),
+            *(() if outlet else ("no outlet found; give --outlet",)),
+        ),
+    )
+
+
+def _agency(facts: TextFacts, byline: str) -> str:
+    """The agency of the dateline as it stands, else a listed one at the end or in the byline."""
+    named = agency_name(facts.dateline) or facts.dateline
+    return named or agency_name(facts.credit) or agency_name(byline_agency(byline))
+
+
+def _identity(origin: str, text: str) -> str:
+    """The id of a document, as Document tells."""
+    return hashlib.sha256(f"{origin}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

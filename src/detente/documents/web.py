@@ -1,0 +1,179 @@
+"""Pages from the public web, with limits on size, time and redirects."""
+
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import NamedTuple
+
+import httpcore
+import httpx
+import stamina
+
+from detente.documents.address import Allow, GuardedBackend, NotPublic, OutOfTime, is_public
+from detente.documents.limits import (
+    CONNECT_SECONDS,
+    FETCH_SECONDS,
+    MAX_BYTES,
+    MAX_REDIRECTS,
+    READ_SECONDS,
+)
+from detente.errors import FetchError, TooLarge
+
+__all__ = ["Limits", "Page", "fetch"]
+
+AGENT = f"Detente/{version('detente')} (negotiation tracker; reads single pages on request)"
+SAVE = "open the page in a browser, save it and give the file"
+
+
+class Page(NamedTuple):
+    """What a server sent."""
+
+    data: bytes
+    content_type: str
+    path: str
+    """The path of the last address, whose suffix may tell the media type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a fetch goes."""
+
+    size: int = MAX_BYTES
+    seconds: float = FETCH_SECONDS
+    """For everything, redirects and retries included."""
+    read_seconds: float = READ_SECONDS
+    redirects: int = MAX_REDIRECTS
+    attempts: int = 3
+    wait: float = 1.0
+    """Seconds before the first retry; it doubles."""
+
+
+LIMITS = Limits()
+
+
+class Busy(Exception):
+    """The server answered with a passing failure of its own."""
+
+
+class Body(httpx.SyncByteStream):
+    """The body of an answer, closed with its connection."""
+
+    def __init__(self, response: httpcore.Response) -> None:
+        self._response = response
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self._response.iter_stream()
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._response.close()
+
+
+class GuardedTransport(httpx.BaseTransport):
+    """Carries requests over guarded connections, without proxies or keep-alive."""
+
+    def __init__(self, backend: GuardedBackend) -> None:
+        self._pool = httpcore.ConnectionPool(
+            ssl_context=httpx.create_ssl_context(),
+            max_keepalive_connections=0,
+            network_backend=backend,
+        )
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """The answer to one request; redirects come back here as new requests."""
+        response = self._pool.handle_request(
+            httpcore.Request(
+                request.method,
+                httpcore.URL(
+                    scheme=request.url.raw_scheme,
+                    host=request.url.raw_host,
+                    port=request.url.port,
+                    target=request.url.raw_path,
+                ),
+                headers=request.headers.raw,
+                content=request.stream,
+                extensions=request.extensions,
+            )
+        )
+        return httpx.Response(response.status, headers=response.headers, stream=Body(response))
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._pool.close()
+
+
+def fetch(url: str, allow: Allow = is_public, limits: Limits = LIMITS) -> Page:
+    """The bytes at a public address.
+
+    Every name is resolved once, all its addresses are checked, and the connection
+    goes to a checked address, on each redirect anew. Timeouts and answers of 500 and
+    above are tried again. Raises FetchError or TooLarge.
+    """
+    backend = GuardedBackend(allow, time.monotonic() + limits.seconds)
+    try:
+        for attempt in stamina.retry_context(
+            on=_passing, attempts=limits.attempts, timeout=limits.seconds, wait_initial=limits.wait
+        ):
+            with attempt:
+                return _get(url, backend, limits)
+    except NotPublic as error:
+        raise FetchError(
+            f"{url} is not fetched: {error}", "save the page and give the file"
+        ) from error
+    except OutOfTime as error:
+        raise FetchError(f"{url} did not end within {limits.seconds:g} seconds", SAVE) from error
+    except (httpcore.TimeoutException, httpx.TimeoutException) as error:
+        raise FetchError(f"{url} does not answer in time", "try again later, or " + SAVE) from error
+    except Busy as error:
+        raise FetchError(f"{url} fails: {error}", "try again later, or " + SAVE) from error
+    except httpx.TooManyRedirects as error:
+        raise FetchError(f"{url} redirects more than {limits.redirects} times", SAVE) from error
+    except (
+        httpcore.NetworkError,
+        httpcore.ProtocolError,
+        httpx.HTTPError,
+        httpx.InvalidURL,
+    ) as error:
+        raise FetchError(
+            f"{url} cannot be fetched: {error}", "check the address, or " + SAVE
+        ) from error
+    raise AssertionError("the retry loop returns or raises")
+
+
+def _passing(error: Exception) -> bool:
+    """Whether a failure may pass when tried again."""
+    timeouts = (httpcore.TimeoutException, httpx.TimeoutException, Busy)
+    return isinstance(error, timeouts) and not isinstance(error, OutOfTime)
+
+
+def _get(url: str, backend: GuardedBackend, limits: Limits) -> Page:
+    """One try."""
+    timeout = httpx.Timeout(limits.read_seconds, connect=CONNECT_SECONDS)
+    with (
+        closing(GuardedTransport(backend)) as transport,
+        httpx.Client(
+            transport=transport,
+            timeout=timeout,
+            follow_redirects=True,
+            max_redirects=limits.redirects,
+            headers={"User-Agent": AGENT},
+        ) as client,
+        client.stream("GET", url) as response,
+    ):
+        if response.status_code >= 500:
+            raise Busy(f"the server answered {response.status_code}")
+        if response.status_code != 200:
+            raise FetchError(
+                f"{url}: the server answered {response.status_code}",
+                "check the address, or " + SAVE,
+            )
+        data = bytearray()
+        for chunk in response.iter_bytes():
+            data += chunk
+            if len(data) > limits.size:
+                raise TooLarge(
+                    f"{url} is larger than {limits.size // 2**20} MB", "give a single report"
+                )
+        return Page(bytes(data), response.headers.get("content-type", ""), response.url.path)
