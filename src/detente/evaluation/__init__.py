@@ -1,7 +1,7 @@
 """6 MEASURE: gold and readings -> scores with intervals."""
 
 from detente.evaluation.annotations import annotations
-from detente.evaluation.gold import gold_files, load_records, load_texts
+from detente.evaluation.gold import gold_files, load_records, load_texts, read_gold
 from detente.evaluation.scoring import FIGURES, score
 from detente.evaluation.validation import annotation_schema, validate
 
@@ -12,6 +12,7 @@ __all__ = [
     "gold_files",
     "load_records",
     "load_texts",
+    "read_gold",
     "score",
     "validate",
 ]

@@ -32,7 +32,8 @@ class Span:
     @classmethod
     def of(cls, text: str, start: int, end: int, sha256: str = "") -> "Span":
         """The span `text[start:end]`, blanks at its ends left out."""
-        start, end = max(start, 0), min(end, len(text))
+        start = min(max(start, 0), len(text))
+        end = min(max(start, end), len(text))
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():

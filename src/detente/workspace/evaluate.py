@@ -1,0 +1,111 @@
+"""A reader measured against gold: read each text, write what is found, score it."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from detente.documents import Told, bring_in
+from detente.errors import EvaluationError, InputError
+from detente.evaluation import gold_files, load_records, read_gold, score
+from detente.model import Capture, Document
+from detente.statements.readers import get_reader
+from detente.workspace.annotations import write_annotation
+
+__all__ = ["evaluate_statements"]
+
+Record = Mapping[str, Any]
+"""A text with the metadata that a docs.jsonl tells of it."""
+
+
+def evaluate_statements(
+    gold_dir: Path,
+    texts: Path | None = None,
+    pred_dir: Path | None = None,
+    jobs: int = 1,
+    reader: str = "rules",
+) -> dict[str, Any]:
+    """The figures of a reader on a folder of gold, as `evaluation.score` gives them.
+
+    Each document's text comes from `texts` (a folder of <doc>.txt, or a docs.jsonl, whose
+    metadata the reader is then told as a user would), else from beside the gold. What is
+    found is written to `pred_dir` as <doc>.json. Raises EvaluationError.
+    """
+    records = _records(gold_dir, texts)
+    with _folder(pred_dir) as folder:
+        _write_predictions(records, folder, jobs, reader)
+        return score(gold_dir, folder, {doc: record["text"] for doc, record in records.items()})
+
+
+def _records(gold_dir: Path, texts: Path | None) -> dict[str, Record]:
+    """The text of every gold document, each checked to be the one that was annotated."""
+    files = gold_files(gold_dir)
+    if not files:
+        raise EvaluationError(
+            f"{gold_dir} holds no <doc>.json", "name the folder that holds the gold"
+        )
+    known = load_records(gold_dir) | (load_records(texts) if texts else {})
+    missing = [file.stem for file in files if file.stem not in known]
+    if missing:
+        raise EvaluationError(
+            f"no text for {len(missing)} of {len(files)} gold documents, first {missing[0]}",
+            "name their folder or docs.jsonl with --texts",
+        )
+    for file in files:
+        read_gold(file, known[file.stem]["text"])
+    return {file.stem: known[file.stem] for file in files}
+
+
+@contextmanager
+def _folder(told: Path | None) -> Iterator[Path]:
+    if told is None:
+        with TemporaryDirectory() as folder:
+            yield Path(folder)
+    else:
+        told.mkdir(parents=True, exist_ok=True)
+        yield told
+
+
+def _write_predictions(records: Mapping[str, Record], folder: Path, jobs: int, reader: str) -> None:
+    write = partial(_write_prediction, folder=folder, reader=reader)
+    if jobs <= 1:
+        for doc, record in records.items():
+            write(doc, record)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        list(pool.map(write, records, records.values()))
+
+
+def _write_prediction(doc: str, record: Record, folder: Path, reader: str) -> Path:
+    return write_annotation(get_reader(reader).read(_document(doc, record)), folder, doc)
+
+
+def _document(doc: str, record: Record) -> Document:
+    """The text as a plain-text report, with the metadata that the record holds."""
+    text = record["text"]
+    data = text.encode()
+    digest, now = hashlib.sha256(data).hexdigest(), datetime.now(UTC)
+    capture = Capture(data, digest, f"{doc}.txt", "text/plain", now, "utf-8")
+    told = (record.get(key) or "" for key in ("outlet", "published", "language"))
+    try:
+        document, *_ = bring_in(capture, Told(*told)).documents
+    except InputError as fault:
+        raise EvaluationError(f"{doc}: {fault.what}", fault.remedy) from fault
+    if len(document.text) != len(text):
+        raise EvaluationError(
+            f"{doc}: its offsets shift when it is brought in", "give texts with line feeds alone"
+        )
+    title, agencies = record.get("title"), record.get("agency")
+    return replace(
+        document,
+        text=text,
+        title=title or document.title,
+        agency=agencies[0] if agencies else document.agency,
+    )

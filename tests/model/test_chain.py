@@ -1,0 +1,50 @@
+"""Outlet, credit and chain, and who counts as the root."""
+
+import pytest
+
+from detente.model import Source, SourceKind, full_chain, root_of
+from tests.factory import document
+
+WIRE = Source("Sample Wire", SourceKind.AGENCY)
+MINISTER = Source("the minister", SourceKind.OFFICIAL)
+SOURCES = Source("two sources", SourceKind.ANONYMOUS, 2)
+GAZETTE = Source("Sample Gazette", SourceKind.OUTLET)
+
+
+@pytest.mark.parametrize(
+    ("agency", "chain", "whole"),
+    [
+        ("", (), (GAZETTE,)),
+        ("", (WIRE, SOURCES), (GAZETTE, WIRE, SOURCES)),
+        ("Sample Wire", (), (GAZETTE, WIRE)),
+        ("Sample Gazette", (), (GAZETTE,)),
+        ("Sample Wire", (WIRE, SOURCES), (GAZETTE, WIRE, SOURCES)),
+    ],
+)
+def test_the_chain_begins_with_the_outlet(
+    agency: str, chain: tuple[Source, ...], whole: tuple[Source, ...]
+) -> None:
+    assert full_chain(document(outlet="Sample Gazette", agency=agency), chain) == whole
+
+
+def test_an_outlet_that_is_not_told_is_said() -> None:
+    assert full_chain(document(outlet=""), ())[0].name == "unnamed outlet"
+
+
+@pytest.mark.parametrize(
+    ("agency", "chain", "root"),
+    [
+        ("", (), (GAZETTE,)),
+        ("Sample Wire", (), (WIRE,)),
+        ("Sample Wire", (MINISTER,), (MINISTER,)),
+        ("", (WIRE, MINISTER), (MINISTER,)),
+        ("", (WIRE, SOURCES), (WIRE, SOURCES)),
+        ("", (SOURCES,), (GAZETTE, SOURCES)),
+        ("", (WIRE, SOURCES, SOURCES), (WIRE, SOURCES)),
+        ("", (SOURCES, WIRE), (WIRE,)),
+    ],
+)
+def test_the_root_is_the_last_link_with_its_carrier_if_unnamed(
+    agency: str, chain: tuple[Source, ...], root: tuple[Source, ...]
+) -> None:
+    assert root_of(document(outlet="Sample Gazette", agency=agency), chain) == root

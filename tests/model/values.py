@@ -1,0 +1,90 @@
+"""One of each value of the model, filled in as fully as it can be."""
+
+from detente.model import (
+    Act,
+    Actor,
+    ActorKind,
+    Answer,
+    Brief,
+    Channel,
+    Demand,
+    Document,
+    Failure,
+    Given,
+    Holding,
+    Issue,
+    Line,
+    Lineage,
+    Link,
+    LinkKind,
+    Mask,
+    Matrix,
+    MeetingStatus,
+    Note,
+    Position,
+    Proposal,
+    Reading,
+    Report,
+    Response,
+    RootCount,
+    Source,
+    SourceKind,
+    Span,
+    Standing,
+    State,
+    UnknownKind,
+    full_chain,
+)
+from tests.factory import document, meeting, moment, reading, statement, unknown
+
+DOCUMENT: Document = document(
+    title="A refusal", agency="Sample Agency", masks=(Mask(45, 61, "caption"),), warnings=("short",)
+)
+SPAN = Span.of(DOCUMENT.text, 0, 44)
+SOURCE = Source("two sources", SourceKind.ANONYMOUS, 2, 0, 6)
+STATEMENT = statement(
+    DOCUMENT,
+    "Russia demands that Ukraine stay out of NATO",
+    "Russia",
+    Act.DEMAND,
+    "alliance",
+    targets=("Ukraine",),
+    condition=SPAN,
+    chain=(SOURCE,),
+    links=(Link(LinkKind.RESTATES, "s0"),),
+    score=0.5,
+    given=(Given("act", "verb", "demands"),),
+)
+MEETING = meeting(
+    DOCUMENT, "Ukraine refuses", ("Russia", "Ukraine"), MeetingStatus.HELD,
+    channels=(Channel.PHONE,), when=SPAN,
+)  # fmt: skip
+UNKNOWN = unknown(DOCUMENT, "Ukraine refuses", UnknownKind.ANSWER, "Ukraine", "alliance")
+READING: Reading = reading(DOCUMENT, STATEMENT, MEETING, UNKNOWN)
+HOLDING = Holding(State.WANTS, (STATEMENT,), (UNKNOWN,), since=moment())
+POSITION = Position("Russia", "alliance", (HOLDING,), (STATEMENT,), (HOLDING,))
+MATRIX = Matrix(("Russia",), ("alliance",), (POSITION,), moment().day)
+DEMAND = Demand("Russia", ("Ukraine",), "alliance", Standing.CURRENT, (STATEMENT,), moment())
+RESPONSE = Response("Ukraine", Answer.AWAITED, (STATEMENT,), (UNKNOWN,), since=moment())
+PROPOSAL = Proposal(
+    "p1", "ceasefire", "30-day ceasefire", ("Russia",), (STATEMENT,), ("Ukraine",), (RESPONSE,)
+)
+CHAIN = full_chain(DOCUMENT, (SOURCE,))
+LINEAGE = Lineage(CHAIN, "sample", (DOCUMENT.id,), (STATEMENT.id,))
+NOTE = Note(1, STATEMENT.id, DOCUMENT.id, DOCUMENT.outlet, moment(), SPAN, CHAIN)
+REPORT = Report.of(DOCUMENT, True, ("late",))
+LINE = Line("Russia demands.", (STATEMENT.id,))
+FAILURE = Failure("broken.pdf", "it is broken; save it again")
+BRIEF = Brief(
+    (REPORT,), (FAILURE,), LINE, (LINE,), MATRIX, (DEMAND,), (PROPOSAL,), (MEETING,),
+    (STATEMENT,), (STATEMENT,), (UNKNOWN,), (LINEAGE,), RootCount(1, 2), (NOTE,),
+)  # fmt: skip
+ACTOR = Actor("Q159", "Russia", ActorKind.STATE, "Russia", "Q159", "RUS")
+ISSUE = Issue("alliance", "Alliances", "Membership of alliances")
+
+VALUES = (
+    ACTOR, BRIEF, DEMAND, DOCUMENT, DOCUMENT.capture, DOCUMENT.masks[0], FAILURE, HOLDING, ISSUE,
+    LINE, LINEAGE, MATRIX, MEETING, NOTE, POSITION, PROPOSAL, READING, REPORT, RESPONSE,
+    RootCount(1, 2), SOURCE, SPAN, STATEMENT, STATEMENT.given[0], STATEMENT.links[0],
+    STATEMENT.speaker, UNKNOWN, moment(),
+)  # fmt: skip
