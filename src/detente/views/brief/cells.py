@@ -1,0 +1,170 @@
+"""The matrix as grids that fit a page, one tile for each state of a cell."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from detente.model import (
+    Certainty,
+    Contents,
+    Holding,
+    Matrix,
+    Position,
+    State,
+    Statement,
+    Unknown,
+)
+from detente.views.brief.index import Index, rests_on
+from detente.views.brief.sheet import Cell, Grid, Item, Row, Tile
+from detente.views.brief.words import (
+    act_word,
+    clip,
+    count,
+    date_words,
+    gist,
+    issue_label,
+    party_label,
+    remarks,
+)
+from detente.vocabulary.display import told
+from detente.vocabulary.states import look
+
+__all__ = ["grids"]
+
+WIDEST = 8
+"""Issues side by side at most; more are split into tables of like width."""
+LINES = 4
+"""Lines of one state in a cell; further ones keep their footnotes."""
+GIST = 64
+
+
+def grids(matrix: Matrix, index: Index) -> tuple[Grid, ...]:
+    """The matrix in tables of at most eight issues, rows without a position left out."""
+    tables = -(-len(matrix.issues) // WIDEST)
+    return tuple(
+        _grid(matrix, part, index) for part in _parts(matrix.issues, tables) if matrix.positions
+    )
+
+
+def _parts(issues: Sequence[str], tables: int) -> Iterator[Sequence[str]]:
+    start = 0
+    for table in range(tables):
+        end = start + -(-(len(issues) - start) // (tables - table))
+        yield issues[start:end]
+        start = end
+
+
+def _grid(matrix: Matrix, issues: Sequence[str], index: Index) -> Grid:
+    cells = {(p.party, p.issue): p for p in matrix.positions}
+    rows = [
+        Row(
+            party_label(party),
+            tuple(
+                _cell(cells.get((party, issue), Position(party, issue)), matrix.at, index)
+                for issue in issues
+            ),
+        )
+        for party in matrix.parties
+    ]
+    told_of = tuple(row for row in rows if not all(cell.empty for cell in row.cells))
+    return Grid(tuple(issue_label(issue) for issue in issues), told_of)
+
+
+def _cell(position: Position, at: date | None, index: Index) -> Cell:
+    states = dict.fromkeys(holding.state for holding in position.holdings)
+    tiles = tuple(
+        _tile(state, [h for h in position.holdings if h.state is state], at, index)
+        for state in states
+        if state is not State.NONE
+    )
+    return Cell(
+        issue_label(position.issue),
+        tiles,
+        _beside(position, index),
+        _shortened([_before(holding, index) for holding in position.history]),
+    )
+
+
+def _tile(state: State, holdings: Sequence[Holding], at: date | None, index: Index) -> Tile:
+    items = [item for holding in holdings for item in _items(holding, at, index)]
+    told_by = [item for holding in holdings for item in rests_on(holding)]
+    return Tile(look(state), _shortened(items), index.checked(told_by))
+
+
+def _shortened(items: Sequence[Item]) -> tuple[Item, ...]:
+    if len(items) <= LINES:
+        return tuple(items)
+    rest = items[LINES - 1 :]
+    numbers = tuple(sorted({number for item in rest for number in item.numbers}))
+    return (*items[: LINES - 1], Item(f"and {len(rest)} more", numbers))
+
+
+def _items(holding: Holding, at: date | None, index: Index) -> Iterator[Item]:
+    """A line for each holding; both sides' lines of a contested one."""
+    if holding.state is State.CONTESTED:
+        yield from _sides(holding, at, index)
+        return
+    yield Item(_text(holding), index.numbers(rests_on(holding)), _remarks(holding, at))
+
+
+def _text(holding: Holding) -> str:
+    if holding.statements:
+        return gist(holding.statements[0], GIST)
+    return clip(holding.unknowns[0].span.exact, GIST) if holding.unknowns else ""
+
+
+def _remarks(holding: Holding, at: date | None) -> tuple[str, ...]:
+    if holding.state is State.LAST_KNOWN:
+        return (f"earlier, {date_words(holding.since)}", *_sureness(holding))
+    if holding.state is State.AWAITED:
+        since = f"since {holding.since}" if holding.since else "since when is not told"
+        return ("asked, no answer yet", since)
+    if holding.state is State.UNKNOWN or not holding.statements:
+        return ()
+    return (*_sureness(holding), *_since(holding, at))
+
+
+def _sureness(holding: Holding) -> tuple[str, ...]:
+    first = holding.statements[0] if holding.statements else None
+    found = list(remarks(first, first.said_on.day if first.said_on else None)) if first else []
+    found = [r for r in found if first and r != told(first.certainty)]
+    sure = "" if holding.state is State.NOT_GIVEN else told(holding.certainty)
+    return (*found, sure) if sure else tuple(found)
+
+
+def _since(holding: Holding, at: date | None) -> tuple[str, ...]:
+    since = holding.since
+    return (str(since),) if since and not (since.day_known and since.day == at) else ()
+
+
+def _sides(holding: Holding, at: date | None, index: Index) -> Iterator[Item]:
+    told_apart: dict[tuple[str, Certainty, str], list[Statement]] = {}
+    for statement in holding.statements:
+        key = (statement.act.value, statement.certainty, gist(statement, GIST))
+        told_apart.setdefault(key, []).append(statement)
+    for (_, _, text), same in told_apart.items():
+        lead = act_word(same[0].act, same[0].speaker.party)
+        yield Item(f"{lead}: {text}", index.numbers(same), remarks(same[0], at))
+    if holding.unknowns:
+        yield _unknown(holding.unknowns, index)
+
+
+def _unknown(unknowns: Sequence[Unknown], index: Index) -> Item:
+    return Item(f"not known: {clip(unknowns[0].span.exact, GIST)}", index.numbers(unknowns))
+
+
+def _beside(position: Position, index: Index) -> tuple[Item, ...]:
+    """One line an act: accuses 2 [4] [5]."""
+    acts: dict[str, list[Statement]] = {}
+    for statement in position.beside:
+        acts.setdefault(act_word(statement.act, position.party), []).append(statement)
+    return tuple(
+        Item(word if len(same) == 1 else f"{word}, {count(len(same), 'time')}", index.numbers(same))
+        for word, same in acts.items()
+    )
+
+
+def _before(holding: Holding, index: Index) -> Item:
+    hidden = any(s.contents is Contents.UNDISCLOSED for s in holding.statements[:1])
+    text = "contents not disclosed" if hidden else clip(_text(holding), 40)
+    when = str(holding.since) if holding.since else "earlier"
+    return Item(f"{look(holding.state).word}: {text}", index.numbers(rests_on(holding)), (when,))

@@ -1,0 +1,114 @@
+"""The brief as one HTML file: no request, no script, paper and phone alike."""
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from detente.model import Brief
+from detente.views.brief.compose import compose
+from detente.views.brief.sheet import Entry, Sheet
+from detente.views.brief.texts import SECTIONS, empty
+from detente.views.brief.words import clip, count
+from detente.vocabulary.states import looks
+
+__all__ = ["Marks", "render"]
+
+POLICY = "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+PAPER_NOTE = 110
+"""Characters of a quotation in the notes under a printed section."""
+
+
+class Marks:
+    """The places that refer to each footnote, as they are written down."""
+
+    def __init__(self) -> None:
+        self._refs: dict[int, int] = {}
+        self._fresh: set[int] = set()
+
+    def ref(self, number: int) -> str:
+        """A new anchor for one more mark of a footnote."""
+        self._refs[number] = self._refs.get(number, 0) + 1
+        self._fresh.add(number)
+        return f"r{number}-{self._refs[number]}"
+
+    def back(self, number: int) -> tuple[str, ...]:
+        """The anchors of all marks of a footnote so far."""
+        return tuple(f"r{number}-{n}" for n in range(1, self._refs.get(number, 0) + 1))
+
+    def taken(self) -> tuple[int, ...]:
+        """The footnotes marked since this was last asked."""
+        numbers = tuple(sorted(self._fresh))
+        self._fresh.clear()
+        return numbers
+
+
+def render(brief: Brief) -> str:
+    """A complete page."""
+    sheet = compose(brief)
+    css = _css()
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    return (
+        _environment()
+        .get_template("brief.html")
+        .render(
+            sheet=sheet,
+            css=Markup(css),  # noqa: S704 - our own file, no text from outside
+            policy=POLICY.format(digest=digest),
+            sections=SECTIONS.items(),
+            lists=_lists(sheet),
+            empty=empty(),
+            looks=looks().values(),
+            used=Marks(),
+            short={w.number: f"“{clip(w.exact, PAPER_NOTE)}” {w.source}" for w in sheet.words},
+            reports_count=_reports(sheet),
+            reader=brief.reader,
+        )
+    )
+
+
+def _lists(sheet: Sheet) -> tuple[tuple[str, str, tuple[Entry, ...], str], ...]:
+    rows = {
+        "talks": (sheet.meetings, "meetings"),
+        "assessments": (sheet.assessments, "assessments"),
+        "accusations": (sheet.accusations, "accusations"),
+    }
+    return tuple(
+        (anchor, SECTIONS[anchor], found, empty()[none]) for anchor, (found, none) in rows.items()
+    )
+
+
+def _reports(sheet: Sheet) -> str:
+    read = count(len(sheet.reports), "report")
+    return f"{read}, {count(len(sheet.failures), 'failure')}" if sheet.failures else read
+
+
+def _page() -> Traversable:
+    return files(__package__).joinpath("page")
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FunctionLoader(lambda name: _page().joinpath(name).read_text("utf-8")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _css() -> str:
+    """The style sheet with the colours of all states."""
+    light, dark = [], []
+    for look in looks().values():
+        name = f".{look.slug},.{look.slug}-key"
+        light.append(f"{name}{{--text:{look.light[0]};--tint:{look.light[1]}}}")
+        dark.append(f"{name}{{--text:{look.dark[0]};--tint:{look.dark[1]}}}")
+    shades = "\n".join((*light, "@media screen and (prefers-color-scheme: dark){", *dark, "}"))
+    return _page().joinpath("brief.css").read_text("utf-8") + shades + "\n"

@@ -1,0 +1,66 @@
+"""Where everything that a brief rests on is found by its id."""
+
+from collections.abc import Iterable, Iterator
+
+from detente.model import Brief, Chain, Holding, Meeting, Note, Statement, Unknown
+
+__all__ = ["Index", "rests_on"]
+
+Told = Statement | Meeting | Unknown
+
+
+def _holdings(brief: Brief) -> Iterator[Holding]:
+    for position in brief.matrix.positions:
+        yield from position.holdings
+        yield from position.history
+
+
+def rests_on(holding: Holding) -> tuple[Statement | Unknown, ...]:
+    """All that a holding rests on."""
+    return (*holding.statements, *holding.unknowns)
+
+
+def _told(brief: Brief) -> Iterator[Told]:
+    for holding in _holdings(brief):
+        yield from rests_on(holding)
+    for position in brief.matrix.positions:
+        yield from position.beside
+    for demand in brief.demands:
+        yield from demand.statements
+    for proposal in brief.proposals:
+        yield from proposal.statements
+        for response in proposal.responses:
+            yield from response.statements
+            yield from response.unknowns
+    yield from brief.meetings
+    yield from brief.assessments
+    yield from brief.accusations
+    yield from brief.unknowns
+
+
+class Index:
+    """Notes and items of one brief by id."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.items: dict[str, Told] = {item.id: item for item in _told(brief)}
+        self._notes: dict[str, list[Note]] = {}
+        for note in brief.notes:
+            self._notes.setdefault(note.item, []).append(note)
+
+    def numbers(self, items: Iterable[str | Told]) -> tuple[int, ...]:
+        """The footnote numbers of some items or ids, ascending."""
+        return tuple(sorted({note.number for note in self.notes(items)}))
+
+    def notes(self, items: Iterable[str | Told]) -> list[Note]:
+        """The footnotes of some items or ids."""
+        ids = (item if isinstance(item, str) else item.id for item in items)
+        return [note for key in ids for note in self._notes.get(key, ())]
+
+    def checked(self, items: Iterable[str | Told]) -> bool:
+        """Whether a person has checked every one of the items."""
+        notes = self.notes(items)
+        return bool(notes) and all(note.checked for note in notes)
+
+    def chains(self, items: Iterable[str | Told]) -> tuple[Chain, ...]:
+        """The different ways by which the items came, in order."""
+        return tuple(dict.fromkeys(note.chain for note in self.notes(items)))

@@ -1,0 +1,156 @@
+"""The brief as Markdown: tables and footnotes, every outside word escaped."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from detente.model import Brief
+from detente.views.brief.compose import compose
+from detente.views.brief.harmless import escape_markdown
+from detente.views.brief.sheet import (
+    Answered,
+    Carried,
+    Cell,
+    Entry,
+    Grid,
+    Item,
+    Offer,
+    Reported,
+    Sheet,
+    Tile,
+    Word,
+)
+from detente.views.brief.texts import SECTIONS, empty
+
+__all__ = ["render"]
+
+e = escape_markdown
+
+
+def render(brief: Brief) -> str:
+    """A Markdown document with a footnote for every line."""
+    sheet = compose(brief)
+    parts = [_top(sheet), _positions(sheet)]
+    parts += [_section("demands", [_entry(row) for row in sheet.demands], "demands")]
+    parts += [_section("proposals", [_offer(offer) for offer in sheet.offers], "offers")]
+    lists = {
+        "unknown": (sheet.unknowns, "unknowns"),
+        "talks": (sheet.meetings, "meetings"),
+        "assessments": (sheet.assessments, "assessments"),
+        "accusations": (sheet.accusations, "accusations"),
+    }
+    for anchor, (rows, nothing) in lists.items():
+        parts.append(_section(anchor, [_entry(row) for row in rows], nothing))
+    parts.append(_section("sources", [_way(way) for way in sheet.sources], "sources", sheet.roots))
+    parts.append(_section("reports", _reports(sheet), "reports"))
+    parts.append(_section("words", [_word(word) for word in sheet.words], "words"))
+    return "\n\n".join(parts) + "\n"
+
+
+def _marks(numbers: Iterable[int]) -> str:
+    return "".join(f"[^{number}]" for number in numbers)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _top(sheet: Sheet) -> str:
+    meta = f"Brief · {' · '.join(sheet.meta)}"
+    if not sheet.headline.text:
+        return f"{e(meta)}\n\n# No statement found\n\n{empty()['lead']}"
+    lead = " ".join(_item(line) for line in sheet.lead)
+    head = f"# {e(sheet.headline.text)}{_marks(sheet.headline.numbers)}"
+    return "\n\n".join(filter(None, (e(meta), head, lead)))
+
+
+def _item(item: Item) -> str:
+    return _joined(e(item.text), *(f"*{e(r)}*" for r in item.remarks)) + _marks(item.numbers)
+
+
+def _section(anchor: str, lines: Sequence[str], nothing: str, aside: str = "") -> str:
+    told = f"## {SECTIONS[anchor]}" + (f" ({aside})" if aside else "")
+    return told + "\n\n" + ("\n".join(lines) if lines else empty()[nothing])
+
+
+def _positions(sheet: Sheet) -> str:
+    title = f"## {SECTIONS['positions']} ({sheet.as_of})"
+    tables = [_table(grid) for grid in sheet.grids]
+    return "\n\n".join((title, *(tables or [empty()["positions"]])))
+
+
+def _table(grid: Grid) -> str:
+    head = f"| | {' | '.join(e(issue) for issue in grid.issues)} |"
+    rule = "|---|" + "---|" * len(grid.issues)
+    rows = [
+        f"| **{e(row.party)}** | {' | '.join(_cell(cell) for cell in row.cells)} |"
+        for row in grid.rows
+    ]
+    return "\n".join((head, rule, *rows))
+
+
+def _cell(cell: Cell) -> str:
+    lines = [_tile(tile) for tile in cell.tiles] or ["no position"]
+    for name, items in (("beside", cell.beside), ("before", cell.before)):
+        if items:
+            lines.append(f"{name}: {'; '.join(_item(item) for item in items)}")
+    return "<br>".join(lines)
+
+
+def _tile(tile: Tile) -> str:
+    tick = " ✓ checked" if tile.checked else ""
+    return f"{tile.look.symbol} **{tile.look.word}**{tick}: {'; '.join(map(_item, tile.items))}"
+
+
+def _entry(row: Entry) -> str:
+    who = f"**{e(row.who)}**" if row.who else ""
+    tag = f"\\[{e(row.tag)}\\]" if row.tag else ""
+    tick = "✓ checked" if row.checked else ""
+    text = " ".join(filter(None, (tag, e(row.text)))) + _marks(row.numbers)
+    told = _joined(who, text, tick, *map(e, row.details), e(row.source))
+    return f"- {told}"
+
+
+def _offer(offer: Offer) -> str:
+    by = f"put forward by {e(offer.by)}" if offer.by else "who put it forward is not told"
+    head = f"- **{e(offer.terms)}**{_marks(offer.numbers)} · {e(offer.issue)} · {by}"
+    answers = [f"  - {_answer(answer)}" for answer in offer.answers] or ["  - No answer is told."]
+    return "\n".join((head, *answers))
+
+
+def _answer(answer: Answered) -> str:
+    tick = " ✓ checked" if answer.checked else ""
+    items = "; ".join(_item(item) for item in answer.items)
+    return f"{answer.look.symbol} {e(answer.party)}: **{answer.word}**{tick}: {items}"
+
+
+def _way(way: Carried) -> str:
+    boxes = " ← ".join(
+        f"[ {link.name} ]" if link.named else f"( {link.name} )" for link in way.chain
+    )
+    carriers = e("; ".join(way.carriers))
+    many = f"carried by {len(way.carriers)} reports: " if len(way.carriers) > 1 else ""
+    return f"- root {way.root}: {e(boxes)} · {many}{carriers}{_marks(way.numbers)}"
+
+
+def _reports(sheet: Sheet) -> list[str]:
+    read = [line for report in sheet.reports for line in _report(report)]
+    failed = [f"- {e(origin)}: could not be read: {e(why)}" for origin, why in sheet.failures]
+    return read + failed
+
+
+def _report(report: Reported) -> Iterator[str]:
+    title = e(report.title)
+    link = f"[{title}](<{_address(report.url)}>)" if report.url else title
+    yield f"- {_joined(link, *map(e, report.remarks))}"
+    for warning in report.warnings:
+        yield f"  - {e(warning)}"
+
+
+def _address(url: str) -> str:
+    """An address that cannot end its own link."""
+    return url.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C").replace(" ", "%20")
+
+
+def _word(word: Word) -> str:
+    tick = " · ✓ checked" if word.checked else ""
+    read_as = f" · read as: {e(word.read_as)}" if word.read_as else ""
+    return f"[^{word.number}]: “{e(word.exact)}” {e(word.source)}{tick}{read_as}"

@@ -1,0 +1,96 @@
+"""Sources, reports, failures and the words themselves as lines."""
+
+from collections.abc import Mapping
+
+from detente.model import Brief, Completeness, Lineage, Meeting, Note, Report, Statement
+from detente.views.brief.index import Index
+from detente.views.brief.sheet import Carried, Link, Reported, Word
+from detente.views.brief.words import (
+    act_word,
+    count,
+    date_words,
+    issue_label,
+    listed,
+    party_label,
+    score_words,
+)
+from detente.vocabulary.display import told
+
+__all__ = ["carried", "name_of", "report", "word"]
+
+WEB = ("http://", "https://")
+
+
+def name_of(document: Report) -> str:
+    """A report by outlet and date."""
+    return f"{document.outlet or 'unnamed outlet'}, {date_words(document.published)}"
+
+
+def carried(brief: Brief, index: Index) -> tuple[Carried, ...]:
+    """Every way of the word, those with one root together."""
+    roots = {lineage.root: None for lineage in brief.lineages}
+    order = {root: number for number, root in enumerate(roots, start=1)}
+    documents = {report.id: report for report in brief.reports}
+    return tuple(
+        _carried(lineage, order[lineage.root], documents, index)
+        for lineage in sorted(brief.lineages, key=lambda found: order[found.root])
+    )
+
+
+def _carried(lineage: Lineage, root: int, documents: Mapping[str, Report], index: Index) -> Carried:
+    reports = [documents[key] for key in lineage.documents if key in documents]
+    return Carried(
+        tuple(Link(source.name, source.named) for source in lineage.chain),
+        root,
+        index.numbers(lineage.items),
+        tuple(name_of(r) + (" (a copy)" if r.copy_of else "") for r in reports),
+    )
+
+
+def report(document: Report, documents: Mapping[str, Report]) -> Reported:
+    """What is told about one report, and what keeps it from being whole or read."""
+    original = documents.get(document.copy_of)
+    copy = f"a copy of {name_of(original)}" if original else ""
+    minutes = f"{count(document.reading_minutes, 'minute')} to read"
+    whole = document.completeness is Completeness.WHOLE
+    found = (
+        document.outlet or "outlet not told",
+        f"credits {document.agency}" if document.agency else "",
+        document.byline,
+        date_words(document.published),
+        f"language {document.language}" if document.language else "language not told",
+        minutes if document.reading_minutes else "",
+        "" if whole else told(document.completeness),
+        copy or ("a copy" if document.copy_of else ""),
+        "" if document.was_read else "not read",
+    )
+    return Reported(
+        document.title or document.origin,
+        tuple(filter(None, found)),
+        document.url if document.url.lower().startswith(WEB) else "",
+        tuple(dict.fromkeys(document.warnings)),
+        document.was_read,
+    )
+
+
+def word(note: Note, index: Index) -> Word:
+    """A footnote with its place and with what was read in it."""
+    place = f"characters {note.span.start}–{note.span.end}"
+    source = ", ".join((note.outlet or "unnamed outlet", date_words(note.published), place))
+    return Word(note.number, note.span.exact, source, _read_as(note, index), note.checked)
+
+
+def _read_as(note: Note, index: Index) -> str:
+    item = index.items.get(note.item)
+    if item is None:
+        return ""
+    if isinstance(item, Meeting):
+        return f"meeting of {listed(map(party_label, item.parties))}, {item.status}"
+    if not isinstance(item, Statement):
+        about = f" of {party_label(item.subject)}" if item.subject else ""
+        return f"not known: {told(item.kind)}{about}, {issue_label(item.issue)}"
+    party = item.speaker.party
+    toward = f" → {listed(map(party_label, item.targets))}" if item.targets else ""
+    move = f"{party_label(party)}{toward}: {act_word(item.act, party)}"
+    found = (move, issue_label(item.issue), told(item.certainty), score_words(item))
+    return ", ".join(filter(None, found))

@@ -1,0 +1,185 @@
+"""What every form of the brief shows: plain lines with their footnote numbers.
+
+The three renderers differ only in how they draw these values; what is said and
+in which order is decided once. All texts are already harmless.
+"""
+
+from dataclasses import dataclass
+
+from detente.vocabulary.states import Look
+
+__all__ = [
+    "Answered",
+    "Carried",
+    "Cell",
+    "Entry",
+    "Grid",
+    "Item",
+    "Link",
+    "Offer",
+    "Reported",
+    "Row",
+    "Sheet",
+    "Tile",
+    "Word",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line with its remarks and footnotes."""
+
+    text: str
+    numbers: tuple[int, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """Condition, certainty, date: what is not plain and certain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One state of a cell with the lines that hold it."""
+
+    look: Look
+    items: tuple[Item, ...]
+    checked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a party stands on an issue."""
+
+    issue: str
+    tiles: tuple[Tile, ...] = ()
+    beside: tuple[Item, ...] = ()
+    """Attacks, backing and judgements that never set the cell."""
+    before: tuple[Item, ...] = ()
+    """What was held before, oldest first."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all is told."""
+        return not (self.tiles or self.beside or self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One party's cells, in the order of the grid's issues."""
+
+    party: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A part of the matrix that fits one page."""
+
+    issues: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a list: who, what, how it stands, on whose word."""
+
+    who: str
+    text: str
+    numbers: tuple[int, ...] = ()
+    tag: str = ""
+    remarks: tuple[str, ...] = ()
+    source: str = ""
+    issue: str = ""
+    checked: bool = False
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """The line under the text: its issue and remarks."""
+        return (self.issue, *self.remarks) if self.issue else self.remarks
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One addressee's answer with the look of the state that it makes."""
+
+    party: str
+    word: str
+    look: Look
+    items: tuple[Item, ...]
+    checked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A proposal and its answers."""
+
+    terms: str
+    issue: str
+    by: str
+    numbers: tuple[int, ...]
+    answers: tuple[Answered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One box of a drawn chain."""
+
+    name: str
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A way of the word with what it carries; equal roots stand together."""
+
+    chain: tuple[Link, ...]
+    root: int
+    """Number of the root, from 1; carriers of one root share it."""
+    numbers: tuple[int, ...]
+    carriers: tuple[str, ...]
+    """Every report that carries it, the earliest first; copies say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One report with what is told about it."""
+
+    title: str
+    remarks: tuple[str, ...]
+    url: str
+    """Empty unless it is a web address."""
+    warnings: tuple[str, ...]
+    was_read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A footnote: the exact words and how they were read."""
+
+    number: int
+    exact: str
+    source: str
+    """Outlet, date and characters."""
+    read_as: str
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The whole brief, section by section."""
+
+    meta: tuple[str, ...]
+    as_of: str
+    headline: Item
+    lead: tuple[Item, ...]
+    grids: tuple[Grid, ...]
+    demands: tuple[Entry, ...]
+    offers: tuple[Offer, ...]
+    unknowns: tuple[Entry, ...]
+    meetings: tuple[Entry, ...]
+    assessments: tuple[Entry, ...]
+    accusations: tuple[Entry, ...]
+    roots: str
+    sources: tuple[Carried, ...]
+    reports: tuple[Reported, ...]
+    failures: tuple[tuple[str, str], ...]
+    """Input and why it could not be read."""
+    words: tuple[Word, ...]

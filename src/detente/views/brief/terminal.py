@@ -1,0 +1,214 @@
+"""The brief on a terminal, in tables that fit its width."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from detente.model import Brief
+from detente.views.brief.compose import compose
+from detente.views.brief.sheet import Carried, Cell, Entry, Grid, Item, Offer, Row, Sheet, Word
+from detente.views.brief.texts import SECTIONS, empty
+
+__all__ = ["render"]
+
+MUTED = "dim"
+MARK = "cyan"
+PARTY = 14
+COLUMN = 24
+"""Least width of a column of the matrix."""
+NARROW = 72
+"""Columns below which a list is stacked instead of set in columns."""
+
+
+def render(brief: Brief, console: Console) -> None:
+    """Print all sections; colour and width are the console's affair."""
+    sheet = compose(brief)
+    wide = console.width >= NARROW
+    console.print(_top(sheet))
+    _section(console, "positions", sheet.as_of, _positions(sheet, console.width))
+    _section(console, "demands", str(len(sheet.demands)), _entries(sheet.demands, "demands", wide))
+    offers = [_offer(offer) for offer in sheet.offers] or [_nothing("offers")]
+    _section(console, "proposals", str(len(sheet.offers)), Group(*offers))
+    lists = {
+        "unknown": (sheet.unknowns, "unknowns"),
+        "talks": (sheet.meetings, "meetings"),
+        "assessments": (sheet.assessments, "assessments"),
+        "accusations": (sheet.accusations, "accusations"),
+    }
+    for anchor, (rows, nothing) in lists.items():
+        _section(console, anchor, str(len(rows)), _entries(rows, nothing, wide))
+    _section(console, "sources", sheet.roots, _sources(sheet))
+    _section(console, "reports", str(len(sheet.reports)), _reports(sheet))
+    _section(console, "words", str(len(sheet.words)), _words(sheet.words))
+
+
+def _section(console: Console, anchor: str, aside: str, body: RenderableType) -> None:
+    title = f"{SECTIONS[anchor].upper()}  {aside}"
+    console.print()
+    console.print(Rule(Text(title, "bold"), align="left", style=MUTED, characters="─"))
+    console.print(body)
+
+
+def _nothing(section: str) -> Text:
+    return Text(empty()[section], MUTED)
+
+
+def _marks(numbers: Iterable[int]) -> Text:
+    return Text("".join(f" [{number}]" for number in numbers), MARK)
+
+
+def _item(item: Item) -> Text:
+    text = Text(item.text)
+    if item.remarks:
+        text.append((" · " if item.text else "") + " · ".join(item.remarks), MUTED)
+    return text.append_text(_marks(item.numbers))
+
+
+def _top(sheet: Sheet) -> Group:
+    meta = Text(f"Brief · {' · '.join(sheet.meta)}", MUTED)
+    if not sheet.headline.text:
+        return Group(meta, Text("No statement found", "bold"), _nothing("lead"))
+    headline = Text(sheet.headline.text, "bold").append_text(_marks(sheet.headline.numbers))
+    lead = Text(" ").join(_item(line) for line in sheet.lead)
+    return Group(meta, headline, Text(), lead) if sheet.lead else Group(meta, headline)
+
+
+def _positions(sheet: Sheet, width: int) -> RenderableType:
+    if not sheet.grids:
+        return _nothing("positions")
+    return Group(*(_grid(part) for grid in sheet.grids for part in _fitting(grid, width)))
+
+
+def _fitting(grid: Grid, width: int) -> list[Grid]:
+    """The grid in parts of columns that are wide enough to read."""
+    room = max((width - PARTY) // COLUMN, 1)
+    parts = -(-len(grid.issues) // room)
+    size = -(-len(grid.issues) // parts)
+    cuts = [slice(start, start + size) for start in range(0, len(grid.issues), size)]
+    found = []
+    for cut in cuts:
+        rows = (Row(row.party, row.cells[cut]) for row in grid.rows)
+        told = tuple(row for row in rows if not all(cell.empty for cell in row.cells))
+        found.append(Grid(grid.issues[cut], told))
+    return found
+
+
+def _grid(grid: Grid) -> Table:
+    table = Table(
+        box=box.HORIZONTALS, expand=True, show_lines=True, border_style=MUTED, padding=(0, 1, 0, 0)
+    )
+    table.add_column("", width=PARTY, style="bold", overflow="fold")
+    for issue in grid.issues:
+        table.add_column(Text(issue), ratio=1, overflow="fold")
+    for row in grid.rows:
+        table.add_row(Text(row.party), *(_cell(cell) for cell in row.cells))
+    return table
+
+
+def _cell(cell: Cell) -> RenderableType:
+    lines: list[Text] = []
+    for tile in cell.tiles:
+        tick = " ✓ checked" if tile.checked else ""
+        lines.append(Text(f"{tile.look.symbol} {tile.look.word}{tick}", tile.look.terminal))
+        lines += [_item(item) for item in tile.items]
+    if not lines:
+        lines.append(Text("no position", MUTED))
+    for name, items in (("beside", cell.beside), ("before", cell.before)):
+        if items:
+            told = Text("; ").join(_item(item) for item in items)
+            lines.append(Text(f"{name}: ", MUTED).append_text(told))
+    return Group(*lines)
+
+
+def _entries(rows: Sequence[Entry], nothing: str, wide: bool) -> RenderableType:
+    if not rows:
+        return _nothing(nothing)
+    if not wide:
+        return Group(*(_stacked(row) for row in rows))
+    table = Table.grid(expand=True, padding=(0, 2, 0, 0))
+    table.add_column(ratio=3, style="bold", overflow="fold")
+    table.add_column(ratio=8, overflow="fold")
+    for row in rows:
+        table.add_row(Text(row.who), _entry(row))
+    return table
+
+
+def _stacked(row: Entry) -> Group:
+    return Group(Text(row.who, "bold"), Padding(_entry(row), (0, 0, 0, 2)))
+
+
+def _entry(row: Entry) -> Group:
+    text = Text(f"({row.tag}) " if row.tag else "", MUTED)
+    text.append(row.text, "default").append_text(_marks(row.numbers))
+    if row.checked:
+        text.append(" ✓ checked")
+    below = " · ".join((*row.details, *filter(None, [row.source])))
+    return Group(text, Text(below, MUTED)) if below else Group(text)
+
+
+def _offer(offer: Offer) -> RenderableType:
+    by = f"put forward by {offer.by}" if offer.by else "who put it forward is not told"
+    head = Text(offer.terms, "bold").append_text(_marks(offer.numbers))
+    lines = [head, Text(f"{offer.issue} · {by}", MUTED)]
+    for answer in offer.answers:
+        tick = " ✓ checked" if answer.checked else ""
+        line = Text(
+            f"{answer.look.symbol} {answer.party}: {answer.word}{tick}", answer.look.terminal
+        )
+        told = Text("; ").join(_item(item) for item in answer.items)
+        lines.append(line.append(" · ").append_text(told))
+    if not offer.answers:
+        lines.append(Text("No answer is told.", MUTED))
+    return Group(lines[0], Padding(Group(*lines[1:]), (0, 0, 0, 2)))
+
+
+def _sources(sheet: Sheet) -> RenderableType:
+    if not sheet.sources:
+        return _nothing("sources")
+    lines: list[RenderableType] = []
+    for root, ways in groupby(sheet.sources, key=lambda way: way.root):
+        lines.append(Text(f"root {root}", MUTED))
+        lines += [Padding(_way(way), (0, 0, 0, 2)) for way in ways]
+    return Group(*lines)
+
+
+def _way(way: Carried) -> Group:
+    boxes = " ← ".join(
+        f"[ {link.name} ]" if link.named else f"( {link.name} )" for link in way.chain
+    )
+    many = f"carried by {len(way.carriers)} reports: " if len(way.carriers) > 1 else ""
+    carriers = Text(many + "; ".join(way.carriers), MUTED)
+    return Group(Text(boxes), carriers.append_text(_marks(way.numbers)))
+
+
+def _reports(sheet: Sheet) -> RenderableType:
+    lines: list[RenderableType] = []
+    for report in sheet.reports:
+        lines.append(Text(report.title).append(f" · {' · '.join(report.remarks)}", MUTED))
+        if report.url:
+            lines.append(Padding(Text(report.url, MUTED), (0, 0, 0, 2)))
+        lines += [Padding(Text(f"! {warning}"), (0, 0, 0, 2)) for warning in report.warnings]
+    lines += [Text(f"! {origin}: could not be read: {why}") for origin, why in sheet.failures]
+    return Group(*lines) if lines else _nothing("reports")
+
+
+def _words(words: Sequence[Word]) -> RenderableType:
+    if not words:
+        return _nothing("words")
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(justify="right", style=MARK, no_wrap=True)
+    table.add_column(overflow="fold")
+    for word in words:
+        tick = " · ✓ checked" if word.checked else ""
+        below = f"{word.source}{tick}" + (f" · read as: {word.read_as}" if word.read_as else "")
+        table.add_row(
+            f"[{word.number}]".replace("[", r"\["),
+            Group(Text(f"“{word.exact}”"), Text(below, MUTED)),
+        )
+    return table

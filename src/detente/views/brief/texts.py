@@ -1,0 +1,30 @@
+"""Titles of the sections, and what an empty one says."""
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+__all__ = ["SECTIONS", "empty"]
+
+SECTIONS = {
+    "positions": "Positions",
+    "demands": "Demands",
+    "proposals": "Proposals and answers",
+    "unknown": "What is not known",
+    "talks": "Talks and meetings",
+    "assessments": "Assessments and worries",
+    "accusations": "Accusations and threats",
+    "sources": "Sources",
+    "reports": "Reports and failures",
+    "words": "Words",
+}
+"""Anchor and title, in the order of every form of the brief."""
+
+
+@cache
+def empty() -> dict[str, str]:
+    """One sentence for each section that has nothing to show."""
+    text = files(__package__).joinpath("empty.yaml").read_text("utf-8")
+    read: dict[str, str] = yaml.safe_load(text)
+    return read

@@ -1,0 +1,132 @@
+"""Plain words for what a brief holds; reports are clipped, never paraphrased."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from detente.errors import UnknownName
+from detente.model import (
+    INDEPENDENT,
+    UNKNOWN_PARTY,
+    Act,
+    Chain,
+    Contents,
+    Moment,
+    Statement,
+)
+from detente.vocabulary.acts import get_act
+from detente.vocabulary.display import told
+from detente.vocabulary.issues import get_issue
+
+__all__ = [
+    "DATE_NOT_TOLD",
+    "act_word",
+    "chain_words",
+    "clip",
+    "condition",
+    "count",
+    "date_words",
+    "gist",
+    "issue_label",
+    "listed",
+    "party_label",
+    "quoted",
+    "remarks",
+    "score_words",
+    "sources",
+]
+
+DATE_NOT_TOLD = "date not told"
+LABELS = {INDEPENDENT: "independent voices", UNKNOWN_PARTY: "party not told"}
+CHAINS = 2
+"""Ways of the word that one line names; further ones are counted."""
+
+
+def clip(text: str, limit: int) -> str:
+    """The text, or its whole words up to the limit with an ellipsis."""
+    text = text.strip()
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    whole = head[: head.rfind(" ")] if " " in head[limit // 2 :] else head
+    return whole.rstrip(" ,;:.–—-") + "…"
+
+
+def gist(statement: Statement, limit: int = 80) -> str:
+    """What is asked, given or judged, in the report's own words."""
+    return clip((statement.content or statement.span).exact, limit)
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks, unless it brings its own."""
+    return text if text[:1] in '“"„«' else f"“{text}”"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: 1 report, 3 reports."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def date_words(moment: Moment | None) -> str:
+    """A date as precisely as it is told."""
+    return str(moment) if moment else DATE_NOT_TOLD
+
+
+def issue_label(code: str) -> str:
+    """The label of an issue; a code of a dossier's own stands for itself."""
+    try:
+        return get_issue(code).label
+    except UnknownName:
+        return code.replace("-", " ")
+
+
+def party_label(party: str) -> str:
+    """The name of a party, or what is known of its lack."""
+    return " and ".join(LABELS.get(name, name) for name in party.split(" + ")) or "no one named"
+
+
+def act_word(act: Act, party: str = "") -> str:
+    """What the party does: demands, rejects; demand, reject for several."""
+    entry = get_act(act)
+    return entry.plural if " + " in party or party == INDEPENDENT else entry.singular
+
+
+def condition(statement: Statement, limit: int = 100) -> str:
+    """The condition in the report's words, or nothing."""
+    words = statement.condition.exact if statement.condition else ""
+    return f"condition: {clip(words, limit)}" if words else ""
+
+
+def remarks(statement: Statement, at: date | None = None) -> tuple[str, ...]:
+    """All that keeps a statement from being plain, certain and of the day."""
+    day = statement.said_on
+    told_on = str(day) if day and not (day.day_known and day.day == at) else ""
+    hidden = "contents not disclosed" if statement.contents is Contents.UNDISCLOSED else ""
+    found = (hidden, condition(statement), told(statement.certainty), told_on)
+    return tuple(remark for remark in found if remark)
+
+
+def chain_words(chain: Chain) -> str:
+    """A way of the word after its outlet; what the outlet tells itself is narrated."""
+    if len(chain) <= 1:
+        return f"narrated by {chain[0].name}" if chain else "source not told"
+    return " ← ".join(source.name for source in chain)
+
+
+def sources(chains: Sequence[Chain]) -> str:
+    """The ways by which some items came, the first of them named."""
+    named = list(dict.fromkeys(chain_words(chain) for chain in chains))
+    more = [f"{len(named) - CHAINS} more"] if len(named) > CHAINS else []
+    return "; ".join((*named[:CHAINS], *more))
+
+
+def score_words(statement: Statement) -> str:
+    """How often such a reading was right when measured, or nothing."""
+    if statement.score is None:
+        return ""
+    return f"read right in {round(100 * statement.score)} of 100 when measured"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a row: A, B and C."""
+    *head, last = [*names] or [""]
+    return f"{', '.join(head)} and {last}" if head else last

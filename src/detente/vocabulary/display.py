@@ -1,0 +1,48 @@
+"""The words by which a brief tells what kind of thing something is."""
+
+from enum import StrEnum
+from functools import cache
+
+from detente.errors import VocabularyError
+from detente.model import (
+    Answer,
+    Certainty,
+    Channel,
+    Completeness,
+    State,
+    Teller,
+    UnknownKind,
+)
+from detente.vocabulary.files import read_yaml
+
+__all__ = ["answer_state", "told"]
+
+KINDS: dict[str, type[StrEnum]] = {
+    "answers": Answer,
+    "certainty": Certainty,
+    "channels": Channel,
+    "completeness": Completeness,
+    "tellers": Teller,
+    "unknowns": UnknownKind,
+}
+
+
+@cache
+def _words() -> dict[type[StrEnum], dict[str, str]]:
+    read = read_yaml("display.yaml")
+    for name, kind in KINDS.items():
+        if set(read.get(name, ())) != {member.value for member in kind}:
+            raise VocabularyError(
+                f"display.yaml does not name each of {name} once", "list every value and no other"
+            )
+    return {kind: read[name] for name, kind in KINDS.items()}
+
+
+def told(value: StrEnum) -> str:
+    """The words for a value; empty where it goes without saying."""
+    return _words()[type(value)][value.value]
+
+
+def answer_state(answer: Answer) -> State:
+    """The state whose symbol and colours an answer takes."""
+    return State(told(answer))
