@@ -135,3 +135,12 @@ def test_no_gold_gives_no_figures(tmp_path: Path) -> None:
     figures = score(tmp_path, tmp_path)
     assert figures["find"]["f1"] is None
     assert (figures["ci"], figures["docs"], figures["counts"]["docs"]) == ({}, {}, 0)
+
+
+def test_every_figure_is_documented(run: Run) -> None:
+    page = Path(__file__).parents[2] / "docs" / "reference" / "figures.md"
+    documented = page.read_text("utf-8")
+    figures = run(annotated([statement(0, 100)]), annotated([statement(0, 100)]))
+    nested = ("fields", "default", "counts")
+    for name in [*figures, *(key for group in nested for key in figures[group])]:
+        assert f"`{name}`" in documented, name

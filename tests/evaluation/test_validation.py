@@ -94,3 +94,8 @@ def test_the_gold_is_sound(shared: Path, folder: str) -> None:
     texts = load_texts(gold)
     for file in gold_files(gold):
         assert validate(json.loads(file.read_bytes()), texts[file.stem]) == [], file.stem
+
+
+def test_the_published_schema_is_the_one_that_is_used() -> None:
+    published = Path(__file__).parents[2] / "docs" / "reference" / "annotation.schema.json"
+    assert json.loads(published.read_text("utf-8")) == annotation_schema()

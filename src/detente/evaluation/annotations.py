@@ -11,7 +11,7 @@ def annotations(reading: Reading, doc: str) -> dict[str, Any]:
     """The reading as an annotation of the document named `doc`.
 
     Entries are numbered in text order. `shown` is true: a brief shows all that a reader
-    finds. docs/reference/annotations.md tells each field.
+    finds. docs/reference/annotation-format.md tells each field.
     """
     return {
         "doc": doc,

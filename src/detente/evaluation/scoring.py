@@ -46,7 +46,7 @@ def score(
         except (KeyError, TypeError) as fault:
             raise EvaluationError(
                 f"{file.stem}: an entry of the gold or the prediction lacks a field ({fault})",
-                "write entries as docs/reference/annotations.md tells",
+                "write entries as docs/reference/annotation-format.md tells",
             ) from fault
     return _figures(tally, unchecked)
 
