@@ -1,0 +1,85 @@
+"""What pronouns and definite descriptions stand for, by salience on the parse."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from detente.vocabulary.descriptions import descriptions
+
+__all__ = ["FIRST", "PRONOUNS", "SUBJECTS", "Mention", "Salience"]
+
+REACH = 5
+"""How many sentences back an antecedent may stand."""
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+PERSONAL = frozenset("he she him her his hers himself herself".split())
+PLURAL = frozenset("they them their theirs themselves".split())
+NEUTRAL = frozenset("it its itself".split())
+FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
+PRONOUNS = PERSONAL | PLURAL | NEUTRAL | FIRST
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One actor named in the text, ready to be taken up."""
+
+    span: Span
+    party: str
+    kind: str
+    """person, state, group or joint."""
+    sentence: int
+    """Number of its sentence."""
+    subject: bool
+    quoted: bool
+    """Whether it stands inside a quotation."""
+
+
+class Salience:
+    """The mentions of a text in order, asked for the best antecedent."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.mentions = mentions
+
+    def pronoun(self, token: Token, sentence: int, quoted: bool) -> Mention | None:
+        """The mention that a pronoun of the third person takes up."""
+        word = token.lower_
+        if word in PERSONAL:
+            return self._best(token, sentence, ("person",), quoted)
+        if word in NEUTRAL:
+            return self._best(token, sentence, ("state", "group"), quoted)
+        if word in PLURAL:
+            return self._best(token, sentence, ("joint", "group", "state"), quoted)
+        return None
+
+    def description(self, head: Token, sentence: int, quoted: bool) -> Mention | None:
+        """The mention that a definite noun takes up ("the movement", "both sides")."""
+        words, noun = descriptions(), head.lemma_.lower()
+        lefts = {c.lower_ for c in head.lefts}
+        if noun in words["pair"] and lefts & words["pair_words"]:
+            return self._best(head, sentence, ("joint",), quoted, reach=40)
+        if not lefts & {"the", "this", "that"}:
+            return None
+        if noun in words["group"]:
+            return self._best(head, sentence, ("group",), quoted)
+        if noun in words["state"] and head.tag_ == "NN":
+            return self._best(head, sentence, ("state",), quoted)
+        if noun in words["person"] and head.tag_ in ("NN", "NNP"):
+            return self._best(head, sentence, ("person",), quoted)
+        return None
+
+    def _best(
+        self, at: Token, sentence: int, kinds: Sequence[str], quoted: bool, reach: int = REACH
+    ) -> Mention | None:
+        """The most salient earlier mention of some kinds; None if none is near."""
+        near = (
+            m
+            for m in self.mentions
+            if m.span.end <= at.i and sentence - m.sentence <= reach and m.kind in kinds
+        )
+        return max(near, key=lambda m: (_score(m, sentence, quoted), m.span.start), default=None)
+
+
+def _score(mention: Mention, sentence: int, quoted: bool) -> float:
+    """Nearness, being a subject, and being quoted alike."""
+    away = sentence - mention.sentence
+    return -1.0 * away + 0.8 * mention.subject + 0.5 * (mention.quoted == quoted)

@@ -1,0 +1,115 @@
+"""The party that a noun phrase tells by its own words: "Iran's foreign minister"."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from detente.model import INDEPENDENT, joined
+from detente.statements.names import Name
+from detente.vocabulary.descriptions import descriptions
+from detente.vocabulary.roles import get_role
+
+__all__ = ["Described", "Describer", "lemma"]
+
+BELONGING = frozenset(("of", "for", "from", "at", "with", "in", "by", "on"))
+"""Prepositions after which an official's side is told ("spokesman for")."""
+MODIFIERS = frozenset("amod compound nmod poss conj nummod det quantmod dep".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A party and the rule that gave it."""
+
+    party: str
+    rule: str
+
+
+def lemma(token: Token) -> str:
+    """The lemma in small letters, a plural proper noun taken back to its singular."""
+    word = token.lemma_.lower()
+    if token.tag_ == "NNPS" and word.endswith("s"):
+        word = word[:-1]
+    return word
+
+
+class Describer:
+    """Tells the party of a noun by its modifiers."""
+
+    def __init__(self, doc: Doc, names: Iterable[Name]) -> None:
+        self.doc = doc
+        self.at: dict[int, Name] = {i: n for n in names for i in range(n.start, n.end)}
+        self.person: Callable[[Token], Described | None] = lambda _: None
+        """Who a lone proper noun is; set once the persons are known."""
+
+    def named(self, head: Token) -> Described | None:
+        """The party that the noun itself names."""
+        name = self.at.get(head.i)
+        if name is None or not name.party or name.rule == "venue" or name.end - 1 > head.i:
+            return None
+        return Described(name.party, name.rule)
+
+    def described(self, head: Token) -> Described | None:
+        """The party that the words around a common noun or title tell."""
+        if self._former(head):
+            return Described(INDEPENDENT, "former")
+        if _independent(head):
+            return Described(INDEPENDENT, "role")
+        return self.before(head) or self.after(head)
+
+    def before(self, head: Token) -> Described | None:
+        """By a possessor, a demonym or a name before the noun."""
+        found: list[Name] = []
+        for token in self._modifiers(head):
+            name = self.at.get(token.i)
+            if name is None:
+                if token.tag_ == "NNP" and not found and (told := self.person(token)):
+                    return told
+            elif name.party and name.rule != "venue" and name not in found:
+                found.append(name)
+        if not found:
+            return None
+        joint = [found[0], *(n for n in found[1:] if self._joint(found[0], n))]
+        return Described(joined(n.party for n in joint), _rule(found[0]))
+
+    def after(self, head: Token) -> Described | None:
+        """By a phrase after it: "president of Brazil", "spokesman for the union"."""
+        for prep in head.rights:
+            if prep.dep_ != "prep" or prep.lower_ not in BELONGING:
+                continue
+            for noun in prep.children:
+                if noun.dep_ != "pobj":
+                    continue
+                if found := self.named(noun) or self.described(noun):
+                    return Described(found.party, "role" if found.rule == "role" else "office")
+        return None
+
+    def _modifiers(self, head: Token) -> Iterator[Token]:
+        """The words before a noun that belong to it, in text order."""
+        for i in range(head.left_edge.i, head.i):
+            token = self.doc[i]
+            while token is not head and token.dep_ in MODIFIERS and token.i != token.head.i:
+                token = token.head
+            if token == head:
+                yield self.doc[i]
+
+    def _joint(self, one: Name, two: Name) -> bool:
+        """Whether two names are joined by a hyphen, a comma or "and"."""
+        between = self.doc[one.end : two.start]
+        return len(between) <= 2 and any(
+            t.lower_ in ("and", "-", "–", "/", ",", "&") for t in between
+        )
+
+    def _former(self, head: Token) -> bool:
+        words = descriptions()["former"]
+        return any(t.lower_ in words for t in self._modifiers(head))
+
+
+def _independent(head: Token) -> bool:
+    """Whether a noun names those who speak for no side."""
+    role = get_role(lemma(head))
+    return role.independent if role else lemma(head) in descriptions()["independent"]
+
+
+def _rule(name: Name) -> str:
+    return "demonym" if name.rule == "demonym" else "office"

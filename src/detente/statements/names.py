@@ -1,0 +1,90 @@
+"""Listed names in a text: parties, their people, places that speak, outlets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from detente.statements.nlp import parser
+from detente.vocabulary.metonyms import METONYMS
+from detente.vocabulary.parties import PARTIES, is_ambiguous
+
+__all__ = ["Name", "find_names"]
+
+ACRONYM = 5
+"""Acronyms up to this length are also printed with dots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One listed name: tokens `start` to `end`, the party that it means, and how."""
+
+    start: int
+    end: int
+    party: str
+    rule: str
+    """alias, demonym, seat, capital, venue or ambiguous."""
+
+
+def find_names(doc: Doc, capitals: bool = False) -> tuple[Name, ...]:
+    """The longest listed names in text order; `capitals` if its case was restored."""
+    found: dict[tuple[int, int], Name] = {}
+    spans = []
+    strings = doc.vocab.strings
+    for key, start, end in _matcher(capitals)(doc):
+        rule, _, party = strings[key].partition(":")
+        name = Name(start, end, party, rule)
+        if (held := found.get((start, end))) is None or held.rule != "alias":
+            found[start, end] = name
+            spans.append(doc[start:end])
+    kept = filter_spans(s for s in spans if not _other_name(s))
+    return tuple(found[s.start, s.end] for s in kept)
+
+
+@cache
+def _matcher(capitals: bool) -> PhraseMatcher:
+    """All writings; in a text once in capitals, in any case."""
+    nlp = parser()
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER" if capitals else "ORTH")
+    for key, writing in _writings():
+        if capitals and (len(writing) < 3 or writing in ("Turkey", "Chad", "WHO")):
+            continue
+        matcher.add(key, [nlp.make_doc(writing)])
+    return matcher
+
+
+def _writings() -> Iterator[tuple[str, str]]:
+    """Every writing with its rule and party."""
+    for party in PARTIES.values():
+        for writing in (party.name, *party.aliases):
+            for variant in _variants(writing, party.generic):
+                yield f"alias:{party.name}", variant
+        for writing in party.demonyms:
+            yield f"demonym:{party.name}", writing
+    for surface, metonym in METONYMS.items():
+        yield f"{metonym.kind}:{metonym.party}", surface
+
+
+def _variants(writing: str, generic: bool) -> Iterator[str]:
+    """A writing, with dots if it is an acronym, in small letters if it is a noun."""
+    yield writing
+    words = writing.split()
+    head = words[0]
+    if head.isupper() and head.isalpha() and len(head) <= ACRONYM:
+        yield " ".join((".".join(head) + ".", *words[1:]))
+    if generic:
+        yield writing[0].lower() + writing[1:]
+
+
+def _other_name(span: Span) -> bool:
+    """Whether a lone ambiguous name is part of another, as in "Jim Jordan"."""
+    if len(span) > 1 or not is_ambiguous(span.text):
+        return False
+    token = span[0]
+    before = token.nbor(-1) if token.i and not token.is_sent_start else None
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    joined = [t for t in (before, after) if t is not None and t.tag_ == "NNP"]
+    return any(t.dep_ in ("compound", "flat") or token.dep_ == "compound" for t in joined)

@@ -1,0 +1,153 @@
+"""The persons of a text, each known from its introduction on."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Span, Token
+
+from detente.statements.described import Described, Describer
+from detente.vocabulary.descriptions import descriptions
+from detente.vocabulary.offices import persons
+
+__all__ = ["People", "Person", "proper_name"]
+
+SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+PARTICLES = frozenset("- al el de von der van bin ben da di la du del den dos".split())
+WEIGHTS = {"title": 3, "list": 2, "apposition": 2, "office": 1}
+"""How much each way of telling a person's side counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One mention of a person by name, and what is told beside it."""
+
+    name: Span
+    told: Described | None
+
+
+class People:
+    """Persons by their surnames, from one pass over a text."""
+
+    def __init__(self, doc: Doc, describer: Describer, on: date | None) -> None:
+        self.doc = doc
+        self.describer = describer
+        self.on = on
+        self.parties = frozenset(n.party for n in describer.at.values())
+        self._by_key: dict[str, list[Person]] = {}
+        self._found: dict[str, Described | None] = {}
+        self.names = tuple(_runs(doc, describer))
+        for name in self.names:
+            person = Person(name, self._told(name))
+            for key in _keys(name):
+                self._by_key.setdefault(key, []).append(person)
+
+    def find(self, name: Span) -> Described | None:
+        """The side of a person, weighed over all that the text tells of it."""
+        words = name.text
+        if words not in self._found:
+            self._found[words] = self._weighed(name)
+        return self._found[words]
+
+    def _weighed(self, name: Span) -> Described | None:
+        same = [p for key in _keys(name)[:1] for p in self._by_key.get(key, ()) if _fits(name, p)]
+        if not same:
+            same = [p for key in _keys(name) for p in self._by_key.get(key, ()) if _fits(name, p)]
+        votes: Counter[str] = Counter()
+        rules: dict[str, str] = {}
+        for person in same:
+            if person.told:
+                votes[person.told.party] += WEIGHTS.get(person.told.rule, 1)
+                rules.setdefault(person.told.party, person.told.rule)
+        fullest = max((p.name.text for p in same), key=len, default=name.text)
+        if listed := self._listed(fullest, name[-1].text):
+            votes[listed] += WEIGHTS["list"]
+            rules.setdefault(listed, "list")
+        if not votes:
+            return None
+        party = votes.most_common(1)[0][0]
+        return Described(party, rules[party])
+
+    def _listed(self, full: str, surname: str) -> str | None:
+        """The side of the office that the person held on the day of the text."""
+        for on in (self.on, None) if self.on else (None,):
+            for name in (full, surname):
+                parties = {h.party for h in persons(name, on)}
+                if len(parties) > 1:
+                    parties &= self.parties
+                if len(parties) == 1:
+                    return parties.pop()
+        return None
+
+    def _told(self, name: Span) -> Described | None:
+        """The party told beside a name: title, possessor, apposition."""
+        head = name[-1]
+        describer = self.describer
+        if found := describer.before(name.root) or describer.before(head):
+            return Described(found.party, "title")
+        for noun in _appositions(name.root):
+            if found := describer.named(noun) or describer.described(noun):
+                return found if found.rule == "role" else Described(found.party, "apposition")
+        return describer.after(head)
+
+
+def _appositions(head: Token) -> Iterator[Token]:
+    """Nouns that say who somebody is."""
+    for child in head.children:
+        if child.dep_ == "appos":
+            yield child
+    if head.dep_ == "appos":
+        yield head.head
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        yield from (c for c in head.head.children if c.dep_ == "attr")
+
+
+def proper_name(head: Token, describer: Describer) -> Span | None:
+    """The proper name that ends at a noun, titles and nations before it left out."""
+    if head.i in describer.at or not head.text[:1].isupper() or _title(head):
+        return None
+    start = head.i
+    while start > 0 and not head.doc[start].is_sent_start and _part(head.doc[start - 1], describer):
+        start -= 1
+    while start < head.i and head.doc[start].is_punct:
+        start += 1
+    return head.doc[start : head.i + 1]
+
+
+def _runs(doc: Doc, describer: Describer) -> Iterator[Span]:
+    """Every run of capitalised words that can be a name, listed ones aside."""
+    i = len(doc) - 1
+    while i >= 0:
+        token = doc[i]
+        name = proper_name(token, describer) if token.tag_ in ("NNP", "NNPS") else None
+        if name:
+            yield name
+        i = name.start - 1 if name else i - 1
+
+
+def _part(token: Token, describer: Describer) -> bool:
+    """Whether a token before a name belongs to it."""
+    if token.i in describer.at or _title(token):
+        return False
+    if token.lower_ in PARTICLES:
+        return True
+    return token.text[:1].isupper() and token.tag_ in ("NNP", "NNPS", "NN", "JJ", "FW")
+
+
+def _title(token: Token) -> bool:
+    return token.lower_.rstrip(".") in descriptions()["titles"]
+
+
+def _keys(name: Span) -> list[str]:
+    """Surname first, then the first name (some surnames come first)."""
+    words = [t.lower_ for t in name if t.is_alpha or len(t) > 2]
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words.pop()
+    return list(dict.fromkeys((words[-1], words[0]))) if words else []
+
+
+def _fits(name: Span, person: Person) -> bool:
+    """Whether two names do not contradict one another."""
+    one, two = set(name.text.lower().split()), set(person.name.text.lower().split())
+    return len(one) == 1 or len(two) == 1 or len(one & two) >= 2 or one <= two or two <= one

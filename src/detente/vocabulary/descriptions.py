@@ -1,0 +1,19 @@
+"""Nouns that name an actor only through the text around them."""
+
+from functools import cache
+
+from detente.vocabulary.files import read_yaml
+
+__all__ = ["descriptions", "labels"]
+
+
+@cache
+def descriptions() -> dict[str, frozenset[str]]:
+    """The nouns by what they stand for: group, person, state, pair, home, titles, ..."""
+    return {kind: frozenset(words) for kind, words in read_yaml("descriptions.yaml").items()}
+
+
+@cache
+def labels() -> dict[str, tuple[str, ...]]:
+    """For each government, the words that mark a text as its own."""
+    return {party: tuple(words) for party, words in read_yaml("labels.yaml").items()}
