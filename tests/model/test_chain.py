@@ -19,6 +19,9 @@ GAZETTE = Source("Sample Gazette", SourceKind.OUTLET)
         ("Sample Wire", (), (GAZETTE, WIRE)),
         ("Sample Gazette", (), (GAZETTE,)),
         ("Sample Wire", (WIRE, SOURCES), (GAZETTE, WIRE, SOURCES)),
+        ("sample wire", (WIRE,), (GAZETTE, WIRE)),
+        ("Sample Wire", (SOURCES,), (GAZETTE, WIRE, SOURCES)),
+        ("Sample Wire", (MINISTER,), (GAZETTE, WIRE, MINISTER)),
     ],
 )
 def test_the_chain_begins_with_the_outlet(
@@ -40,6 +43,7 @@ def test_an_outlet_that_is_not_told_is_said() -> None:
         ("", (WIRE, MINISTER), (MINISTER,)),
         ("", (WIRE, SOURCES), (WIRE, SOURCES)),
         ("", (SOURCES,), (GAZETTE, SOURCES)),
+        ("Sample Wire", (SOURCES,), (WIRE, SOURCES)),
         ("", (WIRE, SOURCES, SOURCES), (WIRE, SOURCES)),
         ("", (SOURCES, WIRE), (WIRE,)),
     ],

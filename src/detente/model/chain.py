@@ -10,11 +10,12 @@ Chain = tuple[Source, ...]
 
 
 def full_chain(document: Document, chain: Chain) -> Chain:
-    """The chain with the outlet before it and the agency credit where it is silent."""
+    """The chain with the outlet before it, and the agency credit unless a link is that agency."""
     outlet = Source(document.outlet or "unnamed outlet", SourceKind.OUTLET)
-    if chain or not document.agency or document.agency == document.outlet:
-        return (outlet, *chain)
-    return (outlet, Source(document.agency, SourceKind.AGENCY))
+    credit = set(document.agency.casefold().split())
+    carried = any(credit <= set(link.name.casefold().split()) for link in (outlet, *chain))
+    agency = () if carried else (Source(document.agency, SourceKind.AGENCY),)
+    return (outlet, *agency, *chain)
 
 
 def root_of(document: Document, chain: Chain) -> tuple[Source, ...]:
