@@ -1,5 +1,6 @@
 """A sourced picture of what some reports tell."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -120,3 +121,22 @@ class Brief:
     def numbers(self, items: tuple[str, ...]) -> tuple[int, ...]:
         """The footnote numbers of some items, in ascending order."""
         return tuple(sorted({n.number for n in self.notes if n.item in items}))
+
+    def items(self) -> Iterator[Statement | Meeting | Unknown]:
+        """Everything that the sections rest on, as often as they name it."""
+        for position in self.matrix.positions:
+            for holding in (*position.holdings, *position.history):
+                yield from holding.statements
+                yield from holding.unknowns
+            yield from position.beside
+        for demand in self.demands:
+            yield from demand.statements
+        for proposal in self.proposals:
+            yield from proposal.statements
+            for response in proposal.responses:
+                yield from response.statements
+                yield from response.unknowns
+        yield from self.meetings
+        yield from self.assessments
+        yield from self.accusations
+        yield from self.unknowns

@@ -1,6 +1,6 @@
 """Where everything that a brief rests on is found by its id."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from detente.model import Brief, Chain, Holding, Meeting, Note, Statement, Unknown
 
@@ -9,40 +9,16 @@ __all__ = ["Index", "rests_on"]
 Told = Statement | Meeting | Unknown
 
 
-def _holdings(brief: Brief) -> Iterator[Holding]:
-    for position in brief.matrix.positions:
-        yield from position.holdings
-        yield from position.history
-
-
 def rests_on(holding: Holding) -> tuple[Statement | Unknown, ...]:
     """All that a holding rests on."""
     return (*holding.statements, *holding.unknowns)
-
-
-def _told(brief: Brief) -> Iterator[Told]:
-    for holding in _holdings(brief):
-        yield from rests_on(holding)
-    for position in brief.matrix.positions:
-        yield from position.beside
-    for demand in brief.demands:
-        yield from demand.statements
-    for proposal in brief.proposals:
-        yield from proposal.statements
-        for response in proposal.responses:
-            yield from response.statements
-            yield from response.unknowns
-    yield from brief.meetings
-    yield from brief.assessments
-    yield from brief.accusations
-    yield from brief.unknowns
 
 
 class Index:
     """Notes and items of one brief by id."""
 
     def __init__(self, brief: Brief) -> None:
-        self.items: dict[str, Told] = {item.id: item for item in _told(brief)}
+        self.items: dict[str, Told] = {item.id: item for item in brief.items()}
         self._notes: dict[str, list[Note]] = {}
         for note in brief.notes:
             self._notes.setdefault(note.item, []).append(note)

@@ -1,0 +1,119 @@
+"""The parts that a brief and a reading share, as plain dictionaries."""
+
+from typing import Any
+
+from detente.model import Chain, Meeting, Moment, Source, Span, Statement, Unknown
+
+__all__ = [
+    "chain_json",
+    "meeting_json",
+    "moment_json",
+    "span_json",
+    "statement_json",
+    "unknown_json",
+]
+
+Json = dict[str, Any]
+
+
+def span_json(span: Span) -> Json:
+    """Exact words with their place; offsets count code points, the end exclusive."""
+    return {
+        "start": span.start,
+        "end": span.end,
+        "exact": span.exact,
+        "prefix": span.prefix,
+        "suffix": span.suffix,
+        "text_sha256": span.text_sha256,
+    }
+
+
+def _optional(span: Span | None) -> Json | None:
+    return span_json(span) if span else None
+
+
+def moment_json(moment: Moment | None) -> Json | None:
+    """A date as precisely as it is told, or null."""
+    if moment is None:
+        return None
+    return {
+        "value": moment.value,
+        "precision": moment.precision.value,
+        "origin": moment.origin.value,
+        "zone": moment.zone,
+    }
+
+
+def _source(source: Source) -> Json:
+    return {
+        "name": source.name,
+        "kind": source.kind.value,
+        "count": source.count,
+        "start": source.start,
+        "end": source.end,
+        "party": source.party,
+    }
+
+
+def chain_json(chain: Chain) -> list[Json]:
+    """The carriers of a word, outermost first."""
+    return [_source(source) for source in chain]
+
+
+def statement_json(statement: Statement) -> Json:
+    """A statement with all its fields and what gave them."""
+    speaker = statement.speaker
+    return {
+        "id": statement.id,
+        "document": statement.document,
+        "span": span_json(statement.span),
+        "speaker": {
+            "name": speaker.name,
+            "party": speaker.party,
+            "actor": speaker.actor,
+            "rule": speaker.rule,
+            "start": speaker.start,
+            "end": speaker.end,
+        },
+        "act": statement.act.value,
+        "issue": statement.issue,
+        "targets": list(statement.targets),
+        "certainty": statement.certainty.value,
+        "condition": _optional(statement.condition),
+        "when": statement.when.value,
+        "said_on": moment_json(statement.said_on),
+        "chain": chain_json(statement.chain),
+        "content": _optional(statement.content),
+        "contents": statement.contents.value,
+        "links": [{"kind": k.kind.value, "statement": k.statement} for k in statement.links],
+        "reader": statement.reader,
+        "score": statement.score,
+        "given": [{"field": g.field, "rule": g.rule, "words": g.words} for g in statement.given],
+    }
+
+
+def meeting_json(meeting: Meeting) -> Json:
+    """A meeting with its parties, status, channels and time."""
+    return {
+        "id": meeting.id,
+        "document": meeting.document,
+        "span": span_json(meeting.span),
+        "parties": list(meeting.parties),
+        "status": meeting.status.value,
+        "channels": [channel.value for channel in meeting.channels],
+        "when": _optional(meeting.when),
+        "given": meeting.given,
+    }
+
+
+def unknown_json(unknown: Unknown) -> Json:
+    """A gap that a report names."""
+    return {
+        "id": unknown.id,
+        "document": unknown.document,
+        "span": span_json(unknown.span),
+        "kind": unknown.kind.value,
+        "subject": unknown.subject,
+        "issue": unknown.issue,
+        "given": unknown.given,
+    }

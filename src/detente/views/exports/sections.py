@@ -1,0 +1,153 @@
+"""The sections of a brief as plain dictionaries; items are named by their ids."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from detente.model import (
+    Demand,
+    Holding,
+    Line,
+    Lineage,
+    Matrix,
+    Meeting,
+    Note,
+    Proposal,
+    Report,
+    Response,
+    Statement,
+    Unknown,
+)
+from detente.views.exports.parts import chain_json, moment_json, span_json
+
+__all__ = [
+    "demand_json",
+    "ids",
+    "line_json",
+    "lineage_json",
+    "matrix_json",
+    "note_json",
+    "proposal_json",
+    "report_json",
+]
+
+Json = dict[str, Any]
+
+
+def ids(items: Iterable[Statement | Meeting | Unknown]) -> list[str]:
+    """The ids of some items, in their order."""
+    return [item.id for item in items]
+
+
+def line_json(line: Line) -> Json:
+    """A sentence with the ids of what it rests on."""
+    return {"text": line.text, "items": list(line.items)}
+
+
+def report_json(report: Report) -> Json:
+    """What is told about one document."""
+    return {
+        "id": report.id,
+        "title": report.title,
+        "outlet": report.outlet,
+        "agency": report.agency,
+        "byline": report.byline,
+        "published": moment_json(report.published),
+        "url": report.url,
+        "origin": report.origin,
+        "language": report.language,
+        "completeness": report.completeness.value,
+        "reading_minutes": report.reading_minutes,
+        "copy_of": report.copy_of,
+        "was_read": report.was_read,
+        "text_sha256": report.text_sha256,
+        "warnings": list(report.warnings),
+    }
+
+
+def _holding(holding: Holding) -> Json:
+    return {
+        "state": holding.state.value,
+        "statements": ids(holding.statements),
+        "unknowns": ids(holding.unknowns),
+        "certainty": holding.certainty.value,
+        "since": moment_json(holding.since),
+    }
+
+
+def matrix_json(matrix: Matrix) -> Json:
+    """Party by issue; only cells that hold something are listed."""
+    return {
+        "at": matrix.at.isoformat() if matrix.at else None,
+        "parties": list(matrix.parties),
+        "issues": list(matrix.issues),
+        "positions": [
+            {
+                "party": position.party,
+                "issue": position.issue,
+                "holdings": [_holding(holding) for holding in position.holdings],
+                "beside": ids(position.beside),
+                "history": [_holding(holding) for holding in position.history],
+            }
+            for position in matrix.positions
+        ],
+    }
+
+
+def demand_json(demand: Demand) -> Json:
+    """A demand with its standing."""
+    return {
+        "party": demand.party,
+        "targets": list(demand.targets),
+        "issue": demand.issue,
+        "standing": demand.standing.value,
+        "statements": ids(demand.statements),
+        "said_on": moment_json(demand.said_on),
+    }
+
+
+def _response(response: Response) -> Json:
+    return {
+        "party": response.party,
+        "answer": response.answer.value,
+        "statements": ids(response.statements),
+        "unknowns": ids(response.unknowns),
+        "teller": response.teller.value,
+        "since": moment_json(response.since),
+    }
+
+
+def proposal_json(proposal: Proposal) -> Json:
+    """A proposal with each addressee's answer."""
+    return {
+        "id": proposal.id,
+        "issue": proposal.issue,
+        "terms": proposal.terms,
+        "proposers": list(proposal.proposers),
+        "statements": ids(proposal.statements),
+        "addressees": list(proposal.addressees),
+        "responses": [_response(response) for response in proposal.responses],
+    }
+
+
+def lineage_json(lineage: Lineage) -> Json:
+    """One way of the word and what it carries."""
+    return {
+        "chain": chain_json(lineage.chain),
+        "root": lineage.root,
+        "documents": list(lineage.documents),
+        "items": list(lineage.items),
+    }
+
+
+def note_json(note: Note) -> Json:
+    """A footnote."""
+    return {
+        "number": note.number,
+        "item": note.item,
+        "document": note.document,
+        "outlet": note.outlet,
+        "published": moment_json(note.published),
+        "span": span_json(note.span),
+        "chain": chain_json(note.chain),
+        "checked": note.checked,
+    }
