@@ -41,3 +41,5 @@ class Meeting:
     """The exact words that tell the time."""
     given: str = ""
     """The rule that found it."""
+    also: tuple[str, ...] = ()
+    """Ids of other mentions of the same meeting, folded into this one."""

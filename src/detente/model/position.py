@@ -42,6 +42,12 @@ class Holding:
     since: Moment | None = None
     """The day it was first told; None if no date is told."""
 
+    @property
+    def items(self) -> tuple[Statement | Unknown, ...]:
+        """Its statements, then its unknowns."""
+        items: list[Statement | Unknown] = [*self.statements, *self.unknowns]
+        return tuple(items)
+
 
 @dataclass(frozen=True, slots=True)
 class Position:

@@ -47,6 +47,12 @@ class Response:
     since: Moment | None = None
     """Of an awaited answer: since when; None is shown as "since when is not told"."""
 
+    @property
+    def items(self) -> tuple[Statement | Unknown, ...]:
+        """Its statements, then its unknowns."""
+        items: list[Statement | Unknown] = [*self.statements, *self.unknowns]
+        return tuple(items)
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

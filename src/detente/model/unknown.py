@@ -30,3 +30,5 @@ class Unknown:
     issue: str
     given: str = ""
     """The rule that found it."""
+    also: tuple[str, ...] = ()
+    """Ids of other mentions of the same gap, folded into this one."""

@@ -1,1 +1,21 @@
 """4 READ OFF: readings -> matrix, demands, proposals and answers, roots."""
+
+from detente.positions.demands import demands
+from detente.positions.gist import clip, gist
+from detente.positions.headline import headline
+from detente.positions.lead import lead
+from detente.positions.matrix import matrix
+from detente.positions.meetings import meetings
+from detente.positions.proposals import proposals
+from detente.positions.remarks import accusations, assessments
+from detente.positions.roots import count_roots, lineages
+from detente.positions.stance import stance
+from detente.positions.unknowns import unknowns
+from detente.positions.within import Within
+
+# fmt: off
+__all__ = [
+    "Within", "accusations", "assessments", "clip", "count_roots", "demands", "gist", "headline",
+    "lead", "lineages", "matrix", "meetings", "proposals", "stance", "unknowns",
+]
+# fmt: on

@@ -1,0 +1,78 @@
+"""Every demand, and whether it is today's."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from detente.model import (
+    Act,
+    Certainty,
+    Contents,
+    Demand,
+    Reading,
+    Standing,
+    Statement,
+    When,
+)
+from detente.positions.cells import rows_of
+from detente.positions.content import same_content
+from detente.positions.order import newest
+from detente.positions.pool import Pool, gather
+from detente.positions.words import components
+
+__all__ = ["demands", "demands_of"]
+
+_RANK = {Standing.CURRENT: 0, Standing.UNDISCLOSED: 0, Standing.LAST_KNOWN: 1}
+
+
+def demands(readings: Sequence[Reading], at: date | None = None) -> tuple[Demand, ...]:
+    """One entry a content: today's first, then the last known; the newest first."""
+    return demands_of(gather(readings, at))
+
+
+def demands_of(pool: Pool) -> tuple[Demand, ...]:
+    """The demands of what is gathered already."""
+    places: dict[tuple[str, str], list[Statement]] = {}
+    for said in pool.statements:
+        if _is_demand(said):
+            places.setdefault((said.speaker.party, said.issue), []).append(said)
+    found = [
+        _demand(party, issue, same)
+        for (party, issue), statements in sorted(places.items())
+        for same in components(statements, same_content)
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def _is_demand(said: Statement) -> bool:
+    made = said.certainty not in (Certainty.NEGATED, Certainty.UNKNOWN)
+    return said.act is Act.DEMAND and made and bool(rows_of(said.speaker.party))
+
+
+def _demand(party: str, issue: str, same: Sequence[Statement]) -> Demand:
+    statements = sorted(same, key=_telling)
+    current = [s for s in statements if s.when is not When.PAST]
+    days = [s.said_on for s in current or statements if s.said_on is not None]
+    standing = Standing.CURRENT
+    if not current:
+        standing = Standing.LAST_KNOWN
+    elif all(s.contents is Contents.UNDISCLOSED for s in current):
+        standing = Standing.UNDISCLOSED
+    return Demand(
+        party,
+        tuple(sorted({t for s in statements for t in s.targets})),
+        issue,
+        standing,
+        tuple(statements),
+        max(days, key=lambda m: (m.day, m.value), default=None),
+    )
+
+
+def _telling(said: Statement) -> tuple[bool, bool, int, tuple[int, str, int, str]]:
+    past = said.when is When.PAST
+    return past, said.contents is Contents.UNDISCLOSED, -len(said.chain), newest(said)
+
+
+def _order(demand: Demand) -> tuple[int, int, tuple[str, int, str]]:
+    day = -demand.said_on.day.toordinal() if demand.said_on else 0
+    first = demand.statements[0]
+    return _RANK[demand.standing], day, (first.document, first.span.start, first.id)

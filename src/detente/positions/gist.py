@@ -1,0 +1,42 @@
+"""The record's own words, cut to a length."""
+
+from detente.model import Contents, Statement
+
+__all__ = ["UNDISCLOSED", "clip", "content_words", "gist"]
+
+UNDISCLOSED = "contents not disclosed"
+_LOOSE = " \t,;:–—-.•*"
+
+
+def clip(text: str, n: int) -> str:
+    """At most n characters of a text, cut at a word's end with an ellipsis.
+
+    Line breaks become blanks, loose punctuation at the ends goes; no word is changed.
+    """
+    line = " ".join(text.split()).strip(_LOOSE)
+    if len(line) <= n:
+        return line
+    cut = line[: max(n - 1, 1)]
+    if not line[len(cut) : len(cut) + 1].isspace() and " " in cut:
+        cut = cut[: cut.rindex(" ")]
+    return cut.rstrip(_LOOSE) + "…"
+
+
+def content_words(statement: Statement) -> str:
+    """The words of the content, else of the span, as far as a condition at their end."""
+    place, condition = statement.content or statement.span, statement.condition
+    if condition is None or not place.start < condition.start < place.end <= condition.end + 1:
+        return place.exact
+    return place.exact[: condition.start - place.start]
+
+
+def gist(statement: Statement, n: int = 80) -> str:
+    """The words of what is asked, given or judged, n characters of them at most.
+
+    The content where the reader marked it, else the whole span; of contents that are
+    not told, that is said after the words.
+    """
+    words = clip(content_words(statement), n)
+    if statement.contents is Contents.UNDISCLOSED:
+        return f"{words} ({UNDISCLOSED})"
+    return words

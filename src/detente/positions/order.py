@@ -1,0 +1,40 @@
+"""What comes before what, as far as the dates tell."""
+
+from calendar import monthrange
+from datetime import date
+
+from detente.model import Document, Moment, Precision, Statement
+
+__all__ = ["before", "first_told", "last_day", "newest", "said_by"]
+
+
+def last_day(moment: Moment) -> date:
+    """The latest day that a moment can mean."""
+    day = moment.day
+    if moment.precision is Precision.YEAR:
+        return day.replace(month=12, day=31)
+    if moment.precision is Precision.MONTH:
+        return day.replace(day=monthrange(day.year, day.month)[1])
+    return day
+
+
+def before(one: Moment | None, other: Moment | None) -> bool:
+    """Whether one day surely comes before the other; an untold day never does."""
+    return one is not None and other is not None and last_day(one) < other.day
+
+
+def said_by(document: Document, said_on: Moment | None = None) -> date:
+    """The day by which it was surely said: told, published or got, the earliest."""
+    told = [last_day(m) for m in (said_on, document.published) if m is not None]
+    return min([*told, document.capture.retrieved.date()])
+
+
+def newest(statement: Statement) -> tuple[int, str, int, str]:
+    """Sort key: the latest told day first, the undated last, then by place."""
+    day = -statement.said_on.day.toordinal() if statement.said_on else 0
+    return day, statement.document, statement.span.start, statement.id
+
+
+def first_told(moments: list[Moment]) -> Moment | None:
+    """The earliest of some moments, the finer told where two begin alike."""
+    return min(moments, key=lambda m: (m.day, last_day(m), m.value), default=None)

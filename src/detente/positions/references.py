@@ -1,0 +1,80 @@
+"""Where a text points back at something put forward."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
+
+from detente.positions.terms import Terms, terms_of
+from detente.vocabulary.terms import term_words
+
+__all__ = ["Reference", "proposal_name", "reference"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The first words of a text that point at a proposal."""
+
+    words: str
+    """As the text has them, without "the" and "proposed" ("30-day ceasefire")."""
+    terms: Terms
+    covers_all: bool = False
+    """Whether it leaves none out ("any ceasefire")."""
+    names_one: bool = False
+    """Whether it tells by itself that something was put forward ("the proposal")."""
+
+
+def reference(text: str) -> Reference | None:
+    """What a text points at, the wording that tells most; None if it points at nothing."""
+    found = [_reference(m) for m in _pattern().finditer(text)]
+    return min(found, key=lambda r: (not r.terms.told, not r.names_one), default=None)
+
+
+def proposal_name(text: str) -> str:
+    """The shortest words of a text that name what is put forward with its terms.
+
+    Empty where no noun that can be put forward stands with a duration, amount or scope.
+    """
+    words = term_words()
+    names = []
+    for head in _head().finditer(text):
+        before = text[: head.start()].split()[-4:]
+        kept = list(takewhile(lambda w: w.lower() not in words.function_words, reversed(before)))
+        name = " ".join(
+            [*(w for w in reversed(kept) if w.lower() not in words.put_forward), head[0]]
+        )
+        names += [name] if terms_of(name).told else []
+    return min(names, key=lambda n: (len(n), n), default="")
+
+
+def _reference(match: re.Match[str]) -> Reference:
+    words = term_words()
+    said, lowered = match["said"], match["said"].lower().split()
+    terms = terms_of(said)
+    covers = match["pointing"].lower() in words.covering
+    named = lowered[-1] in words.named_heads or any(w in words.put_forward for w in lowered)
+    kept = (w for w in said.split() if w.lower() not in words.put_forward)
+    return Reference(" ".join(kept), terms, covers, (named or terms.told) and not covers)
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    words = term_words()
+    return re.compile(rf"\b(?:{_either((*words.named_heads, *words.heads))})\b", re.IGNORECASE)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = term_words()
+    heads = _either((*words.named_heads, *words.heads))
+    pointing = _either((*words.pointing, *words.covering))
+    common = _either(tuple(words.function_words))
+    return re.compile(
+        rf"\b(?P<pointing>{pointing}|[A-Z][\w.-]*['’]s?)\s+"
+        rf"(?P<said>(?:(?!(?:{common})\s)[\w$€£][\w$€£.,'’-]*\s+){{0,5}}?(?:{heads}))\b(?![-\w])",
+        re.IGNORECASE,
+    )
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))

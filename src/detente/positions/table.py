@@ -1,0 +1,186 @@
+"""What lies on the table: mentions of one proposal brought together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from detente.model import (
+    Act,
+    Certainty,
+    LinkKind,
+    Meeting,
+    Statement,
+    Unknown,
+    UnknownKind,
+)
+from detente.positions.content import same_content
+from detente.positions.pool import Pool
+from detente.positions.references import Reference, proposal_name, reference
+from detente.positions.terms import Terms, fits, shares, terms_of, wording
+
+__all__ = ["Tabled", "table"]
+
+_ANSWERS = frozenset({Act.ACCEPT, Act.REJECT, Act.DEFER})
+
+
+@dataclass(slots=True)
+class Tabled:
+    """One proposal while its mentions are gathered."""
+
+    issue: str
+    terms: Terms
+    names: set[str] = field(default_factory=set)
+    put_forward: list[Statement] = field(default_factory=list)
+    answers: list[Statement | Unknown] = field(default_factory=list)
+    mentions: list[tuple[str, int]] = field(default_factory=list)
+    """Document and place of each mention that tells by itself which proposal it is."""
+
+    def fits(self, issue: str, terms: Terms) -> bool:
+        """Whether something on an issue with some terms can mean this proposal."""
+        return self.issue == issue and fits(self.terms, terms)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointer:
+    """An answer, and what it points at."""
+
+    item: Statement | Unknown
+    terms: Terms
+    reference: Reference | None
+
+    @property
+    def place(self) -> tuple[str, int]:
+        return self.item.document, self.item.span.start
+
+
+def table(pool: Pool) -> list[Tabled]:
+    """Every proposal with the answers that fit it; none is linked on a guess.
+
+    An answer needs the same issue. With a duration, an amount or a scope of its own it
+    fits the one proposal that shares it; "this truce" is the last one named before it in
+    the same document, else the only one on the issue; "any truce" is each of the document.
+    """
+    tabled: list[Tabled] = []
+    proposed = [s for s in pool.statements if _puts_forward(s)]
+    for said in sorted(proposed, key=lambda s: (_openness(terms_of(wording(s))), _place(s))):
+        _put(tabled, said)
+    pointers = [p for i in pool.items if (p := _pointer(i)) is not None]
+    pointers.sort(key=lambda p: (_openness(p.terms), p.place, p.item.id))
+    for pointer in pointers:
+        if pointer.terms.told:
+            _point(tabled, pointer)
+    bare = [p for p in pointers if not p.terms.told]
+    known = list(tabled)
+    for pointer in bare:
+        _answer_bare(tabled, known, pointer)
+    return tabled
+
+
+def _puts_forward(said: Statement) -> bool:
+    made = said.certainty not in (Certainty.NEGATED, Certainty.UNKNOWN)
+    return said.act is Act.PROPOSE and made
+
+
+def _openness(terms: Terms) -> tuple[int, str]:
+    told = (terms.days, terms.amounts, terms.narrow)
+    return -sum(map(bool, told)), repr([sorted(map(str, t)) for t in told])
+
+
+def _place(said: Statement) -> tuple[str, int, str]:
+    return said.document, said.span.start, said.id
+
+
+def _put(tabled: list[Tabled], said: Statement) -> None:
+    terms = terms_of(wording(said))
+    same = [t for t in tabled if t.issue == said.issue and _same_proposal(t, said, terms)]
+    if len(same) == 1:
+        home = same[0]
+    else:
+        home = Tabled(said.issue, terms)
+        tabled.append(home)
+    home.put_forward.append(said)
+    home.mentions.append((said.document, said.span.start))
+    name = proposal_name(wording(said)) or proposal_name(said.span.exact)
+    home.names |= {name} if name else set()
+
+
+def _same_proposal(one: Tabled, said: Statement, terms: Terms) -> bool:
+    if terms.told:
+        return shares(one.terms, terms)
+    return any(same_content(other, said) for other in one.put_forward)
+
+
+def _pointer(item: Statement | Meeting | Unknown) -> _Pointer | None:
+    """What an answer points at; None for anything that is no answer."""
+    if isinstance(item, Unknown):
+        answer = item.kind is UnknownKind.ANSWER
+        text = item.span.exact
+        found = reference(text)
+        covers = item.kind is UnknownKind.INTENTION and found is not None and found.covers_all
+        return _Pointer(item, terms_of(text), found) if answer or covers else None
+    if isinstance(item, Meeting) or item.act not in _ANSWERS:
+        return None
+    found = reference(wording(item)) or reference(item.span.exact)
+    terms = found.terms if found and found.terms.told else terms_of(wording(item))
+    return _Pointer(item, terms, found)
+
+
+def _point(tabled: list[Tabled], pointer: _Pointer) -> None:
+    item, found = pointer.item, pointer.reference
+    fitting = [t for t in tabled if t.issue == item.issue and shares(t.terms, pointer.terms)]
+    here = [t for t in fitting if any(d == item.document for d, _ in t.mentions)]
+    if len(fitting) == 1 or len(here) == 1:
+        home = (here or fitting)[0]
+    elif not fitting and found is not None and found.names_one:
+        home = Tabled(item.issue, pointer.terms)
+        tabled.append(home)
+    else:
+        return
+    home.answers.append(item)
+    if found is not None and found.terms.told:
+        home.mentions.append(pointer.place)
+        home.names.add(found.words)
+
+
+def _answer_bare(tabled: list[Tabled], known: Sequence[Tabled], pointer: _Pointer) -> None:
+    item, found = pointer.item, pointer.reference
+    meant = _by_link(known, item)
+    fitting = [t for t in known if t.fits(item.issue, pointer.terms)]
+    here = [t for t in fitting if any(d == item.document for d, _ in t.mentions)]
+    if found is not None and not meant:
+        if found.covers_all:
+            meant = here
+        else:
+            meant = _last_named(here, pointer) or (fitting if len(fitting) == 1 else [])
+    for home in meant:
+        home.answers.append(item)
+    if not meant and not fitting and found is not None and found.names_one:
+        _seed(tabled, known, pointer, found.words)
+
+
+def _seed(tabled: list[Tabled], known: Sequence[Tabled], pointer: _Pointer, words: str) -> None:
+    """A proposal known by its answers only; one a document where the words tell no more."""
+    item = pointer.item
+    for home in tabled[len(known) :]:
+        alike = {n.casefold() for n in home.names} == {words.casefold()}
+        where = item.document in {d for d, _ in home.mentions}
+        if home.issue == item.issue and (where or (alike and " " in words)):
+            home.answers.append(item)
+            return
+    tabled.append(Tabled(item.issue, pointer.terms, {words}, [], [item], [pointer.place]))
+
+
+def _last_named(here: Sequence[Tabled], pointer: _Pointer) -> list[Tabled]:
+    document, start = pointer.place
+    named = [(s, t) for t in here for d, s in t.mentions if d == document and s <= start]
+    if not named:
+        return list(here) if len(here) == 1 else []
+    last = max(s for s, _ in named)
+    meant = [t for s, t in named if s == last]
+    return meant if len(meant) == 1 else []
+
+
+def _by_link(known: Sequence[Tabled], item: Statement | Unknown) -> list[Tabled]:
+    if isinstance(item, Unknown):
+        return []
+    ids = {k.statement for k in item.links if k.kind is LinkKind.ANSWERS}
+    return [t for t in known if any(s.id in ids for s in t.put_forward)]

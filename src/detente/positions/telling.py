@@ -1,0 +1,78 @@
+"""Which holdings of a matrix tell most."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from detente.model import Act, Holding, Matrix, State
+
+__all__ = ["Move", "most_telling", "place"]
+
+PER_PARTY = 2
+"""No party has more lines than these while another one has something to tell."""
+_RANK = (
+    State.CONTESTED,
+    State.REFUSES,
+    State.GIVES,
+    State.GIVES_IF,
+    State.WANTS,
+    State.AWAITED,
+    State.NOT_GIVEN,
+    State.DENIES,
+    State.OPEN,
+    State.UNKNOWN,
+)
+"""By how much the state changes a matrix, the most first."""
+
+
+class Move(NamedTuple):
+    """A holding with the party and the issue that it is about."""
+
+    party: str
+    issue: str
+    holding: Holding
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its statements and unknowns."""
+        return tuple(i.id for i in self.holding.items)
+
+
+def most_telling(matrix: Matrix, n: int) -> tuple[Move, ...]:
+    """At most n current moves, each item once: the newest, then what changes most.
+
+    Two of a party at most while other parties have something to tell.
+    """
+    ranked = sorted(_moves(matrix), key=lambda m: _weight(matrix, m))
+    chosen: list[Move] = []
+    for limit in (1, PER_PARTY, n):
+        for move in ranked:
+            used = {i for m in chosen for i in m.ids}
+            of_party = sum(m.party == move.party for m in chosen)
+            if len(chosen) < n and of_party < limit and used.isdisjoint(move.ids):
+                chosen.append(move)
+    return tuple(sorted(chosen, key=lambda m: _weight(matrix, m)))
+
+
+def place(move: Move) -> tuple[int, str, int, str]:
+    """Sort key: the newest first, then as the reports tell it."""
+    first = min(move.holding.items, key=lambda i: (i.document, i.span.start, i.id))
+    return -_day(move), first.document, first.span.start, first.id
+
+
+def _moves(matrix: Matrix) -> Iterable[Move]:
+    for position in matrix.positions:
+        for holding in position.holdings:
+            if holding.state in _RANK:
+                yield Move(position.party, position.issue, holding)
+
+
+def _day(move: Move) -> int:
+    days = [s.said_on.day.toordinal() for s in move.holding.statements if s.said_on]
+    since = move.holding.since
+    return max(days, default=since.day.toordinal() if since else 0)
+
+
+def _weight(matrix: Matrix, move: Move) -> tuple[int, int, bool, int, tuple[int, str, int, str]]:
+    proposed = any(s.act is Act.PROPOSE for s in move.holding.statements)
+    rank, row = _RANK.index(move.holding.state), matrix.parties.index(move.party)
+    return -_day(move), rank, proposed, row, place(move)

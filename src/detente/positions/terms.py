@@ -1,0 +1,95 @@
+"""Amounts, durations and scopes in a wording, and whether two fit."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from detente.model import Statement
+from detente.vocabulary.terms import term_words
+
+__all__ = ["Terms", "fits", "shares", "terms_of", "wording"]
+
+_AMOUNT = re.compile(
+    r"\b\d[\d,.]*-for-\d[\d,.]*|[$€£]\s?\d[\d,.]*(?:\s?(?:bn|billion|m|million|trillion))?"
+    r"|\b\d[\d,.]*\s?(?:%|percent\b|per cent\b|pct\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a wording fixes; an empty set leaves it open."""
+
+    days: frozenset[float] = frozenset()
+    """Durations in days."""
+    amounts: frozenset[str] = frozenset()
+    """Sums, shares and exchanges ("1000-for-1000")."""
+    narrow: frozenset[str] = frozenset()
+    """Scopes such as energy or sea: another scope is another thing."""
+    wide: frozenset[str] = frozenset()
+    """lasting or passing."""
+
+    @property
+    def told(self) -> bool:
+        """Whether a duration, an amount or a narrow scope is told."""
+        return bool(self.days or self.amounts or self.narrow)
+
+
+def wording(statement: Statement) -> str:
+    """The words that tell the content: the content span, else the whole span."""
+    return (statement.content or statement.span).exact
+
+
+@lru_cache(maxsize=20_000)
+def terms_of(text: str) -> Terms:
+    """The terms that a wording fixes."""
+    words = term_words()
+    return Terms(
+        frozenset(_days(m.group(1), m.group(2)) for m in _duration().finditer(text)),
+        frozenset(re.sub(r"[\s,]", "", m.group()).rstrip(".") for m in _AMOUNT.finditer(text)),
+        frozenset(n for n, listed in words.narrow.items() if _listed(listed).search(text)),
+        frozenset(n for n, listed in words.wide.items() if _listed(listed).search(text)),
+    )
+
+
+def fits(one: Terms, other: Terms) -> bool:
+    """Whether two wordings can mean the same thing: nothing told clashes.
+
+    A narrow scope clashes with another one, and with none where the other wording
+    tells a duration or an amount: an energy truce is not the 30-day one.
+    """
+    scoped = one.narrow == other.narrow or not (one.told and other.told)
+    return (
+        scoped
+        and _meet(one.days, other.days)
+        and _meet(one.amounts, other.amounts)
+        and _meet(one.wide, other.wide)
+        and not (("lasting" in one.wide and other.days) or ("lasting" in other.wide and one.days))
+    )
+
+
+def shares(one: Terms, other: Terms) -> bool:
+    """Whether two wordings that fit have something told in common."""
+    common = one.days & other.days or one.amounts & other.amounts or one.narrow & other.narrow
+    return fits(one, other) and bool(common)
+
+
+def _meet(one: frozenset[float] | frozenset[str], other: frozenset[float] | frozenset[str]) -> bool:
+    return not one or not other or not one.isdisjoint(other)
+
+
+@cache
+def _duration() -> re.Pattern[str]:
+    numbers = "|".join(sorted(term_words().numbers, key=len, reverse=True))
+    units = "|".join(term_words().units)
+    return re.compile(rf"\b(\d{{1,4}}|{numbers})[\s-]+({units})s?\b", re.IGNORECASE)
+
+
+@cache
+def _listed(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+def _days(number: str, unit: str) -> float:
+    words = term_words()
+    count = int(number) if number.isdigit() else words.numbers[number.lower()]
+    return count * words.units[unit.lower()]

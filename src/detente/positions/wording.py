@@ -1,0 +1,58 @@
+"""Fixed patterns in which a sourced line is put."""
+
+from collections.abc import Sequence
+
+from detente.model import Act, Certainty, Contents, Source, Statement, When
+from detente.positions.gist import UNDISCLOSED, clip, content_words, gist
+from detente.positions.roots import ARROW
+from detente.vocabulary.acts import get_act
+from detente.vocabulary.terms import term_words, with_article
+
+__all__ = ["hedge", "listed", "moves", "named", "told_words", "word_of"]
+
+_TOWARD = {Act.DEMAND: "of", Act.PROPOSE: "to", Act.OFFER: "to"}
+
+
+def named(party: str) -> str:
+    """A party in running text, several joined by "and"."""
+    return listed([with_article(p) for p in party.split(" + ")])
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in running text: "a", "a and b", "a, b and c"."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def moves(said: Statement, toward: bool = True) -> str:
+    """Who makes which move toward whom: "Russia demands of the United States"."""
+    party = said.speaker.party
+    entry = get_act(said.act)
+    many = " + " in party or party in term_words().plural
+    verb = entry.plural if many else entry.singular
+    if said.certainty is Certainty.NEGATED:
+        verb = f"{'do' if many else 'does'} not {entry.plural}"
+    way = _TOWARD.get(said.act)
+    if way is None or not said.targets or not toward:
+        return f"{named(party)} {verb}"
+    return f"{named(party)} {verb} {way} {listed([with_article(t) for t in said.targets])}"
+
+
+def told_words(said: Statement, n: int) -> str:
+    """The words of a statement; in quotation marks where they hold the whole move."""
+    if said.content is not None:
+        return gist(said, n)
+    words = f"“{clip(content_words(said), n)}”"
+    return f"{words} ({UNDISCLOSED})" if said.contents is Contents.UNDISCLOSED else words
+
+
+def hedge(said: Statement) -> str:
+    """How sure the report is of the move, after a comma; empty where it is certain."""
+    doubtful = said.certainty in (Certainty.PROBABLE, Certainty.POSSIBLE)
+    sure = f", {said.certainty.value}" if doubtful else ""
+    return f"{sure}, {said.when.value}" if said.when is When.PLANNED else sure
+
+
+def word_of(chain: Sequence[Source]) -> str:
+    """Whose word it is, after a comma; empty where the outlet itself has it."""
+    return f", on the word of {ARROW.join(link.name for link in chain)}" if chain else ""

@@ -1,0 +1,45 @@
+"""When the words of two items tell the same."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import TypeVar
+
+from detente.vocabulary.terms import term_words
+
+__all__ = ["components", "nearly_equal", "telling_words"]
+
+T = TypeVar("T")
+_WORD = re.compile(r"\w[\w'’.-]*\w|\w")
+COMMON = 0.75
+"""Share of the shorter one's words that both must hold."""
+ENOUGH = 3
+"""Fewer telling words than these must all be equal."""
+
+
+@lru_cache(maxsize=20_000)
+def telling_words(text: str) -> frozenset[str]:
+    """The words of a text without those too common to tell anything."""
+    found = (w.casefold().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(text))
+    return frozenset(found) - term_words().function_words
+
+
+def nearly_equal(one: str, other: str) -> bool:
+    """Whether two texts share nearly all the telling words of the shorter one."""
+    a, b = telling_words(one), telling_words(other)
+    if a == b:
+        return bool(a) or one == other
+    short, long = sorted((a, b), key=len)
+    return (
+        len(short) >= ENOUGH and len(a & b) >= COMMON * len(short) and 2 * len(a & b) >= len(long)
+    )
+
+
+def components(items: Sequence[T], same: Callable[[T, T], bool]) -> list[list[T]]:
+    """Items that are tied by `same`, directly or over others; in the order given."""
+    groups: list[list[int]] = []
+    for index, item in enumerate(items):
+        tied = [g for g in groups if any(same(items[i], item) for i in g)]
+        groups = [g for g in groups if g not in tied]
+        groups.append(sorted([*(i for g in tied for i in g), index]))
+    return [[items[i] for i in g] for g in sorted(groups)]

@@ -1,0 +1,56 @@
+"""The words that tell one proposal from another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from detente.vocabulary.files import read_yaml
+
+__all__ = ["TermWords", "term_words", "with_article"]
+
+
+@dataclass(frozen=True, slots=True)
+class TermWords:
+    """Durations, scopes and pointing words, as terms.yaml lists them."""
+
+    numbers: Mapping[str, int]
+    units: Mapping[str, float]
+    """Length of each unit in days."""
+    narrow: Mapping[str, tuple[str, ...]]
+    """Scopes that must be equal, by name."""
+    wide: Mapping[str, tuple[str, ...]]
+    """Scopes that exclude one another, by name."""
+    named_heads: tuple[str, ...]
+    """Nouns that name a proposal by themselves ("plan")."""
+    heads: tuple[str, ...]
+    """Nouns that name what can be proposed ("truce")."""
+    pointing: tuple[str, ...]
+    put_forward: tuple[str, ...]
+    covering: tuple[str, ...]
+    but: tuple[str, ...]
+    in_principle: tuple[str, ...]
+    function_words: frozenset[str]
+    articled: frozenset[str]
+    plural: frozenset[str]
+
+
+@cache
+def term_words() -> TermWords:
+    """The words of terms.yaml."""
+    rows = read_yaml("terms.yaml")
+    named = ("named_heads", "heads", "pointing", "put_forward", "covering", "but", "in_principle")
+    return TermWords(
+        numbers=rows["numbers"],
+        units=rows["units"],
+        narrow={name: tuple(words) for name, words in rows["narrow"].items()},
+        wide={name: tuple(words) for name, words in rows["wide"].items()},
+        function_words=frozenset(rows["function_words"]),
+        articled=frozenset(rows["articled"]),
+        plural=frozenset(rows["plural"]),
+        **{name: tuple(rows[name]) for name in named},
+    )
+
+
+def with_article(party: str) -> str:
+    """A party as it stands in running text: "the United States", "Russia"."""
+    return f"the {party}" if party in term_words().articled else party
