@@ -9,7 +9,7 @@ import pytest
 
 SAMPLES = Path(__file__).parents[2] / "src/detente/samples"
 GOLD = Path(__file__).parent / "samples_gold"
-REPORTS = sorted(p for p in SAMPLES.iterdir() if p.name != "FACTS.md")
+REPORTS = sorted(p for p in SAMPLES.iterdir() if p.name != "FACTS")
 SIGNED = "Sample report written for Detente"
 
 
@@ -46,7 +46,7 @@ def test_nobody_is_quoted_directly(path: Path) -> None:
 
 
 def test_every_sample_has_its_facts() -> None:
-    facts = (SAMPLES / "FACTS.md").read_text(encoding="utf-8")
+    facts = (SAMPLES / "FACTS").read_text(encoding="utf-8")
     headings = re.findall(r"^## (.+)$", facts, re.MULTILINE)
     assert sorted(n for h in headings for n in h.split(", ")) == [p.name for p in REPORTS]
 
