@@ -16,7 +16,6 @@ from detente.documents import Told, bring_in
 from detente.errors import EvaluationError, InputError
 from detente.evaluation import gold_files, load_records, read_gold, score
 from detente.model import Capture, Document
-from detente.statements.readers import get_reader
 from detente.workspace.annotations import write_annotation
 
 __all__ = ["evaluate_statements"]
@@ -84,6 +83,8 @@ def _write_predictions(records: Mapping[str, Record], folder: Path, jobs: int, r
 
 
 def _write_prediction(doc: str, record: Record, folder: Path, reader: str) -> Path:
+    from detente.statements.readers import get_reader  # late: it loads the parser
+
     return write_annotation(get_reader(reader).read(_document(doc, record)), folder, doc)
 
 
@@ -95,17 +96,17 @@ def _document(doc: str, record: Record) -> Document:
     capture = Capture(data, digest, f"{doc}.txt", "text/plain", now, "utf-8")
     told = (record.get(key) or "" for key in ("outlet", "published", "language"))
     try:
-        document, *_ = bring_in(capture, Told(*told)).documents
+        document = bring_in(capture, Told(*told)).documents[0]
     except InputError as fault:
         raise EvaluationError(f"{doc}: {fault.what}", fault.remedy) from fault
     if len(document.text) != len(text):
         raise EvaluationError(
             f"{doc}: its offsets shift when it is brought in", "give texts with line feeds alone"
         )
-    title, agencies = record.get("title"), record.get("agency")
+    agencies: list[str] = record.get("agency") or []
     return replace(
         document,
         text=text,
-        title=title or document.title,
-        agency=agencies[0] if agencies else document.agency,
+        title=record.get("title") or document.title,
+        agency=agencies[0] if len(agencies) == 1 else document.agency,
     )

@@ -1,0 +1,49 @@
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from detente.evaluation import validate
+from detente.model import Document
+from detente.workspace.annotations import write_annotation, write_annotations
+from tests.factory import TEXT, document, reading
+
+
+def from_origin(origin: str, **fields: str) -> Document:
+    doc = document(**fields)
+    return replace(doc, capture=replace(doc.capture, origin=origin))
+
+
+@pytest.mark.parametrize(
+    ("origin", "name"),
+    [
+        ("reports/monday.txt", "monday.json"),
+        ("reports/monday.tar.gz", "monday.tar.json"),
+        ("https://example.org/news/a-call.html?page=2#top", "a-call.json"),
+        ("https://example.org/news/talks/", "talks.json"),
+        ("reports/Переговоры.txt", "Переговоры.json"),
+        ("a b:c.txt", "a-b-c.json"),
+        ("https://example.org/", "0123.json"),
+        ("-", "0123.json"),
+        ("../..", "0123.json"),
+        ("x" * 300 + ".txt", "x" * 100 + ".json"),
+    ],
+)
+def test_a_file_is_named_after_its_report(tmp_path: Path, origin: str, name: str) -> None:
+    (path,) = write_annotations([reading(from_origin(origin, id="0123"))], tmp_path / "new")
+    assert path == tmp_path / "new" / name
+    assert validate(json.loads(path.read_bytes()), TEXT) == []
+
+
+def test_equal_names_are_told_apart(tmp_path: Path) -> None:
+    docs = [from_origin("a/x.txt", id="1"), from_origin("b/x.pdf", id="2"), from_origin("y.txt")]
+    paths = write_annotations([reading(doc) for doc in docs], tmp_path)
+    assert [path.name for path in paths] == ["x-1.json", "x-2.json", "y.json"]
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_an_annotation_is_written_under_the_name_given(tmp_path: Path) -> None:
+    path = write_annotation(reading(document()), tmp_path, "seed")
+    assert path == tmp_path / "seed.json"
+    assert json.loads(path.read_bytes())["doc"] == "seed"

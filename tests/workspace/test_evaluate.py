@@ -1,0 +1,152 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from detente.errors import EvaluationError
+from detente.evaluation import annotations
+from detente.model import Act, Document, Moment, Origin, Precision, Reading, text_sha256
+from detente.workspace.evaluate import evaluate_statements
+from tests.factory import TEXT, reading, statement
+
+WORDS = "Russia demands that Ukraine stay out of NATO"
+
+
+class OneDemand:
+    """A reader that finds one demand, and keeps what it was given."""
+
+    def __init__(self) -> None:
+        self.documents: list[Document] = []
+
+    def read(self, document: Document) -> Reading:
+        self.documents.append(document)
+        return reading(document, statement(document, WORDS, "Russia", Act.DEMAND, "alliance"))
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> OneDemand:
+    one = OneDemand()
+    known = {"rules": one}
+    monkeypatch.setattr("detente.statements.readers.get_reader", known.__getitem__)
+    return one
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    """Gold for one document, whose text lies beside it."""
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    place = {"id": "s1", "start": 0, "end": len(WORDS), "quote": WORDS}
+    fields: dict[str, Any] = {
+        "speaker": {"name": "Russia", "party": "Russia"},
+        "act": "demand",
+        "issue": "alliance",
+        "target": [],
+        "certainty": "certain",
+        "condition": None,
+        "when": "current",
+        "chain": [],
+    }
+    told = {"text_sha256": text_sha256(TEXT), "statements": [place | fields], "meetings": []}
+    (folder / "a.json").write_text(json.dumps(told))
+    (folder / "a.txt").write_text(TEXT)
+    return folder
+
+
+def lines(path: Path, **fields: Any) -> Path:
+    path.write_text(json.dumps({"id": "a", "text": TEXT, **fields}) + "\n")
+    return path
+
+
+def test_a_reader_that_finds_the_gold_is_right(reader: OneDemand, gold: Path) -> None:
+    figures = evaluate_statements(gold)
+    assert figures["full"] == {"p": 100, "r": 100, "f1": 100}
+    assert figures["counts"]["unchecked_docs"] == 0
+    assert len(reader.documents) == 1
+
+
+def test_what_is_found_is_written(reader: OneDemand, gold: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "found"
+    evaluate_statements(gold, pred_dir=folder)
+    written = json.loads((folder / "a.json").read_text("utf-8"))
+    assert written == annotations(reader.read(reader.documents[0]), "a")
+
+
+def test_a_text_is_brought_in_as_a_user_would(reader: OneDemand, gold: Path) -> None:
+    evaluate_statements(gold)
+    document = reader.documents[0]
+    assert (document.text, document.language) == (TEXT, "en")
+    assert (document.title, document.outlet, document.published) == ("", "", None)
+
+
+def test_metadata_of_a_docs_jsonl_is_told(reader: OneDemand, gold: Path, tmp_path: Path) -> None:
+    told = {
+        "title": "A demand",
+        "outlet": "Sample Gazette",
+        "agency": ["Sample Wire"],
+        "published": "2025-03-13",
+        "language": "en",
+    }
+    evaluate_statements(gold, texts=lines(tmp_path / "docs.jsonl", **told))
+    document = reader.documents[0]
+    assert (document.title, document.outlet) == ("A demand", "Sample Gazette")
+    assert (document.agency, document.language) == ("Sample Wire", "en")
+    assert document.published == Moment("2025-03-13", Precision.DAY, Origin.USER)
+
+
+def test_texts_are_taken_from_where_they_are_said_to_be_first(
+    reader: OneDemand, gold: Path, tmp_path: Path
+) -> None:
+    (gold / "a.txt").write_text("another text")
+    with pytest.raises(EvaluationError, match="not the text that was annotated"):
+        evaluate_statements(gold)
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "a.txt").write_text(TEXT)
+    assert evaluate_statements(gold, texts)["full"]["f1"] == 100
+
+
+def test_a_text_that_is_nowhere_is_named(reader: OneDemand, gold: Path) -> None:
+    (gold / "a.txt").rename(gold / "b.txt")
+    with pytest.raises(EvaluationError, match="no text for 1 of 1 gold documents, first a"):
+        evaluate_statements(gold)
+    assert not reader.documents
+
+
+def test_no_gold_is_said(tmp_path: Path) -> None:
+    with pytest.raises(EvaluationError, match="holds no <doc>"):
+        evaluate_statements(tmp_path)
+    with pytest.raises(EvaluationError, match="is not a folder"):
+        evaluate_statements(tmp_path / "absent")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [(f"{TEXT}\r\n{TEXT}", "offsets shift"), (" \n", "holds no text")],
+)
+def test_a_text_that_cannot_be_brought_in_is_named(
+    reader: OneDemand, gold: Path, text: str, why: str
+) -> None:
+    (gold / "a.txt").write_bytes(text.encode())
+    (gold / "a.json").write_text('{"statements": [], "meetings": []}')
+    with pytest.raises(EvaluationError, match=f"^a.*{why}"):
+        evaluate_statements(gold)
+
+
+def test_lone_carriage_returns_keep_the_offsets(reader: OneDemand, gold: Path) -> None:
+    (gold / "a.txt").write_bytes(f"{TEXT}\rMore.".encode())
+    (gold / "a.json").write_text('{"statements": [], "meetings": []}')
+    evaluate_statements(gold)
+    assert reader.documents[0].text == f"{TEXT}\rMore."
+
+
+@pytest.mark.slow
+def test_two_readers_side_by_side_find_the_same(gold: Path, tmp_path: Path) -> None:
+    for name in ("b", "c"):
+        (gold / f"{name}.json").write_text((gold / "a.json").read_text())
+        (gold / f"{name}.txt").write_text(TEXT)
+    alone = evaluate_statements(gold, pred_dir=tmp_path / "alone")
+    assert evaluate_statements(gold, pred_dir=tmp_path / "together", jobs=2) == alone
+    for file in (tmp_path / "alone").iterdir():
+        assert file.read_bytes() == (tmp_path / "together" / file.name).read_bytes()
