@@ -45,7 +45,7 @@ def mail_date(written: str, origin: Origin) -> Moment | None:
         return None
     if not re.search(r"\d:\d\d", written):
         return Moment(told.date().isoformat(), Precision.DAY, origin)
-    zone = told.strftime("%:z") if told.tzinfo else None
+    zone = told.isoformat()[-6:] if told.tzinfo else None
     return Moment(told.strftime("%Y-%m-%dT%H:%M"), Precision.MINUTE, origin, zone)
 
 

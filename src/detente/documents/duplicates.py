@@ -2,22 +2,31 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from datasketch import MinHash, MinHashLSH
 
 from detente.model import Document, Mask
 
-__all__ = ["fold_copies", "signature"]
+__all__ = ["fold_copies", "shingles", "signature"]
 
 PERMUTATIONS = 128
+SCHEME = "affine32"
+"""How the library permutes; part of what makes two signatures comparable."""
 SHINGLE = 4
 """Words in a row."""
 LEAST = 30
 """Words below which only equal texts are copies."""
-NEAR = 0.5
-"""Jaccard similarity of the shingles from which one report copies another."""
+CANDIDATE = 0.3
+"""Estimated Jaccard similarity from which two reports are compared word by word."""
+REPEATED = 0.88
+"""Share of a report's shingles that stand in another, from which it is a copy.
+
+Measured on 1,484 documents: copies and corrected repeats of agency reports have 0.91
+and more, different communiques from one mould (calls with two leaders on one day) at
+most 0.83.
+"""
 WORD = re.compile(r"\w+")
 
 
@@ -26,63 +35,84 @@ def signature(text: str, masks: Sequence[Mask] = ()) -> tuple[int, ...]:
     words = _words(text, masks)
     if len(words) < LEAST:
         return ()
-    shingles = {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
-    minhash = MinHash(num_perm=PERMUTATIONS)
-    minhash.update_batch([shingle.encode() for shingle in shingles])
+    minhash = MinHash(num_perm=PERMUTATIONS, scheme=SCHEME)
+    minhash.update_batch([shingle.encode() for shingle in shingles(words)])
     return tuple(int(value) for value in minhash.hashvalues)
+
+
+def shingles(words: Sequence[str]) -> set[str]:
+    """Every run of a few words."""
+    return {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
 
 
 def fold_copies(documents: Sequence[Document]) -> tuple[Document, ...]:
     """The documents in their order, each copy marked with the report it repeats.
 
-    Of equal or nearly equal reports the earliest published is the original; ties go
-    by the text's hash, and a report without a date comes last.
+    The earliest published is the original; of one time the longer, then the lower
+    text hash; reports without a date come last. A later report that adds more than a
+    few words of its own is no copy.
     """
-    ranked = sorted(documents, key=_rank)
-    exact: dict[str, str] = {}
-    near = MinHashLSH(threshold=NEAR, num_perm=PERMUTATIONS)
-    originals: dict[str, Document] = {}
+    originals = _Originals()
     copies: dict[str, str] = {}
-    for document in ranked:
-        key = " ".join(_words(document.text, document.masks))
-        original = exact.get(key) or _nearest(document, near, originals)
-        if document.id in originals:
+    for document in sorted(documents, key=_rank):
+        if document.id in copies or document.id in originals.words:
             continue
+        original = originals.repeated_by(document)
         if original:
             copies[document.id] = original
-            continue
-        exact[key] = document.id
-        originals[document.id] = document
-        if document.signature:
-            near.insert(document.id, _minhash(document))
-    return tuple(replace(d, copy_of=copies.get(d.id, "")) for d in documents)
+        else:
+            originals.add(document)
+    return tuple(replace(document, copy_of=copies.get(document.id, "")) for document in documents)
 
 
-def _rank(document: Document) -> tuple[bool, str, str]:
+def _rank(document: Document) -> tuple[bool, str, int, str]:
     published = document.published
-    return (published is None, published.value if published else "", document.sha256)
+    told = published.value if published else ""
+    return (published is None, told, -len(document.text), document.sha256)
 
 
-def _nearest(document: Document, near: MinHashLSH, originals: dict[str, Document]) -> str:
-    """The id of the most similar report that is similar enough; empty if none is."""
-    if not document.signature:
-        return ""
-    own = _minhash(document)
-    similar = [(own.jaccard(_minhash(originals[key])), key) for key in near.query(own)]
-    best = max(similar, default=(0.0, ""))
-    return best[1] if best[0] >= NEAR else ""
+@dataclass(slots=True)
+class _Originals:
+    """The reports seen so far that copy none, ready to be compared."""
+
+    words: dict[str, list[str]] = field(default_factory=dict)
+    by_text: dict[str, str] = field(default_factory=dict)
+    near: MinHashLSH = field(
+        default_factory=lambda: MinHashLSH(threshold=CANDIDATE, num_perm=PERMUTATIONS)
+    )
+
+    def add(self, document: Document) -> None:
+        """Take a report in."""
+        words = _words(document.text, document.masks)
+        self.words[document.id] = words
+        self.by_text[" ".join(words)] = document.id
+        if document.signature:
+            self.near.insert(document.id, _minhash(document))
+
+    def repeated_by(self, document: Document) -> str:
+        """The id of the report that this one repeats; empty if none."""
+        words = _words(document.text, document.masks)
+        equal = self.by_text.get(" ".join(words), "")
+        if equal or not document.signature:
+            return equal
+        own = shingles(words)
+        shares = [
+            (len(own & shingles(self.words[key])) / len(own), key)
+            for key in sorted(self.near.query(_minhash(document)))
+        ]
+        share, key = max(shares, default=(0.0, ""))
+        return key if share >= REPEATED else ""
 
 
 def _minhash(document: Document) -> MinHash:
-    return MinHash(num_perm=PERMUTATIONS, hashvalues=np.array(document.signature, dtype=np.uint64))
+    return MinHash(hashvalues=np.array(document.signature, dtype=np.uint32), scheme=SCHEME)
 
 
 def _words(text: str, masks: Sequence[Mask]) -> list[str]:
     """The words of the running text in lower case."""
-    running = []
-    position = 0
+    running, position = [], 0
     for mask in masks:
         running.append(text[position : mask.start])
-        position = max(position, mask.end)
+        position = mask.end
     running.append(text[position:])
     return WORD.findall(" ".join(running).casefold())

@@ -1,7 +1,5 @@
 """A saved or fetched page to the article on it."""
 
-import re
-
 import trafilatura
 from lxml.html import HtmlElement
 from trafilatura.utils import load_html
@@ -9,12 +7,13 @@ from trafilatura.utils import load_html
 from detente.documents.charset import decode
 from detente.documents.completeness import judge
 from detente.documents.extract import Extract, Extracted
+from detente.documents.fragment import fragment_text, paragraphs
 from detente.documents.jsonld import Linked, linked_article
 from detente.documents.page import page_facts
 from detente.errors import NotAnArticle, TooLarge
 from detente.model import Capture
 
-__all__ = ["extract", "paragraphs"]
+__all__ = ["extract"]
 
 MAX_TAGS = 200_000
 """Tags that a page may hold; the largest news pages have some ten thousand."""
@@ -38,7 +37,7 @@ def extract(capture: Capture) -> Extracted:
         raise NotAnArticle(f"{capture.origin} holds no page", "save the page again")
     linked = linked_article(tree)
     facts = page_facts(tree, linked, capture)
-    text = _body(tree, linked)
+    text = _without_title(_body(tree, linked), facts.title)
     if not text:
         raise NotAnArticle(
             f"{capture.origin} holds no running text",
@@ -66,15 +65,11 @@ def _body(tree: HtmlElement, linked: Linked) -> str:
     """The running text: from the page, or from JSON-LD where the page lacks it."""
     found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
     text = paragraphs(getattr(found, "text", "") or "")
-    told = paragraphs(re.sub(r"<[^>]+>", " ", linked.body))
+    told = fragment_text(linked.body)
     return told if len(text) < SCARCE * len(told) else text
 
 
-def paragraphs(text: str) -> str:
-    """Lines as paragraphs, one blank line between them, list items kept together."""
-    lines = [" ".join(line.split()) for line in text.splitlines()]
-    out = ""
-    for line in filter(None, lines):
-        listed = line.startswith("- ") and out.rpartition("\n")[2].startswith("- ")
-        out += ("\n" if listed else "\n\n") + line
-    return out.strip()
+def _without_title(text: str, title: str) -> str:
+    """The body without a first line that is the title again."""
+    first, _, rest = text.partition("\n")
+    return rest.lstrip() if title and first.casefold() == title.casefold() and rest else text

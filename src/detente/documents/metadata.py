@@ -6,6 +6,7 @@ from typing import NamedTuple
 from detente.documents.dates import find_date
 from detente.documents.layout import HeadLine, head_lines, title_line
 from detente.model import Moment, Origin
+from detente.vocabulary.outlets import find_outlet
 
 __all__ = ["TextFacts", "byline_agency", "text_facts"]
 
@@ -58,13 +59,24 @@ def text_facts(text: str) -> TextFacts:
     if fbis is not None:
         return TextFacts(outlet=fbis["name"], published=find_date(f"{fbis['date']} (", Origin.TEXT))
     dateline = next((m for p in opening if (m := DATELINE.match(p))), None)
+    named = dateline["name"].strip() if dateline else ""
     return TextFacts(
         title=title_line(text),
-        dateline=dateline["name"].strip() if dateline else "",
+        outlet=_outlet(head, named),
+        dateline=named,
         credit=_closing_credit(text),
         byline=_byline(head),
         published=_head_date(opening, head, (dateline["date"] if dateline else "") or ""),
     )
+
+
+def _outlet(head: tuple[HeadLine, ...], dateline: str) -> str:
+    """The outlet that a line above the article names, listed or named in the dateline too."""
+    for line in head[1:]:
+        words = re.sub(r"^(?:from|source:?) ", "", line.text, flags=re.I)
+        if words and (words == dateline or find_outlet(words)):
+            return words
+    return ""
 
 
 def _byline(head: tuple[HeadLine, ...]) -> str:

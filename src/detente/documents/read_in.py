@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Callable
 from typing import NamedTuple
 
-from detente.documents import html, text
+from detente.documents import docx, feed, html, pdf, text
 from detente.documents.carrier import agency_name, outlet_name
 from detente.documents.duplicates import signature
 from detente.documents.extract import Extract, Extracted
 from detente.documents.furniture import masks
 from detente.documents.language import detect
-from detente.documents.media import HTML, MAIL, TEXT, WARC
+from detente.documents.media import ATOM, DOCX, HTML, JSON_FEED, MAIL, PDF, RSS, TEXT, WARC
 from detente.documents.metadata import TextFacts, byline_agency, text_facts
 from detente.documents.told import Told
 from detente.errors import EmptyInput, InputError, UnreadableInput
@@ -23,6 +23,11 @@ WORDS_PER_MINUTE = 220
 EXTRACTORS: dict[str, Callable[[Capture], Extracted]] = {
     TEXT: text.extract,
     HTML: html.extract,
+    PDF: pdf.extract,
+    DOCX: docx.extract,
+    RSS: feed.extract,
+    ATOM: feed.extract,
+    JSON_FEED: feed.extract_json,
 }
 """One way of reading for each media type."""
 NOTHING_TOLD = Told()

@@ -22,6 +22,8 @@ class FurniturePatterns:
     """Match anywhere in a paragraph."""
     openers: tuple[Pattern, ...]
     """Match a heading whose short lines below it belong to it."""
+    paywall: re.Pattern[str]
+    """Found on a page that keeps the rest of the report for subscribers."""
 
 
 @cache
@@ -32,7 +34,12 @@ def furniture_patterns() -> FurniturePatterns:
         VocabularyError: A pattern is no regular expression.
     """
     data = read_yaml("furniture.yaml")
-    return FurniturePatterns(*(_compiled(data[part]) for part in ("lines", "inline", "openers")))
+    return FurniturePatterns(
+        _compiled(data["lines"]),
+        _compiled(data["inline"]),
+        _compiled(data["openers"]),
+        _compiled([data["paywall"]])[0][1],
+    )
 
 
 def _compiled(groups: list[dict[str, str | list[str]]]) -> tuple[Pattern, ...]:
