@@ -1,6 +1,8 @@
-from detente.model import Report
+from dataclasses import replace
+
+from detente.model import Matrix, Report
 from tests.factory import document, moment
-from tests.model.values import BRIEF, NOTE, STATEMENT
+from tests.model.values import BRIEF, MEETING, NOTE, STATEMENT, UNKNOWN
 
 
 def test_a_report_tells_what_its_document_tells() -> None:
@@ -20,3 +22,10 @@ def test_a_report_tells_what_its_document_tells() -> None:
 def test_items_lead_to_their_footnotes_in_order() -> None:
     assert BRIEF.numbers((STATEMENT.id, "absent", STATEMENT.id)) == (NOTE.number,)
     assert BRIEF.numbers(()) == ()
+
+
+def test_everything_that_the_sections_rest_on_is_named() -> None:
+    assert set(BRIEF.items()) == {STATEMENT, MEETING, UNKNOWN}
+    assert list(BRIEF.items()).count(MEETING) == 1
+    unfilled = replace(BRIEF, matrix=Matrix((), (), ()), proposals=(), demands=(), meetings=())
+    assert set(unfilled.items()) == {STATEMENT, UNKNOWN}

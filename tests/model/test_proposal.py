@@ -1,5 +1,6 @@
 from detente.model import Answer, Teller
 from detente.model.proposal import Response
+from tests.model.values import RESPONSE, STATEMENT, UNKNOWN
 
 
 def test_answers_and_tellers() -> None:
@@ -13,3 +14,7 @@ def test_answers_and_tellers() -> None:
 
 def test_an_answer_rests_on_the_outlet_unless_told_otherwise() -> None:
     assert Response("Ukraine", Answer.AWAITED).teller is Teller.OUTLET
+
+
+def test_an_answer_rests_on_its_statements_then_its_unknowns() -> None:
+    assert RESPONSE.items == (STATEMENT, UNKNOWN)
