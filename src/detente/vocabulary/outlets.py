@@ -95,11 +95,15 @@ def _key(name: str) -> str:
 def find_outlet(name_or_domain: str) -> Outlet | None:
     """The outlet of a name, an alias or a domain; None if it is not listed.
 
-    Subdomains count: "uk.reuters.com" is Reuters.
+    Subdomains count: "uk.reuters.com" is Reuters. In small letters a name counts only
+    where it is printed so ("dpa"): "time" and "independent" are no outlets.
     """
     named = _by_name().get(_key(name_or_domain))
-    if named or "." not in name_or_domain:
+    small = name_or_domain == name_or_domain.lower()
+    if named and (not small or name_or_domain in (named.name, *named.aliases)):
         return named
+    if "." not in name_or_domain:
+        return None
     labels = name_or_domain.casefold().removeprefix("www.").split(".")
     hosts = (".".join(labels[i:]) for i in range(len(labels) - 1))
     return next((_by_domain()[host] for host in hosts if host in _by_domain()), None)

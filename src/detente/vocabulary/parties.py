@@ -29,6 +29,8 @@ KINDS: Mapping[str, ActorKind] = {
     "blocs": ActorKind.BLOC,
     "groups": ActorKind.GROUP,
     "territories": ActorKind.TERRITORY,
+    "politics": ActorKind.ORGANISATION,
+    "business": ActorKind.ORGANISATION,
     "others": ActorKind.GROUP,
 }
 """The files of parties/ and the kind of actor that each lists."""
@@ -59,6 +61,8 @@ class Party:
     """The day on which it ceased to be."""
     predecessors: tuple[tuple[str, date], ...] = ()
     """The party that the name meant before a day."""
+    homographs: tuple[str, ...] = ()
+    """Acronyms that are words in a text all in capitals (US, IS, WHO)."""
 
     @property
     def name(self) -> str:
@@ -81,6 +85,7 @@ def _party(name: str, kind: ActorKind, row: Mapping[str, Any]) -> Party:
         tuple(row.get("claimants", ())),
         row.get("until"),
         tuple(row.get("predecessors", {}).items()),
+        tuple(row.get("homographs", ())),
     )
 
 
@@ -111,12 +116,12 @@ def _writings() -> dict[str, tuple[Party, ...]]:
 
 @cache
 def _capitals() -> dict[str, tuple[Party, ...]]:
-    """Names and aliases in capitals, without those that a pronoun or word equals."""
+    """Names and aliases in capitals, without those that a word then equals."""
     return _index(
         (plain(w).upper(), p)
         for p in PARTIES.values()
         for w in (p.name, *p.aliases)
-        if w != "US" and w not in p.ambiguous
+        if w not in p.ambiguous + p.homographs
     )
 
 
