@@ -43,7 +43,7 @@ def variants() -> dict[str, str]:
 
 
 def canonical(names: str) -> str:
-    """A party, or several joined by " + ", by one name whatever its case or order."""
+    """A party, or several joined by " + ", by one name in one order."""
     keys = (" ".join(name.lower().split()) for name in names.split(" + "))
     return " + ".join(sorted(variants().get(key, key) for key in keys))
 
@@ -54,7 +54,7 @@ def party(statement: Entry) -> str:
 
 
 def same(gold: Entry, predicted: Entry, field: str) -> bool:
-    """Whether a field is right: the gold's value, or one that `<field>_any` allows."""
+    """Whether a field has the gold's value, or one that `<field>_any` allows."""
     if field == "party":
         allowed = [party(gold), *(canonical(name) for name in gold.get("party_any", ()))]
         return party(predicted) in allowed
@@ -62,7 +62,7 @@ def same(gold: Entry, predicted: Entry, field: str) -> bool:
 
 
 def level(gold: Entry, predicted: Entry) -> int:
-    """How much of a pair is right: 1 the span, 2 party and act too, 3 the issue too."""
+    """What is right: 1 the span, 2 party and act too, 3 the issue too."""
     core = same(gold, predicted, "party") and same(gold, predicted, "act")
     return 1 + core + (core and same(gold, predicted, "issue"))
 
@@ -84,7 +84,7 @@ def stance(statement: Entry) -> str:
 
 
 def names_agree(a: str, b: str) -> bool:
-    """Whether two names are equal, or the words of one are among those of the other."""
+    """Whether two names are equal, or one holds the words of the other."""
     a, b = (" ".join(name.lower().split()) for name in (a, b))
     words = (set(re.findall(r"\w+", name)) - FILLERS for name in (a, b))
     short, long = sorted(words, key=len)

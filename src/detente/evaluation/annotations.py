@@ -1,4 +1,4 @@
-"""A reading in the format of the gold, so that it can be scored and exchanged."""
+"""A reading in the format of the gold, to be scored and exchanged."""
 
 from typing import Any
 

@@ -43,7 +43,7 @@ def total(cells: Iterable[Cells]) -> Cells:
 
 
 def prf(cells: Cells, measured: bool = True) -> dict[str, float | None]:
-    """Precision, recall and F1 in percent; None for each where nothing was measured."""
+    """Precision, recall and F1 in percent, each None if not measured."""
     right, gold, predicted = cells
     shares = {
         "p": right / (predicted or 1),
@@ -62,13 +62,13 @@ def macro_f1(values: Sequence[tuple[Hashable, Hashable]]) -> float:
 
 
 def macro_accuracy(values: Sequence[tuple[Hashable, bool]]) -> float:
-    """The mean over classes of the share that is right; `values` are (class, right)."""
+    """The mean share right over classes; `values` are (class, right)."""
     classes = {key for key, _ in values}
     return fmean(fmean(right for key, right in values if key == one) for one in classes)
 
 
 def token_f1(values: Iterable[tuple[str | None, str | None]]) -> float:
-    """The mean F1 of the words that two texts share; `values` are (gold, predicted)."""
+    """The mean F1 of shared words; `values` are (gold, predicted)."""
     return fmean(_shared_words(gold or "", predicted or "") for gold, predicted in values)
 
 
@@ -84,7 +84,7 @@ def calibration_error(scored: Sequence[tuple[float, bool]]) -> float:
 
 
 def intervals(rows: Sequence[Sequence[Cells]]) -> dict[str, list[float | None]]:
-    """The 95 % bootstrap interval of F1 at each level; a row is a document's cells."""
+    """The 95 % bootstrap interval of F1 by level, over rows of documents."""
     random = Random(1)  # noqa: S311 - a fixed seed, so that figures can be compared
     draws: list[list[float]] = [[] for _ in LEVELS]
     for _ in range(DRAWS):

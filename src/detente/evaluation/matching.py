@@ -70,7 +70,7 @@ def pair(
 
 
 def statement_weight(gold: Entry, predicted: Entry) -> float:
-    """Overlap plus agreement of party, act and issue; a needed statement goes first."""
+    """Overlap plus agreement; an optional statement weighs less."""
     share = overlap(gold, predicted)
     if not share:
         return 0.0
@@ -103,7 +103,7 @@ def link_weight(gold: Entry, predicted: Entry) -> float:
 
 
 def match(gold: Sequence[Entry], predicted: Sequence[Entry]) -> Match:
-    """The pairs, and the counts in which right optional statements count neither way."""
+    """The pairs and counts; right optional statements count neither way."""
     pairs = pair(gold, predicted, statement_weight)
     needed = [level(*p) for p in pairs if not p.gold.get("optional")]
     free = [level(*p) for p in pairs if p.gold.get("optional")]

@@ -47,7 +47,7 @@ def _compare(
 
 
 def _with_first_values(gold: Entry, predicted: Entry) -> Entry:
-    """The prediction with each right alternative read as the gold's first value."""
+    """The prediction, right alternatives read as the gold's first value."""
     right = {field: gold[field] for field in ("act", "issue") if same(gold, predicted, field)}
     speaker = gold if same(gold, predicted, "party") else predicted
     return {**predicted, **right, "speaker": speaker["speaker"]}

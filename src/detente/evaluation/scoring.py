@@ -1,4 +1,7 @@
-"""Every figure of predicted annotations against gold: see docs/reference/figures.md."""
+"""Every figure of predicted annotations against gold.
+
+docs/reference/figures.md tells what each means.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -30,9 +33,9 @@ FIGURES = (*LEVELS, "record", "stance", "target", "chain", "meeting", "unknown")
 def score(
     gold_dir: Path, predicted_dir: Path, texts: Mapping[str, str] | None = None
 ) -> dict[str, Any]:
-    """The figures of a folder of predictions, in percent but for ece and meeting_iou.
+    """The figures of a folder of predictions against a folder of gold.
 
-    Both folders hold <doc>.json; an absent prediction counts as empty. With texts, an entry
+    In percent but for ece and meeting_iou. Both folders hold <doc>.json; an absent prediction counts as empty. With texts, an entry
     that does not quote its text is void: it matches nothing and is wrong.
     """
     tally, unchecked = Tally(), 0
@@ -94,7 +97,7 @@ def _meeting_fields(tally: Tally) -> dict[str, float | None]:
 def _percent(
     values: Sequence[Any], pairs: Sequence[object], measure: Callable[[Any], float] = fmean
 ) -> float | None:
-    """The measure in percent; 0 without pairs, None where they hold nothing to measure."""
+    """The measure in percent; 0 without pairs, None with nothing in them."""
     if values:
         return round(100 * measure(values), 1)
     return None if pairs else 0.0

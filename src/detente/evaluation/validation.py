@@ -24,7 +24,7 @@ def annotation_schema() -> dict[str, Any]:
 
 
 def validate(annotation: dict[str, Any], text: str) -> list[str]:
-    """Every fault in words, first of the form, and if that is sound, of the quotes."""
+    """Every fault in words: of the form, or if that is sound, of the quotes."""
     faults = Draft202012Validator(annotation_schema()).iter_errors(annotation)
     malformed = [f"{fault.json_path.removeprefix('$.')}: {fault.message}" for fault in faults]
     return sorted(malformed) or list(_misfits(annotation, text))
@@ -54,7 +54,7 @@ def _entry_faults(entry: Entry, text: str) -> Iterator[str]:
 
 
 def _is_stand_off(entry: Entry, field: str) -> bool:
-    """Whether the words are told by their place instead, or the field is no quotation."""
+    """Whether the field is no quotation, or its words are told by place."""
     return (field == "condition" and "condition_span" in entry) or (
         field == "when" and "act" in entry
     )

@@ -1,4 +1,4 @@
-"""The thirteen acts, and the stance that each takes."""
+"""The thirteen acts, and how surely, when and with what contents."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ __all__ = ["Act", "Certainty", "Contents", "When"]
 
 
 class Act(StrEnum):
-    """A move on an issue, in the order in which the rarer wins over the commoner."""
+    """A move on an issue, the one that changes a matrix most first."""
 
     REJECT = "reject"
     ACCEPT = "accept"

@@ -10,7 +10,10 @@ Chain = tuple[Source, ...]
 
 
 def full_chain(document: Document, chain: Chain) -> Chain:
-    """The chain with the outlet before it, and the agency credit unless a link is that agency."""
+    """The whole way of the word: outlet, agency credit, then the chain.
+
+    The credit is left out where the outlet or a link is that agency.
+    """
     outlet = Source(document.outlet or "unnamed outlet", SourceKind.OUTLET)
     credit = set(document.agency.casefold().split())
     carried = any(credit <= set(link.name.casefold().split()) for link in (outlet, *chain))
@@ -19,7 +22,7 @@ def full_chain(document: Document, chain: Chain) -> Chain:
 
 
 def root_of(document: Document, chain: Chain) -> tuple[Source, ...]:
-    """What decides independence: the last link, with its carrier if it is unnamed.
+    """What decides independence: the last link, with an unnamed one's carrier.
 
     The last link of the chain, else the agency credit, else the outlet; an unnamed
     last link is identified by the named carrier before it.

@@ -29,7 +29,7 @@ class Completeness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """A stretch of page furniture: kept in the text, never read as a statement."""
+    """Page furniture: kept in the text, never read as a statement."""
 
     start: int
     end: int

@@ -21,7 +21,7 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One carrier of a word, by the name or description that the text gives it."""
+    """One carrier of a word, by the name or description in the text."""
 
     name: str
     kind: SourceKind

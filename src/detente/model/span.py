@@ -48,7 +48,10 @@ class Span:
         )
 
     def holds(self, text: str) -> bool:
-        """Whether the span still quotes this text; a moved span is never re-anchored."""
+        """Whether the span still quotes this text.
+
+        A span that moved is never anchored anew.
+        """
         return text[self.start : self.end] == self.exact
 
     def overlap(self, other: "Span") -> int:

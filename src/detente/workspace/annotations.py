@@ -40,7 +40,7 @@ def write_annotation(reading: Reading, folder: Path, doc: str) -> Path:
 
 
 def _name(document: Document) -> str:
-    """The last part of the path or address without its suffix, in plain letters."""
+    """The last part of the path or address, in plain letters."""
     last = PurePosixPath(urlsplit(document.capture.origin).path).stem
     plain = "".join(c if c.isalnum() or c in "-_." else "-" for c in last).strip("-.")
     return plain[:LONGEST] or document.id

@@ -1,4 +1,4 @@
-"""A reader measured against gold: read each text, write what is found, score it."""
+"""A reader measured against gold."""
 
 import hashlib
 from collections.abc import Iterator, Mapping
@@ -31,7 +31,7 @@ def evaluate_statements(
     jobs: int = 1,
     reader: str = "rules",
 ) -> dict[str, Any]:
-    """The figures of a reader on a folder of gold, as `evaluation.score` gives them.
+    """The figures of a reader on gold, as `evaluation.score` gives them.
 
     Each document's text comes from `texts` (a folder of <doc>.txt, or a docs.jsonl, whose
     metadata the reader is then told as a user would), else from beside the gold. What is
@@ -44,7 +44,7 @@ def evaluate_statements(
 
 
 def _records(gold_dir: Path, texts: Path | None) -> dict[str, Record]:
-    """The text of every gold document, each checked to be the one that was annotated."""
+    """The text of every gold document, checked to be the annotated one."""
     files = gold_files(gold_dir)
     if not files:
         raise EvaluationError(
@@ -89,7 +89,7 @@ def _write_prediction(doc: str, record: Record, folder: Path, reader: str) -> Pa
 
 
 def _document(doc: str, record: Record) -> Document:
-    """The text as a plain-text report, with the metadata that the record holds."""
+    """The text as a plain-text report with the metadata of its record."""
     text = record["text"]
     data = text.encode()
     digest, now = hashlib.sha256(data).hexdigest(), datetime.now(UTC)
