@@ -35,8 +35,9 @@ def score(
 ) -> dict[str, Any]:
     """The figures of a folder of predictions against a folder of gold.
 
-    In percent but for ece and meeting_iou. Both folders hold <doc>.json; an absent prediction counts as empty. With texts, an entry
-    that does not quote its text is void: it matches nothing and is wrong.
+    In percent but for ece and meeting_iou. Both folders hold <doc>.json; an absent prediction
+    counts as empty. With texts, an entry that does not quote its text is void: it matches
+    nothing and is wrong.
     """
     tally, unchecked = Tally(), 0
     for file in gold_files(gold_dir):
