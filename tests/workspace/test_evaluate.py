@@ -28,7 +28,7 @@ class OneDemand:
 def reader(monkeypatch: pytest.MonkeyPatch) -> OneDemand:
     one = OneDemand()
     known = {"rules": one}
-    monkeypatch.setattr("detente.statements.readers.get_reader", known.__getitem__)
+    monkeypatch.setattr("detente.workspace.evaluate.get_reader", known.__getitem__)
     return one
 
 

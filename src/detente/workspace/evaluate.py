@@ -2,21 +2,21 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NoReturn
 
 from detente.documents import Told, bring_in
 from detente.errors import EvaluationError, InputError
 from detente.evaluation import gold_files, load_records, read_gold, score
 from detente.model import Capture, Document
+from detente.statements.readers import get_reader
 from detente.workspace.annotations import write_annotation
+from detente.workspace.pool import spread
 
 __all__ = ["evaluate_statements"]
 
@@ -74,18 +74,20 @@ def _folder(told: Path | None) -> Iterator[Path]:
 
 def _write_predictions(records: Mapping[str, Record], folder: Path, jobs: int, reader: str) -> None:
     write = partial(_write_prediction, folder=folder, reader=reader)
-    if jobs <= 1:
-        for doc, record in records.items():
-            write(doc, record)
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        list(pool.map(write, records, records.values()))
+    if jobs > 1:
+        spread(write, [*records.items()], min(jobs, len(records)), _died)
+    else:
+        for told in records.items():
+            write(told)
 
 
-def _write_prediction(doc: str, record: Record, folder: Path, reader: str) -> Path:
-    from detente.statements.readers import get_reader  # late: it loads the parser
-
+def _write_prediction(told: tuple[str, Record], folder: Path, reader: str) -> Path:
+    doc, record = told
     return write_annotation(get_reader(reader).read(_document(doc, record)), folder, doc)
+
+
+def _died(told: tuple[str, Record]) -> NoReturn:
+    raise EvaluationError(f"{told[0]}: the process that read it was killed", "give it more memory")
 
 
 def _document(doc: str, record: Record) -> Document:
