@@ -89,6 +89,11 @@ class GuardedBackend(httpcore.NetworkBackend):
         """In seconds of time.monotonic()."""
         self._inner = httpcore.SyncBackend()
 
+    @property
+    def expired(self) -> bool:
+        """Whether the deadline has passed."""
+        return time.monotonic() >= self._deadline
+
     def left(self) -> float:
         """Seconds until the deadline; raises OutOfTime after it."""
         left = self._deadline - time.monotonic()

@@ -1,5 +1,6 @@
 """Pages from the public web, with limits on size, time and redirects."""
 
+import logging
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -25,6 +26,8 @@ __all__ = ["Limits", "Page", "fetch"]
 
 AGENT = f"Detente/{version('detente')} (negotiation tracker; reads single pages on request)"
 SAVE = "open the page in a browser, save it and give the file"
+AGAIN = f"try again later, or {SAVE}"
+TIMEOUTS = (httpcore.TimeoutException, httpx.TimeoutException)
 
 
 class Page(NamedTuple):
@@ -55,6 +58,18 @@ LIMITS = Limits()
 
 class Busy(Exception):
     """The server answered with a passing failure of its own."""
+
+
+FAILURES = (
+    Busy,
+    *TIMEOUTS,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.UnsupportedProtocol,
+    httpx.HTTPError,
+    httpx.InvalidURL,
+)
+logging.getLogger("stamina").addHandler(logging.NullHandler())  # else each retry is printed
 
 
 class Body(httpx.SyncByteStream):
@@ -112,40 +127,36 @@ def fetch(url: str, allow: Allow = is_public, limits: Limits = LIMITS) -> Page:
     above are tried again. Raises FetchError or TooLarge.
     """
     backend = GuardedBackend(allow, time.monotonic() + limits.seconds)
+    caller = stamina.RetryingCaller(
+        attempts=limits.attempts,
+        timeout=limits.seconds,
+        wait_initial=limits.wait,
+        wait_jitter=limits.wait,
+    )
     try:
-        for attempt in stamina.retry_context(
-            on=_passing, attempts=limits.attempts, timeout=limits.seconds, wait_initial=limits.wait
-        ):
-            with attempt:
-                return _get(url, backend, limits)
-    except NotPublic as error:
-        raise FetchError(
-            f"{url} is not fetched: {error}", "save the page and give the file"
-        ) from error
-    except OutOfTime as error:
-        raise FetchError(f"{url} did not end within {limits.seconds:g} seconds", SAVE) from error
-    except (httpcore.TimeoutException, httpx.TimeoutException) as error:
-        raise FetchError(f"{url} does not answer in time", "try again later, or " + SAVE) from error
-    except Busy as error:
-        raise FetchError(f"{url} fails: {error}", "try again later, or " + SAVE) from error
-    except httpx.TooManyRedirects as error:
-        raise FetchError(f"{url} redirects more than {limits.redirects} times", SAVE) from error
-    except (
-        httpcore.NetworkError,
-        httpcore.ProtocolError,
-        httpx.HTTPError,
-        httpx.InvalidURL,
-    ) as error:
-        raise FetchError(
-            f"{url} cannot be fetched: {error}", "check the address, or " + SAVE
-        ) from error
-    raise AssertionError("the retry loop returns or raises")
+        return caller(_passing, _get, url, backend, limits)
+    except FAILURES as error:
+        late = f" within {limits.seconds:g} seconds" if backend.expired else ""
+        raise _explained(url, error, late) from error
+
+
+def _explained(url: str, error: Exception, late: str) -> FetchError:
+    """What went wrong, in words, with what the user can do."""
+    if isinstance(error, NotPublic):
+        return FetchError(f"{url} is not fetched: {error}", SAVE)
+    if isinstance(error, TIMEOUTS):
+        what = f"did not end{late}" if late else "does not answer in time"
+        return FetchError(f"{url} {what}", AGAIN)
+    if isinstance(error, Busy):
+        return FetchError(f"{url} fails: {error}", AGAIN)
+    if isinstance(error, httpx.TooManyRedirects):
+        return FetchError(f"{url} redirects too often", SAVE)
+    return FetchError(f"{url} cannot be fetched: {error}", f"check the address, or {SAVE}")
 
 
 def _passing(error: Exception) -> bool:
     """Whether a failure may pass when tried again."""
-    timeouts = (httpcore.TimeoutException, httpx.TimeoutException, Busy)
-    return isinstance(error, timeouts) and not isinstance(error, OutOfTime)
+    return isinstance(error, (*TIMEOUTS, Busy)) and not isinstance(error, OutOfTime)
 
 
 def _get(url: str, backend: GuardedBackend, limits: Limits) -> Page:
@@ -167,7 +178,7 @@ def _get(url: str, backend: GuardedBackend, limits: Limits) -> Page:
         if response.status_code != 200:
             raise FetchError(
                 f"{url}: the server answered {response.status_code}",
-                "check the address, or " + SAVE,
+                f"check the address, or {SAVE}",
             )
         data = bytearray()
         for chunk in response.iter_bytes():
