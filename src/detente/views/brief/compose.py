@@ -7,7 +7,7 @@ from detente.views.brief.harmless import harmless
 from detente.views.brief.index import Index
 from detente.views.brief.origins import carried, report, word
 from detente.views.brief.sheet import Item, Sheet
-from detente.views.brief.words import count
+from detente.views.brief.words import count, failed
 
 __all__ = ["compose"]
 
@@ -32,7 +32,7 @@ def compose(brief: Brief) -> Sheet:
         roots=_roots(brief),
         sources=carried(brief, index),
         reports=tuple(report(found, documents) for found in brief.reports),
-        failures=tuple((failure.origin, failure.message) for failure in brief.failures),
+        failures=tuple(failed(failure) for failure in brief.failures),
         words=tuple(word(note, index) for note in brief.notes),
     )
 

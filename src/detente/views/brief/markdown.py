@@ -133,7 +133,7 @@ def _way(way: Carried) -> str:
 
 def _reports(sheet: Sheet) -> list[str]:
     read = [line for report in sheet.reports for line in _report(report)]
-    failed = [f"- {e(origin)}: could not be read: {e(why)}" for origin, why in sheet.failures]
+    failed = [f"- could not be read: {e(failure)}" for failure in sheet.failures]
     return read + failed
 
 

@@ -180,6 +180,6 @@ class Sheet:
     roots: str
     sources: tuple[Carried, ...]
     reports: tuple[Reported, ...]
-    failures: tuple[tuple[str, str], ...]
-    """Input and why it could not be read."""
+    failures: tuple[str, ...]
+    """Which input could not be read, why, and the remedy."""
     words: tuple[Word, ...]

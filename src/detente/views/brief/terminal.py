@@ -194,7 +194,7 @@ def _reports(sheet: Sheet) -> RenderableType:
         if report.url:
             lines.append(Padding(Text(report.url, MUTED), (0, 0, 0, 2)))
         lines += [Padding(Text(f"! {warning}"), (0, 0, 0, 2)) for warning in report.warnings]
-    lines += [Text(f"! {origin}: could not be read: {why}") for origin, why in sheet.failures]
+    lines += [Text(f"! could not be read: {failure}") for failure in sheet.failures]
     return Group(*lines) if lines else _nothing("reports")
 
 

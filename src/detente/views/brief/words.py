@@ -10,6 +10,7 @@ from detente.model import (
     Act,
     Chain,
     Contents,
+    Failure,
     Moment,
     Statement,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "condition",
     "count",
     "date_words",
+    "failed",
     "gist",
     "issue_label",
     "listed",
@@ -69,6 +71,12 @@ def count(number: int, one: str, many: str = "") -> str:
 def date_words(moment: Moment | None) -> str:
     """A date as precisely as it is told."""
     return str(moment) if moment else DATE_NOT_TOLD
+
+
+def failed(failure: Failure) -> str:
+    """One line that names the input, what failed and the remedy."""
+    told_already = failure.origin in failure.message
+    return failure.message if told_already else f"{failure.origin}: {failure.message}"
 
 
 def issue_label(code: str) -> str:

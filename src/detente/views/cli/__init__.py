@@ -1,1 +1,5 @@
 """One module a command."""
+
+from detente.views.cli.app import app, main
+
+__all__ = ["app", "main"]

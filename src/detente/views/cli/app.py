@@ -1,0 +1,85 @@
+"""The command `detente`: its commands, and how every run of it ends."""
+
+import os
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from detente.errors import DetenteError
+from detente.views.cli.brief import brief
+from detente.views.cli.evaluate import statements
+from detente.views.cli.exits import Exit
+from detente.views.cli.output import complain
+from detente.views.cli.read import read
+
+__all__ = ["app", "main"]
+
+PLAIN = {
+    "no_args_is_help": True,
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+    "context_settings": {"help_option_names": ["-h", "--help"]},
+}
+app = typer.Typer(name="detente", **PLAIN)  # type: ignore[arg-type] # options of several types
+evaluate = typer.Typer(
+    name="evaluate",
+    help="Measure a reader against annotations made by people.",
+    **PLAIN,  # type: ignore[arg-type]
+)
+app.command()(brief)
+app.command()(read)
+app.add_typer(evaluate)
+evaluate.command()(statements)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        sys.stdout.write(f"detente {version('detente')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def detente(
+    asked: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    """Read reports on negotiations; show who stands where, on whose word.
+
+    \b
+    Example:
+      detente brief report.html talks/ --html brief.html
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        app(prog_name="detente")
+    except DetenteError as error:
+        complain(f"detente: {error}")
+        sys.exit(Exit.FAILED)
+    except BrokenPipeError:
+        _close()
+        sys.exit(Exit.PIPE)
+    finally:
+        _flush()
+
+
+def _flush() -> None:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close()
+
+
+def _close() -> None:
+    """Send what is still held back to nowhere, so that leaving raises nothing."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

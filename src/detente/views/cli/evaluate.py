@@ -1,0 +1,62 @@
+"""`detente evaluate statements`: a reader measured against gold."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from detente.views.cli.options import Jobs, Json
+from detente.views.cli.output import show
+
+__all__ = ["statements"]
+
+Gold = Annotated[
+    Path,
+    typer.Argument(
+        metavar="GOLD_DIR",
+        help="Folder of <doc>.json made by people.",
+        exists=True,
+        file_okay=False,
+    ),
+]
+Texts = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR|docs.jsonl",
+        exists=True,
+        help="The texts: a folder of <doc>.txt or JSON Lines; else beside the gold.",
+    ),
+]
+Predictions = Annotated[
+    Path | None,
+    typer.Option(file_okay=False, metavar="DIR", help="Keep what the reader finds in this folder."),
+]
+PerDoc = Annotated[bool, typer.Option("--per-doc", help="Also show a line a document.")]
+
+
+def statements(
+    gold_dir: Gold,
+    texts: Texts = None,
+    pred: Predictions = None,
+    per_doc: PerDoc = False,
+    json: Json = False,
+    jobs: Jobs = 1,
+) -> None:
+    """Read the gold's texts and print how much is found and read right.
+
+    \b
+    Examples:
+      detente evaluate statements gold/dev
+      detente evaluate statements gold/dev --texts docs.jsonl --pred found/ --json
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    from detente.workspace.evaluate import evaluate_statements
+
+    figures = evaluate_statements(gold_dir, texts, pred, jobs)
+    if json:
+        from detente.views.exports.json import dumps
+
+        typer.echo(dumps(figures, indent=1))
+        return
+    from detente.views.cli.figures import draw
+
+    show(lambda console: draw(figures, console, per_doc=per_doc))

@@ -1,0 +1,66 @@
+"""Reports read with a bar on the terminal; each failure one line on stderr."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import typer
+
+from detente.views.brief.words import failed
+from detente.views.cli.output import complain
+
+if TYPE_CHECKING:
+    from detente.workspace.read import Batch, ReadOptions
+
+__all__ = ["gather", "samples"]
+
+FEW = 3
+"""Inputs that are read without a bar."""
+
+
+def samples() -> list[str]:
+    """The paths of the reports that come with Detente, in order of their dates."""
+    folder = files("detente").joinpath("samples")
+    return sorted(str(entry) for entry in folder.iterdir() if entry.name[:1].isdigit())
+
+
+def gather(origins: Sequence[str], options: "ReadOptions") -> "Batch":
+    """All readings and failures, told on stderr as they are known."""
+    from detente.workspace.read import read_all
+
+    if not origins:
+        raise typer.BadParameter(
+            "name a file, folder, web address or feed, or - for standard input"
+        )
+    with _bar(len(origins)) as progress:
+        batch = read_all(origins, options, progress)
+    if not (batch.readings or batch.failures):
+        complain(f"no report in {', '.join(origins)}; name a file, or a folder that holds some")
+    for failure in batch.failures:
+        complain(failed(failure))
+    for reading in batch.readings:
+        if not reading.was_read and not reading.document.copy_of:
+            why = "; ".join((*reading.document.warnings, *reading.warnings)) or "not read"
+            complain(f"{reading.document.capture.origin}: {why}")
+    return batch
+
+
+@contextmanager
+def _bar(inputs: int) -> Iterator[Callable[[int, int, str], None] | None]:
+    """What to call with the number done, of how many, and a name, or nothing to call."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading", total=inputs, visible=inputs > FEW)
+
+        def told(done: int, total: int, _name: str) -> None:
+            progress.update(task, completed=done, total=total, visible=total > FEW)
+
+        yield told

@@ -1,0 +1,93 @@
+"""Readings as tables: what was found where, in the order of the text."""
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Console
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from detente.model import Meeting, Reading, Statement, Unknown
+from detente.views.brief.harmless import harmless, visible
+from detente.views.brief.words import (
+    act_word,
+    chain_words,
+    count,
+    date_words,
+    issue_label,
+    listed,
+    party_label,
+    remarks,
+    score_words,
+)
+from detente.vocabulary.display import told
+
+__all__ = ["draw"]
+
+Found = Statement | Meeting | Unknown
+MUTED = "dim"
+
+
+def draw(readings: Sequence[Reading], console: Console) -> None:
+    """Print each reading under the title of its report."""
+    for reading in readings:
+        _head(reading, console)
+        items: list[Found] = [*reading.statements, *reading.meetings, *reading.unknowns]
+        items.sort(key=lambda item: (item.span.start, item.span.end))
+        if items:
+            console.print(_table(items))
+        elif reading.was_read:
+            console.print(Text("No statement, meeting or gap was found in this report.", MUTED))
+        console.print()
+
+
+def _head(reading: Reading, console: Console) -> None:
+    document = reading.document
+    title = visible(document.title or document.capture.origin)
+    console.print(Rule(Text(title, "bold"), align="left", style=MUTED))
+    found = (
+        visible(document.outlet) or "outlet not told",
+        date_words(document.published),
+        count(len(reading.statements), "statement"),
+        count(len(reading.meetings), "meeting"),
+        count(len(reading.unknowns), "gap"),
+        reading.reader or "not read",
+    )
+    console.print(Text(" · ".join(found), MUTED))
+    for warning in (*document.warnings, *reading.warnings):
+        console.print(Text(f"! {visible(warning)}"))
+
+
+def _table(items: Sequence[Found]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), border_style=MUTED)
+    table.add_column("place", justify="right", style=MUTED, no_wrap=True)
+    table.add_column("who", ratio=2, overflow="fold")
+    table.add_column("what", ratio=3, overflow="fold")
+    table.add_column("words", ratio=6, overflow="fold")
+    for item in items:
+        safe = harmless(item)
+        who, what = _told(safe)
+        place = f"{item.span.start}–{item.span.end}"
+        table.add_row(place, Text(who), Text(what), Text(safe.span.exact))
+    return table
+
+
+def _told(item: Found) -> tuple[str, str]:
+    """Who it is about and what is read in the words."""
+    if isinstance(item, Meeting):
+        channels = listed(told(channel) for channel in item.channels)
+        told_of = ("meeting", item.status.value, channels, item.when.exact if item.when else "")
+        return listed(map(party_label, item.parties)), " · ".join(filter(None, told_of))
+    if isinstance(item, Unknown):
+        about = party_label(item.subject) if item.subject else ""
+        return about, f"not known: {told(item.kind)} · {issue_label(item.issue)}"
+    party = item.speaker.party
+    toward = f" → {listed(map(party_label, item.targets))}" if item.targets else ""
+    what = (
+        f"{act_word(item.act, party)} · {issue_label(item.issue)}",
+        *remarks(item, item.said_on.day if item.said_on else None),
+        chain_words(item.chain) if item.chain else "",
+        score_words(item),
+    )
+    return party_label(party) + toward, " · ".join(filter(None, what))
