@@ -31,8 +31,8 @@ def as_reading(document: Document, gold: dict[str, Any]) -> Reading:
     return Reading(
         document,
         tuple(_statement(document, row) for row in gold["statements"]),
-        tuple(_meeting(document, row) for row in gold["meetings"]),
-        tuple(_unknown(document, row) for row in gold["unknowns"]),
+        tuple(_meeting(document, row) for row in gold.get("meetings", ())),
+        tuple(_unknown(document, row) for row in gold.get("unknowns", ())),
         reader="gold 1",
     )
 

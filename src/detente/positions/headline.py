@@ -6,6 +6,7 @@ from datetime import date
 from detente.model import Contents, Line, Matrix, Reading, State
 from detente.positions.gist import clip
 from detente.positions.matrix import matrix
+from detente.positions.references import proposal_name
 from detente.positions.telling import Move, most_telling, place
 from detente.positions.within import EVERYTHING, Within
 from detente.positions.wording import moves, named
@@ -47,6 +48,6 @@ def _part(move: Move, n: int) -> str:
     start = moves(said, toward=False)
     if said.contents is Contents.UNDISCLOSED:
         return clip(f"{start}: contents not disclosed", n)
-    words = said.content.exact if said.content else issue
+    words = said.content.exact if said.content else proposal_name(said.span.exact) or issue
     end = ", with a condition" if said.condition else ""
     return f"{clip(f'{start}: {words}', n - len(end))}{end}"

@@ -9,7 +9,7 @@ from detente.model import Certainty, Holding, State, Statement, Unknown
 from detente.positions.claims import Claim, restates
 from detente.positions.order import before, first_told, newest
 from detente.positions.terms import fits
-from detente.positions.words import components
+from detente.positions.words import components, nearly_equal
 
 __all__ = ["OPPOSITES", "Settled", "hold", "settle"]
 
@@ -32,6 +32,9 @@ _SURENESS = (
     Certainty.UNKNOWN,
 )
 
+HALF = 0.5
+"""Share of words by which two moves in one report are on the same thing."""
+
 Group = list[Claim]
 """Claims that tell the same content."""
 
@@ -49,7 +52,8 @@ def settle(claims: Sequence[Claim]) -> Settled:
     """The claims of one cell by the cell rule; the order of claims is of no account.
 
     Wants and denials accumulate. Among the rest, a later dated claim replaces an
-    earlier one whose terms fit; opposites that no date tells apart are contested.
+    earlier one whose terms fit; opposites that no date tells apart are contested, unless
+    one report tells both on the same word, of different things.
     """
     groups = components(claims, restates)
     outdated = [any(_replaces(other, g) for other in groups) for g in groups]
@@ -87,7 +91,15 @@ def _contests(one: Group, other: Group) -> bool:
     positive, negative = OPPOSITES
     a, b = one[0].state, other[0].state
     opposite = (a in positive and b in negative) or (a in negative and b in positive)
-    return opposite and _fit(one, other)
+    return opposite and _fit(one, other) and any(_clash(x, y) for x in one for y in other)
+
+
+def _clash(one: Claim, other: Claim) -> bool:
+    """Whether two opposites are on one thing: a report on one word does not gainsay itself."""
+    a, b = one.item, other.item
+    if a.document != b.document or isinstance(a, Unknown) or isinstance(b, Unknown):
+        return True
+    return a.chain != b.chain or nearly_equal(one.text, other.text, HALF)
 
 
 def _fit(one: Iterable[Claim], other: Group) -> bool:

@@ -81,7 +81,7 @@ def _puts_forward(said: Statement) -> bool:
 
 
 def _openness(terms: Terms) -> tuple[int, str]:
-    told = (terms.days, terms.amounts, terms.narrow)
+    told = (terms.days, terms.amounts, terms.narrow, terms.extent)
     return -sum(map(bool, told)), repr([sorted(map(str, t)) for t in told])
 
 

@@ -1,6 +1,7 @@
 """Amounts, durations and scopes in a wording, and whether two fit."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -25,13 +26,15 @@ class Terms:
     """Sums, shares and exchanges ("1000-for-1000")."""
     narrow: frozenset[str] = frozenset()
     """Scopes such as energy or sea: another scope is another thing."""
-    wide: frozenset[str] = frozenset()
+    length: frozenset[str] = frozenset()
     """lasting or passing."""
+    extent: frozenset[str] = frozenset()
+    """full or partial."""
 
     @property
     def told(self) -> bool:
-        """Whether a duration, an amount or a narrow scope is told."""
-        return bool(self.days or self.amounts or self.narrow)
+        """Whether a duration, an amount, a narrow scope or the full one is told."""
+        return bool(self.days or self.amounts or self.narrow or "full" in self.extent)
 
 
 def wording(statement: Statement) -> str:
@@ -46,8 +49,9 @@ def terms_of(text: str) -> Terms:
     return Terms(
         frozenset(_days(m.group(1), m.group(2)) for m in _duration().finditer(text)),
         frozenset(re.sub(r"[\s,]", "", m.group()).rstrip(".") for m in _AMOUNT.finditer(text)),
-        frozenset(n for n, listed in words.narrow.items() if _listed(listed).search(text)),
-        frozenset(n for n, listed in words.wide.items() if _listed(listed).search(text)),
+        _scopes(words.narrow, text),
+        _scopes(words.length, text),
+        _scopes(words.extent, text),
     )
 
 
@@ -62,15 +66,22 @@ def fits(one: Terms, other: Terms) -> bool:
         scoped
         and _meet(one.days, other.days)
         and _meet(one.amounts, other.amounts)
-        and _meet(one.wide, other.wide)
-        and not (("lasting" in one.wide and other.days) or ("lasting" in other.wide and one.days))
+        and _meet(one.length, other.length)
+        and _meet(one.extent, other.extent)
+        and not (one.days and "lasting" in other.length)
+        and not (other.days and "lasting" in one.length)
     )
 
 
 def shares(one: Terms, other: Terms) -> bool:
     """Whether two wordings that fit have something told in common."""
-    common = one.days & other.days or one.amounts & other.amounts or one.narrow & other.narrow
-    return fits(one, other) and bool(common)
+    common = (
+        one.days & other.days,
+        one.amounts & other.amounts,
+        one.narrow & other.narrow,
+        one.extent & other.extent & {"full"},
+    )
+    return any(common) and fits(one, other)
 
 
 def _meet(one: frozenset[float] | frozenset[str], other: frozenset[float] | frozenset[str]) -> bool:
@@ -82,6 +93,10 @@ def _duration() -> re.Pattern[str]:
     numbers = "|".join(sorted(term_words().numbers, key=len, reverse=True))
     units = "|".join(term_words().units)
     return re.compile(rf"\b(\d{{1,4}}|{numbers})[\s-]+({units})s?\b", re.IGNORECASE)
+
+
+def _scopes(listed: Mapping[str, tuple[str, ...]], text: str) -> frozenset[str]:
+    return frozenset(name for name, words in listed.items() if _listed(words).search(text))
 
 
 @cache

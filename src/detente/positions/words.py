@@ -13,6 +13,8 @@ T = TypeVar("T")
 _WORD = re.compile(r"\w[\w'’.-]*\w|\w")
 COMMON = 0.75
 """Share of the shorter one's words that both must hold."""
+LONGER = 2 / 3
+"""How much of that share must be common of the longer one's words."""
 ENOUGH = 3
 """Fewer telling words than these must all be equal."""
 
@@ -24,14 +26,16 @@ def telling_words(text: str) -> frozenset[str]:
     return frozenset(found) - term_words().function_words
 
 
-def nearly_equal(one: str, other: str) -> bool:
-    """Whether two texts share nearly all the telling words of the shorter one."""
+def nearly_equal(one: str, other: str, share: float = COMMON) -> bool:
+    """Whether two texts share most of the telling words of the shorter one."""
     a, b = telling_words(one), telling_words(other)
     if a == b:
         return bool(a) or one == other
     short, long = sorted((a, b), key=len)
     return (
-        len(short) >= ENOUGH and len(a & b) >= COMMON * len(short) and 2 * len(a & b) >= len(long)
+        len(short) >= ENOUGH
+        and len(a & b) >= share * len(short)
+        and len(a & b) >= LONGER * share * len(long)
     )
 
 

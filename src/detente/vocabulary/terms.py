@@ -18,8 +18,10 @@ class TermWords:
     """Length of each unit in days."""
     narrow: Mapping[str, tuple[str, ...]]
     """Scopes that must be equal, by name."""
-    wide: Mapping[str, tuple[str, ...]]
-    """Scopes that exclude one another, by name."""
+    length: Mapping[str, tuple[str, ...]]
+    """Words of what is to last, and of what is to pass."""
+    extent: Mapping[str, tuple[str, ...]]
+    """Words of the full, and of the partial."""
     named_heads: tuple[str, ...]
     """Nouns that name a proposal by themselves ("plan")."""
     heads: tuple[str, ...]
@@ -42,8 +44,10 @@ def term_words() -> TermWords:
     return TermWords(
         numbers=rows["numbers"],
         units=rows["units"],
-        narrow={name: tuple(words) for name, words in rows["narrow"].items()},
-        wide={name: tuple(words) for name, words in rows["wide"].items()},
+        **{
+            kind: {name: tuple(words) for name, words in rows[kind].items()}
+            for kind in ("narrow", "length", "extent")
+        },
         function_words=frozenset(rows["function_words"]),
         articled=frozenset(rows["articled"]),
         plural=frozenset(rows["plural"]),

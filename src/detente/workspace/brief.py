@@ -1,0 +1,159 @@
+"""Reports in, a sourced brief out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from os import PathLike
+
+from detente.documents import Told
+from detente.model import Brief, Lineage, Reading, Report, Statement
+from detente.positions import (
+    Within,
+    accusations,
+    assessments,
+    demands,
+    lineages,
+    matrix,
+    meetings,
+    proposals,
+    unknowns,
+)
+from detente.positions.headline import headline_of
+from detente.positions.lead import lead_of
+from detente.positions.roots import roots_among
+from detente.vocabulary.issues import get_issue
+from detente.vocabulary.parties import PARTIES, canonical, get_party
+from detente.workspace.notes import notes
+from detente.workspace.read import (
+    Batch,
+    Origin,
+    Progress,
+    ReadOptions,
+    read_all,
+    with_copies_folded,
+)
+
+__all__ = ["BriefOptions", "brief"]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefOptions:
+    """How reports are read, and what of them a brief shows."""
+
+    told: Told = field(default_factory=Told)
+    """What the user says about every report."""
+    parties: tuple[str, ...] = ()
+    """Only these, by any of their names; empty shows all."""
+    issues: tuple[str, ...] = ()
+    """Only these codes of the catalogue; empty shows all."""
+    at: date | None = None
+    """Nothing said later is shown; None shows everything."""
+    jobs: int = 1
+    reader: str = "rules"
+    stdin: bytes | None = None
+    """What the origin `-` stands for."""
+
+
+def brief(
+    sources: Origin | Sequence[Origin] | Sequence[Reading] | Batch,
+    options: BriefOptions | None = None,
+    progress: Progress | None = None,
+) -> Brief:
+    """The sourced picture of some reports, folders, feeds, or of readings made before.
+
+    What cannot be read is listed among the failures.
+
+    Raises:
+        UnknownName: A party is neither listed nor in the reports, or no issue has the code.
+        MissingModel: The parser is not installed.
+    """
+    options = options or BriefOptions()
+    issues = frozenset(get_issue(code).code for code in options.issues)
+    batch = _batch(sources, options, progress)
+    within = Within(_named(options.parties, batch.readings), issues)
+    drawn = _drawn(batch, within, options.at)
+    return replace(drawn, notes=notes(drawn, batch.readings))
+
+
+def _batch(
+    sources: Origin | Sequence[Origin] | Sequence[Reading] | Batch,
+    options: BriefOptions,
+    progress: Progress | None,
+) -> Batch:
+    if isinstance(sources, Batch):
+        return sources
+    if isinstance(sources, str | PathLike):
+        sources = [sources]
+    readings = [s for s in sources if isinstance(s, Reading)]
+    origins = [s for s in sources if not isinstance(s, Reading)]
+    if not origins:
+        return Batch(with_copies_folded(readings))
+    how = ReadOptions(options.told, options.jobs, options.reader, options.stdin)
+    read = read_all(origins, how, progress)
+    return Batch(with_copies_folded([*readings, *read.readings]), read.failures)
+
+
+def _named(names: Iterable[str], readings: Iterable[Reading]) -> frozenset[str]:
+    """The canonical names; a party that only the reports name will do as well."""
+    told = {p for r in readings for s in r.statements for p in s.speaker.parties}
+    told |= {p for r in readings for m in r.meetings for p in m.parties}
+    found = set()
+    for name in names:
+        party = canonical(name)
+        if party not in PARTIES and party not in told:
+            get_party(party)
+        found.add(party)
+    return frozenset(found)
+
+
+def _drawn(batch: Batch, within: Within, at: date | None) -> Brief:
+    """All sections, the footnotes left out."""
+    readings = batch.readings
+    told = matrix(readings, at, within)
+    shown = Brief(
+        reports=tuple(Report.of(r.document, r.was_read, r.warnings) for r in readings),
+        failures=batch.failures,
+        headline=headline_of(told),
+        lead=lead_of(told),
+        matrix=told,
+        demands=tuple(
+            d
+            for d in demands(readings, at)
+            if within.shows((*d.party.split(" + "), *d.targets), d.issue)
+        ),
+        proposals=tuple(
+            p
+            for p in proposals(readings, at)
+            if within.shows((*p.proposers, *p.addressees), p.issue)
+        ),
+        meetings=tuple(m for m in meetings(readings, at) if within.shows(m.parties)),
+        assessments=_shown(assessments(readings, at), within),
+        accusations=_shown(accusations(readings, at), within),
+        unknowns=tuple(
+            u
+            for u in unknowns(readings, at)
+            if (not u.subject
+            and within.shows(within.parties, u.issue))
+            or within.shows(u.subject.split(" + "), u.issue)
+        ),
+        lineages=(),
+        roots=roots_among(()),
+        notes=(),
+        at=at,
+        reader=", ".join(sorted({r.reader for r in readings if r.reader})),
+    )
+    ways = _carrying(lineages(readings, at), shown)
+    return replace(shown, lineages=ways, roots=roots_among(ways))
+
+
+def _shown(statements: Iterable[Statement], within: Within) -> tuple[Statement, ...]:
+    return tuple(s for s in statements if within.shows((*s.speaker.parties, *s.targets), s.issue))
+
+
+def _carrying(ways: Iterable[Lineage], shown: Brief) -> tuple[Lineage, ...]:
+    """The lineages of what is shown, with that only."""
+    kept = {item.id for item in shown.items()}
+    kept |= {i for m in shown.meetings for i in m.also}
+    kept |= {i for u in shown.unknowns for i in u.also}
+    narrowed = (replace(w, items=tuple(i for i in w.items if i in kept)) for w in ways)
+    return tuple(w for w in narrowed if w.items)
