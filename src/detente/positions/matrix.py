@@ -7,6 +7,7 @@ from datetime import date
 from detente.model import Matrix, Position, Reading
 from detente.positions.cells import cells
 from detente.positions.pool import Pool, gather
+from detente.positions.remarks import is_remark
 from detente.positions.within import EVERYTHING, Within
 from detente.vocabulary.issues import ISSUES
 
@@ -35,7 +36,7 @@ def matrix_of(pool: Pool, at: date | None = None, within: Within = EVERYTHING) -
     for (party, issue), position in found.items():
         weight_party[party] += _weight(position)
         weight_issue[issue] += _weight(position)
-        if position.holdings:
+        if _tells(position):
             held |= {("party", party), ("issue", issue)}
     parties = sorted(
         (p for kind, p in held if kind == "party"), key=lambda p: (-weight_party[p], p)
@@ -48,6 +49,12 @@ def matrix_of(pool: Pool, at: date | None = None, within: Within = EVERYTHING) -
     return Matrix(
         tuple(parties), tuple(issues), tuple(found[k] for k in places), at or pool.latest()
     )
+
+
+def _tells(position: Position) -> bool:
+    """Whether a position has something that no other section lists."""
+    told = position.holdings or position.history
+    return bool(told) or not all(is_remark(s) for s in position.beside)
 
 
 def _weight(position: Position) -> int:

@@ -7,10 +7,15 @@ from detente.model import Act, Reading, Statement
 from detente.positions.cells import rows_of
 from detente.positions.pool import Pool, gather
 
-__all__ = ["accusations", "accusations_of", "assessments", "assessments_of"]
+__all__ = ["accusations", "accusations_of", "assessments", "assessments_of", "is_remark"]
 
 _ATTACKS = frozenset({Act.ACCUSE, Act.THREATEN, Act.PENALISE})
 _JUDGES = frozenset({Act.ASSESS, Act.ENDORSE})
+
+
+def is_remark(said: Statement) -> bool:
+    """Whether a statement is listed among the assessments or the accusations."""
+    return said.act in _JUDGES or said.act in _ATTACKS or not rows_of(said.speaker.party)
 
 
 def assessments(readings: Sequence[Reading], at: date | None = None) -> tuple[Statement, ...]:
