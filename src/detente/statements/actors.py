@@ -6,21 +6,21 @@ from collections import Counter
 from spacy.tokens import Span, Token
 
 from detente.model import INDEPENDENT, UNKNOWN_PARTY, ActorKind, Speaker, joined
-from detente.statements.antecedents import FIRST, PRONOUNS, Mention, Salience
+from detente.statements.antecedents import FIRST, PRONOUNS, SUBJECTS, Mention, Salience
 from detente.statements.described import Described, Describer, lemma
-from detente.statements.mentions import find_mentions, is_organisation
+from detente.statements.mentions import is_organisation, kind_of
 from detente.statements.names import find_names
 from detente.statements.parse import Parsed
 from detente.statements.people import People, proper_name
 from detente.statements.publisher import is_publisher_noun, publisher
 from detente.vocabulary.descriptions import descriptions
 from detente.vocabulary.outlets import find_outlet
-from detente.vocabulary.parties import PARTIES, canonical
+from detente.vocabulary.parties import PARTIES, canonical, lookup
 
 __all__ = ["Cast"]
 
 UNRESOLVED = Described(UNKNOWN_PARTY, "unresolved")
-PROPER = frozenset(("NNP", "NNPS"))
+PROPER = frozenset(("NNP", "NNPS", "XX"))
 
 
 class Cast:
@@ -32,20 +32,24 @@ class Cast:
         published = parsed.document.published
         self.names = find_names(doc, doc.text != parsed.document.text)
         self.describer = Describer(doc, self.names)
-        self.people = People(doc, self.describer, published.day if published else None)
-        self.describer.person = self._modifying
-        self._starts = [s.start for s in doc.sents]
-        self._quoted = _quoted(parsed)
         self.home = self._home()
+        day = published.day if published else None
+        self.people = People(doc, self.describer, day, self.home)
+        self.describer.person = self._modifying
         self.publisher = publisher(parsed.document)
         self.bodies = self._bodies()
-        self._salience: Salience | None = None
+        self._starts = [s.start for s in doc.sents]
+        self._quoted = _quoted(parsed)
+        self.salience = Salience([])
+        for chunk in doc.noun_chunks:
+            self._mention(chunk)
+        self.weights = Counter(p for m in self.salience.mentions for p in m.party.split(" + "))
 
     def resolve(self, tokens: Span) -> Speaker:
         """The speaker that some words name; party "unknown" if the text does not tell."""
         if not len(tokens):
             return Speaker("", UNKNOWN_PARTY, rule="unresolved")
-        heads = _heads(tokens)
+        heads = _heads(tokens, self.describer)
         words = tokens
         if len(heads) == 1:
             told, mention = self._one(heads[0])
@@ -60,6 +64,8 @@ class Cast:
     def told(self, head: Token) -> Described | None:
         """The party that a noun tells without the text around it."""
         describer = self.describer
+        if lemma(head) in descriptions()["home"] and (found := describer.before(head)):
+            return found
         if found := describer.named(head):
             return found
         name = proper_name(head, describer)
@@ -86,27 +92,44 @@ class Cast:
         """Whether a token stands inside a quotation."""
         return token.i in self._quoted
 
-    @property
-    def salience(self) -> Salience:
-        """Every actor that the text names, pronouns aside."""
-        if self._salience is None:
-            self._salience = Salience(())
-            self._salience = Salience(tuple(find_mentions(self.parsed.doc.noun_chunks, self)))
-        return self._salience
+    def _mention(self, chunk: Span) -> None:
+        """Keep what a noun phrase names, for the pronouns after it."""
+        head = chunk.root
+        if head.dep_ in ("npadvmod", "tmod") or head.lower_ in FIRST:
+            return
+        told, earlier = self._one(head)
+        if told is UNRESOLVED:
+            return
+        kind = earlier.kind if earlier else kind_of(head, told, self.describer)
+        self._keep(head, earlier.span if earlier else chunk, told.party, kind)
+        if head.dep_ == "conj":
+            first = head.conjuncts[0] if head.conjuncts else head
+            heads = [t for t in (first, *first.conjuncts) if t.i <= head.i]
+            together = self.both(heads)
+            if together.rule == "joint":
+                span = head.doc[first.left_edge.i : chunk.end]
+                self._keep(first, span, together.party, "joint")
+
+    def _keep(self, head: Token, span: Span, party: str, kind: str) -> None:
+        subject, quoted = head.dep_ in SUBJECTS, self.quoted(head)
+        mention = Mention(head.i, span, party, kind, self.sentence(head), subject, quoted)
+        self.salience.mentions.append(mention)
 
     def _one(self, head: Token) -> tuple[Described, Mention | None]:
         """One noun or pronoun; with its antecedent where it has one."""
-        if told := self._own(head):
+        if told := self._own(head) or self._at_end(head):
             return told, None
         if head.lower_ in PRONOUNS or head.pos_ == "PRON":
             mention = self._antecedent(head)
+        elif self._is_generic(head):
+            mention = self._description(head)
         elif told := self.told(head) or self._short(head):
             return told, None
         else:
             mention = self._description(head)
         if mention is not None:
             return Described(mention.party, "antecedent"), mention
-        return self._fallback(head), None
+        return self._of_home(head) or self.describer.named(head) or self._fallback(head), None
 
     def _by_name(self, name: Span) -> Described:
         """A person that the text or the list knows, else a body or an outsider."""
@@ -115,7 +138,9 @@ class Cast:
         if find_outlet(name.text):
             return Described(INDEPENDENT, "outlet")
         if is_organisation(name):
-            return Described(canonical(name.text), "name")
+            if self.home and lemma(name[-1]) in descriptions()["state_bodies"]:
+                return Described(self.home, "home")
+            return Described(canonical(_whole(name).text), "name")
         return Described(INDEPENDENT, "surname")
 
     def _modifying(self, token: Token) -> Described | None:
@@ -147,11 +172,42 @@ class Cast:
             return Described(self.publisher, "publisher")
         return None
 
+    def _at_end(self, head: Token) -> Described | None:
+        """The person named at the end of a title ("Secretary of the Treasury X")."""
+        if head.lower_ not in descriptions()["titles"]:
+            return None
+        for token in head.doc[head.i + 1 : head.right_edge.i + 1]:
+            name = proper_name(token, self.describer)
+            if name is not None:
+                last = name[-1]
+                while last.i + 1 < len(head.doc) and last.nbor().tag_ == "NNP":
+                    last = last.nbor()
+                whole = proper_name(last, self.describer)
+                return self.people.find(whole) if whole is not None else None
+            if token.text == "," or token.lower_ in ("and", "for", "to"):
+                return None
+        return None
+
+    def _is_generic(self, head: Token) -> bool:
+        """Whether a lone common noun may take up a party named before."""
+        name = self.describer.at.get(head.i)
+        if name is None or not name.generic or name.end - name.start > 1:
+            return False
+        return not (lemma(head) in descriptions()["home"] and self.describer.before(head))
+
     def _short(self, head: Token) -> Described | None:
         """A body by the last word of its name: "the Commission", "the forum"."""
         if head.tag_ in ("NN", "NNP") and any(c.lower_ == "the" for c in head.lefts):
             party = self.bodies.get(head.lower_)
             return Described(party, "short name") if party else None
+        return None
+
+    def _of_home(self, head: Token) -> Described | None:
+        """A listed party of the home state by its bare noun ("the opposition")."""
+        listed = PARTIES.get(self.home)
+        for people in listed.demonyms if listed else ():
+            if parties := lookup(f"{people} {head.text}"):
+                return Described(parties[0].name, "home")
         return None
 
     def _fallback(self, head: Token) -> Described:
@@ -188,11 +244,30 @@ class Cast:
         return counts.most_common(1)[0][0] if counts else ""
 
 
-def _heads(tokens: Span) -> list[Token]:
+def _whole(name: Span) -> Span:
+    """The name of a body with the words that look like titles ("Foreign Relations")."""
+    start = name.start
+    while start > 0 and name.doc[start - 1].tag_ == "NNP" and not name.doc[start].is_sent_start:
+        start -= 1
+    return name.doc[start : name.end]
+
+
+def _heads(tokens: Span, describer: Describer) -> list[Token]:
     """The nouns that a phrase joins; one where it joins none."""
     root = tokens.root
     others = (t for t in root.conjuncts if tokens.start <= t.i < tokens.end)
-    return [root, *(t for t in others if t.pos_ in ("NOUN", "PROPN", "PRON"))]
+    heads = [root, *(t for t in others if t.pos_ in ("NOUN", "PROPN", "PRON"))]
+    if len(heads) == 1 and root.i in describer.at:
+        for i in range(tokens.start, describer.at[root.i].start - 1):
+            name = describer.at.get(i)
+            if (
+                name
+                and name.rule != "demonym"
+                and name.end - 1 == i
+                and tokens.doc[i + 1].lower_ in ("and", ",")
+            ):
+                heads.append(tokens.doc[i])
+    return heads
 
 
 def _quoted(parsed: Parsed) -> frozenset[int]:

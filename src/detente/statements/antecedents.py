@@ -12,10 +12,10 @@ __all__ = ["FIRST", "PRONOUNS", "SUBJECTS", "Mention", "Salience"]
 REACH = 5
 """How many sentences back an antecedent may stand."""
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-PERSONAL = frozenset("he she him her his hers himself herself".split())
-PLURAL = frozenset("they them their theirs themselves".split())
-NEUTRAL = frozenset("it its itself".split())
-FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
+PERSONAL = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
+PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+NEUTRAL = frozenset(["it", "its", "itself"])
+FIRST = frozenset(["i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"])
 PRONOUNS = PERSONAL | PLURAL | NEUTRAL | FIRST
 
 
@@ -23,10 +23,13 @@ PRONOUNS = PERSONAL | PLURAL | NEUTRAL | FIRST
 class Mention:
     """One actor named in the text, ready to be taken up."""
 
+    at: int
+    """The token where it is taken to stand."""
     span: Span
+    """The words that name it."""
     party: str
     kind: str
-    """person, state, group or joint."""
+    """person, state, body, people or joint."""
     sentence: int
     """Number of its sentence."""
     subject: bool
@@ -37,8 +40,12 @@ class Mention:
 class Salience:
     """The mentions of a text in order, asked for the best antecedent."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(self, mentions: list[Mention]) -> None:
         self.mentions = mentions
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that stand between two tokens."""
+        return [m for m in self.mentions if start <= m.at < end]
 
     def pronoun(self, token: Token, sentence: int, quoted: bool) -> Mention | None:
         """The mention that a pronoun of the third person takes up."""
@@ -46,9 +53,9 @@ class Salience:
         if word in PERSONAL:
             return self._best(token, sentence, ("person",), quoted)
         if word in NEUTRAL:
-            return self._best(token, sentence, ("state", "group"), quoted)
+            return self._best(token, sentence, ("state", "body"), quoted)
         if word in PLURAL:
-            return self._best(token, sentence, ("joint", "group", "state"), quoted)
+            return self._best(token, sentence, ("joint", "people", "body", "state"), quoted)
         return None
 
     def description(self, head: Token, sentence: int, quoted: bool) -> Mention | None:
@@ -60,7 +67,7 @@ class Salience:
         if not lefts & {"the", "this", "that"}:
             return None
         if noun in words["group"]:
-            return self._best(head, sentence, ("group",), quoted)
+            return self._best(head, sentence, ("body",), quoted)
         if noun in words["state"] and head.tag_ == "NN":
             return self._best(head, sentence, ("state",), quoted)
         if noun in words["person"] and head.tag_ in ("NN", "NNP"):
@@ -74,9 +81,9 @@ class Salience:
         near = (
             m
             for m in self.mentions
-            if m.span.end <= at.i and sentence - m.sentence <= reach and m.kind in kinds
+            if m.at < at.i and sentence - m.sentence <= reach and m.kind in kinds
         )
-        return max(near, key=lambda m: (_score(m, sentence, quoted), m.span.start), default=None)
+        return max(near, key=lambda m: (_score(m, sentence, quoted), m.at), default=None)
 
 
 def _score(mention: Mention, sentence: int, quoted: bool) -> float:

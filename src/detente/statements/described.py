@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from detente.model import INDEPENDENT, joined
 from detente.statements.names import Name
@@ -12,9 +12,9 @@ from detente.vocabulary.roles import get_role
 
 __all__ = ["Described", "Describer", "lemma"]
 
-BELONGING = frozenset(("of", "for", "from", "at", "with", "in", "by", "on"))
+BELONGING = frozenset(("of", "for", "from", "at", "in"))
 """Prepositions after which an official's side is told ("spokesman for")."""
-MODIFIERS = frozenset("amod compound nmod poss conj nummod det quantmod dep".split())
+MODIFIERS = frozenset(["amod", "compound", "nmod", "poss", "conj", "nummod", "det", "quantmod", "dep"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from spacy.tokens import Span, Token
 
 __all__ = ["clause_of", "extent", "noun_phrase", "subject_of"]
 
-CLAUSES = frozenset("ROOT ccomp advcl relcl conj parataxis acl pcomp xcomp csubj dep".split())
-ASIDE = frozenset("advcl ccomp parataxis cc punct mark preconj meta intj dep".split())
-SUBJECTS = frozenset("nsubj nsubjpass csubj expl".split())
+CLAUSES = frozenset(["ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "pcomp", "xcomp", "csubj", "dep"])
+ASIDE = frozenset(["advcl", "ccomp", "parataxis", "cc", "punct", "mark", "preconj", "meta", "intj", "dep"])
+SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "expl"])
 
 
 def clause_of(token: Token) -> Token:

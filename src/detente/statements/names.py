@@ -27,6 +27,8 @@ class Name:
     party: str
     rule: str
     """alias, demonym, seat, capital, venue or ambiguous."""
+    generic: bool = False
+    """Whether it is a common noun that only stands for a party ("the rebels")."""
 
 
 def find_names(doc: Doc, capitals: bool = False) -> tuple[Name, ...]:
@@ -36,7 +38,8 @@ def find_names(doc: Doc, capitals: bool = False) -> tuple[Name, ...]:
     strings = doc.vocab.strings
     for key, start, end in _matcher(capitals)(doc):
         rule, _, party = strings[key].partition(":")
-        name = Name(start, end, party, rule)
+        generic = rule == "alias" and PARTIES[party].generic and not _proper(doc[start:end])
+        name = Name(start, end, party, rule, generic)
         if (held := found.get((start, end))) is None or held.rule != "alias":
             found[start, end] = name
             spans.append(doc[start:end])
@@ -77,6 +80,11 @@ def _variants(writing: str, generic: bool) -> Iterator[str]:
         yield " ".join((".".join(head) + ".", *words[1:]))
     if generic:
         yield writing[0].lower() + writing[1:]
+
+
+def _proper(span: Span) -> bool:
+    """Whether a name is written as one: a capital inside the sentence."""
+    return any(t.text[:1].isupper() and not t.is_sent_start for t in span)
 
 
 def _other_name(span: Span) -> bool:

@@ -8,14 +8,14 @@ from datetime import date
 from spacy.tokens import Doc, Span, Token
 
 from detente.statements.described import Described, Describer
-from detente.vocabulary.descriptions import descriptions
+from detente.vocabulary.descriptions import descriptions, marks, title_parties
 from detente.vocabulary.offices import persons
 
 __all__ = ["People", "Person", "proper_name"]
 
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
-PARTICLES = frozenset("- al el de von der van bin ben da di la du del den dos".split())
-WEIGHTS = {"title": 3, "list": 2, "apposition": 2, "office": 1}
+PARTICLES = frozenset(["-", "al", "el", "de", "von", "der", "van", "bin", "ben", "da", "di", "la", "du", "del", "den", "dos"])
+WEIGHTS = {"title": 3, "list": 2, "apposition": 2, "office": 1, "mark": 6}
 """How much each way of telling a person's side counts."""
 
 
@@ -25,13 +25,16 @@ class Person:
 
     name: Span
     told: Described | None
+    at_home: bool
+    """Whether it bears an office of a state that is not told."""
 
 
 class People:
     """Persons by their surnames, from one pass over a text."""
 
-    def __init__(self, doc: Doc, describer: Describer, on: date | None) -> None:
+    def __init__(self, doc: Doc, describer: Describer, on: date | None, home: str) -> None:
         self.doc = doc
+        self.home = home
         self.describer = describer
         self.on = on
         self.parties = frozenset(n.party for n in describer.at.values())
@@ -39,7 +42,7 @@ class People:
         self._found: dict[str, Described | None] = {}
         self.names = tuple(_runs(doc, describer))
         for name in self.names:
-            person = Person(name, self._told(name))
+            person = Person(name, self._told(name), _has_office(name))
             for key in _keys(name):
                 self._by_key.setdefault(key, []).append(person)
 
@@ -65,14 +68,15 @@ class People:
             votes[listed] += WEIGHTS["list"]
             rules.setdefault(listed, "list")
         if not votes:
-            return None
+            at_home = any(p.at_home for p in same)
+            return Described(self.home, "home") if self.home and at_home else None
         party = votes.most_common(1)[0][0]
         return Described(party, rules[party])
 
     def _listed(self, full: str, surname: str) -> str | None:
         """The side of the office that the person held on the day of the text."""
         for on in (self.on, None) if self.on else (None,):
-            for name in (full, surname):
+            for name in (_bare(full), surname):
                 parties = {h.party for h in persons(name, on)}
                 if len(parties) > 1:
                     parties &= self.parties
@@ -81,15 +85,54 @@ class People:
         return None
 
     def _told(self, name: Span) -> Described | None:
-        """The party told beside a name: title, possessor, apposition."""
+        """The party told beside a name: mark, title, possessor, apposition."""
         head = name[-1]
         describer = self.describer
-        if found := describer.before(name.root) or describer.before(head):
+        if mark := _mark(name):
+            return Described(mark, "mark")
+        own = _title_party(name)
+        found = describer.before(name.root) or describer.before(head)
+        if found and not (own and found.rule == "office"):
             return Described(found.party, "title")
         for noun in _appositions(name.root):
             if found := describer.named(noun) or describer.described(noun):
                 return found if found.rule == "role" else Described(found.party, "apposition")
+        if own:
+            return Described(own, "title")
         return describer.after(head)
+
+
+def _has_office(name: Span) -> bool:
+    """Whether a title stands before a name: an office, of whichever state."""
+    before = name.doc[max(name.start - 1, 0) : name.start]
+    return any(t.lower_ in descriptions()["offices"] for t in before)
+
+
+def _mark(name: Span) -> str | None:
+    """The political party by the mark after a legislator's name ("R-Ohio")."""
+    after = name.doc[name.end : name.end + 3]
+    if len(after) == 3 and after[0].text in (",", "(") and after[2].text == "-":
+        return marks().get(after[1].text)
+    if len(after) > 1 and after[0].text in (",", "(") and after[1].text[1:2] == "-":
+        return marks().get(after[1].text[:1])
+    return None
+
+
+def _title_party(name: Span) -> str | None:
+    """The side that a title in front of a name tells by itself."""
+    start = name.start
+    while start > 0 and not name.doc[start].is_sent_start and _of_title(name.doc[start - 1]):
+        start -= 1
+    words = [t.lower_ for t in name.doc[start : name.start]]
+    for first in range(len(words)):
+        title = " ".join(words[first:])
+        if (first == 0 or " " in title or "." in title) and title in title_parties():
+            return title_parties()[title]
+    return None
+
+
+def _of_title(token: Token) -> bool:
+    return token.lower_ in ("of", "the", "-") or _title(token)
 
 
 def _appositions(head: Token) -> Iterator[Token]:
@@ -105,7 +148,7 @@ def _appositions(head: Token) -> Iterator[Token]:
 
 def proper_name(head: Token, describer: Describer) -> Span | None:
     """The proper name that ends at a noun, titles and nations before it left out."""
-    if head.i in describer.at or not head.text[:1].isupper() or _title(head):
+    if head.i in describer.at or _title(head) or not _capital(head):
         return None
     start = head.i
     while start > 0 and not head.doc[start].is_sent_start and _part(head.doc[start - 1], describer):
@@ -132,11 +175,24 @@ def _part(token: Token, describer: Describer) -> bool:
         return False
     if token.lower_ in PARTICLES:
         return True
-    return token.text[:1].isupper() and token.tag_ in ("NNP", "NNPS", "NN", "JJ", "FW")
+    return _capital(token) and token.tag_ in ("NNP", "NNPS", "NN", "JJ", "FW")
+
+
+def _capital(token: Token) -> bool:
+    """Whether a word is written or, its case restored, taken as a name."""
+    return token.text[:1].isupper() or (token.tag_ == "NNP" and token.is_alpha)
 
 
 def _title(token: Token) -> bool:
     return token.lower_.rstrip(".") in descriptions()["titles"]
+
+
+def _bare(name: str) -> str:
+    """A full name without "Jr." and the like."""
+    words = name.split()
+    while len(words) > 1 and words[-1].lower() in SUFFIXES:
+        words.pop()
+    return " ".join(words)
 
 
 def _keys(name: Span) -> list[str]:

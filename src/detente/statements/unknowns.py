@@ -6,10 +6,10 @@ from functools import cache
 from spacy.matcher import Matcher
 from spacy.tokens import Span, Token
 
-from detente.model import UNKNOWN_PARTY, Unknown, UnknownKind, item_id
 from detente.model import Span as Quote
+from detente.model import Unknown, UnknownKind, item_id
 from detente.statements.actors import Cast
-from detente.statements.extent import clause_of, extent, noun_phrase, subject_of
+from detente.statements.extent import clause_of, extent
 from detente.statements.nlp import parser
 from detente.statements.parse import Parsed
 from detente.vocabulary.patterns import token_pattern

@@ -4,7 +4,7 @@ from functools import cache
 
 from detente.vocabulary.files import read_yaml
 
-__all__ = ["descriptions", "labels"]
+__all__ = ["descriptions", "labels", "marks", "title_parties"]
 
 
 @cache
@@ -17,3 +17,16 @@ def descriptions() -> dict[str, frozenset[str]]:
 def labels() -> dict[str, tuple[str, ...]]:
     """For each government, the words that mark a text as its own."""
     return {party: tuple(words) for party, words in read_yaml("labels.yaml").items()}
+
+
+@cache
+def title_parties() -> dict[str, str]:
+    """For each title that tells a side by itself, that side."""
+    titles = read_yaml("title_parties.yaml")["titles"]
+    return {title: party for party, listed in titles.items() for title in listed}
+
+
+@cache
+def marks() -> dict[str, str]:
+    """For each letter after a legislator's name, the political party."""
+    return dict(read_yaml("title_parties.yaml")["marks"])

@@ -1,0 +1,88 @@
+"""The way of a word: who carries it from the speaker to the outlet."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from detente.model import Source, SourceKind, Speaker
+from detente.statements.actors import Cast
+from detente.statements.attribution import Attribution
+from detente.statements.sources import carrier, source_of
+from detente.vocabulary.anonymity import anonymity
+
+__all__ = ["chain"]
+
+PLACES = frozenset({"on", "to", "with", "in", "by", "for", "via"})
+"""Prepositions after which the carrier of a speech is named."""
+
+
+def chain(attributions: Sequence[Attribution], speaker: Speaker, cast: Cast) -> tuple[Source, ...]:
+    """The carriers outermost first, without the outlet and without the speaker."""
+    links: list[Source] = []
+    for report in sorted(attributions, key=lambda a: (a.start - a.end, a.cue.i)):
+        for link in _links(report, speaker, cast):
+            if not any(_same(link, other) for other in links):
+                links.append(link)
+    return tuple(links)
+
+
+def _links(report: Attribution, speaker: Speaker, cast: Cast) -> Iterator[Source]:
+    """The links that one report of speech adds, the carrier before its source."""
+    yield from _carriers(report, cast)
+    if report.source is None or _is_speaker(report.source, speaker):
+        return
+    link = source_of(report.source, cast)
+    own = link.kind is SourceKind.OFFICIAL and link.party in ("", speaker.party)
+    if not (own and link.party == speaker.party):
+        yield link
+
+
+def _carriers(report: Attribution, cast: Cast) -> Iterator[Source]:
+    """Media and posts named beside the cue: "told Fox News", "on Truth Social"."""
+    if report.addressee is not None and (link := carrier(report.addressee, cast)):
+        if link.kind is not SourceKind.MEDIA or link.name[:1].isupper() or _listed(link):
+            yield link
+    found = False
+    for place in _places(report.cue):
+        if (link := carrier(place, cast)) is not None:
+            found = True
+            yield link
+    if not found and report.cue.lemma_.lower() in anonymity()["social"]:
+        text = cast.parsed.text(report.cue)
+        yield Source(text, SourceKind.SOCIAL, None, report.cue.idx, report.cue.idx + len(text))
+
+
+def _listed(link: Source) -> bool:
+    return any(c.isupper() for c in link.name)
+
+
+def _places(cue: Token) -> Iterator[Span]:
+    """The nouns after a preposition of the cue or of its object."""
+    heads = [cue, *(c for c in cue.children if c.dep_ in ("prep", "dobj", "advcl", "agent"))]
+    for head in heads:
+        for prep in [head, *head.children]:
+            if prep.dep_ in ("prep", "agent") and prep.lower_ in PLACES:
+                for noun in prep.children:
+                    if noun.dep_ == "pobj":
+                        yield noun.doc[noun.left_edge.i : noun.i + 1]
+                        yield from _deeper(noun)
+
+
+def _deeper(noun: Token) -> Iterator[Span]:
+    """One step further: "in an interview with CNN", "in a post on X"."""
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ in PLACES:
+            for inner in prep.children:
+                if inner.dep_ == "pobj":
+                    yield inner.doc[inner.left_edge.i : inner.i + 1]
+
+
+def _is_speaker(source: Span, speaker: Speaker) -> bool:
+    """Whether a source is the one who moves."""
+    if speaker.start is None or speaker.end is None:
+        return source.text == speaker.name
+    return source.start_char < speaker.end and speaker.start < source.end_char
+
+
+def _same(one: Source, two: Source) -> bool:
+    return one.kind == two.kind and one.name.lower() == two.name.lower()

@@ -1,0 +1,148 @@
+"""Talks, calls, visits and summits between parties, held or planned."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from detente.model import Channel, Meeting, MeetingStatus, item_id
+from detente.model import Span as Quote
+from detente.statements.actors import Cast
+from detente.statements.extent import clause_of, extent
+from detente.statements.parse import Parsed
+from detente.statements.presence import Presence
+from detente.vocabulary.meeting_cues import meeting_cues
+from detente.vocabulary.time_words import time_pattern
+
+__all__ = ["find_meetings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One mention of a meeting."""
+
+    cue: Token
+    verb: Token
+    span: Span
+    parties: tuple[str, ...]
+    status: MeetingStatus
+    channels: tuple[Channel, ...]
+    when: Quote | None
+    rule: str
+
+    @property
+    def weight(self) -> tuple[int, int, int]:
+        """How much it tells: time, channels, parties."""
+        return (self.when is not None, len(self.channels) > 0, len(self.parties))
+
+
+def find_meetings(parsed: Parsed, cast: Cast) -> tuple[Meeting, ...]:
+    """All meetings of a text, each once, where it tells most of it."""
+    kept: list[Told] = []
+    for told in _mentions(parsed, cast):
+        same = next((i for i, k in enumerate(kept) if _same(k, told)), None)
+        if same is None:
+            kept.append(told)
+        elif told.weight > kept[same].weight:
+            kept[same] = told
+    return tuple(_meeting(parsed, t) for t in sorted(kept, key=lambda t: t.span.start))
+
+
+def _mentions(parsed: Parsed, cast: Cast) -> Iterator[Told]:
+    """Each word that tells of a meeting of at least two parties."""
+    cues, presence = meeting_cues(), Presence(cast)
+    for sentence in parsed.sentences:
+        for token in sentence:
+            word = token.lemma_.lower()
+            if token.pos_ in ("NOUN", "PROPN") and word in cues.nouns:
+                parties, rule = presence.at_noun(token), "noun"
+            elif token.pos_ in ("VERB", "AUX") and word in cues.verbs:
+                parties, rule = presence.at_verb(token), "verb"
+            else:
+                continue
+            if len(parties) > 1:
+                yield _told(parsed, token, parties, f"{rule}: {word}")
+
+
+def _told(parsed: Parsed, cue: Token, parties: tuple[str, ...], rule: str) -> Told:
+    verb = clause_of(cue)
+    span = extent(verb)
+    if not span.start <= cue.i < span.end:
+        span = cue.sent
+    words = {t.lemma_.lower() for t in span} | {t.lower_ for t in span}
+    return Told(
+        cue,
+        verb,
+        span,
+        parties,
+        _status(cue, verb),
+        _channels(cue, words),
+        _when(parsed, span),
+        rule,
+    )
+
+
+def _status(cue: Token, verb: Token) -> MeetingStatus:
+    """Whether it took place, by the words that hang on the cue and its verb."""
+    status = meeting_cues().status
+    near = {t.lemma_.lower() for v in {cue, verb} for t in [v, *v.children]}
+    near |= {t.lower_ for v in {cue, verb} for t in v.children if t.dep_ in ("aux", "amod", "mark")}
+    if verb.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):
+        near |= {
+            verb.head.lemma_.lower(),
+            *(t.lemma_.lower() for t in verb.head.children if t.dep_ == "aux"),
+        }
+    for value in ("cancelled", "possible", "planned", "ongoing"):
+        if near & status[value]:
+            return MeetingStatus(value)
+    if verb.tag_ == "VBG" and any(
+        c.dep_ == "aux" and c.lower_ in ("is", "are", "'re", "’re") for c in verb.children
+    ):
+        return MeetingStatus.ONGOING
+    return MeetingStatus.HELD
+
+
+def _channels(cue: Token, words: set[str]) -> tuple[Channel, ...]:
+    cues = meeting_cues()
+    found = [c for c in Channel if words & cues.channels[c]]
+    if not found and (
+        own := cues.nouns.get(cue.lemma_.lower()) or cues.verbs.get(cue.lemma_.lower())
+    ):
+        found = [Channel(own)]
+    return tuple(found)
+
+
+def _when(parsed: Parsed, span: Span) -> Quote | None:
+    """The first expression of time in the clause."""
+    document = parsed.document
+    found = time_pattern().search(document.text, span.start_char, span.end_char)
+    return Quote.of(document.text, *found.span(), document.sha256) if found else None
+
+
+def _same(one: Told, two: Told) -> bool:
+    """Whether two mentions tell of one meeting."""
+    shared = set(one.parties) & set(two.parties)
+    if len(shared) < 2:
+        return False
+    if one.span.start < two.span.end and two.span.start < one.span.end:
+        return True
+    planned = (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE)
+    if (one.status in planned) != (two.status in planned):
+        return False
+    times = {t.when.exact.lower() for t in (one, two) if t.when}
+    return len(times) < 2
+
+
+def _meeting(parsed: Parsed, told: Told) -> Meeting:
+    document = parsed.document
+    span = Quote.of(document.text, told.span.start_char, told.span.end_char, document.sha256)
+    return Meeting(
+        item_id("m", document.sha256, span.start, span.end),
+        document.id,
+        span,
+        told.parties,
+        told.status,
+        told.channels,
+        told.when,
+        told.rule,
+    )

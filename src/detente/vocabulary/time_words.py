@@ -1,0 +1,39 @@
+"""The words by which a text tells a time, as one pattern."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from detente.vocabulary.calendar import months
+from detente.vocabulary.files import read_yaml
+
+__all__ = ["time_pattern"]
+
+
+@cache
+def time_pattern() -> re.Pattern[str]:
+    """Matches a whole expression of time: "over the past two weeks", "on March 11"."""
+    words = read_yaml("time_words.yaml")
+    days = rf"(?:{_either(words['days'])})\b"
+    units = rf"(?:{_either(words['units'])})s?\b"
+    before = rf"(?:{_either(words['before'])})"
+    month = rf"(?:{_either(m for m in months() if m.isascii())})\b\.?"
+    number = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|several|couple of)"
+    lead = rf"(?:(?:{_either(words['prepositions'])})\s+)?(?:the\s+)?"
+    year = r"(?:,?\s+(?:19|20)\d\d)?"
+    dates = rf"(?:{month}\s+\d{{1,2}}(?:st|nd|rd|th)?\b{year}|\d{{1,2}}(?:st|nd|rd|th)?\s+{month}{year})"
+    cores = [
+        dates,
+        rf"(?:(?:early|late|mid)[- ]|(?:{before})\s+){month}{year}",
+        rf"(?:{before}\s+)*{days}(?:'s|’s)?(?:\s+{units})?(?:,?\s+{dates})?",
+        rf"{number}\s+{units}\s+(?:ago|later|earlier)",
+        rf"(?:(?:{before})\s+)+(?:{number}\s+)?{units}",
+        r"(?:19|20)\d\d\b",
+        rf"(?:{_either(words['lone'])})\b(?:\s+(?:on\s+)?(?:{days}|this\s+{units}|{units}))?",
+    ]
+    bare = rf"(?:{_either(words['prepositions'])})\s+{month}{year}"
+    return re.compile(rf"\b(?:{lead}(?:{'|'.join(cores)})|{bare})", re.IGNORECASE)
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
