@@ -38,11 +38,10 @@ GIST = 64
 
 
 def grids(matrix: Matrix, index: Index) -> tuple[Grid, ...]:
-    """The matrix in tables of at most eight issues, rows without a position left out."""
+    """The matrix in tables of at most eight issues; empty rows and tables are left out."""
     tables = -(-len(matrix.issues) // WIDEST)
-    return tuple(
-        _grid(matrix, part, index) for part in _parts(matrix.issues, tables) if matrix.positions
-    )
+    found = (_grid(matrix, part, index) for part in _parts(matrix.issues, tables))
+    return tuple(grid for grid in found if grid.rows)
 
 
 def _parts(issues: Sequence[str], tables: int) -> Iterator[Sequence[str]]:

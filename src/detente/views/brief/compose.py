@@ -34,6 +34,7 @@ def compose(brief: Brief) -> Sheet:
         reports=tuple(report(found, documents) for found in brief.reports),
         failures=tuple(failed(failure) for failure in brief.failures),
         words=tuple(word(note, index) for note in brief.notes),
+        reader=brief.reader,
     )
 
 

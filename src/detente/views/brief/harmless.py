@@ -56,7 +56,7 @@ def escape_markdown(text: str) -> str:
     escaped = MARKDOWN.sub(r"\\\1", text)
     escaped = re.sub(r"[&<>]", lambda m: ENTITIES[m[0]], escaped)
     escaped = re.sub(r"\bwww\.", r"www\\.", escaped, flags=re.IGNORECASE)
-    return re.sub(r"^(\d+)\.|^-", lambda m: rf"{m[1]}\." if m[1] else r"\-", escaped)
+    return re.sub(r"^(\d*)([.)+-])", r"\1\\\2", escaped)
 
 
 def harmless(value: T, seen: dict[int, tuple[Any, Any]] | None = None) -> T:

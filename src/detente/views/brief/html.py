@@ -12,7 +12,7 @@ from markupsafe import Markup
 from detente.model import Brief
 from detente.views.brief.compose import compose
 from detente.views.brief.sheet import Entry, Sheet
-from detente.views.brief.texts import SECTIONS, empty
+from detente.views.brief.texts import NOTHING, SECTIONS, empty
 from detente.views.brief.words import clip, count
 from detente.vocabulary.states import looks
 
@@ -62,11 +62,11 @@ def render(brief: Brief) -> str:
             sections=SECTIONS.items(),
             lists=_lists(sheet),
             empty=empty(),
+            nothing=NOTHING,
             looks=looks().values(),
             used=Marks(),
             short={w.number: f"“{clip(w.exact, PAPER_NOTE)}” {w.source}" for w in sheet.words},
             reports_count=_reports(sheet),
-            reader=brief.reader,
         )
     )
 

@@ -14,11 +14,20 @@ def rests_on(holding: Holding) -> tuple[Statement | Unknown, ...]:
     return (*holding.statements, *holding.unknowns)
 
 
+def _mentions(item: str | Told) -> tuple[str, ...]:
+    """Its id and those of the mentions folded into it."""
+    if isinstance(item, str):
+        return (item,)
+    return (item.id,) if isinstance(item, Statement) else (item.id, *item.also)
+
+
 class Index:
     """Notes and items of one brief by id."""
 
     def __init__(self, brief: Brief) -> None:
-        self.items: dict[str, Told] = {item.id: item for item in brief.items()}
+        self.items: dict[str, Told] = {}
+        for item in brief.items():
+            self.items |= dict.fromkeys(_mentions(item), item)
         self._notes: dict[str, list[Note]] = {}
         for note in brief.notes:
             self._notes.setdefault(note.item, []).append(note)
@@ -29,7 +38,7 @@ class Index:
 
     def notes(self, items: Iterable[str | Told]) -> list[Note]:
         """The footnotes of some items or ids."""
-        ids = (item if isinstance(item, str) else item.id for item in items)
+        ids = (key for item in items for key in _mentions(item))
         return [note for key in ids for note in self._notes.get(key, ())]
 
     def checked(self, items: Iterable[str | Told]) -> bool:

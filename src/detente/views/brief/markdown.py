@@ -18,7 +18,7 @@ from detente.views.brief.sheet import (
     Tile,
     Word,
 )
-from detente.views.brief.texts import SECTIONS, empty
+from detente.views.brief.texts import NOTHING, SECTIONS, empty
 
 __all__ = ["render"]
 
@@ -55,10 +55,10 @@ def _joined(*parts: str) -> str:
 
 def _top(sheet: Sheet) -> str:
     meta = f"Brief · {' · '.join(sheet.meta)}"
-    if not sheet.headline.text:
-        return f"{e(meta)}\n\n# No statement found\n\n{empty()['lead']}"
     lead = " ".join(_item(line) for line in sheet.lead)
-    head = f"# {e(sheet.headline.text)}{_marks(sheet.headline.numbers)}"
+    if not sheet.words:
+        lead = empty()["lead"]
+    head = f"# {e(sheet.headline.text or NOTHING)}{_marks(sheet.headline.numbers)}"
     return "\n\n".join(filter(None, (e(meta), head, lead)))
 
 

@@ -183,3 +183,5 @@ class Sheet:
     failures: tuple[str, ...]
     """Which input could not be read, why, and the remedy."""
     words: tuple[Word, ...]
+    reader: str
+    """Name and version of what read the reports."""

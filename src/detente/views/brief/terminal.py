@@ -13,7 +13,7 @@ from rich.text import Text
 from detente.model import Brief
 from detente.views.brief.compose import compose
 from detente.views.brief.sheet import Carried, Cell, Entry, Grid, Item, Offer, Row, Sheet, Word
-from detente.views.brief.texts import SECTIONS, empty
+from detente.views.brief.texts import NOTHING, SECTIONS, empty
 
 __all__ = ["render"]
 
@@ -72,11 +72,11 @@ def _item(item: Item) -> Text:
 
 def _top(sheet: Sheet) -> Group:
     meta = Text(f"Brief · {' · '.join(sheet.meta)}", MUTED)
-    if not sheet.headline.text:
-        return Group(meta, Text("No statement found", "bold"), _nothing("lead"))
-    headline = Text(sheet.headline.text, "bold").append_text(_marks(sheet.headline.numbers))
+    headline = Text(sheet.headline.text or NOTHING, "bold").append_text(
+        _marks(sheet.headline.numbers)
+    )
     lead = Text(" ").join(_item(line) for line in sheet.lead)
-    return Group(meta, headline, Text(), lead) if sheet.lead else Group(meta, headline)
+    return Group(meta, headline, Text(), lead if sheet.words else _nothing("lead"))
 
 
 def _positions(sheet: Sheet, width: int) -> RenderableType:

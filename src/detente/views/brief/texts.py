@@ -5,8 +5,10 @@ from importlib.resources import files
 
 import yaml
 
-__all__ = ["SECTIONS", "empty"]
+__all__ = ["NOTHING", "SECTIONS", "empty"]
 
+NOTHING = "No statement found"
+"""The headline of a brief that found nothing."""
 SECTIONS = {
     "positions": "Positions",
     "demands": "Demands",

@@ -103,6 +103,7 @@ def meeting_json(meeting: Meeting) -> Json:
         "channels": [channel.value for channel in meeting.channels],
         "when": _optional(meeting.when),
         "given": meeting.given,
+        "also": list(meeting.also),
     }
 
 
@@ -116,4 +117,5 @@ def unknown_json(unknown: Unknown) -> Json:
         "subject": unknown.subject,
         "issue": unknown.issue,
         "given": unknown.given,
+        "also": list(unknown.also),
     }

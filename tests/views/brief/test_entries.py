@@ -1,0 +1,116 @@
+import dataclasses
+from datetime import date
+
+from detente.model import Act, Answer, Demand, Response, Standing, Teller
+from detente.views.brief import entries
+from detente.views.brief.index import Index
+from detente.vocabulary.states import look
+from tests.factory import document, meeting, moment, statement
+from tests.views import briefs
+
+BRIEF = briefs.founding()
+INDEX = Index(BRIEF)
+DAY = date(2025, 3, 13)
+
+
+def test_a_demand_of_undisclosed_contents() -> None:
+    row = entries.demand(BRIEF.demands[0], DAY, INDEX)
+    assert row.who == "Arland → Borland"
+    assert row.tag == "contents not disclosed"
+    assert row.text == "a list of demands"
+    assert row.details == ("overall settlement",)
+    assert row.source == "Sample Wire ← Sample Agency ← two people briefed on the talks"
+    assert row.numbers == (1,)
+
+
+def test_a_last_known_demand_says_earlier() -> None:
+    row = entries.demand(BRIEF.demands[1], DAY, INDEX)
+    assert row.tag == "last known"
+    assert row.details == ("foreign troops", "earlier, date not told")
+
+
+def test_a_current_demand_has_no_tag_and_tells_another_day() -> None:
+    made = dataclasses.replace(
+        BRIEF.demands[1], standing=Standing.CURRENT, said_on=moment("2025-03-11")
+    )
+    row = entries.demand(made, DAY, INDEX)
+    assert (row.tag, row.details[-1]) == ("", "11 March 2025")
+    assert "13 March" not in str(entries.demand(BRIEF.demands[0], DAY, INDEX).details)
+
+
+def test_a_demand_shows_its_condition() -> None:
+    doc = document(briefs.TEXT)
+    said = statement(
+        doc, "Midland proposed a 30-day truce", "Midland", Act.DEMAND, "ceasefire",
+        condition=briefs.span(doc, "a 30-day truce"),
+    )  # fmt: skip
+    made = Demand("Midland", (), "ceasefire", Standing.CURRENT, (said,))
+    assert "condition: a 30-day truce" in entries.demand(made, DAY, INDEX).details
+
+
+def test_a_judgement_names_its_holder_and_target() -> None:
+    row = entries.judgement(BRIEF.accusations[0], DAY, INDEX)
+    assert (row.who, row.tag, row.text) == ("Borland", "accuses Arland", "shelling the port")
+    assert entries.judgement(BRIEF.assessments[0], DAY, INDEX).who == "independent voices"
+
+
+def test_a_holder_who_is_not_the_party_is_named() -> None:
+    made = BRIEF.assessments[0]
+    speaker = dataclasses.replace(made.speaker, name="Some officials")
+    row = entries.judgement(dataclasses.replace(made, speaker=speaker), DAY, INDEX)
+    assert row.who == "independent voices (Some officials)"
+
+
+def test_meetings_tell_status_channels_and_time() -> None:
+    held, planned = entries.meetings(BRIEF, INDEX)
+    assert (held.who, held.tag) == ("Arland and Borland", "held")
+    assert held.remarks == ("by video and in person", "over the past two weeks")
+    assert (planned.tag, planned.remarks) == ("planned", ("next week",))
+
+
+def test_meetings_held_come_first_and_equal_ones_are_one_line() -> None:
+    doc = document(briefs.TEXT)
+    held = BRIEF.meetings[0]
+    again = dataclasses.replace(held, id="m-again", document=doc.id)
+    brief = dataclasses.replace(BRIEF, meetings=(BRIEF.meetings[1], held, again))
+    assert [row.tag for row in entries.meetings(brief, Index(brief))] == ["held", "planned"]
+
+
+def test_a_meeting_without_time_says_so() -> None:
+    doc = document(briefs.TEXT)
+    met = meeting(doc, "Envoys of Arland", (), BRIEF.meetings[0].status)
+    (row,) = entries.meetings(briefs.empty(meetings=(met,)), INDEX)
+    assert (row.who, row.remarks) == ("parties not told", ("when is not told",))
+
+
+def test_a_proposal_shows_each_answer_with_its_look() -> None:
+    found = entries.offer(BRIEF.proposals[0], DAY, INDEX)
+    assert (found.terms, found.by, found.issue) == ("a 30-day truce", "Midland", "ceasefire")
+    borland, arland = found.answers
+    assert (borland.word, borland.look.word) == ("accepted if", "gives if")
+    assert borland.items[0].remarks == (
+        "condition: as a first step toward talks",
+        "probable",
+        "told by the outlet",
+    )
+    assert arland.items[0].text == "asked, no answer yet; since when is not told"
+
+
+def test_further_statements_of_an_answer_keep_their_notes() -> None:
+    gives = BRIEF.proposals[0].responses[0].statements[0]
+    other = BRIEF.accusations[0]
+    response = Response("Borland", Answer.ACCEPTED, (gives, other), (), Teller.ITSELF)
+    made = dataclasses.replace(BRIEF.proposals[0], responses=(response,))
+    items = entries.offer(made, DAY, INDEX).answers[0].items
+    assert (items[-1].text, items[-1].numbers) == ("also", INDEX.numbers([other]))
+    both = dataclasses.replace(response, answer=Answer.CONTESTED)
+    contested = entries.offer(dataclasses.replace(made, responses=(both,)), DAY, INDEX).answers[0]
+    assert len(contested.items) == 2
+    assert contested.look == look(contested.look.state)
+
+
+def test_unknowns_list_every_gap_and_every_silent_addressee() -> None:
+    rows = entries.unknowns(BRIEF, INDEX)
+    assert [row.tag for row in rows] == ["contents", "intention", "awaited"]
+    assert rows[0].text == "“What the list holds is not known”"
+    assert (rows[2].who, rows[2].text) == ("Arland", "answer to: a 30-day truce")

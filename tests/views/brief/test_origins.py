@@ -1,0 +1,77 @@
+import dataclasses
+
+from detente.model import Completeness
+from detente.views.brief.index import Index
+from detente.views.brief.origins import carried, name_of, report, word
+from tests.views import briefs
+
+
+def test_carriers_of_one_root_share_its_number_and_copies_say_so() -> None:
+    brief = briefs.wide(parties=1, issues=1)
+    (way,) = carried(brief, Index(brief))
+    assert [link.name for link in way.chain] == ["Sample Wire", "Sample Agency"]
+    assert way.carriers == (
+        "Sample Wire, 13 March 2025",
+        "Sample Gazette, date not told (a copy)",
+    )
+
+
+def test_ways_of_one_root_stand_together() -> None:
+    brief = briefs.founding()
+    first, second = brief.lineages
+    third = dataclasses.replace(first, chain=first.chain[:1])
+    mixed = dataclasses.replace(brief, lineages=(first, second, third))
+    assert [way.root for way in carried(mixed, Index(mixed))] == [1, 1, 2]
+    assert [link.named for link in carried(brief, Index(brief))[0].chain] == [True, True, False]
+
+
+def test_a_report_tells_what_is_known_and_what_is_not() -> None:
+    original, copy = briefs.wide(parties=1, issues=1).reports
+    known = {original.id: original}
+    assert report(original, {}).url == "https://example.org/a"
+    assert "credits Sample Agency" in report(original, {}).remarks
+    shown = report(copy, known)
+    assert "date not told" in shown.remarks
+    assert "a copy of Sample Wire, 13 March 2025" in shown.remarks
+    assert shown.remarks[-1] == "not read"
+    assert shown.warnings == ("not read: a copy",)
+    assert "a copy" in report(copy, {}).remarks
+
+
+def test_what_keeps_a_report_from_being_whole_is_told() -> None:
+    one = briefs.founding().reports[0]
+    cut = dataclasses.replace(one, completeness=Completeness.PAYWALLED, title="", language="")
+    shown = report(cut, {})
+    assert "only the start, behind a paywall" in shown.remarks
+    assert "language not told" in shown.remarks
+    assert shown.title == one.origin
+
+
+def test_only_web_addresses_become_links() -> None:
+    one = briefs.founding().reports[0]
+    for url in ("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"):
+        assert report(dataclasses.replace(one, url=url), {}).url == ""
+
+
+def test_an_unnamed_outlet_is_said_to_be_so() -> None:
+    one = dataclasses.replace(briefs.founding().reports[0], outlet="", published=None)
+    assert name_of(one) == "unnamed outlet, date not told"
+
+
+def test_words_tell_place_reading_and_score() -> None:
+    brief = briefs.founding()
+    index = Index(brief)
+    told = [word(note, index) for note in brief.notes]
+    assert told[0].exact == "Arland has handed Borland a list of demands"
+    assert told[0].source == "Sample Wire, 13 March 2025, characters 0–43"
+    assert told[0].read_as == (
+        "Arland → Borland: demands, overall settlement, read right in 62 of 100 when measured"
+    )
+    assert told[1].read_as == "not known: contents of Arland, overall settlement"
+    assert told[3].read_as.endswith("ceasefire, probable")
+    assert told[6].read_as == "meeting of Arland and Borland, held"
+
+
+def test_words_of_an_item_that_no_section_names_say_nothing_more() -> None:
+    brief = briefs.founding()
+    assert word(brief.notes[0], Index(briefs.empty())).read_as == ""

@@ -1,0 +1,68 @@
+import io
+
+import pytest
+from rich.console import Console
+
+from detente.model import Brief
+from detente.views.brief import terminal
+from detente.views.brief.texts import SECTIONS, empty
+from tests.views import briefs
+
+
+def draw(brief: Brief, width: int = 100, *, colour: bool = False) -> str:
+    out = io.StringIO()
+    terminal.render(brief, Console(file=out, width=width, force_terminal=colour, highlight=False))
+    return out.getvalue()
+
+
+def test_sections_stand_in_order() -> None:
+    told = draw(briefs.founding())
+    places = [told.index(title.upper()) for title in SECTIONS.values()]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 200])
+@pytest.mark.parametrize("brief", [briefs.founding(), briefs.wide(issues=9), briefs.empty()])
+def test_nothing_is_wider_than_the_terminal(width: int, brief: Brief) -> None:
+    assert max(len(line) for line in draw(brief, width).splitlines()) <= width
+
+
+def test_symbols_words_and_notes_are_drawn() -> None:
+    told = draw(briefs.founding(), 200)
+    assert "▲ wants" in told
+    assert "a list of demands · contents not disclosed [1]" in told
+    assert "[ Sample Wire ] ← [ Sample Agency ] ← ( two people briefed on the talks )" in told
+    assert "characters 0–43" in told
+
+
+def test_every_issue_is_drawn_however_narrow() -> None:
+    brief = briefs.wide(parties=2, issues=9)
+    told = draw(brief, 50)
+    for title in ("overall settlement", "ceasefire", "security guarantees"):
+        assert title in told
+
+
+def test_colour_only_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert "\x1b[" not in draw(briefs.founding())
+    assert "\x1b[1;34m" in draw(briefs.founding(), colour=True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[1;34m" not in draw(briefs.founding(), colour=True)
+
+
+def test_an_empty_brief_says_what_to_do() -> None:
+    told = draw(briefs.empty(), 200)
+    assert all(sentence in told for sentence in empty().values())
+
+
+def test_failures_and_warnings_are_told() -> None:
+    told = draw(briefs.wide(parties=1, issues=1))
+    assert "! could not be read: broken.pdf: the file is encrypted" in told
+    assert "! not read: a copy" in told
+
+
+def test_text_from_outside_is_harmless() -> None:
+    told = draw(briefs.hostile(), 200)
+    assert not set("\x1b\u202e\u200b\u2066") & set(told)
+    assert "[red]r[/red]" in told
