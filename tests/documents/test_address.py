@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.documents.address import GuardedBackend, NotPublic, OutOfTime, is_public, resolve
+from detente.documents.address import GuardedBackend, NotPublic, OutOfTime, _resolve, is_public
 from tests.documents.server import only_server, serving
 
 
@@ -69,4 +69,4 @@ def test_nothing_starts_after_the_deadline() -> None:
 
 def test_an_unknown_name_is_a_failed_connection() -> None:
     with pytest.raises(httpcore.ConnectError, match="not known"):
-        resolve("no.invalid", 80)
+        _resolve("no.invalid", 80)

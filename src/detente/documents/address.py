@@ -41,7 +41,7 @@ def is_public(address: Address) -> bool:
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
-class GuardedStream(httpcore.NetworkStream):
+class _GuardedStream(httpcore.NetworkStream):
     """A connection whose every read and write ends by the deadline."""
 
     def __init__(self, stream: httpcore.NetworkStream, left: Callable[[], float]) -> None:
@@ -68,7 +68,7 @@ class GuardedStream(httpcore.NetworkStream):
     ) -> httpcore.NetworkStream:
         """The same connection, encrypted, under the same deadline."""
         inner = self._stream.start_tls(ssl_context, server_hostname, self._within(timeout))
-        return GuardedStream(inner, self._left)
+        return _GuardedStream(inner, self._left)
 
     def get_extra_info(self, info: str) -> Any:
         """What the connection tells about itself."""
@@ -110,7 +110,7 @@ class GuardedBackend(httpcore.NetworkBackend):
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
         """A connection to a host, all of whose addresses are allowed."""
-        addresses = resolve(host, port)
+        addresses = _resolve(host, port)
         for address in addresses:
             if not self._allow(address):
                 raise NotPublic(f"{host} leads to {address}, which is not a public address")
@@ -118,10 +118,10 @@ class GuardedBackend(httpcore.NetworkBackend):
         stream = self._inner.connect_tcp(
             str(addresses[0]), port, within, local_address, socket_options
         )
-        return GuardedStream(stream, self.left)
+        return _GuardedStream(stream, self.left)
 
 
-def resolve(host: str, port: int) -> list[Address]:
+def _resolve(host: str, port: int) -> list[Address]:
     """Every address of a host, the preferred one first."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)

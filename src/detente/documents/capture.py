@@ -1,6 +1,7 @@
 """A path, an address or standard input to the bytes that came in."""
 
 import hashlib
+import re
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -8,12 +9,13 @@ from pathlib import Path
 
 from detente.documents.limits import MAX_BYTES
 from detente.documents.media import media_type
-from detente.documents.web import fetch
+from detente.documents.web import Page, fetch
 from detente.errors import EmptyInput, InputError, TooLarge
 from detente.model import Capture
 
 __all__ = ["capture"]
 
+CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 Clock = Callable[[], datetime]
 
 
@@ -21,14 +23,18 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def capture(origin: str, stdin: bytes | None = None, clock: Clock = _now) -> Capture:
+def capture(
+    origin: str, stdin: bytes | None = None, clock: Clock = _now, get: Callable[[str], Page] = fetch
+) -> Capture:
     """The original bytes of a path, an http(s) address, or `-` for standard input.
+
+    `get` fetches an address; by default only from the public internet.
 
     Raises a kind of InputError that names the origin and tells the remedy.
     """
     declared = ""
     if origin.lower().startswith(("http://", "https://")):
-        page = fetch(origin)
+        page = get(origin)
         data, declared, name = page.data, page.content_type, page.path
     elif "://" in origin:
         raise InputError(
@@ -42,18 +48,14 @@ def capture(origin: str, stdin: bytes | None = None, clock: Clock = _now) -> Cap
         raise _too_large(origin)
     if not data.strip():
         raise EmptyInput(f"{origin} is empty", "give a file that holds the report's text")
-    charset = (
-        declared.lower().rpartition("charset=")[2].strip("\"' ;")
-        if "charset=" in declared.lower()
-        else ""
-    )
+    charset = CHARSET.search(declared)
     return Capture(
         data,
         hashlib.sha256(data).hexdigest(),
         origin,
         media_type(data, name, declared),
         clock(),
-        charset,
+        charset[1] if charset else "",
     )
 
 

@@ -20,8 +20,12 @@ BOMS = (
 SAMPLE = 65536
 """Bytes that are judged when the character set has to be found."""
 META = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
-MOSTLY_LATIN = 0.05
-"""Share of bytes above ASCII below which a Western European text is assumed."""
+WESTERN = re.compile(
+    r"[\x00-\x7f\xa0€‚„…‘’“”•–—™Œœ¡£§©«®°´·»¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ]*"
+)
+"""What texts in Western European languages are made of."""
+ACCENTED = 0.25
+"""Share of accented letters that no Western European language reaches."""
 CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 """Bytes that running text never holds; the escape character is not among them."""
 
@@ -81,11 +85,13 @@ def _try(data: bytes, name: str) -> str | None:
 
 def _by_looks(data: bytes, origin: str) -> Decoded:
     """The text in the character set that makes it look like language."""
-    sample = data[:SAMPLE]
-    high = sum(byte > 127 for byte in sample) / len(sample)
-    if high < MOSTLY_LATIN and (text := _try(data, "cp1252")) is not None:
-        return Decoded(text, "windows-1252", sure=False)
-    best = from_bytes(sample).best()
+    western = _try(data, "cp1252")
+    if western is not None and WESTERN.fullmatch(western):
+        letters = [letter for letter in western[:SAMPLE] if letter.isalpha()]
+        accented = sum(letter > "\x7f" for letter in letters)
+        if accented <= ACCENTED * len(letters):
+            return Decoded(western, "windows-1252", sure=False)
+    best = from_bytes(data[:SAMPLE]).best()
     if best is None or (text := _try(data, best.encoding)) is None:
         raise UnreadableInput(
             f"{origin}: its character set cannot be told", "save it again as UTF-8"

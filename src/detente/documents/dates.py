@@ -43,8 +43,6 @@ def mail_date(written: str, origin: Origin) -> Moment | None:
         told = parsedate_to_datetime(written.strip())
     except (ValueError, TypeError, IndexError):
         return None
-    if not re.search(r"\d:\d\d", written):
-        return Moment(told.date().isoformat(), Precision.DAY, origin)
     zone = told.isoformat()[-6:] if told.tzinfo else None
     return Moment(told.strftime("%Y-%m-%dT%H:%M"), Precision.MINUTE, origin, zone)
 

@@ -13,6 +13,7 @@ from docx.text.paragraph import Paragraph
 from lxml.etree import XMLSyntaxError
 
 from detente.documents.extract import Extract, Extracted
+from detente.documents.fragment import paragraphs
 from detente.documents.limits import MAX_BYTES
 from detente.errors import EmptyInput, TooLarge, UnreadableInput
 from detente.model import Capture
@@ -35,7 +36,7 @@ def extract(capture: Capture) -> Extracted:
     _check(capture)
     try:
         word = docx.Document(io.BytesIO(capture.data))
-        text = "\n\n".join(_blocks(word))
+        text = paragraphs("\n".join(_blocks(word)))
         facts = word.core_properties
         title, byline = facts.title or "", facts.author or ""
     except (OpcError, KeyError, ValueError, AttributeError, XMLSyntaxError, ParseError) as error:

@@ -19,13 +19,13 @@ def expand(origins: Sequence[str]) -> list[str]:
     for origin in origins:
         folder = None if origin == "-" or "://" in origin else Path(origin)
         if folder is not None and folder.is_dir():
-            found.extend(str(path) for path in sorted(reports(folder)))
+            found.extend(str(path) for path in sorted(_reports(folder)))
         else:
             found.append(origin)
     return found
 
 
-def reports(folder: Path) -> list[Path]:
+def _reports(folder: Path) -> list[Path]:
     """The files under a folder that look like reports."""
     return [
         path

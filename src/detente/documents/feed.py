@@ -25,7 +25,7 @@ ENTITY = re.compile(rb"<!ENTITY\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class _Item:
     """One entry of a feed, as the feed writes it."""
 
     title: str
@@ -74,9 +74,9 @@ def extract_json(capture: Capture) -> Extracted:
     return _extracted(capture, items, title)
 
 
-def _item(entry: Any) -> Item:  # feedparser gives a dictionary of anything
+def _item(entry: Any) -> _Item:  # feedparser gives a dictionary of anything
     bodies = [fragment_text(content.get("value", "")) for content in entry.get("content", ())]
-    return Item(
+    return _Item(
         " ".join(fragment_text(entry.get("title", "")).split()),
         entry.get("link", ""),
         max(bodies, key=len, default=""),
@@ -86,10 +86,10 @@ def _item(entry: Any) -> Item:  # feedparser gives a dictionary of anything
     )
 
 
-def _json_item(item: dict[str, Any]) -> Item:
+def _json_item(item: dict[str, Any]) -> _Item:
     authors = item.get("authors") or [item.get("author") or {}]
     body = item.get("content_text") or fragment_text(str(item.get("content_html") or ""))
-    return Item(
+    return _Item(
         str(item.get("title") or ""),
         str(item.get("url") or item.get("external_url") or ""),
         str(body),
@@ -99,7 +99,7 @@ def _json_item(item: dict[str, Any]) -> Item:
     )
 
 
-def _extracted(capture: Capture, items: Sequence[Item], outlet: str) -> Extracted:
+def _extracted(capture: Capture, items: Sequence[_Item], outlet: str) -> Extracted:
     """A document for each item with a text, a failure for each without one."""
     if not items:
         raise EmptyInput(f"{capture.origin} is a feed without items", "give a report's own page")
@@ -113,7 +113,7 @@ def _extracted(capture: Capture, items: Sequence[Item], outlet: str) -> Extracte
     return Extracted(tuple(extracts), tuple(failures))
 
 
-def _read(item: Item, text: str, outlet: str) -> Extract:
+def _read(item: _Item, text: str, outlet: str) -> Extract:
     published = _published(item.date)
     odd = item.date and published is None
     return Extract(
@@ -127,7 +127,7 @@ def _read(item: Item, text: str, outlet: str) -> Extract:
     )
 
 
-def _failure(origin: str, item: Item) -> Failure:
+def _failure(origin: str, item: _Item) -> Failure:
     """Why an item gives no document, with its link as the remedy."""
     name = f'item "{item.title}"' if item.title else "an item without a title"
     what = "holds only a summary" if item.summary else "holds no text"

@@ -66,7 +66,9 @@ def _body(tree: HtmlElement, linked: Linked) -> str:
     found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
     text = paragraphs(getattr(found, "text", "") or "")
     told = fragment_text(linked.body)
-    return told if len(text) < SCARCE * len(told) else text
+    if len(text) < SCARCE * len(told) or text.split() == told.split():
+        return told
+    return text
 
 
 def _without_title(text: str, title: str) -> str:

@@ -15,7 +15,7 @@ GAP = 1.3
 """A gap wider than this many usual ones parts paragraphs."""
 REPEATED = 3
 """Pages on which a margin line stands at least."""
-HYPHEN = re.compile(r"(\w+)[-\u00ad\u2010\ufffe]$")
+HYPHEN = re.compile(r"(\w+)[-\u00ad\u2010]$")
 ENDS = re.compile(r"""[.!?:]["'”’)]*$""")
 LISTED = re.compile(r"(?:[•·▪●–]|\d{1,2}[.)]|\([a-z0-9]\)) ?")
 NUMBER = re.compile(r"(?:page )?[-–]? ?\d{1,4} ?[-–]?(?: ?(?:of|/) ?\d{1,4})?", re.I)

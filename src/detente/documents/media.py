@@ -77,10 +77,10 @@ def media_type(data: bytes, name: str = "", declared: str = "") -> str:
         return RSS
     if JSON.match(head):
         return JSON_FEED
-    return by_name(suffix, declared.partition(";")[0].strip().lower())
+    return _by_name(suffix, declared.partition(";")[0].strip().lower())
 
 
-def by_name(suffix: str, declared: str) -> str:
+def _by_name(suffix: str, declared: str) -> str:
     """The media type by suffix, else as declared, else plain text."""
     if suffix in SUFFIXES:
         return SUFFIXES[suffix]

@@ -41,13 +41,13 @@ def page_facts(tree: HtmlElement, linked: Linked, capture: Capture) -> Facts:
         _line(
             ", ".join(linked.authors) or ((meta.author if meta else "") or "").replace("; ", ", ")
         ),
-        published(tree, linked, capture),
+        _published(tree, linked, capture),
         url,
         (tree.get("lang") or "").partition("-")[0].lower(),
     )
 
 
-def published(tree: HtmlElement, linked: Linked, capture: Capture) -> Moment | None:
+def _published(tree: HtmlElement, linked: Linked, capture: Capture) -> Moment | None:
     """The day of publication as the page tells it, else None."""
     told = [linked.published, *_meta_dates(tree), *_times(tree)]
     for words in filter(None, told):

@@ -10,7 +10,9 @@ from detente.model import Capture
 __all__ = ["extract"]
 
 MAX_PAGES = 500
-UNTOLD = ("", "(anonymous)", "(unspecified)", "untitled", "unknown")
+PARTED = "\ufffe"
+"""What the library writes for a hyphen at the end of a line, both lines made one."""
+UNTOLD = ("", "anonymous", "unspecified", "untitled", "unknown")
 """What programs write where they know no title or author."""
 
 
@@ -56,11 +58,13 @@ def _measured(text_page: PdfTextPage) -> list[PrintedLine]:
     last = text_page.count_chars() - 1
     start, above = 0, 0.0
     for line in text_page.get_text_range().split("\n"):
-        words = " ".join(line.split())
-        if words and start <= last:
+        if line.strip() and start <= last:
             indent = len(line) - len(line.lstrip())
             base = text_page.get_charbox(min(start + indent, last), loose=True)[1]
-            lines.append(PrintedLine(words, max(above - base, 0.0) if lines else 0.0))
+            gap = max(above - base, 0.0) if lines else 0.0
+            *parted, rest = (" ".join(words.split()) for words in line.split(PARTED))
+            lines += [PrintedLine(words + "-", gap) for words in parted]
+            lines.append(PrintedLine(rest, 0.0 if parted else gap))
             above = base
         start += len(line) + 1
     return lines
@@ -69,7 +73,7 @@ def _measured(text_page: PdfTextPage) -> list[PrintedLine]:
 def _told(facts: dict[str, str], field: str) -> str:
     """A field of the file's own description; empty where it says nothing."""
     words = " ".join(facts.get(field, "").split())
-    return "" if words.lower() in UNTOLD else words
+    return "" if words.lower().strip("()") in UNTOLD else words
 
 
 def _unreadable(origin: str, error: Exception) -> UnreadableInput:

@@ -56,12 +56,12 @@ class Limits:
 LIMITS = Limits()
 
 
-class Busy(Exception):
+class _Busy(Exception):
     """The server answered with a passing failure of its own."""
 
 
 FAILURES = (
-    Busy,
+    _Busy,
     *TIMEOUTS,
     httpcore.NetworkError,
     httpcore.ProtocolError,
@@ -72,7 +72,7 @@ FAILURES = (
 logging.getLogger("stamina").addHandler(logging.NullHandler())  # else each retry is printed
 
 
-class Body(httpx.SyncByteStream):
+class _Body(httpx.SyncByteStream):
     """The body of an answer, closed with its connection."""
 
     def __init__(self, response: httpcore.Response) -> None:
@@ -86,7 +86,7 @@ class Body(httpx.SyncByteStream):
         self._response.close()
 
 
-class GuardedTransport(httpx.BaseTransport):
+class _GuardedTransport(httpx.BaseTransport):
     """Carries requests over guarded connections, without proxies or keep-alive."""
 
     def __init__(self, backend: GuardedBackend) -> None:
@@ -112,7 +112,7 @@ class GuardedTransport(httpx.BaseTransport):
                 extensions=request.extensions,
             )
         )
-        return httpx.Response(response.status, headers=response.headers, stream=Body(response))
+        return httpx.Response(response.status, headers=response.headers, stream=_Body(response))
 
     def close(self) -> None:
         """Close all connections."""
@@ -147,7 +147,7 @@ def _explained(url: str, error: Exception, late: str) -> FetchError:
     if isinstance(error, TIMEOUTS):
         what = f"did not end{late}" if late else "does not answer in time"
         return FetchError(f"{url} {what}", AGAIN)
-    if isinstance(error, Busy):
+    if isinstance(error, _Busy):
         return FetchError(f"{url} fails: {error}", AGAIN)
     if isinstance(error, httpx.TooManyRedirects):
         return FetchError(f"{url} redirects too often", SAVE)
@@ -156,14 +156,14 @@ def _explained(url: str, error: Exception, late: str) -> FetchError:
 
 def _passing(error: Exception) -> bool:
     """Whether a failure may pass when tried again."""
-    return isinstance(error, (*TIMEOUTS, Busy)) and not isinstance(error, OutOfTime)
+    return isinstance(error, (*TIMEOUTS, _Busy)) and not isinstance(error, OutOfTime)
 
 
 def _get(url: str, backend: GuardedBackend, limits: Limits) -> Page:
     """One try."""
     timeout = httpx.Timeout(limits.read_seconds, connect=CONNECT_SECONDS)
     with (
-        closing(GuardedTransport(backend)) as transport,
+        closing(_GuardedTransport(backend)) as transport,
         httpx.Client(
             transport=transport,
             timeout=timeout,
@@ -174,7 +174,7 @@ def _get(url: str, backend: GuardedBackend, limits: Limits) -> Page:
         client.stream("GET", url) as response,
     ):
         if response.status_code >= 500:
-            raise Busy(f"the server answered {response.status_code}")
+            raise _Busy(f"the server answered {response.status_code}")
         if response.status_code != 200:
             raise FetchError(
                 f"{url}: the server answered {response.status_code}",
