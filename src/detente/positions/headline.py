@@ -31,10 +31,19 @@ def headline_of(told: Matrix) -> Line:
     chosen = sorted(most_telling(told, 2), key=place)
     if not chosen:
         return Line(NOTHING, ())
-    each = (LENGTH - 2 * (len(chosen) - 1)) // len(chosen)
-    text = "; ".join(_part(m, each) for m in chosen)
+    text = "; ".join(_part(m, room) for m, room in zip(chosen, _rooms(chosen), strict=True))
     text = text[0].upper() + text[1:]
     return Line(text, tuple(i for m in chosen for i in m.ids))
+
+
+def _rooms(chosen: Sequence[Move]) -> list[int]:
+    """Characters for each part: a short one leaves the rest of its share to the other."""
+    if len(chosen) == 1:
+        return [LENGTH]
+    room = LENGTH - len("; ")
+    first, second = (len(_part(m, room)) for m in chosen)
+    half = room // 2
+    return [max(half, room - second), max(half, room - first)]
 
 
 def _part(move: Move, n: int) -> str:
@@ -49,5 +58,5 @@ def _part(move: Move, n: int) -> str:
     if said.contents is Contents.UNDISCLOSED:
         return clip(f"{start}: contents not disclosed", n)
     words = said.content.exact if said.content else proposal_name(said.span.exact) or issue
-    end = ", with a condition" if said.condition else ""
+    end = ", conditionally" if said.condition else ""
     return f"{clip(f'{start}: {words}', n - len(end))}{end}"

@@ -51,7 +51,7 @@ def terms_of(text: str) -> Terms:
         frozenset(re.sub(r"[\s,]", "", m.group()).rstrip(".") for m in _AMOUNT.finditer(text)),
         _scopes(words.narrow, text),
         _scopes(words.length, text),
-        _scopes(words.extent, text),
+        frozenset(name for name, listed in words.extent.items() if _extent(listed).search(text)),
     )
 
 
@@ -102,6 +102,13 @@ def _scopes(listed: Mapping[str, tuple[str, ...]], text: str) -> frozenset[str]:
 @cache
 def _listed(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+@cache
+def _extent(words: tuple[str, ...]) -> re.Pattern[str]:
+    nouns = "|".join(map(re.escape, term_words().truces))
+    before = "|".join(map(re.escape, words))
+    return re.compile(rf"\b(?:{before})\s+(?:[\w-]+\s+){{0,2}}?(?:{nouns})\b", re.IGNORECASE)
 
 
 def _days(number: str, unit: str) -> float:

@@ -22,6 +22,8 @@ class TermWords:
     """Words of what is to last, and of what is to pass."""
     extent: Mapping[str, tuple[str, ...]]
     """Words of the full, and of the partial."""
+    truces: tuple[str, ...]
+    """Nouns of which a word before them tells the extent."""
     named_heads: tuple[str, ...]
     """Nouns that name a proposal by themselves ("plan")."""
     heads: tuple[str, ...]
@@ -40,7 +42,16 @@ class TermWords:
 def term_words() -> TermWords:
     """The words of terms.yaml."""
     rows = read_yaml("terms.yaml")
-    named = ("named_heads", "heads", "pointing", "put_forward", "covering", "but", "in_principle")
+    named = (
+        "truces",
+        "named_heads",
+        "heads",
+        "pointing",
+        "put_forward",
+        "covering",
+        "but",
+        "in_principle",
+    )
     return TermWords(
         numbers=rows["numbers"],
         units=rows["units"],

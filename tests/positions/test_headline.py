@@ -1,0 +1,41 @@
+from detente.model import Act, Contents, Line, Span, UnknownKind
+from detente.positions.headline import LENGTH, headline
+from tests.factory import document, reading, statement, unknown
+
+TEXT = (
+    "The United States wants a far-reaching and permanent halt of every strike on "
+    "every port there is. "
+    "Kyiv accepts the 30-day truce if shelling stops. Minsk has yet to answer."
+)
+DOC = document(TEXT)
+LONG = TEXT[: TEXT.index(". Kyiv")]
+CONDITION = Span.of(TEXT, TEXT.index("if shelling"), TEXT.index(". Minsk"))
+YES = statement(
+    DOC, "Kyiv accepts the 30-day truce if shelling stops", "Ukraine", Act.ACCEPT, "ceasefire",
+    condition=CONDITION,
+)  # fmt: skip
+
+
+def test_two_parties_share_ninety_characters() -> None:
+    wants = statement(
+        DOC, LONG, "United States", Act.DEMAND, "ceasefire", content=Span.of(TEXT, 24, len(LONG))
+    )
+    line = headline([reading(DOC, wants, YES)])
+    assert len(line.text) <= LENGTH
+    assert line.text.startswith("The United States demands: ")
+    assert line.text.endswith("; Ukraine accepts: 30-day truce, conditionally")
+    assert line.items == (wants.id, YES.id)
+
+
+def test_what_is_not_told_and_what_is_awaited_is_said() -> None:
+    untold = statement(
+        DOC, LONG, "United States", Act.DEMAND, "ceasefire", contents=Contents.UNDISCLOSED
+    )
+    gap = unknown(DOC, "Minsk has yet to answer", UnknownKind.ANSWER, "Belarus", "ceasefire")
+    assert headline([reading(DOC, untold, gap)]).text == (
+        "The United States demands: contents not…; Belarus's answer on ceasefire is awaited"
+    )
+
+
+def test_nothing_found_is_said() -> None:
+    assert headline([]) == Line("No positions found", ())

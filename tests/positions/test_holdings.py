@@ -1,0 +1,116 @@
+from typing import Any
+
+import pytest
+
+from detente.model import Act, Certainty, Source, SourceKind, State, Statement
+from detente.positions.claims import claims_of
+from detente.positions.holdings import Settled, settle
+from tests.factory import document, moment, statement
+
+OFFICIAL = (Source("a minister", SourceKind.OFFICIAL),)
+
+
+def said(words: str, act: Act, day: str | None, **fields: Any) -> Statement:
+    doc = document(f"{words}.", id=f"{words}{day}")
+    when = moment(day) if day else None
+    return statement(doc, words, "Russia", act, "ceasefire", said_on=when, **fields)
+
+
+def settled(*statements: Statement) -> Settled:
+    return settle(claims_of(statements, [], {}))
+
+
+def states(*statements: Statement) -> list[State]:
+    return [h.state for h in settled(*statements).current]
+
+
+YES = "Moscow accepts the truce"
+NO = "Moscow turns the truce down"
+
+
+def test_the_later_replaces_the_earlier() -> None:
+    told = settled(said(YES, Act.ACCEPT, "2025-03-11"), said(NO, Act.REJECT, "2025-03-13"))
+    assert [h.state for h in told.current] == [State.REFUSES]
+    assert [h.state for h in told.replaced] == [State.GIVES]
+
+
+@pytest.mark.parametrize(
+    "days",
+    [("2025-03-13", "2025-03-13"), (None, None), ("2025-03-13", None), ("2025-03", "2025-03-13")],
+)
+def test_opposites_that_no_date_tells_apart_are_contested(
+    days: tuple[str | None, str | None],
+) -> None:
+    yes, no = said(YES, Act.ACCEPT, days[0]), said(NO, Act.REJECT, days[1])
+    (holding,) = settled(yes, no).current
+    assert holding.state is State.CONTESTED
+    assert set(holding.statements) == {yes, no}
+
+
+def test_not_given_contests_given() -> None:
+    denied = said(NO, Act.ACCEPT, "2025-03-13", certainty=Certainty.NEGATED)
+    assert states(said(YES, Act.ACCEPT, "2025-03-13"), denied) == [State.CONTESTED]
+
+
+def test_open_and_awaited_contest_nothing() -> None:
+    both = states(said(YES, Act.ACCEPT, "2025-03-13"), said(NO, Act.DEFER, "2025-03-13"))
+    assert both == [State.GIVES, State.OPEN]
+
+
+def test_one_report_on_one_word_tells_of_two_things() -> None:
+    doc = document("Moscow agrees to spare power lines. Moscow shuns a longer pause.")
+    yes = statement(doc, "Moscow agrees to spare power lines", "Russia", Act.ACCEPT, "ceasefire")
+    no = statement(doc, "Moscow shuns a longer pause", "Russia", Act.REJECT, "ceasefire")
+    other_word = statement(
+        doc, "Moscow shuns a longer pause", "Russia", Act.REJECT, "ceasefire", chain=OFFICIAL
+    )
+    assert states(yes, no) == [State.GIVES, State.REFUSES]
+    assert states(yes, other_word) == [State.CONTESTED]
+
+
+def test_one_report_that_gainsays_itself_is_contested() -> None:
+    doc = document("Moscow accepts the truce. Moscow rejects the truce.")
+    yes = statement(doc, "Moscow accepts the truce", "Russia", Act.ACCEPT, "ceasefire")
+    no = statement(doc, "Moscow rejects the truce", "Russia", Act.REJECT, "ceasefire")
+    assert states(yes, no) == [State.CONTESTED]
+
+
+def test_other_terms_neither_replace_nor_contest() -> None:
+    energy = said("Moscow accepts an energy truce", Act.ACCEPT, "2025-03-11")
+    full = said("Moscow rejects a full ceasefire", Act.REJECT, "2025-03-13")
+    assert states(energy, full) == [State.GIVES, State.REFUSES]
+    same_day = said("Moscow rejects the 60-day truce", Act.REJECT, "2025-03-11")
+    assert states(said("Moscow accepts a 30-day truce", Act.ACCEPT, "2025-03-11"), same_day) == [
+        State.GIVES,
+        State.REFUSES,
+    ]
+
+
+def test_wants_and_denials_accumulate() -> None:
+    first = said("Moscow asks for a halt of arms supplies", Act.DEMAND, "2025-03-11")
+    second = said("Moscow asks for neutrality of its neighbour", Act.DEMAND, "2025-03-13")
+    denial = said("Moscow calls the report false", Act.DENY, "2025-03-01")
+    assert states(first, second, denial) == [State.WANTS, State.WANTS, State.DENIES]
+
+
+def test_a_restatement_is_one_holding_told_since_the_first_day() -> None:
+    first, second = (
+        said(YES, Act.ACCEPT, "2025-03-11", certainty=Certainty.PROBABLE),
+        said(YES, Act.ACCEPT, "2025-03-13"),
+    )
+    (holding,) = settled(first, second).current
+    assert holding.statements == (second, first)
+    assert (holding.since, holding.certainty) == (moment("2025-03-11"), Certainty.CERTAIN)
+
+
+def test_a_restatement_keeps_what_lies_between_from_replacing_it() -> None:
+    again = said(YES, Act.ACCEPT, "2025-03-15")
+    assert states(
+        said(YES, Act.ACCEPT, "2025-03-11"), said(NO, Act.REJECT, "2025-03-13"), again
+    ) == [State.GIVES]
+
+
+def test_what_was_unknown_is_known_once_the_party_has_moved() -> None:
+    unclear = said("whether Moscow agrees", Act.ACCEPT, "2025-03-11", certainty=Certainty.UNKNOWN)
+    assert states(unclear, said(YES, Act.ACCEPT, "2025-03-13")) == [State.GIVES]
+    assert states(said(YES, Act.ACCEPT, "2025-03-10"), unclear) == [State.GIVES, State.UNKNOWN]

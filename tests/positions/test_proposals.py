@@ -1,0 +1,48 @@
+from detente.model import Act, Answer, Moment, Origin, Precision
+from detente.positions.proposals import proposals
+from tests.factory import document, moment, reading, statement
+
+DOC = document(
+    "Washington proposes a 30-day ceasefire to Moscow and Kyiv. Kyiv accepts this truce."
+)
+PUT = statement(
+    DOC, "Washington proposes a 30-day ceasefire to Moscow and Kyiv", "United States", Act.PROPOSE,
+    "ceasefire", targets=("Russia", "Ukraine"),
+)  # fmt: skip
+YES = statement(DOC, "Kyiv accepts this truce", "Ukraine", Act.ACCEPT, "ceasefire")
+
+
+def test_a_proposal_has_its_maker_its_terms_and_each_answer() -> None:
+    (proposal,) = proposals([reading(DOC, PUT, YES)])
+    assert (proposal.proposers, proposal.terms) == (("United States",), "30-day ceasefire")
+    assert (proposal.addressees, proposal.statements) == (("Russia", "Ukraine"), (PUT,))
+    assert [(r.party, r.answer) for r in proposal.responses] == [
+        ("Russia", Answer.AWAITED),
+        ("Ukraine", Answer.ACCEPTED),
+    ]
+
+
+def test_since_when_is_told_by_the_text_or_not_at_all() -> None:
+    (untold,) = proposals([reading(DOC, PUT)])
+    assert {r.since for r in untold.responses} == {None}
+    day = Moment("2025-03-11", Precision.DAY, Origin.TEXT)
+    dated = statement(
+        DOC, PUT.span.exact, "United States", Act.PROPOSE, "ceasefire", targets=("Russia",),
+        said_on=day,
+    )  # fmt: skip
+    (told,) = proposals([reading(DOC, dated)])
+    assert [r.since for r in told.responses] == [day]
+
+
+def test_without_terms_the_words_name_it() -> None:
+    doc = document(
+        "Ankara proposes to host a round in Istanbul.", id="host", published=moment("2025-05-11")
+    )
+    said = statement(doc, "to host a round in Istanbul", "Turkey", Act.PROPOSE, "process")
+    found = proposals([reading(DOC, PUT), reading(doc, said)])
+    assert [p.terms for p in found] == ["to host a round in Istanbul", "30-day ceasefire"]
+    assert len({p.id for p in found}) == 2
+
+
+def test_nothing_put_forward_is_no_proposal() -> None:
+    assert proposals([reading(DOC)]) == ()

@@ -1,0 +1,21 @@
+from detente.vocabulary.parties import PARTIES
+from detente.vocabulary.terms import term_words, with_article
+
+
+def test_every_list_has_words_and_every_word_stands_in_one_scope() -> None:
+    words = term_words()
+    assert words.numbers["thirty"] == 30
+    assert words.units["week"] == 7
+    for kind in (words.narrow, words.length, words.extent):
+        listed = [w for scope in kind.values() for w in scope]
+        assert listed
+        assert len(set(listed)) == len(listed)
+    assert not set(words.heads) & set(words.named_heads)
+    assert "the" in words.pointing
+    assert "the" in words.function_words
+
+
+def test_parties_with_an_article_are_parties() -> None:
+    assert with_article("United States") == "the United States"
+    assert with_article("Russia") == "Russia"
+    assert term_words().articled | term_words().plural <= set(PARTIES)
