@@ -53,7 +53,7 @@ def wikidata(path: Path) -> Iterator[list[str]]:
                 continue  # these are the Foreign Secretaries, who are civil servants
             if name == "director general":
                 party = "World Trade Organization"
-            us = party == "United States" and name in ("president", "vice president")
+            us = party == "United States" and name in ("president", "vice president", "speaker")
             if name and person and row["start"] and not old and not us:
                 head = [person, surname(person, party), party, name, row["start"], row["end"]]
                 yield [*head, row["snapshot_date"], "wikidata", row["position"]]

@@ -37,7 +37,7 @@ class Holder:
     snapshot: date
     """Nothing is claimed beyond this day."""
     source: str
-    """wikidata, us-executive or overlay."""
+    """wikidata, us-executive, overlay, or the list that is named."""
     title: str = ""
     """The office as the source words it."""
     spellings: tuple[str, ...] = ()
@@ -122,28 +122,28 @@ def _generated() -> Iterator[tuple[str, Holder]]:
 
 
 def _overlaid() -> Iterator[tuple[str, Holder]]:
-    data = read_yaml("offices_overlay.yaml")
-    snapshot: date = data["snapshot"]
-    for party, people in data["holders"].items():
-        for person, row in people.items():
-            spellings = tuple(row.get("spellings", ()))
-            surname = row.get("surname", person.rsplit(" ", 1)[-1])
-            for office, terms in row["offices"].items():
-                for term in terms if isinstance(terms, list) else [terms]:
-                    start, end = term.split("..")
-                    days = _day(start), _day(end, True)
-                    entry = Holder(person, party, office, *days, snapshot, "overlay", "", spellings)
-                    yield surname, entry
+    for block in read_yaml("offices_overlay.yaml"):
+        told = block["snapshot"], block["source"]
+        for party, people in block["holders"].items():
+            for person, row in people.items():
+                surname = row.get("surname", person.rsplit(" ", 1)[-1])
+                spellings = tuple(row.get("spellings", ()))
+                for office, terms in row["offices"].items():
+                    for term in [terms] if isinstance(terms, str) else terms:
+                        start, _, end = term.partition("..")
+                        days = _day(start), _day(end, True)
+                        head = person, party, office, *days
+                        yield surname, Holder(*head, *told, "", spellings)
 
 
 @cache
 def _all() -> tuple[tuple[str, Holder], ...]:
-    """Every row; an open one of the snapshot ends where the overlay has a successor."""
+    """Every row; an open one ends where the overlay has a successor."""
     overlaid = list(_overlaid())
     later: dict[tuple[str, str], list[Holder]] = defaultdict(list)
     for _, row in overlaid:
         later[row.party, row.office].append(row)
-    return (*((s, _ended(row, later)) for s, row in _generated()), *overlaid)
+    return tuple((surname, _ended(row, later)) for surname, row in (*_generated(), *overlaid))
 
 
 def _ended(row: Holder, later: Mapping[tuple[str, str], list[Holder]]) -> Holder:
@@ -153,6 +153,7 @@ def _ended(row: Holder, later: Mapping[tuple[str, str], list[Holder]]) -> Holder
         other.start
         for other in later.get((row.party, row.office), ())
         if other.start and (row.start is None or row.start < other.start)
+        if _key(other.person) != _key(row.person)
     ]
     return replace(row, end=min(starts) - timedelta(days=1)) if starts else row
 
