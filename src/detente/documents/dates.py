@@ -4,11 +4,12 @@ import re
 from datetime import date
 from email.utils import parsedate_to_datetime
 from functools import cache
+from typing import NamedTuple
 
 from detente.model import Moment, Origin, Precision
 from detente.vocabulary.calendar import months
 
-__all__ = ["find_date", "iso_date", "mail_date"]
+__all__ = ["Located", "find_date", "iso_date", "locate_date", "mail_date"]
 
 ISO = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:(?P<sep>[-/])(?P<month>\d\d)(?:(?P=sep)(?P<day>\d\d)"
@@ -47,15 +48,29 @@ def mail_date(written: str, origin: Origin) -> Moment | None:
     return Moment(told.strftime("%Y-%m-%dT%H:%M"), Precision.MINUTE, origin, zone)
 
 
+class Located(NamedTuple):
+    """A date and where some words tell it."""
+
+    start: int
+    end: int
+    moment: Moment
+
+
 def find_date(words: str, origin: Origin) -> Moment | None:
     """The first whole date in some words: "March 13, 2025", "13 marzo 2025", 2025-03-13.
 
     A date without its year and a date in ambiguous figures (03/04/2025) are none.
     """
-    found = [(m.start(), _worded(m, origin)) for m in _worded_pattern().finditer(words)]
-    found += [(m.start(), iso_date(m[0], origin)) for m in ISO.finditer(words) if m["day"]]
-    dates = [(start, moment) for start, moment in found if moment is not None]
-    return min(dates, key=lambda pair: pair[0])[1] if dates else None
+    located = locate_date(words, origin)
+    return located.moment if located else None
+
+
+def locate_date(words: str, origin: Origin) -> Located | None:
+    """The first whole date in some words with its place."""
+    matches = [(match, _worded(match, origin)) for match in _worded_pattern().finditer(words)]
+    matches += [(m, iso_date(m[0], origin)) for m in ISO.finditer(words) if m["day"]]
+    found = [Located(m.start(), m.end(), moment) for m, moment in matches if moment is not None]
+    return min(found, key=lambda located: located.start, default=None)
 
 
 @cache

@@ -3,7 +3,11 @@
 import re
 from dataclasses import dataclass
 
-__all__ = ["HeadLine", "head_lines", "title_line"]
+from detente.documents.dates import find_date
+from detente.model import Origin
+from detente.vocabulary.furniture import furniture_patterns
+
+__all__ = ["HeadLine", "head_lines", "is_title"]
 
 LINE = re.compile(r"[^\n]+")
 PARAGRAPH = 140
@@ -12,6 +16,13 @@ ENDS = re.compile(r"""[.!?:]["'”’)]*$""")
 MOST = 12
 """Lines that a head has at most."""
 LONGEST_TITLE = 200
+LEADS = re.compile(r"[\w'‘“«\"$€£]")
+"""How a title begins; list marks and heading marks do not."""
+NO_TITLE = re.compile(
+    r"[Bb]y [A-Z]|.*[a-z]\. [A-Z]|(?:[A-Z][\w.'’-]+,? ){1,3}and (?:[A-Z][\w.'’-]+ ?){1,3}$"
+)
+"""A byline, a line of two sentences or of two people's names."""
+TIME = re.compile(r"\d{1,2}:\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +58,27 @@ def head_lines(text: str) -> tuple[HeadLine, ...]:
     )
 
 
-def title_line(text: str) -> str:
-    """The first line where it stands apart like a title, else empty."""
-    first, _, rest = text.lstrip().partition("\n")
-    first = first.strip()
-    apart = rest.startswith("\n") or rest.lstrip(" \t").startswith("\n")
-    is_title = 0 < len(first) <= LONGEST_TITLE and len(first.split()) > 2 and not ENDS.search(first)
-    return first if apart and is_title and rest.strip() else ""
+def is_title(text: str, first: str) -> bool:
+    """Whether the first line of a text stands apart like a title.
+
+    A line of furniture, a time, a list item and a line in capitals are none.
+    """
+    rest = text.lstrip()[len(first) :].lstrip(" \t").removeprefix("\n").lstrip(" \t")
+    if (
+        not rest.startswith("\n")
+        or not rest.strip()
+        or not LEADS.match(first)
+        or NO_TITLE.match(first)
+    ):
+        return False
+    furniture = any(pattern.fullmatch(first) for _, pattern in furniture_patterns().lines)
+    words = first.split()
+    return (
+        len(words) > 3
+        and len(first) <= LONGEST_TITLE
+        and not (ENDS.search(first) or TIME.search(first) or first.isupper() or furniture)
+        and find_date(first, Origin.TEXT) is None
+    )
 
 
 def _repeated(lines: list[str], index: int) -> bool:

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from detente.documents.dates import find_date
-from detente.documents.layout import HeadLine, head_lines, title_line
+from detente.documents.dates import find_date, locate_date
+from detente.documents.layout import HeadLine, head_lines, is_title
 from detente.model import Moment, Origin
 from detente.vocabulary.outlets import find_outlet
 
@@ -14,28 +14,32 @@ PARAGRAPH = re.compile(r"[^\n]+")
 OPENING = 6
 """Paragraphs in which a dateline is looked for."""
 PLACE = r"[A-Z][A-Z.'’ /-]+(?:, ?[A-Z][\w.’' ]{1,30})*"
-DATELINE = re.compile(
-    rf"\s*{PLACE}(?:, (?P<date>[^()\n]{{3,30}}))? ?\((?P<name>[^()\n]{{2,40}})\)\s*[-–—]"
-)
+DATELINE = re.compile(rf"\s*{PLACE}(?:, [^()\n]{{3,30}})? ?\((?P<name>[^()\n]{{2,40}})\)\s*[-–—]")
 FBIS = re.compile(
-    r"\s*(?:\[[^\]]{1,60}\] ?)*[A-Z][A-Z .,'()-]+?[,.]? "
-    r"(?P<date>\d{1,2} [A-Z]{3,9} \d{2}(?:\d{2})?) \((?P<name>[^)\n]{2,80})\) ?-+ ?"
+    r"\s*(?:\[[^\]]{1,60}\] ?)*[A-Z][\w .,'()-]{2,50}?[,.]? "
+    r"(?P<date>\d{1,2} [A-Za-z]{3,9} \d{2}(?:\d{2})?|NO DATE)"
+    r"(?: \((?P<name>[^)\n]{2,80})\))? ?--"
 )
-DATED = re.compile(rf"\s*{PLACE},? (?P<date>\d{{4}}-\d\d-\d\d)\s*$")
-BYLINE = re.compile(r"by:? (?P<names>[A-Z][^\n]{2,100})", re.I)
-READING = re.compile(r"(?P<name>[^\d\n]{2,60}?) \d{1,3} min(?:ute)?s? read", re.I)
-SPARE_WORDS = 8
-"""Words that a line may hold beside its date."""
-CREDIT_END = re.compile(
-    r"(?:source|via|courtesy of|credit):? (?P<source>[A-Z][\w ]{1,40})\.?"
-    r"|[-–—] ?(?P<dash>[A-Z][\w ]{1,30})"
-    r"|\((?P<bracket>[A-Z][\w ]{1,30})\)|.*(?:reporting|editing) by .*",
+BEFORE_DATE = re.compile(
+    r"\W*|(?:.*[|•·–—]\s*)?(?:[^\W\d_]+day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)[,.]?\s*"
+    r"|(?:first )?(?:published|posted|updated|dated?|issued|released|last modified)\b.{0,30}"
+    r"|by .*|.*[|•·–—]\s*|.*\(",
     re.I,
 )
-AP_WRITERS = re.compile(
-    r"reported from [^\n]{3,60}\.|^(?:the )?associated press (?:writer|reporter|journalist)",
-    re.I | re.M,
+"""What may stand before the date in a line that tells when the report appeared."""
+PLACE_BEFORE = re.compile(rf"(?:\[\w+ IN\] )?{PLACE},?\s*")
+AFTER_DATE = 8
+"""Words that may follow it: the time, a place."""
+BYLINE = re.compile(r"by:? (?P<names>[A-Z][^\n]{2,100})", re.I)
+NAMES = re.compile(r"[A-Z][\w.'’-]+(?: (?:and |de |van |von |al-)?[A-Z][\w.'’-]+){1,7}")
+READING = re.compile(r"(?P<name>[^\d\n]{2,60}?) \d{1,3} min(?:ute)?s? read", re.I)
+CREDIT_END = re.compile(
+    r"(?:source|via|courtesy of|credit):? (?P<source>[A-Z][\w ]{1,40})\.?"
+    r"|[-–—] ?(?P<dash>[A-Z][\w ]{1,30})|\((?P<bracket>[A-Z][\w ]{1,30})\)",
+    re.I,
 )
+REUTERS_END = re.compile(r"\(?(?:additional )?(?:reporting|writing) by .+editing by .+", re.I)
+AP_END = re.compile(r"(?:.*reported from .*)?\bAssociated Press (?:writer|reporter|journalist)s? ")
 
 
 class TextFacts(NamedTuple):
@@ -57,16 +61,19 @@ def text_facts(text: str) -> TextFacts:
     opening = [m[0] for m in PARAGRAPH.finditer(text) if m[0].strip()][:OPENING]
     fbis = next((m for p in opening[:2] if (m := FBIS.match(p))), None)
     if fbis is not None:
-        return TextFacts(outlet=fbis["name"], published=find_date(f"{fbis['date']} (", Origin.TEXT))
+        date = find_date(f"{fbis['date']} (", Origin.TEXT)
+        return TextFacts(outlet=fbis["name"] or "", published=date)
     dateline = next((m for p in opening if (m := DATELINE.match(p))), None)
     named = dateline["name"].strip() if dateline else ""
+    byline = _byline(head)
+    first = head[0].text if head else ""
     return TextFacts(
-        title=title_line(text),
+        title=first if is_title(text, first) and not byline.startswith(first) else "",
         outlet=_outlet(head, named),
         dateline=named,
         credit=_closing_credit(text),
-        byline=_byline(head),
-        published=_head_date(opening, head, (dateline["date"] if dateline else "") or ""),
+        byline=byline,
+        published=_head_date(head, opening[:1], dateline[0] if dateline else ""),
     )
 
 
@@ -80,22 +87,27 @@ def _outlet(head: tuple[HeadLine, ...], dateline: str) -> str:
 
 
 def _byline(head: tuple[HeadLine, ...]) -> str:
-    """The authors above the article."""
+    """The authors above the article, named by a line of their own."""
     for line in head:
         if match := BYLINE.fullmatch(line.text):
             return re.split(r" ?[|•·] ?", match["names"])[0].strip()
         if match := READING.fullmatch(line.text):
             return match["name"].strip()
+        names, _, carrier = line.text.rpartition(", ")
+        if NAMES.fullmatch(names) and find_outlet(carrier):
+            return line.text
     return ""
 
 
-def _head_date(opening: list[str], head: tuple[HeadLine, ...], dateline: str) -> Moment | None:
+def _head_date(head: tuple[HeadLine, ...], opening: list[str], dateline: str) -> Moment | None:
     """The day in a line above the article that holds little else, or in the dateline."""
-    lines = [line.text for line in head] or [p for p in opening[:2] if DATED.fullmatch(p)]
-    for line in lines:
-        moment = find_date(line, Origin.TEXT)
-        if moment is not None and len(line.split()) <= SPARE_WORDS + 3:
-            return moment
+    for line in [line.text for line in head] or opening:
+        located = locate_date(line, Origin.TEXT)
+        if located is None or len(line[located.end :].split()) > AFTER_DATE:
+            continue
+        before = line[: located.start]
+        if BEFORE_DATE.fullmatch(before) or PLACE_BEFORE.fullmatch(before):
+            return located.moment
     return find_date(dateline, Origin.TEXT) if dateline else None
 
 
@@ -103,12 +115,13 @@ def _closing_credit(text: str) -> str:
     """The agency that the last lines credit."""
     last = [line.strip() for line in text.rstrip().rsplit("\n", 4)[-3:] if line.strip()]
     for line in reversed(last):
-        match = CREDIT_END.fullmatch(line)
-        if match is None:
-            continue
-        named = match["source"] or match["dash"] or match["bracket"]
-        return named or "Reuters"
-    return "Associated Press" if any(AP_WRITERS.search(line) for line in last) else ""
+        if match := CREDIT_END.fullmatch(line):
+            return match["source"] or match["dash"] or match["bracket"]
+        if REUTERS_END.fullmatch(line):
+            return "Reuters"
+        if AP_END.match(line):
+            return "Associated Press"
+    return ""
 
 
 def byline_agency(byline: str) -> str:
