@@ -48,7 +48,7 @@ def wikidata(path: Path) -> Iterator[list[str]]:
             party = PARTIES.get(row["jurisdiction"], row["jurisdiction"])
             name = office(row["position"])
             person = row["person"].split("(")[0].strip()
-            old = bool(row["end"]) and row["end"] < "1985"
+            old = bool(row["end"]) and row["end"] < max("1985", row["start"])
             if party == "India" and row["position"] == "Minister of Foreign Affairs":
                 continue  # these are the Foreign Secretaries, who are civil servants
             if name == "director general":
