@@ -18,7 +18,7 @@ def test_parties_are_named_as_in_running_text() -> None:
     ("party", "act", "certainty", "line"),
     [
         ("Russia", Act.DEMAND, Certainty.CERTAIN, "Russia demands of the United States"),
-        ("Iran + Oman", Act.PROPOSE, Certainty.CERTAIN, "Iran and Oman propose to the United States"),
+        ("Iran + Oman", Act.OFFER, Certainty.CERTAIN, "Iran and Oman offer to the United States"),
         ("Houthis", Act.REJECT, Certainty.CERTAIN, "the Houthis reject"),
         ("Russia", Act.ACCEPT, Certainty.NEGATED, "Russia does not accept"),
         ("France + Germany", Act.ACCEPT, Certainty.NEGATED, "France and Germany do not accept"),

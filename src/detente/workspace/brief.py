@@ -132,8 +132,7 @@ def _drawn(batch: Batch, within: Within, at: date | None) -> Brief:
         unknowns=tuple(
             u
             for u in unknowns(readings, at)
-            if (not u.subject
-            and within.shows(within.parties, u.issue))
+            if (not u.subject and within.shows(within.parties, u.issue))
             or within.shows(u.subject.split(" + "), u.issue)
         ),
         lineages=(),

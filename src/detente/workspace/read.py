@@ -5,14 +5,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from os import PathLike, fspath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from detente.documents import Told, bring_in, capture, expand, fold_copies
 from detente.documents.limits import MAX_BYTES
 from detente.errors import DetenteError, InputError, MissingModel
 from detente.model import Document, Failure, Reading
-from detente.statements.readers import get_reader
 from detente.workspace.pool import spread
+
+if TYPE_CHECKING:
+    from detente.statements.readers import Reader
 
 __all__ = [
     "Batch",
@@ -65,7 +67,7 @@ def read(origin: Origin, told: Told | None = None) -> Reading:
             f"{name} holds {len(documents)} reports",
             "read it with detente.read_all or detente brief",
         )
-    return get_reader(ReadOptions().reader).read(documents[0])
+    return _reader(ReadOptions().reader).read(documents[0])
 
 
 def read_all(
@@ -83,7 +85,7 @@ def read_all(
     """
     options = options or ReadOptions()
     names = expand([fspath(o) for o in origins])
-    get_reader(options.reader)
+    _reader(options.reader)
     outcomes = _outcomes(names, options, progress)
     failures = tuple(f for o in outcomes for f in o.failures)
     return Batch(with_copies_folded([r for o in outcomes for r in o.readings]), failures)
@@ -94,6 +96,12 @@ def with_copies_folded(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     once = list({r.document.id: r for r in reversed(readings)}.values())[::-1]
     folded = fold_copies([r.document for r in once])
     return tuple(replace(r, document=d) for r, d in zip(once, folded, strict=True))
+
+
+def _reader(name: str) -> "Reader":
+    from detente.statements.readers import get_reader  # late: it loads the parser
+
+    return get_reader(name)
 
 
 def _outcomes(names: Sequence[str], options: ReadOptions, progress: Progress | None) -> list[Batch]:
@@ -139,7 +147,7 @@ def _read_one(origin: str, options: ReadOptions) -> Batch:
 def _read_document(document: Document, reader: str) -> Batch:
     origin = document.url or document.capture.origin
     try:
-        return Batch((get_reader(reader).read(document),))
+        return Batch((_reader(reader).read(document),))
     except MissingModel:
         raise
     except DetenteError as error:
