@@ -79,7 +79,7 @@ def _meeting(document: Document, row: dict[str, Any]) -> Meeting:
     span = _span(document, row)
     when = None
     if row["when"]:
-        start = document.text.index(row["when"], span.start)
+        start = document.text.index(row["when"], max(span.start - 300, 0))
         when = Span.of(document.text, start, start + len(row["when"]))
     return Meeting(
         _key("m", document, row),

@@ -57,7 +57,7 @@ def test_open_and_awaited_contest_nothing() -> None:
     assert both == [State.GIVES, State.OPEN]
 
 
-def test_one_report_on_one_word_tells_of_two_things() -> None:
+def test_one_report_tells_of_two_things_unless_two_tellers_gainsay_each_other() -> None:
     doc = document("Moscow agrees to spare power lines. Moscow shuns a longer pause.")
     yes = statement(doc, "Moscow agrees to spare power lines", "Russia", Act.ACCEPT, "ceasefire")
     no = statement(doc, "Moscow shuns a longer pause", "Russia", Act.REJECT, "ceasefire")
@@ -66,6 +66,8 @@ def test_one_report_on_one_word_tells_of_two_things() -> None:
     )
     assert states(yes, no) == [State.GIVES, State.REFUSES]
     assert states(yes, other_word) == [State.CONTESTED]
+    offer = statement(doc, yes.span.exact, "Russia", Act.OFFER, "ceasefire")
+    assert states(offer, other_word) == [State.GIVES, State.REFUSES]
 
 
 def test_one_report_that_gainsays_itself_is_contested() -> None:

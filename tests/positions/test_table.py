@@ -114,3 +114,26 @@ def test_the_same_bare_proposal_in_one_document_is_one() -> None:
     ]
     (tabled,) = table(gather([reading(doc, *items)]))
     assert len(tabled.answers) == 2
+
+
+def test_a_truce_that_was_declared_and_answered_has_its_maker() -> None:
+    doc = document("Moscow declares a three-day truce. Kyiv rejects the three-day truce.")
+    declared = line(doc, "Moscow declares a three-day truce", "Russia", Act.CONCEDE)
+    no = line(doc, "Kyiv rejects the three-day truce", "Ukraine", Act.REJECT)
+    (tabled,) = table(gather([reading(doc, declared, no)]))
+    assert (tabled.put_forward, tabled.answers) == ([declared], [no])
+    assert table(gather([reading(doc, declared)])) == []
+
+
+def test_one_proposal_in_other_terms_that_fit_is_one() -> None:
+    words = (
+        "The full ceasefire proposed by Washington",
+        "The 30-day ceasefire proposed by Washington",
+    )
+    doc = document(". ".join(words))
+    full = line(doc, "The full ceasefire proposed by Washington", "United States", Act.PROPOSE)
+    thirty = line(doc, "The 30-day ceasefire proposed by Washington", "United States", Act.PROPOSE)
+    (tabled,) = table(gather([reading(doc, full, thirty)]))
+    assert (tabled.terms.days, tabled.terms.extent) == ({30}, {"full"})
+    of_another = line(doc, "The full ceasefire proposed by Washington", "France", Act.PROPOSE)
+    assert len(table(gather([reading(doc, of_another, thirty)]))) == 2

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from detente.model import Certainty, Holding, State, Statement, Unknown
+from detente.model import Act, Certainty, Holding, State, Statement, Unknown
 from detente.positions.claims import Claim, restates
 from detente.positions.order import before, first_told, newest
 from detente.positions.terms import fits
@@ -53,7 +53,7 @@ def settle(claims: Sequence[Claim]) -> Settled:
 
     Wants and denials accumulate. Among the rest, a later dated claim replaces an
     earlier one whose terms fit; opposites that no date tells apart are contested, unless
-    one report tells both on the same word, of different things.
+    one report tells both, of different things.
     """
     groups = components(claims, restates)
     outdated = [any(_replaces(other, g) for other in groups) for g in groups]
@@ -95,11 +95,15 @@ def _contests(one: Group, other: Group) -> bool:
 
 
 def _clash(one: Claim, other: Claim) -> bool:
-    """Whether two opposites are on one thing: a report on one word does not gainsay itself."""
+    """Whether two opposites are on one thing.
+
+    A report does not gainsay itself, but one teller may gainsay another on an answer.
+    """
     a, b = one.item, other.item
     if a.document != b.document or isinstance(a, Unknown) or isinstance(b, Unknown):
         return True
-    return a.chain != b.chain or nearly_equal(one.text, other.text, HALF)
+    two_tellers = a.chain != b.chain and {a.act, b.act} <= {Act.ACCEPT, Act.REJECT}
+    return two_tellers or nearly_equal(one.text, other.text, HALF)
 
 
 def _fit(one: Iterable[Claim], other: Group) -> bool:

@@ -11,7 +11,7 @@ from detente.positions.gist import clip
 from detente.positions.order import newest
 from detente.positions.pool import Pool, gather
 from detente.positions.table import Tabled, table
-from detente.positions.terms import wording
+from detente.positions.terms import terms_of, wording
 
 __all__ = ["proposals", "proposals_of"]
 
@@ -60,7 +60,7 @@ def _proposal(tabled: Tabled, pool: Pool) -> Proposal:
 
 def _name(tabled: Tabled, put: Sequence[Statement]) -> str:
     if tabled.names:
-        return min(tabled.names, key=lambda n: (len(n), n))
+        return min(tabled.names, key=lambda n: (not terms_of(n).days, len(n), n))
     return clip(wording(min(put, key=newest)), NAME_LENGTH)
 
 

@@ -15,10 +15,11 @@ from detente.model import (
 from detente.positions.content import same_content
 from detente.positions.pool import Pool
 from detente.positions.references import Reference, proposal_name, reference
-from detente.positions.terms import Terms, fits, shares, terms_of, wording
+from detente.positions.terms import Terms, fits, joined_terms, shares, terms_of, wording
 
 __all__ = ["Tabled", "table"]
 
+_DECLARES = frozenset({Act.OFFER, Act.CONCEDE})
 _ANSWERS = frozenset({Act.ACCEPT, Act.REJECT, Act.DEFER})
 
 
@@ -72,12 +73,26 @@ def table(pool: Pool) -> list[Tabled]:
     known = list(tabled)
     for pointer in bare:
         _answer_bare(tabled, known, pointer)
+    for home in tabled:
+        home.put_forward = home.put_forward or _declared(pool, home)
     return tabled
 
 
 def _puts_forward(said: Statement) -> bool:
     made = said.certainty not in (Certainty.NEGATED, Certainty.UNKNOWN)
     return said.act is Act.PROPOSE and made
+
+
+def _declared(pool: Pool, home: Tabled) -> list[Statement]:
+    """Of what is known by its answers only: who offered or declared it in these terms."""
+    return [
+        s
+        for s in pool.statements
+        if s.issue == home.issue
+        and s.act in _DECLARES
+        and s.certainty not in (Certainty.NEGATED, Certainty.UNKNOWN)
+        and shares(home.terms, terms_of(wording(s)))
+    ]
 
 
 def _openness(terms: Terms) -> tuple[int, str]:
@@ -97,6 +112,7 @@ def _put(tabled: list[Tabled], said: Statement) -> None:
     else:
         home = Tabled(said.issue, terms)
         tabled.append(home)
+    home.terms = joined_terms(home.terms, terms)
     home.put_forward.append(said)
     home.mentions.append((said.document, said.span.start))
     name = proposal_name(wording(said)) or proposal_name(said.span.exact)
@@ -104,9 +120,10 @@ def _put(tabled: list[Tabled], said: Statement) -> None:
 
 
 def _same_proposal(one: Tabled, said: Statement, terms: Terms) -> bool:
-    if terms.told:
-        return shares(one.terms, terms)
-    return any(same_content(other, said) for other in one.put_forward)
+    if shares(one.terms, terms):
+        return True
+    own = [s for s in one.put_forward if s.speaker.party == said.speaker.party]
+    return any(same_content(s, said) for s in own) and fits(one.terms, terms)
 
 
 def _pointer(item: Statement | Meeting | Unknown) -> _Pointer | None:

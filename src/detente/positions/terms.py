@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from detente.model import Statement
 from detente.vocabulary.terms import term_words
 
-__all__ = ["Terms", "fits", "shares", "terms_of", "wording"]
+__all__ = ["Terms", "fits", "joined_terms", "shares", "terms_of", "wording"]
 
 _AMOUNT = re.compile(
     r"\b\d[\d,.]*-for-\d[\d,.]*|[$€£]\s?\d[\d,.]*(?:\s?(?:bn|billion|m|million|trillion))?"
@@ -82,6 +82,17 @@ def shares(one: Terms, other: Terms) -> bool:
         one.extent & other.extent & {"full"},
     )
     return any(common) and fits(one, other)
+
+
+def joined_terms(one: Terms, other: Terms) -> Terms:
+    """What either of two wordings of one thing fixes."""
+    return Terms(
+        one.days | other.days,
+        one.amounts | other.amounts,
+        one.narrow | other.narrow,
+        one.length | other.length,
+        one.extent | other.extent,
+    )
 
 
 def _meet(one: frozenset[float] | frozenset[str], other: frozenset[float] | frozenset[str]) -> bool:
