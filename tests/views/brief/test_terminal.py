@@ -30,7 +30,7 @@ def test_nothing_is_wider_than_the_terminal(width: int, brief: Brief) -> None:
 def test_symbols_words_and_notes_are_drawn() -> None:
     told = draw(briefs.founding(), 200)
     assert "▲ wants" in told
-    assert "a list of demands · contents not disclosed [1]" in told
+    assert "(contents not disclosed) a list of demands [1]" in told
     assert "[ Sample Wire ] ← [ Sample Agency ] ← ( two people briefed on the talks )" in told
     assert "characters 0–43" in told
 

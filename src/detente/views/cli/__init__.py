@@ -1,5 +1,5 @@
 """One module a command."""
 
-from detente.views.cli.app import app, main
+from detente.views.cli.entry import app, main
 
 __all__ = ["app", "main"]

@@ -22,7 +22,7 @@ from detente.views.cli.options import (
     names,
     read_options,
 )
-from detente.views.cli.output import save, show
+from detente.views.cli.output import put, save, show
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,7 +82,7 @@ def _print(made: "Brief", *, json: bool) -> None:
     if json:
         from detente.views.exports.json import brief_json, dumps
 
-        typer.echo(dumps(brief_json(made), indent=1))
+        put(dumps(brief_json(made), indent=1) + "\n")
         return
     from detente.views.brief import terminal
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from detente.views.cli.options import Jobs, Json
-from detente.views.cli.output import show
+from detente.views.cli.output import put, show
 
 __all__ = ["statements"]
 
@@ -55,7 +55,7 @@ def statements(
     if json:
         from detente.views.exports.json import dumps
 
-        typer.echo(dumps(figures, indent=1))
+        put(dumps(figures, indent=1) + "\n")
         return
     from detente.views.cli.figures import draw
 

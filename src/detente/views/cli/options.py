@@ -25,13 +25,15 @@ __all__ = [
     "Outlet",
     "Parties",
     "Reports",
+    "day",
     "known",
     "names",
     "read_options",
 ]
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """A day written as 2025-03-13."""
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -59,7 +61,7 @@ Jobs = Annotated[int, typer.Option(min=1, help="Processes that read, one thread 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON of the published schema.")]
 At = Annotated[
     date | None,
-    typer.Option(parser=_day, metavar="DATE", help="Show what held on this day, as 2025-03-13."),
+    typer.Option(parser=day, metavar="DATE", help="Show what held on this day, as 2025-03-13."),
 ]
 Html = Annotated[
     Path | None,

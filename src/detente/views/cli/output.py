@@ -10,13 +10,14 @@ import typer
 
 from detente.errors import DetenteError
 from detente.views.brief.harmless import visible
+from detente.views.cli.exits import Exit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rich.console import Console
 
-__all__ = ["complain", "save", "show", "target"]
+__all__ = ["complain", "put", "save", "show", "target"]
 
 PIPED = 100
 """Columns where the output goes to no terminal and COLUMNS does not tell."""
@@ -38,7 +39,18 @@ def show(draw: "Callable[[Console], None]") -> None:
         return
     with console.capture() as drawn:
         draw(console)
-    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines()))
+    put("".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines()))
+
+
+def put(text: str) -> None:
+    """Write to stdout; a reader who has left ends the command quietly."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        raise typer.Exit(Exit.PIPE) from None
 
 
 def target(path: Path | None) -> Path | None:

@@ -8,7 +8,7 @@ import typer
 from detente.views.cli.exits import outcome
 from detente.views.cli.inputs import gather
 from detente.views.cli.options import Date, Jobs, Json, Lang, Outlet, Reports, read_options
-from detente.views.cli.output import show
+from detente.views.cli.output import put, show
 
 __all__ = ["read"]
 
@@ -47,7 +47,7 @@ def read(
         from detente.views.exports.json import dumps, reading_json
 
         for reading in batch.readings:
-            typer.echo(dumps(reading_json(reading, text=text)))
+            put(dumps(reading_json(reading, text=text)) + "\n")
     else:
         from detente.views.cli.readings import draw
 

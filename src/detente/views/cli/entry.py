@@ -1,8 +1,8 @@
 """The command `detente`: its commands, and how every run of it ends."""
 
-import os
 import sys
 from importlib.metadata import version
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -11,7 +11,7 @@ from detente.errors import DetenteError
 from detente.views.cli.brief import brief
 from detente.views.cli.evaluate import statements
 from detente.views.cli.exits import Exit
-from detente.views.cli.output import complain
+from detente.views.cli.output import complain, put
 from detente.views.cli.read import read
 
 __all__ = ["app", "main"]
@@ -36,7 +36,7 @@ evaluate.command()(statements)
 
 def _version(asked: bool) -> None:
     if asked:
-        sys.stdout.write(f"detente {version('detente')}\n")
+        put(f"detente {version('detente')}\n")
         raise typer.Exit
 
 
@@ -58,28 +58,10 @@ def detente(
 def main() -> None:
     """Run the command line and leave with its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
         app(prog_name="detente")
     except DetenteError as error:
         complain(f"detente: {error}")
         sys.exit(Exit.FAILED)
-    except BrokenPipeError:
-        _close()
-        sys.exit(Exit.PIPE)
-    finally:
-        _flush()
-
-
-def _flush() -> None:
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _close()
-
-
-def _close() -> None:
-    """Send what is still held back to nowhere, so that leaving raises nothing."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())

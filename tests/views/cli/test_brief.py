@@ -1,0 +1,95 @@
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from detente.errors import UnknownName
+from detente.views.exports.json import schema
+from detente.workspace import brief as brief_case
+from tests.views.cli.fakes import FAILURE, run, stage, told, unread
+
+
+def test_the_brief_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = stage(monkeypatch, told())
+    result = run("brief", "a.txt", "b/", "--outlet", "Wire", "--date", "2025", "--jobs", "2")
+    assert result.exit_code == 0
+    assert "POSITIONS" in result.stdout
+    assert "\x1b" not in result.stdout
+    assert asked["origins"] == ["a.txt", "b/"]
+    assert (asked["options"].told.outlet, asked["options"].jobs) == ("Wire", 2)
+
+
+def test_the_view_is_narrowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = stage(monkeypatch, told())
+    run("brief", "a", "--parties", "Russia,Ukraine", "--issues", "ceasefire", "--at", "2025-03-13")
+    options = asked["brief"]
+    assert (options.parties, options.issues) == (("Russia", "Ukraine"), ("ceasefire",))
+    assert options.at == date(2025, 3, 13)
+
+
+def test_files_are_written_beside_what_is_printed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    stage(monkeypatch, told())
+    page, plain = tmp_path / "b.html", tmp_path / "b.md"
+    result = run("brief", "a", "--html", str(page), "--markdown", str(plain))
+    assert result.exit_code == 0
+    assert "POSITIONS" in result.stdout
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+    assert "## Positions" in plain.read_text("utf-8")
+
+
+def test_json_is_all_that_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage(monkeypatch, told(), failures=[FAILURE])
+    result = run("brief", "a", "--json")
+    assert result.exit_code == 3
+    Draft202012Validator(schema("brief")).validate(json.loads(result.stdout))
+    assert "broken.pdf" in result.stderr
+
+
+def test_the_shipped_samples_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = stage(monkeypatch, told())
+    assert run("brief", "--samples").exit_code == 0
+    assert len(asked["origins"]) >= 12
+
+
+def test_nothing_read_ends_with_1_and_some_with_3(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage(monkeypatch, unread())
+    assert run("brief", "a").exit_code == 1
+    stage(monkeypatch, told(), unread())
+    assert run("brief", "a", "b").exit_code == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        ([], "name a file"),
+        (["a", "--html", "none/b.html"], "does not exist"),
+        (["a", "--issues", "peace"], "peace"),
+        (["a", "--at", "soon"], "write it as"),
+        (["a", "--date", "soon"], "is not a date"),
+        (["a", "--jobs", "0"], "--jobs"),
+        (["a", "--colour"], "--colour"),
+    ],
+)
+def test_a_wrong_command_line_ends_with_2_before_work(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], why: str
+) -> None:
+    asked = stage(monkeypatch, told())
+    result = run("brief", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert why in result.stderr
+    assert asked == {}
+
+
+def test_an_unknown_party_is_an_error_without_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage(monkeypatch, told())
+
+    def refuse(*_: object) -> None:
+        raise UnknownName("no party has the name 'Rusia'", "did you mean Russia")
+
+    monkeypatch.setattr(brief_case, "brief", refuse)
+    result = run("brief", "a", "--parties", "Rusia")
+    assert isinstance(result.exception, UnknownName)
