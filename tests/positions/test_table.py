@@ -3,6 +3,7 @@ from typing import Any
 from detente.model import Act, Document, Link, LinkKind, Reading, Statement, Unknown, UnknownKind
 from detente.positions.pool import gather
 from detente.positions.table import Tabled, table
+from detente.positions.terms import Terms
 from tests.factory import document, reading, statement, unknown
 
 
@@ -134,6 +135,6 @@ def test_one_proposal_in_other_terms_that_fit_is_one() -> None:
     full = line(doc, "The full ceasefire proposed by Washington", "United States", Act.PROPOSE)
     thirty = line(doc, "The 30-day ceasefire proposed by Washington", "United States", Act.PROPOSE)
     (tabled,) = table(gather([reading(doc, full, thirty)]))
-    assert (tabled.terms.days, tabled.terms.extent) == ({30}, {"full"})
+    assert tabled.terms == Terms(days=frozenset({30.0}), extent=frozenset({"full"}))
     of_another = line(doc, "The full ceasefire proposed by Washington", "France", Act.PROPOSE)
     assert len(table(gather([reading(doc, of_another, thirty)]))) == 2

@@ -1,7 +1,7 @@
 import pytest
 
 from detente.model import Act, Span
-from detente.positions.terms import Terms, fits, shares, terms_of, wording
+from detente.positions.terms import Terms, fits, joined_terms, shares, terms_of, wording
 from tests.factory import document, statement
 
 
@@ -60,3 +60,8 @@ def test_the_content_is_the_wording_where_it_is_marked() -> None:
         content=Span.of(doc.text, 13, 27),
     )  # fmt: skip
     assert wording(marked) == "a 30-day truce"
+
+
+def test_joined_terms_are_what_either_wording_fixes() -> None:
+    told = joined_terms(terms_of("a 30-day truce"), terms_of("a full ceasefire"))
+    assert told == terms_of("a full 30-day ceasefire")

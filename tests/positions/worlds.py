@@ -31,6 +31,7 @@ WORDS = (
     "the proposed 30-day ceasefire",
     "a 60-day ceasefire at sea",
     "this truce",
+    "the proposal of a halt for ten days",
     "an exchange of all prisoners of war",
 )
 CHAINS = (

@@ -148,7 +148,7 @@ def _point(tabled: list[Tabled], pointer: _Pointer) -> None:
     if len(fitting) == 1 or len(here) == 1:
         home = (here or fitting)[0]
     elif not fitting and found is not None and found.names_one:
-        home = Tabled(item.issue, pointer.terms)
+        home = Tabled(item.issue, pointer.terms, {found.words}, mentions=[pointer.place])
         tabled.append(home)
     else:
         return
