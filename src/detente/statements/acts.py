@@ -1,0 +1,190 @@
+"""Moves: the words that make them, the act they make, and whose they are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from detente.model import Act
+from detente.statements.clauses import clause, complement, is_passive, negated, subject
+from detente.vocabulary.cues import VerbCue, adjective_cues, noun_cues, verb_cues, words
+
+__all__ = ["Move", "moves"]
+
+STRONG_ROLES = frozenset(
+    {"xcomp", "ccomp", "pcomp", "prep", "acl", "dobj", "advcl", "pobj", "acomp", "conj"}
+)
+"""Ways down from a move to what it is about."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Move:
+    """A clause that makes a move by one of its own words."""
+
+    act: Act
+    cue: Token
+    """The word on which the act rests."""
+    head: Token
+    """The head of the clause that states the move."""
+    mover: Token | None
+    """The head of the words that name who moves; None where the text leaves it out."""
+    span: Span
+    rule: str
+    """Family of the rule: verb, adjective or noun, and the act."""
+    negated: bool = False
+
+
+def moves(sentence: Span) -> Iterator[Move]:
+    """All moves that a sentence makes by a verb, adjective or noun of its own."""
+    taken: set[int] = set()
+    for token in sorted(sentence, key=_depth):
+        if _inside(token, taken):
+            continue
+        move = _of_verb(token) or _of_adjective(token) or _of_noun(token)
+        if move is None:
+            continue
+        taken.add(token.i)
+        yield move
+
+
+def _depth(token: Token) -> tuple[int, int]:
+    """How far a word stands below the head of its sentence, then its place."""
+    steps, at = 0, token
+    while at.head.i != at.i:
+        steps, at = steps + 1, at.head
+    return steps, token.i
+
+
+def _inside(token: Token, taken: set[int]) -> bool:
+    """Whether a word belongs to what another move is about."""
+    at = token
+    while at.head.i != at.i:
+        if at.dep_ in ("relcl", "parataxis") or (at.dep_ in ("conj", "advcl") and _own_subject(at)):
+            return False
+        if at.dep_ == "conj" and at.head.i in taken:
+            return False
+        if at.head.i in taken:
+            return True
+        at = at.head
+    return False
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def matched(verb: Token) -> VerbCue | None:
+    """The cue that a verb is, with the word it needs beside it."""
+    for cue in verb_cues().get(verb.lemma_.lower(), ()):
+        if not cue.beside or _beside(verb, cue.beside):
+            return cue
+    return None
+
+
+def _beside(verb: Token, wanted: frozenset[str]) -> bool:
+    for child in verb.children:
+        if child.i > verb.i and child.lemma_.lower() in wanted:
+            return True
+        if child.dep_ in ("dobj", "prep", "xcomp", "nsubjpass") and any(
+            c.lemma_.lower() in wanted for c in child.children
+        ):
+            return True
+    return False
+
+
+def _of_verb(verb: Token) -> Move | None:
+    """A verb that makes a move."""
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("amod", "aux", "auxpass", "compound"):
+        return None
+    cue = matched(verb)
+    if cue is None or (verb.lemma_.lower() in words("weak") and complement(verb) is not None):
+        return None
+    act, no = cue.act, negated(verb)
+    who = _agent(verb) if is_passive(verb) else subject(verb)
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        who = _agent(verb)
+    act, no = turned(act, no, verb)
+    return Move(act, verb, verb, who, clause(verb), f"verb {act}", no)
+
+
+def _of_adjective(adjective: Token) -> Move | None:
+    """An adjective said of somebody: "is ready to", "remains opposed"."""
+    act = adjective_cues().get(adjective.lower_)
+    if act is None or adjective.dep_ not in ("acomp", "attr", "oprd", "ROOT", "ccomp", "conj"):
+        return None
+    head = adjective.head if adjective.dep_ in ("acomp", "attr", "oprd") else adjective
+    if head.pos_ not in ("VERB", "AUX", "ADJ"):
+        return None
+    act, no = turned(act, negated(head) or negated(adjective), head)
+    return Move(act, adjective, head, subject(head), clause(head), f"adjective {act}", no)
+
+
+def _of_noun(noun: Token) -> Move | None:
+    """A noun that names a move, with what it is about: "its demand for"."""
+    if noun.pos_ != "NOUN":
+        return None
+    act = noun_cues().get(noun.lemma_.lower())
+    if act is None or not _has_content(noun):
+        return None
+    verb = noun.head if noun.dep_ in ("dobj", "attr", "nsubjpass") else None
+    light = verb is not None and verb.lemma_.lower() in words("light")
+    owner = _owner(noun)
+    if owner is None and light and verb is not None:
+        owner = _agent(verb) if is_passive(verb) else subject(verb)
+    if owner is None:
+        return None
+    no = light and verb is not None and negated(verb)
+    span = clause(verb) if light and verb is not None else _phrase(noun)
+    return Move(
+        act, noun, verb if light and verb is not None else noun, owner, span, f"noun {act}", no
+    )
+
+
+def _has_content(noun: Token) -> bool:
+    """Whether a clause or phrase after the noun tells what the move is about."""
+    return any(
+        c.i > noun.i
+        and (c.dep_ in ("acl", "ccomp", "relcl") or c.lower_ in ("for", "to", "on", "that", "of"))
+        for c in noun.children
+    )
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose move a noun names: a possessive, a demonym, "by X"."""
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ in ("amod", "compound") and child.text[0].isupper()):
+            return child
+    for child in noun.children:
+        if child.lower_ in ("by", "from") and child.dep_ in ("prep", "agent"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _phrase(noun: Token) -> Span:
+    return noun.doc[noun.left_edge.i : noun.right_edge.i + 1]
+
+
+def _agent(verb: Token) -> Token | None:
+    by = next((c for c in verb.children if c.dep_ == "agent"), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by else None
+
+
+FLIPS = {
+    Act.ACCEPT: Act.REJECT,
+    Act.OFFER: Act.REJECT,
+    Act.CONCEDE: Act.REJECT,
+    Act.ENDORSE: Act.REJECT,
+}
+"""What a refusal to do it is, where the text tells of the will and not of the fact."""
+WILLING = frozenset({"will", "wo", "would", "can", "could", "ca", "'ll", "’ll", "shall", "not"})
+
+
+def turned(act: Act, no: bool, verb: Token) -> tuple[Act, bool]:
+    """The act that a negation makes of another: "will not accept" rejects."""
+    if not no or act not in FLIPS:
+        return act, no
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    told_of_will = bool(auxiliaries & {"will", "wo", "would", "can", "ca", "could", "shall"})
+    adjective = verb.lemma_ == "be"
+    simple = auxiliaries <= {"do", "does", "did"} and act is not Act.ACCEPT
+    return (FLIPS[act], False) if told_of_will or adjective or simple else (act, True)

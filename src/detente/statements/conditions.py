@@ -1,0 +1,90 @@
+"""The condition or sequence that a move is tied to."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from detente.vocabulary.cues import phrases
+
+__all__ = ["condition_of"]
+
+REAL = 3
+"""A condition has at least so many words."""
+
+
+def condition_of(span: Span, head: Token) -> Span | None:
+    """The words of a condition in the clause of a move or hanging on it."""
+    sentence = head.sent
+    return _phrase(span, sentence) or _clause(span, sentence)
+
+
+def _phrase(span: Span, sentence: Span) -> Span | None:
+    """A fixed phrase such as "in exchange for", with what belongs to it."""
+    text = sentence.text.lower()
+    for match in _openers().finditer(text):
+        start = sentence.start_char + match.start()
+        opener = sentence.doc.char_span(
+            start, sentence.start_char + match.end(), alignment_mode="expand"
+        )
+        if opener is None or not _near(opener, span):
+            continue
+        return _to_comma(opener, sentence)
+    return None
+
+
+def _clause(span: Span, sentence: Span) -> Span | None:
+    """An if, unless, until, once or before clause of the move."""
+    clauses, sequence = (
+        set(phrases("conditions", "clauses")),
+        set(phrases("conditions", "sequence")),
+    )
+    for token in sentence:
+        word = token.lower_
+        if (word in clauses and token.dep_ in ("mark", "advmod", "prep", "pcomp")) or (
+            word in sequence
+            and token.dep_ in ("mark", "prep")
+            and token.head.dep_ in ("advcl", "ccomp", "xcomp")
+        ):
+            verb = token.head
+        else:
+            continue
+        if verb.dep_ not in ("advcl", "pcomp", "ccomp", "prep", "acl") and word != "until":
+            continue
+        if word == "if" and verb.dep_ == "ccomp":
+            continue
+        left = token.i - 1 if token.i and token.nbor(-1).lower_ in ("only", "even") else token.i
+        right = max(verb.right_edge.i, token.right_edge.i)
+        found = _trim(sentence.doc[left : right + 1])
+        if len(found) >= REAL and _near(found, span):
+            return found
+    return None
+
+
+def _near(found: Span, span: Span) -> bool:
+    """Whether a condition stands in the clause or beside it."""
+    return found.start < span.end + 3 and found.end > span.start - 3
+
+
+def _to_comma(opener: Span, sentence: Span) -> Span:
+    """A phrase with the words it governs, to the next comma or end."""
+    right = max(t.right_edge.i for t in opener)
+    for token in sentence.doc[opener.end : right + 1]:
+        if token.text in (",", ";", "”", '"') and token.i > opener.end + 2:
+            right = token.i - 1
+            break
+    return _trim(sentence.doc[opener.start : right + 1])
+
+
+def _trim(span: Span) -> Span:
+    end = span.end
+    while end > span.start + 1 and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):
+        end -= 1
+    return span.doc[span.start : end]
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:" + "|".join(map(re.escape, phrases("conditions", "phrases"))) + r")\b"
+    )

@@ -1,0 +1,68 @@
+"""Stretches of direct speech, paired by the type of the marks."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from detente.statements.blocks import Block, BlockKind
+
+__all__ = ["Quote", "quote_at", "quotes"]
+
+OPENING = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''"}
+"""Each opening mark with those that may close it."""
+SCARE_WORDS = 3
+"""Up to so many words a quotation is a borrowed phrase, not speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One quotation within a paragraph, its marks included."""
+
+    start: int
+    end: int
+    closed: bool
+    """Whether its closing mark stands in the paragraph; else it may go on in the next."""
+    words: int
+
+    @property
+    def speech(self) -> bool:
+        """Whether it is long enough to be somebody's sentence."""
+        return self.words > SCARE_WORDS
+
+
+def quotes(text: str, blocks: tuple[Block, ...]) -> tuple[Quote, ...]:
+    """All quotations in text order; an odd mark ends with its paragraph."""
+    found: list[Quote] = []
+    for block in blocks:
+        if block.kind is not BlockKind.MASKED:
+            found += _in_block(text, block.start, block.end)
+    return tuple(found)
+
+
+def _in_block(text: str, start: int, end: int) -> list[Quote]:
+    found: list[Quote] = []
+    opened, closing = -1, ""
+    for at in range(start, end):
+        mark = text[at]
+        if opened < 0 and mark in OPENING and not _inch(text, at, start):
+            opened, closing = at, OPENING[mark]
+        elif opened >= 0 and mark in closing:
+            found.append(_quote(text, opened, at + 1, True))
+            opened = -1
+    if opened >= 0:
+        found.append(_quote(text, opened, end, False))
+    return found
+
+
+def _quote(text: str, start: int, end: int, closed: bool) -> Quote:
+    return Quote(start, end, closed, len(text[start:end].split()))
+
+
+def _inch(text: str, at: int, start: int) -> bool:
+    """Whether a straight mark after a digit measures instead of quoting."""
+    return text[at] == '"' and at > start and text[at - 1].isdigit()
+
+
+def quote_at(found: tuple[Quote, ...], char: int) -> Quote | None:
+    """The quotation in which a character stands."""
+    at = bisect_right([q.start for q in found], char) - 1
+    return found[at] if at >= 0 and char < found[at].end else None

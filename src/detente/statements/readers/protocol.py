@@ -1,0 +1,35 @@
+"""What every reader offers, whatever it is built on."""
+
+from typing import Protocol
+
+from detente.model import Document, Reading
+
+__all__ = ["Reader"]
+
+
+class Reader(Protocol):
+    """Finds the statements, meetings and unknowns of a document."""
+
+    @property
+    def name(self) -> str:
+        """Its name, as `get_reader` takes it."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Raised whenever its readings change."""
+        ...
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """ISO 639-1 codes of the languages that it reads."""
+        ...
+
+    @property
+    def remote(self) -> bool:
+        """Whether texts leave this machine."""
+        ...
+
+    def read(self, document: Document) -> Reading:
+        """The reading of a document; one not served has no reader and a warning."""
+        ...

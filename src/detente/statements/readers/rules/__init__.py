@@ -1,0 +1,5 @@
+"""The rule reader: parse, word lists and rules; nothing leaves the machine."""
+
+from detente.statements.readers.rules.reader import RuleReader
+
+__all__ = ["RuleReader"]

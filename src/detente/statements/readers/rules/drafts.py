@@ -1,0 +1,126 @@
+"""Drafts: what the rules find in a sentence, before the fields are filled in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from detente.model import UNKNOWN_PARTY, Act, Speaker
+from detente.statements.actors import Cast
+from detente.statements.acts import Move, moves
+from detente.statements.attribution import Attribution
+from detente.statements.clauses import clause, subject
+from detente.statements.tones import tone
+from detente.vocabulary.cues import words
+
+__all__ = ["Draft", "Drafter"]
+
+FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours"})
+THIRD_PERSON = frozenset({"he", "she", "they", "it", "his", "her", "its", "their"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Draft:
+    """A move with its speaker: act, words and the rule that found them."""
+
+    act: Act
+    span: Span
+    head: Token
+    cue: str
+    speaker: Speaker
+    rule: str
+    negated: bool
+    told_by: Attribution | None
+    """The report in which it stands, if somebody other than the outlet tells it."""
+    own: bool
+    """Whether the teller is the speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafter:
+    """Reads the sentences of one document."""
+
+    cast: Cast
+
+    def sentence(
+        self, sentence: Span, reports: Sequence[Attribution], voice: Speaker | None
+    ) -> Iterator[Draft]:
+        """All drafts of one sentence; `voice` is whoever talks where nobody is named."""
+        found: list[Draft] = []
+        for move in moves(sentence):
+            if draft := self._moved(move, reports, voice):
+                found.append(draft)
+        for report in reports:
+            if draft := self._spoken(report, found):
+                found.append(draft)
+        if not reports and voice and not found and (draft := self._voiced(sentence, voice)):
+            found.append(draft)
+        yield from found
+
+    def _moved(
+        self, move: Move, reports: Sequence[Attribution], voice: Speaker | None
+    ) -> Draft | None:
+        """A draft from a move made by words of its own."""
+        report = _around(move.span, reports)
+        teller = self._source(report) if report else voice
+        who, own = self._mover(move.mover, teller)
+        if who is None:
+            return None
+        return Draft(
+            move.act, move.span, move.head, move.cue.text, who, move.rule, move.negated, report, own
+        )
+
+    def _mover(self, mover: Token | None, teller: Speaker | None) -> tuple[Speaker | None, bool]:
+        if mover is None:
+            return None, False
+        if mover.lower_ in FIRST_PERSON:
+            return teller, True
+        phrase = mover.doc[mover.left_edge.i : mover.right_edge.i + 1]
+        who = self.cast.resolve(phrase)
+        if teller and mover.lower_ in THIRD_PERSON and who.party in (teller.party, UNKNOWN_PARTY):
+            return teller, True
+        if who.party == UNKNOWN_PARTY:
+            return (teller, True) if teller else (None, False)
+        return who, bool(teller and who.party == teller.party)
+
+    def _source(self, report: Attribution) -> Speaker | None:
+        return self.cast.resolve(report.source) if report.source is not None else None
+
+    def _spoken(self, report: Attribution, found: Sequence[Draft]) -> Draft | None:
+        """A draft from what somebody says, by modal verbs and tone."""
+        who = self._source(report)
+        if who is None or report.cue.lemma_.lower() not in words("weak"):
+            return None
+        span = self.cast.parsed.tokens(report.start, report.end)
+        if not len(span) or any(_same(span, d.span) for d in found):
+            return None
+        return self._toned(span, who, report)
+
+    def _voiced(self, sentence: Span, voice: Speaker) -> Draft | None:
+        span = clause(sentence.root)
+        return self._toned(span, voice, None) if len(span) else None
+
+    def _toned(self, span: Span, who: Speaker, report: Attribution | None) -> Draft:
+        head = span.root
+        mover = subject(head)
+        own = mover is not None and self._is_own(mover, who)
+        told = tone(span, head, own)
+        return Draft(told.act, span, head, told.word, who, told.rule, False, report, True)
+
+    def _is_own(self, mover: Token, who: Speaker) -> bool:
+        if mover.lower_ in FIRST_PERSON:
+            return True
+        phrase = mover.doc[mover.left_edge.i : mover.right_edge.i + 1]
+        return self.cast.resolve(phrase).party == who.party != UNKNOWN_PARTY
+
+
+def _around(span: Span, reports: Sequence[Attribution]) -> Attribution | None:
+    """The narrowest report in which a stretch stands."""
+    holding = [r for r in reports if r.holds(span.start_char, span.end_char)]
+    return min(holding, key=lambda r: r.end - r.start) if holding else None
+
+
+def _same(a: Span, b: Span) -> bool:
+    """Whether two stretches state much the same."""
+    shared = min(a.end, b.end) - max(a.start, b.start)
+    return shared > 0 and 2 * shared >= min(len(a), len(b))

@@ -1,0 +1,98 @@
+"""From drafts to statements: every field filled in, with the rule that gave it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span as Tokens
+
+from detente.model import Certainty, Given, Span, Statement, When, item_id
+from detente.statements.actors import Cast
+from detente.statements.attribution import Attribution
+from detente.statements.certainty import certainty_of
+from detente.statements.chains import chain
+from detente.statements.conditions import condition_of
+from detente.statements.issues import Issues
+from detente.statements.readers.rules.drafts import Draft
+from detente.statements.targets import targets
+from detente.statements.when import when_of
+
+__all__ = ["Filler"]
+
+
+@dataclass(slots=True)
+class Filler:
+    """Fills in the fields of one document's statements."""
+
+    cast: Cast
+    reader: str
+    issues: Issues = field(init=False)
+    _taken: set[str] = field(init=False, default_factory=set)
+    _sha256: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.issues = Issues(self.cast.parsed)
+        self._sha256 = self.cast.parsed.document.sha256
+
+    def statements(self, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
+        """The statements in text order, one for each draft that has words."""
+        found = [self._statement(d) for d in drafts if len(d.span)]
+        return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end)))
+
+    def _statement(self, draft: Draft) -> Statement:
+        document = self.cast.parsed.document
+        span = self._span(draft.span)
+        issue = self.issues.about(draft.span)
+        cue = draft.head
+        sure = certainty_of(draft.act, draft.span, cue, draft.own, draft.negated)
+        time = when_of(draft.span, draft.head)
+        condition = condition_of(draft.span, draft.head)
+        said_on = document.published if time.value is not When.PAST else None
+        return Statement(
+            self._id(span, draft),
+            document.id,
+            span,
+            draft.speaker,
+            draft.act,
+            issue.code,
+            targets=targets(draft.span, draft.speaker, self.cast),
+            certainty=sure.value,
+            condition=self._span(condition) if condition is not None else None,
+            when=time.value,
+            said_on=said_on,
+            chain=chain(_outward(draft.told_by), draft.speaker, self.cast),
+            reader=self.reader,
+            given=(
+                Given("act", draft.rule, draft.cue),
+                Given("speaker", draft.speaker.rule, draft.speaker.name),
+                Given("issue", "issue cue" if issue.word else "document", issue.word),
+                Given(
+                    "certainty",
+                    "hedge" if sure.value is not Certainty.CERTAIN else "plain",
+                    sure.word,
+                ),
+                Given("when", "time word" if time.words else "plain", time.words),
+            ),
+        )
+
+    def _span(self, tokens: Tokens) -> Span:
+        return Span.of(
+            self.cast.parsed.document.text, tokens.start_char, tokens.end_char, self._sha256
+        )
+
+    def _id(self, span: Span, draft: Draft) -> str:
+        key = item_id("s", self._sha256, span.start, span.end, draft.speaker.name, draft.act)
+        count = 2
+        unique = key
+        while unique in self._taken:
+            unique, count = f"{key}-{count}", count + 1
+        self._taken.add(unique)
+        return unique
+
+
+def _outward(report: Attribution | None) -> list[Attribution]:
+    """A report and those that report it."""
+    found = []
+    while report is not None:
+        found.append(report)
+        report = report.outer
+    return found

@@ -1,0 +1,75 @@
+"""The rule reader: from a document to its reading."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.model import Completeness, Document, Reading, Speaker
+from detente.statements.actors import Cast
+from detente.statements.attribution import attributions
+from detente.statements.meetings import find_meetings
+from detente.statements.parse import Parsed, parse
+from detente.statements.readers.rules.drafts import Draft, Drafter
+from detente.statements.readers.rules.filling import Filler
+from detente.statements.unknowns import find_unknowns
+
+__all__ = ["RuleReader"]
+
+LANGUAGES = frozenset({"en"})
+UNREAD = {
+    Completeness.INDEX_PAGE: "give the address of a single report",
+    Completeness.NOT_AN_ARTICLE: "give a page or file with running text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleReader:
+    """Version one: needs nothing but the parser."""
+
+    name: str = "rules"
+    version: str = "1"
+    languages: frozenset[str] = LANGUAGES
+    remote: bool = False
+
+    def read(self, document: Document) -> Reading:
+        """The reading of a document; raises MissingModel without a parser."""
+        if why := _unread(document):
+            return Reading(document, warnings=(why,))
+        parsed = parse(document)
+        cast = Cast(parsed)
+        filler = Filler(cast, f"{self.name} {self.version}")
+        statements = filler.statements(list(_drafts(parsed, cast)))
+        meetings = find_meetings(parsed, cast)
+        unknowns = find_unknowns(parsed, cast)
+        return Reading(document, statements, meetings, unknowns, f"{self.name} {self.version}")
+
+
+def _unread(document: Document) -> str:
+    """Why a document is not read, with the remedy; empty if it is."""
+    if remedy := UNREAD.get(document.completeness):
+        return f"not read: it is {_a(document.completeness)}; {remedy}"
+    if document.language and document.language not in LANGUAGES:
+        return (
+            f"not read: no reader serves the language {document.language!r}; "
+            "give an English version, or tell the language with --lang if it was mistaken"
+        )
+    if not document.text.strip():
+        return "not read: it holds no text; give a report with running text"
+    return ""
+
+
+def _a(kind: str) -> str:
+    return kind if kind.startswith("not") else f"an {kind}"
+
+
+def _drafts(parsed: Parsed, cast: Cast) -> Iterator[Draft]:
+    """The drafts of all sentences, in text order."""
+    drafter = Drafter(cast)
+    reports = attributions(parsed)
+    voice = Speaker(cast.publisher, cast.publisher, rule="publisher") if cast.publisher else None
+    for sentence in parsed.sentences:
+        here = [r for r in reports if r.start < sentence.end_char and r.end > sentence.start_char]
+        block = parsed.block(sentence.start_char)
+        speaker = voice
+        if block and block.speaker:
+            speaker = cast.resolve(parsed.tokens(*block.speaker))
+        yield from drafter.sentence(sentence, here, speaker)

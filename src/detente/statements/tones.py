@@ -1,0 +1,67 @@
+"""The act of a clause that somebody says, where no word of its own makes a move."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from spacy.tokens import Span, Token
+
+from detente.model import Act
+from detente.statements.clauses import negated
+from detente.vocabulary.cues import tones, words
+
+__all__ = ["Tone", "tone"]
+
+OBLIGED = frozenset({"have", "need", "ought"})
+ABLE = frozenset({"can", "ca", "could"})
+ORDER = tuple(Act)
+"""Where two tones are as strong, the act that changes the matrix most wins."""
+
+
+class Tone(NamedTuple):
+    """An act with the word and the rule that gave it."""
+
+    act: Act
+    word: str
+    rule: str
+
+
+def tone(span: Span, head: Token, own: bool) -> Tone:
+    """The act of a clause; `own` tells whether its subject is who says it."""
+    return _modal(span, head, own) or _voted(span)
+
+
+def _modal(span: Span, head: Token, own: bool) -> Tone | None:
+    """What a modal verb makes of it: must, should; we will, we will not."""
+    auxiliaries = {c.lemma_.lower(): c for c in head.children if c.dep_ == "aux"}
+    lowered = {c.lower_ for c in head.children if c.dep_ == "aux"} | set(auxiliaries)
+    no = negated(head)
+    if word := next((w for w in ("must", "should", "shall") if w in lowered and not own), ""):
+        return Tone(Act.DEMAND, word, "modal demand")
+    if word := next((w for w in ("must", "should") if w in lowered), ""):
+        return Tone(Act.DEMAND, word, "modal demand")
+    if head.lemma_ in OBLIGED and any(c.dep_ == "xcomp" for c in head.children):
+        return Tone(Act.DEMAND, head.text, "modal demand")
+    if not own:
+        return None
+    if no and lowered & (words("promising") | ABLE | {"would"}):
+        return Tone(Act.REJECT, "not", "modal reject")
+    if lowered & words("promising") and not no:
+        harm = next((t for t in span if t.lemma_.lower() in words("harmful")), None)
+        if harm is not None:
+            return Tone(Act.THREATEN, harm.text, "modal threaten")
+        return Tone(Act.OFFER, head.text, "modal offer")
+    return None
+
+
+def _voted(span: Span) -> Tone:
+    """The act for whose tone most words of the clause count."""
+    votes = Counter[Act]()
+    first: dict[Act, str] = {}
+    for token in span:
+        for act in tones().get(token.lemma_.lower(), ()):
+            votes[act] += 1
+            first.setdefault(act, token.text)
+    if not votes:
+        return Tone(Act.ASSESS, "", "tone none")
+    act = max(ORDER, key=lambda a: (votes[a], a is Act.ASSESS))
+    return Tone(act, first[act], f"tone {act}")
