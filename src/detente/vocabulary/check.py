@@ -53,7 +53,7 @@ def main() -> int:
     return 1 if found else 0
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any YAML value
+def _plain(value: Any) -> Any:
     """The value with dates as text, as JSON schemas know them."""
     if isinstance(value, dict):
         return {_plain(key): _plain(item) for key, item in value.items()}
@@ -62,7 +62,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any YAML value
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _shaped(name: str, value: Any) -> Iterator[Fault]:  # noqa: ANN401 - any YAML value
+def _shaped(name: str, value: Any) -> Iterator[Fault]:
     stem = "parties" if name.startswith("parties/") else name.removesuffix(".yaml")
     path = FOLDER / "schema" / f"{stem}.json"
     if not path.exists():

@@ -17,6 +17,7 @@ _INITIAL = re.compile(r"\b[A-Z]\.\s*(?=\S)")
 _SHARED = frozenset(
     {"spokesperson", "envoy", "negotiator", "adviser", "ambassador", "leader", "official"}
     | {"deputy prime minister", "deputy foreign minister", "deputy defence minister", "senator"}
+    | {"intelligence chief", "trade minister", "speaker"}
     | {"commander", "candidate", "royal", "minister", "member of parliament", "vice president"}
 )
 """Offices that several persons hold at once, so that a new one ends no older."""
@@ -138,12 +139,21 @@ def _overlaid() -> Iterator[tuple[str, Holder]]:
 
 @cache
 def _all() -> tuple[tuple[str, Holder], ...]:
-    """Every row; an open one ends where the overlay has a successor."""
+    """Every row; the overlay names the person, replaces terms and ends open ones."""
     overlaid = list(_overlaid())
+    known = {
+        (row.party, _key(name)): row for _, row in overlaid for name in (row.person, *row.spellings)
+    }
+    replaced = {(row.party, row.person, row.office) for _, row in overlaid}
     later: dict[tuple[str, str], list[Holder]] = defaultdict(list)
     for _, row in overlaid:
         later[row.party, row.office].append(row)
-    return tuple((surname, _ended(row, later)) for surname, row in (*_generated(), *overlaid))
+    rows = overlaid.copy()
+    for surname, row in _generated():
+        same = known.get((row.party, _key(row.person)), row)
+        if (row.party, same.person, row.office) not in replaced:
+            rows.append((surname, replace(row, person=same.person, spellings=same.spellings)))
+    return tuple((surname, _ended(row, later)) for surname, row in rows)
 
 
 def _ended(row: Holder, later: Mapping[tuple[str, str], list[Holder]]) -> Holder:

@@ -1,0 +1,30 @@
+from pathlib import Path
+
+import pytest
+
+from detente.errors import UnknownName
+from detente.vocabulary.issues import ISSUES, get_issue
+
+
+def test_the_catalogue_keeps_its_order() -> None:
+    codes = [issue.code for issue in ISSUES]
+    assert len(codes) == len(set(codes)) == 23
+    assert (codes[0], codes[1], codes[-1]) == ("settlement", "ceasefire", "other")
+
+
+def test_a_label_is_in_plain_words() -> None:
+    assert get_issue("process").label == "talks and process"
+    assert all("-" not in issue.label and issue.description.endswith(".") for issue in ISSUES)
+
+
+def test_an_unknown_code_tells_near_ones() -> None:
+    with pytest.raises(UnknownName, match="security-guarantees") as caught:
+        get_issue("security-guarantee")
+    assert "did you mean" in caught.value.remedy
+
+
+@pytest.mark.shared
+def test_the_codes_are_those_of_the_gold(shared: Path) -> None:
+    rows = (shared / "gold" / "ISSUES.md").read_text(encoding="utf-8").splitlines()
+    told = [row.split("|")[1].strip() for row in rows if row.startswith("|")]
+    assert [issue.code for issue in ISSUES] == told[2:]
