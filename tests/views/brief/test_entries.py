@@ -1,11 +1,11 @@
 import dataclasses
 from datetime import date
 
-from detente.model import Act, Answer, Demand, Response, Standing, Teller
+from detente.model import Act, Answer, Demand, Response, Standing, Teller, UnknownKind
 from detente.views.brief import entries
 from detente.views.brief.index import Index
 from detente.vocabulary.states import look
-from tests.factory import document, meeting, moment, statement
+from tests.factory import document, meeting, moment, statement, unknown
 from tests.views import briefs
 
 BRIEF = briefs.founding()
@@ -107,6 +107,18 @@ def test_further_statements_of_an_answer_keep_their_notes() -> None:
     contested = entries.offer(dataclasses.replace(made, responses=(both,)), DAY, INDEX).answers[0]
     assert len(contested.items) == 2
     assert contested.look == look(contested.look.state)
+
+
+def test_one_text_told_as_answer_and_as_gap_is_shown_once() -> None:
+    doc = document(briefs.TEXT)
+    words = "It is unclear whether Arland would meet Borland"
+    said = statement(doc, words, "Arland", Act.ACCEPT, "process")
+    gap = unknown(doc, words, UnknownKind.ANSWER, "Arland", "process")
+    response = Response("Arland", Answer.UNKNOWN, (said,), (gap,))
+    made = dataclasses.replace(BRIEF.proposals[0], responses=(response,))
+    index = Index(briefs.empty(proposals=(made,), notes=briefs.notes([doc], (said, gap))))
+    (item,) = entries.offer(made, DAY, index).answers[0].items
+    assert item.numbers == (1, 2)
 
 
 def test_unknowns_list_every_gap_and_every_silent_addressee() -> None:

@@ -116,6 +116,9 @@ def test_marks_know_their_places() -> None:
     assert used.back(2) == ("r2-1", "r2-2")
     assert used.back(3) == ()
     assert used.taken() == (1, 2)
+    assert used.ref(2, 4) == "r2-3"
+    assert used.back(3) == ("r2-3",)
+    assert used.taken() == (2, 3, 4)
     assert used.taken() == ()
 
 

@@ -83,6 +83,22 @@ def test_score_in_words() -> None:
     assert words.score_words(unmeasured) == ""
 
 
+def test_long_runs_of_notes_are_told_from_first_to_last() -> None:
+    assert words.runs([1, 2, 3, 5]) == ((1, 1), (2, 2), (3, 3), (5, 5))
+    assert words.runs([1, 3, 4, 5, 6, 9]) == ((1, 1), (3, 6), (9, 9))
+    assert words.runs([]) == ()
+
+
+def test_a_condition_already_shown_is_not_told_again() -> None:
+    doc = document(TEXT)
+    shown = "Borland is ready to accept the 30-day truce as a first step toward talks"
+    said = statement(
+        doc, shown, "Borland", Act.ACCEPT, "ceasefire",
+        condition=span(doc, "as a first step toward talks"),
+    )  # fmt: skip
+    assert words.remarks(said, moment().day, shown) == ()
+
+
 def test_small_words() -> None:
     assert [words.count(n, "report") for n in (0, 1, 2)] == ["0 reports", "1 report", "2 reports"]
     assert words.count(2, "is", "are") == "2 are"

@@ -34,7 +34,7 @@ WIDEST = 8
 """Issues side by side at most; more are split into tables of like width."""
 LINES = 4
 """Lines of one state in a cell; further ones keep their footnotes."""
-GIST = 64
+GIST = 80
 
 
 def grids(matrix: Matrix, index: Index) -> tuple[Grid, ...]:
@@ -124,7 +124,8 @@ def _remarks(holding: Holding, at: date | None) -> tuple[str, ...]:
 
 def _sureness(holding: Holding) -> tuple[str, ...]:
     first = holding.statements[0] if holding.statements else None
-    found = list(remarks(first, first.said_on.day if first.said_on else None)) if first else []
+    day = first.said_on.day if first and first.said_on else None
+    found = list(remarks(first, day, gist(first, GIST))) if first else []
     found = [r for r in found if first and r != told(first.certainty)]
     sure = "" if holding.state is State.NOT_GIVEN else told(holding.certainty)
     return (*found, sure) if sure else tuple(found)
@@ -142,7 +143,7 @@ def _sides(holding: Holding, at: date | None, index: Index) -> Iterator[Item]:
         told_apart.setdefault(key, []).append(statement)
     for (_, _, text), same in told_apart.items():
         lead = act_word(same[0].act, same[0].speaker.party)
-        yield Item(f"{lead}: {text}", index.numbers(same), remarks(same[0], at))
+        yield Item(f"{lead}: {text}", index.numbers(same), remarks(same[0], at, text))
     if holding.unknowns:
         yield _unknown(holding.unknowns, index)
 

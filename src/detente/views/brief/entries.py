@@ -148,7 +148,17 @@ def _answer_items(response: Response, at: date | None, index: Index) -> tuple[It
     ]
     items += [Item(clip(u.span.exact, 100), index.numbers([u])) for u in response.unknowns]
     further = index.numbers(response.statements[len(shown) :])
-    return (*items, Item("also", further)) if further else tuple(items)
+    return (*_once(items), Item("also", further)) if further else _once(items)
+
+
+def _once(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Each text once, with the remarks of its first and the notes of all."""
+    found: dict[str, Item] = {}
+    for item in items:
+        before = found.get(item.text, Item(item.text, (), item.remarks))
+        numbers = tuple(sorted({*before.numbers, *item.numbers}))
+        found[item.text] = Item(item.text, numbers, before.remarks)
+    return tuple(found.values())
 
 
 def unknowns(brief: Brief, index: Index) -> tuple[Entry, ...]:

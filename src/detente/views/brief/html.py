@@ -13,7 +13,7 @@ from detente.model import Brief
 from detente.views.brief.compose import compose
 from detente.views.brief.sheet import Entry, Sheet
 from detente.views.brief.texts import NOTHING, SECTIONS, empty
-from detente.views.brief.words import clip, count
+from detente.views.brief.words import clip, count, runs
 from detente.vocabulary.states import looks
 
 __all__ = ["Marks", "render"]
@@ -27,18 +27,20 @@ class Marks:
     """The places that refer to each footnote, as they are written down."""
 
     def __init__(self) -> None:
-        self._refs: dict[int, int] = {}
+        self._refs: dict[int, list[str]] = {}
         self._fresh: set[int] = set()
 
-    def ref(self, number: int) -> str:
-        """A new anchor for one more mark of a footnote."""
-        self._refs[number] = self._refs.get(number, 0) + 1
-        self._fresh.add(number)
-        return f"r{number}-{self._refs[number]}"
+    def ref(self, first: int, last: int = 0) -> str:
+        """A new anchor for one more mark of a footnote, or of all from first to last."""
+        anchor = f"r{first}-{len(self._refs.get(first, ())) + 1}"
+        for number in range(first, max(first, last) + 1):
+            self._refs.setdefault(number, []).append(anchor)
+            self._fresh.add(number)
+        return anchor
 
     def back(self, number: int) -> tuple[str, ...]:
         """The anchors of all marks of a footnote so far."""
-        return tuple(f"r{number}-{n}" for n in range(1, self._refs.get(number, 0) + 1))
+        return tuple(self._refs.get(number, ()))
 
     def taken(self) -> tuple[int, ...]:
         """The footnotes marked since this was last asked."""
@@ -65,6 +67,7 @@ def render(brief: Brief) -> str:
             nothing=NOTHING,
             looks=looks().values(),
             used=Marks(),
+            runs=runs,
             short={w.number: f"“{clip(w.exact, PAPER_NOTE)}” {w.source}" for w in sheet.words},
             reports_count=_reports(sheet),
         )

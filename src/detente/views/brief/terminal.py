@@ -1,6 +1,6 @@
 """The brief on a terminal, in tables that fit its width."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from rich import box
@@ -14,6 +14,7 @@ from detente.model import Brief
 from detente.views.brief.compose import compose
 from detente.views.brief.sheet import Carried, Cell, Entry, Grid, Item, Offer, Row, Sheet, Word
 from detente.views.brief.texts import NOTHING, SECTIONS, empty
+from detente.views.brief.words import runs
 
 __all__ = ["render"]
 
@@ -59,8 +60,11 @@ def _nothing(section: str) -> Text:
     return Text(empty()[section], MUTED)
 
 
-def _marks(numbers: Iterable[int]) -> Text:
-    return Text("".join(f" [{number}]" for number in numbers), MARK)
+def _marks(numbers: Sequence[int]) -> Text:
+    told = (
+        f" [{first}]" if first == last else f" [{first}–{last}]" for first, last in runs(numbers)
+    )
+    return Text("".join(told), MARK)
 
 
 def _item(item: Item) -> Text:

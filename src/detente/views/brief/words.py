@@ -33,12 +33,15 @@ __all__ = [
     "party_label",
     "quoted",
     "remarks",
+    "runs",
     "score_words",
     "sources",
 ]
 
 DATE_NOT_TOLD = "date not told"
 LABELS = {INDEPENDENT: "independent voices", UNKNOWN_PARTY: "party not told"}
+RUN = 4
+"""Footnotes in a row that are told as first to last."""
 CHAINS = 2
 """Ways of the word that one line names; further ones are counted."""
 
@@ -104,12 +107,17 @@ def condition(statement: Statement, limit: int = 100) -> str:
     return f"condition: {clip(words, limit)}" if words else ""
 
 
-def remarks(statement: Statement, at: date | None = None) -> tuple[str, ...]:
-    """All that keeps a statement from being plain, certain and of the day."""
+def remarks(statement: Statement, at: date | None = None, shown: str = "") -> tuple[str, ...]:
+    """All that keeps a statement from being plain, certain and of the day.
+
+    A condition whose words are already shown is not told again.
+    """
     day = statement.said_on
     told_on = str(day) if day and not (day.day_known and day.day == at) else ""
     hidden = "contents not disclosed" if statement.contents is Contents.UNDISCLOSED else ""
-    found = (hidden, condition(statement), told(statement.certainty), told_on)
+    words = statement.condition.exact if statement.condition else ""
+    on = "" if words and words in shown else condition(statement)
+    found = (hidden, on, told(statement.certainty), told_on)
     return tuple(remark for remark in found if remark)
 
 
@@ -125,6 +133,18 @@ def sources(chains: Sequence[Chain]) -> str:
     named = list(dict.fromkeys(chain_words(chain) for chain in chains))
     more = [f"{len(named) - CHAINS} more"] if len(named) > CHAINS else []
     return "; ".join((*named[:CHAINS], *more))
+
+
+def runs(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Ascending numbers as first and last of each run; short runs stay apart."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    short = (r if len(r) < RUN else [(r[0], r[-1])] for r in found)
+    return tuple(n if isinstance(n, tuple) else (n, n) for r in short for n in r)
 
 
 def score_words(statement: Statement) -> str:
