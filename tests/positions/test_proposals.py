@@ -46,3 +46,17 @@ def test_without_terms_the_words_name_it() -> None:
 
 def test_nothing_put_forward_is_no_proposal() -> None:
     assert proposals([reading(DOC)]) == ()
+
+
+def test_who_moves_on_the_issue_or_answers_the_same_side_is_not_awaited() -> None:
+    doc = document("Moscow accepts some pause. Washington proposes a swap to Moscow and Kyiv.")
+    pause = statement(doc, "Moscow accepts some pause", "Russia", Act.ACCEPT, "ceasefire")
+    swap = statement(
+        doc, "Washington proposes a swap to Moscow and Kyiv", "United States", Act.PROPOSE,
+        "prisoners", targets=("Russia", "Ukraine"),
+    )  # fmt: skip
+    by_issue = {p.issue: p for p in proposals([reading(DOC, PUT, YES), reading(doc, pause, swap)])}
+    assert [r.party for r in by_issue["ceasefire"].responses] == ["Ukraine"]
+    assert [r.party for r in by_issue["prisoners"].responses] == ["Russia"]
+    assert by_issue["prisoners"].responses[0].statements == (swap,)
+    assert by_issue["prisoners"].addressees == ("Russia", "Ukraine")

@@ -45,3 +45,12 @@ def test_the_wording_that_tells_most_is_taken() -> None:
 )  # fmt: skip
 def test_a_proposal_is_named_by_its_terms(text: str, name: str) -> None:
     assert proposal_name(text) == name
+
+
+def test_the_parties_whose_it_is_are_named() -> None:
+    found = reference("rejects the Hamas proposal")
+    assert found is not None
+    assert found.owners == {"Hamas"}
+    russian = reference("welcomes the Russian plan")
+    assert russian is not None
+    assert russian.owners == {"Russia"}

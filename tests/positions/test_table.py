@@ -138,3 +138,13 @@ def test_one_proposal_in_other_terms_that_fit_is_one() -> None:
     assert tabled.terms == Terms(days=frozenset({30.0}), extent=frozenset({"full"}))
     of_another = line(doc, "The full ceasefire proposed by Washington", "France", Act.PROPOSE)
     assert len(table(gather([reading(doc, of_another, thirty)]))) == 2
+
+
+def test_a_proposal_of_another_side_is_not_meant() -> None:
+    doc = document(
+        "Moscow rejects the American truce. Moscow rejects the Turkish truce.", id="other"
+    )
+    american = line(doc, "Moscow rejects the American truce", "Russia", Act.REJECT)
+    turkish = line(doc, "Moscow rejects the Turkish truce", "Russia", Act.REJECT)
+    found = told(reading(TWO, THIRTY), reading(doc, american, turkish))
+    assert words(found["30-day ceasefire"]) == {american.span.exact}

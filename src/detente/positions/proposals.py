@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from detente.model import Answer, Proposal, Reading, Response, Statement, item_id
+from detente.model import Answer, Proposal, Reading, Response, Statement, Unknown, When, item_id
 from detente.positions.answers import responses, since_told
 from detente.positions.cells import rows_of
 from detente.positions.gist import clip
 from detente.positions.order import newest
 from detente.positions.pool import Pool, gather
-from detente.positions.table import Tabled, table
+from detente.positions.table import ANSWERING, Tabled, table
 from detente.positions.terms import terms_of, wording
 
 __all__ = ["proposals", "proposals_of"]
@@ -23,28 +23,33 @@ def proposals(readings: Sequence[Reading], at: date | None = None) -> tuple[Prop
     """What was put forward, by issue and terms, the newest first.
 
     A proposal is known by those who put it forward, or by the answers that point at it.
-    An addressee of whom no answer is told is awaited.
+    An addressee is awaited if a text says so, and if it was asked and nothing at all is
+    told that could be its answer: no move of it on the issue, none to the same side.
     """
     return proposals_of(gather(readings, at))
 
 
 def proposals_of(pool: Pool) -> tuple[Proposal, ...]:
     """The proposals of what is gathered already."""
-    return tuple(sorted((_proposal(t, pool) for t in table(pool)), key=_order))
+    tabled = table(pool)
+    heard = _heard(pool, tabled)
+    return tuple(sorted((_proposal(t, pool, heard) for t in tabled), key=_order))
 
 
-def _proposal(tabled: Tabled, pool: Pool) -> Proposal:
+def _proposal(tabled: Tabled, pool: Pool, heard: frozenset[tuple[str, str]]) -> Proposal:
     put = tuple(sorted(tabled.put_forward, key=newest))
-    proposers = tuple(sorted({p for s in put for p in rows_of(s.speaker.party)}))
-    asked = {t for s in put for t in s.targets} - set(proposers)
+    proposers = tuple(sorted(tabled.proposers))
+    asked = {p for s in put for t in s.targets for p in rows_of(t)} - set(proposers)
     published = {key: d.published for key, d in pool.documents.items()}
-    told = responses(tabled.answers, frozenset(asked | set(proposers)), published)
-    silent = sorted(asked - {r.party for r in told})
+    told = responses(tabled.answers, frozenset(asked.union(proposers)), published)
     since = since_told(put)
-    awaited = [Response(p, Answer.AWAITED, since=since) for p in silent]
     answers = [
         replace(r, since=r.since or since) if r.answer is Answer.AWAITED else r for r in told
     ]
+    answered = {r.party for r in told}
+    if any(s.when is not When.PAST for s in put):
+        silent = [p for p in sorted(asked - answered) if _silent(p, tabled, heard)]
+        answers += [Response(p, Answer.AWAITED, put, since=since) for p in silent]
     name = _name(tabled, put)
     first = min((*put, *tabled.answers), key=lambda i: (i.document, i.span.start, i.id))
     return Proposal(
@@ -53,9 +58,33 @@ def _proposal(tabled: Tabled, pool: Pool) -> Proposal:
         name,
         proposers,
         put,
-        tuple(sorted(asked | {r.party for r in told})),
-        tuple(sorted((*answers, *awaited), key=lambda r: r.party)),
+        tuple(sorted(asked | answered)),
+        tuple(sorted(answers, key=lambda r: r.party)),
     )
+
+
+def _heard(pool: Pool, tabled: Sequence[Tabled]) -> frozenset[tuple[str, str]]:
+    """Who answers anything on which issue, and who answers which side."""
+    on_issue = {
+        (party, s.issue)
+        for s in pool.statements
+        if s.act in ANSWERING and s.when is not When.PAST
+        for party in rows_of(s.speaker.party)
+    }
+    to_side = {
+        (party, proposer)
+        for t in tabled
+        for proposer in t.proposers
+        for i in t.answers
+        for party in rows_of(i.subject if isinstance(i, Unknown) else i.speaker.party)
+    }
+    return frozenset(on_issue | to_side)
+
+
+def _silent(party: str, tabled: Tabled, heard: frozenset[tuple[str, str]]) -> bool:
+    """Whether no answer of a party is told that could be one to this proposal."""
+    could_be = {(party, name) for name in (tabled.issue, *tabled.proposers)}
+    return could_be.isdisjoint(heard)
 
 
 def _name(tabled: Tabled, put: Sequence[Statement]) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
+from detente.model import ActorKind
 from detente.positions.terms import Terms, terms_of
+from detente.vocabulary.parties import demonym, lookup
 from detente.vocabulary.terms import term_words
 
 __all__ = ["Reference", "proposal_name", "reference"]
@@ -22,6 +24,8 @@ class Reference:
     """Whether it leaves none out ("any ceasefire")."""
     names_one: bool = False
     """Whether it tells by itself that something was put forward ("the proposal")."""
+    owners: frozenset[str] = frozenset()
+    """Parties that the words name ("the Hamas proposal", "Israel's plan")."""
 
 
 def reference(text: str) -> Reference | None:
@@ -54,7 +58,18 @@ def _reference(match: re.Match[str]) -> Reference:
     covers = match["pointing"].lower() in words.covering
     named = lowered[-1] in words.named_heads or any(w in words.put_forward for w in lowered)
     kept = (w for w in said.split() if w.lower() not in words.put_forward)
-    return Reference(" ".join(kept), terms, covers, (named or terms.told) and not covers)
+    names_one = (named or terms.told) and not covers
+    return Reference(" ".join(kept), terms, covers, names_one, _parties(match.group()))
+
+
+def _parties(words: str) -> frozenset[str]:
+    found = set()
+    for word in words.split():
+        if word[0].isupper():
+            people = demonym(word)
+            found |= {p.name for p in lookup(word) if p.actor.kind is not ActorKind.TERRITORY}
+            found |= {people.name} if people else set()
+    return frozenset(found)
 
 
 @cache

@@ -12,15 +12,17 @@ from detente.model import (
     Unknown,
     UnknownKind,
 )
+from detente.positions.cells import rows_of
 from detente.positions.content import same_content
 from detente.positions.pool import Pool
 from detente.positions.references import Reference, proposal_name, reference
 from detente.positions.terms import Terms, fits, joined_terms, shares, terms_of, wording
 
-__all__ = ["Tabled", "table"]
+__all__ = ["ANSWERING", "Pointer", "Tabled", "table"]
 
 _DECLARES = frozenset({Act.OFFER, Act.CONCEDE})
-_ANSWERS = frozenset({Act.ACCEPT, Act.REJECT, Act.DEFER})
+ANSWERING = frozenset({Act.ACCEPT, Act.REJECT, Act.DEFER})
+"""The acts that answer what another one put forward."""
 
 
 @dataclass(slots=True)
@@ -35,13 +37,21 @@ class Tabled:
     mentions: list[tuple[str, int]] = field(default_factory=list)
     """Document and place of each mention that tells by itself which proposal it is."""
 
-    def fits(self, issue: str, terms: Terms) -> bool:
-        """Whether something on an issue with some terms can mean this proposal."""
-        return self.issue == issue and fits(self.terms, terms)
+    @property
+    def proposers(self) -> frozenset[str]:
+        """The single parties that put it forward."""
+        return frozenset(p for s in self.put_forward for p in rows_of(s.speaker.party))
+
+    def fits(self, pointer: "Pointer") -> bool:
+        """Whether an answer can mean this proposal: by issue, terms and whose it is."""
+        owners = pointer.reference.owners if pointer.reference else frozenset()
+        of_another = owners and self.proposers and owners.isdisjoint(self.proposers)
+        same_issue = self.issue == pointer.item.issue
+        return same_issue and not of_another and fits(self.terms, pointer.terms)
 
 
 @dataclass(frozen=True, slots=True)
-class _Pointer:
+class Pointer:
     """An answer, and what it points at."""
 
     item: Statement | Unknown
@@ -50,6 +60,7 @@ class _Pointer:
 
     @property
     def place(self) -> tuple[str, int]:
+        """Document and start."""
         return self.item.document, self.item.span.start
 
 
@@ -126,24 +137,24 @@ def _same_proposal(one: Tabled, said: Statement, terms: Terms) -> bool:
     return any(same_content(s, said) for s in own) and fits(one.terms, terms)
 
 
-def _pointer(item: Statement | Meeting | Unknown) -> _Pointer | None:
+def _pointer(item: Statement | Meeting | Unknown) -> Pointer | None:
     """What an answer points at; None for anything that is no answer."""
     if isinstance(item, Unknown):
         answer = item.kind is UnknownKind.ANSWER
         text = item.span.exact
         found = reference(text)
         covers = item.kind is UnknownKind.INTENTION and found is not None and found.covers_all
-        return _Pointer(item, terms_of(text), found) if answer or covers else None
-    if isinstance(item, Meeting) or item.act not in _ANSWERS:
+        return Pointer(item, terms_of(text), found) if answer or covers else None
+    if isinstance(item, Meeting) or item.act not in ANSWERING:
         return None
     found = reference(wording(item)) or reference(item.span.exact)
     terms = found.terms if found and found.terms.told else terms_of(wording(item))
-    return _Pointer(item, terms, found)
+    return Pointer(item, terms, found)
 
 
-def _point(tabled: list[Tabled], pointer: _Pointer) -> None:
+def _point(tabled: list[Tabled], pointer: Pointer) -> None:
     item, found = pointer.item, pointer.reference
-    fitting = [t for t in tabled if t.issue == item.issue and shares(t.terms, pointer.terms)]
+    fitting = [t for t in tabled if t.fits(pointer) and shares(t.terms, pointer.terms)]
     here = [t for t in fitting if any(d == item.document for d, _ in t.mentions)]
     if len(fitting) == 1 or len(here) == 1:
         home = (here or fitting)[0]
@@ -158,10 +169,10 @@ def _point(tabled: list[Tabled], pointer: _Pointer) -> None:
         home.names.add(found.words)
 
 
-def _answer_bare(tabled: list[Tabled], known: Sequence[Tabled], pointer: _Pointer) -> None:
+def _answer_bare(tabled: list[Tabled], known: Sequence[Tabled], pointer: Pointer) -> None:
     item, found = pointer.item, pointer.reference
     meant = _by_link(known, item)
-    fitting = [t for t in known if t.fits(item.issue, pointer.terms)]
+    fitting = [t for t in known if t.fits(pointer)]
     here = [t for t in fitting if any(d == item.document for d, _ in t.mentions)]
     if found is not None and not meant:
         if found.covers_all:
@@ -174,7 +185,7 @@ def _answer_bare(tabled: list[Tabled], known: Sequence[Tabled], pointer: _Pointe
         _seed(tabled, known, pointer, found.words)
 
 
-def _seed(tabled: list[Tabled], known: Sequence[Tabled], pointer: _Pointer, words: str) -> None:
+def _seed(tabled: list[Tabled], known: Sequence[Tabled], pointer: Pointer, words: str) -> None:
     """A proposal known by its answers only; one a document where the words tell no more."""
     item = pointer.item
     for home in tabled[len(known) :]:
@@ -186,7 +197,7 @@ def _seed(tabled: list[Tabled], known: Sequence[Tabled], pointer: _Pointer, word
     tabled.append(Tabled(item.issue, pointer.terms, {words}, [], [item], [pointer.place]))
 
 
-def _last_named(here: Sequence[Tabled], pointer: _Pointer) -> list[Tabled]:
+def _last_named(here: Sequence[Tabled], pointer: Pointer) -> list[Tabled]:
     document, start = pointer.place
     named = [(s, t) for t in here for d, s in t.mentions if d == document and s <= start]
     if not named:
