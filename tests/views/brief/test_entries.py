@@ -50,15 +50,17 @@ def test_a_demand_shows_its_condition() -> None:
 
 def test_a_judgement_names_its_holder_and_target() -> None:
     row = entries.judgement(BRIEF.accusations[0], DAY, INDEX)
-    assert (row.who, row.tag, row.text) == ("Borland", "accuses Arland", "shelling the port")
-    assert entries.judgement(BRIEF.assessments[0], DAY, INDEX).who == "independent voices"
+    assert (row.who, row.tag, row.text) == ("Borland → Arland", "accuses", "shelling the port")
+    assert entries.judgement(BRIEF.assessments[0], DAY, INDEX).who == (
+        "independent voices → Arland"
+    )
 
 
 def test_a_holder_who_is_not_the_party_is_named() -> None:
     made = BRIEF.assessments[0]
     speaker = dataclasses.replace(made.speaker, name="Some officials")
     row = entries.judgement(dataclasses.replace(made, speaker=speaker), DAY, INDEX)
-    assert row.who == "independent voices (Some officials)"
+    assert row.voice == "Some officials"
 
 
 def test_meetings_tell_status_channels_and_time() -> None:

@@ -12,7 +12,7 @@ def test_carriers_of_one_root_share_its_number_and_copies_say_so() -> None:
     assert [link.name for link in way.chain] == ["Sample Wire", "Sample Agency"]
     assert way.carriers == (
         "Sample Wire, 13 March 2025",
-        "Sample Gazette, date not told (a copy)",
+        "Sample Gazette, date not told, a copy",
     )
 
 

@@ -30,6 +30,7 @@ from detente.views.brief.words import (
     sources,
 )
 from detente.vocabulary.display import answer_state, told
+from detente.vocabulary.parties import canonical
 from detente.vocabulary.states import look
 
 __all__ = ["demand", "judgement", "meetings", "offer", "unknowns"]
@@ -40,13 +41,12 @@ LONG = 160
 def demand(made: Demand, at: date | None, index: Index) -> Entry:
     """A demand with its target, condition, standing and sources."""
     first = made.statements[0]
-    targets = listed(party_label(target) for target in made.targets)
     told_on = _earlier(made) if made.standing is Standing.LAST_KNOWN else _said_on(made, at)
     notes = [r for r in remarks(first, first.said_on.day if first.said_on else at)]
     if made.standing is Standing.UNDISCLOSED:
         notes = [r for r in notes if r != Standing.UNDISCLOSED.value]
     return Entry(
-        party_label(made.party) + (f" → {targets}" if targets else ""),
+        _toward(made.party, made.targets),
         gist(first, LONG),
         index.numbers(made.statements),
         "" if made.standing is Standing.CURRENT else made.standing.value,
@@ -68,20 +68,23 @@ def _said_on(made: Demand, at: date | None) -> tuple[str, ...]:
 
 def judgement(made: Statement, at: date | None, index: Index) -> Entry:
     """An assessment, accusation or threat with its holder."""
-    targets = listed(party_label(target) for target in made.targets)
-    holder = made.speaker.name
-    shown = party_label(made.speaker.party)
-    named = f"{shown} ({clip(holder, 60)})" if holder not in ("", made.speaker.party) else shown
+    party, name = made.speaker.party, made.speaker.name
     return Entry(
-        named,
+        _toward(party, made.targets),
         gist(made, LONG),
         index.numbers([made]),
-        f"{act_word(made.act, made.speaker.party)} {targets}".strip(),
+        act_word(made.act, party),
         remarks(made, at),
         sources(index.chains([made])),
         issue_label(made.issue),
         index.checked([made]),
+        "" if canonical(name) == party else clip(name, 60),
     )
+
+
+def _toward(party: str, targets: Sequence[str]) -> str:
+    aim = listed(party_label(target) for target in targets)
+    return party_label(party) + (f" → {aim}" if aim else "")
 
 
 def meetings(brief: Brief, index: Index) -> tuple[Entry, ...]:
@@ -143,12 +146,17 @@ def _answer_items(response: Response, at: date | None, index: Index) -> tuple[It
         return (Item(f"asked, no answer yet; {since}", numbers),)
     shown = response.statements if response.answer is Answer.CONTESTED else response.statements[:1]
     items = [
-        Item(gist(s, 100), index.numbers([s]), (*remarks(s, at), told(response.teller)))
-        for s in shown
+        Item(gist(s, 100), index.numbers([s]), _answer_remarks(response, s, at)) for s in shown
     ]
     items += [Item(clip(u.span.exact, 100), index.numbers([u])) for u in response.unknowns]
     further = index.numbers(response.statements[len(shown) :])
     return (*_once(items), Item("also", further)) if further else _once(items)
+
+
+def _answer_remarks(response: Response, said: Statement, at: date | None) -> tuple[str, ...]:
+    negated = told(said.certainty) if response.answer is Answer.NOT_ACCEPTED else ""
+    found = (remark for remark in remarks(said, at) if remark != negated)
+    return (*found, told(response.teller))
 
 
 def _once(items: Sequence[Item]) -> tuple[Item, ...]:

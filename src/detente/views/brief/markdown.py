@@ -102,6 +102,7 @@ def _tile(tile: Tile) -> str:
 
 def _entry(row: Entry) -> str:
     who = f"**{e(row.who)}**" if row.who else ""
+    who = f"{who} ({e(row.voice)})" if row.voice else who
     tag = f"\\[{e(row.tag)}\\]" if row.tag else ""
     tick = "✓ checked" if row.checked else ""
     text = " ".join(filter(None, (tag, e(row.text)))) + _marks(row.numbers)
@@ -127,7 +128,7 @@ def _way(way: Carried) -> str:
         f"[ {link.name} ]" if link.named else f"( {link.name} )" for link in way.chain
     )
     carriers = e("; ".join(way.carriers))
-    many = f"carried by {len(way.carriers)} reports: " if len(way.carriers) > 1 else ""
+    many = "carried by " if len(way.carriers) > 1 else ""
     return f"- root {way.root}: {e(boxes)} · {many}{carriers}{_marks(way.numbers)}"
 
 

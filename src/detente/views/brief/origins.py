@@ -1,5 +1,6 @@
 """Sources, reports, failures and the words themselves as lines."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from detente.model import Brief, Completeness, Lineage, Meeting, Note, Report, Statement
@@ -39,11 +40,12 @@ def carried(brief: Brief, index: Index) -> tuple[Carried, ...]:
 
 def _carried(lineage: Lineage, root: int, documents: Mapping[str, Report], index: Index) -> Carried:
     reports = [documents[key] for key in lineage.documents if key in documents]
+    names = Counter(name_of(r) + (", a copy" if r.copy_of else "") for r in reports)
     return Carried(
         tuple(Link(source.name, source.named) for source in lineage.chain),
         root,
         index.numbers(lineage.items),
-        tuple(name_of(r) + (" (a copy)" if r.copy_of else "") for r in reports),
+        tuple(name if times == 1 else f"{name} ({times} reports)" for name, times in names.items()),
     )
 
 

@@ -89,6 +89,8 @@ class Entry:
     source: str = ""
     issue: str = ""
     checked: bool = False
+    voice: str = ""
+    """The person or body that speaks for who, in the words of the text."""
 
     @property
     def details(self) -> tuple[str, ...]:
@@ -135,7 +137,7 @@ class Carried:
     """Number of the root, from 1; carriers of one root share it."""
     numbers: tuple[int, ...]
     carriers: tuple[str, ...]
-    """Every report that carries it, the earliest first; copies say so."""
+    """The reports that carry it, the earliest first, alike ones counted; copies say so."""
 
 
 @dataclass(frozen=True, slots=True)

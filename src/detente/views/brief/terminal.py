@@ -139,12 +139,17 @@ def _entries(rows: Sequence[Entry], nothing: str, wide: bool) -> RenderableType:
     table.add_column(ratio=3, style="bold", overflow="fold")
     table.add_column(ratio=8, overflow="fold")
     for row in rows:
-        table.add_row(Text(row.who), _entry(row))
+        table.add_row(_who(row), _entry(row))
     return table
 
 
+def _who(row: Entry) -> Text:
+    who = Text(row.who, "bold")
+    return who.append(f" ({row.voice})", "not bold") if row.voice else who
+
+
 def _stacked(row: Entry) -> Group:
-    return Group(Text(row.who, "bold"), Padding(_entry(row), (0, 0, 0, 2)))
+    return Group(_who(row), Padding(_entry(row), (0, 0, 0, 2)))
 
 
 def _entry(row: Entry) -> Group:
@@ -186,7 +191,7 @@ def _way(way: Carried) -> Group:
     boxes = " ← ".join(
         f"[ {link.name} ]" if link.named else f"( {link.name} )" for link in way.chain
     )
-    many = f"carried by {len(way.carriers)} reports: " if len(way.carriers) > 1 else ""
+    many = "carried by " if len(way.carriers) > 1 else ""
     carriers = Text(many + "; ".join(way.carriers), MUTED)
     return Group(Text(boxes), carriers.append_text(_marks(way.numbers)))
 
