@@ -148,3 +148,13 @@ def test_a_proposal_of_another_side_is_not_meant() -> None:
     turkish = line(doc, "Moscow rejects the Turkish truce", "Russia", Act.REJECT)
     found = told(reading(TWO, THIRTY), reading(doc, american, turkish))
     assert words(found["30-day ceasefire"]) == {american.span.exact}
+
+
+def test_a_proposal_named_by_its_answers_has_its_owner() -> None:
+    doc = document("Israel rejects the Hamas proposal. Washington studies the Israeli proposal.")
+    no = line(doc, "Israel rejects the Hamas proposal", "Israel", Act.REJECT)
+    studies = line(doc, "Washington studies the Israeli proposal", "United States", Act.DEFER)
+    found = table(gather([reading(TWO, THIRTY), reading(doc, no, studies)]))
+    assert sorted((sorted(t.proposers), len(t.answers)) for t in found) == [
+        (["Hamas"], 1), (["Israel"], 1), (["United States"], 0),
+    ]  # fmt: skip

@@ -36,11 +36,14 @@ class Tabled:
     answers: list[Statement | Unknown] = field(default_factory=list)
     mentions: list[tuple[str, int]] = field(default_factory=list)
     """Document and place of each mention that tells by itself which proposal it is."""
+    owners: frozenset[str] = frozenset()
+    """Whose it is by the words of those who answer it."""
 
     @property
     def proposers(self) -> frozenset[str]:
-        """The single parties that put it forward."""
-        return frozenset(p for s in self.put_forward for p in rows_of(s.speaker.party))
+        """The single parties that put it forward, else those that the answers name."""
+        told = frozenset(p for s in self.put_forward for p in rows_of(s.speaker.party))
+        return told or self.owners
 
     def fits(self, pointer: "Pointer") -> bool:
         """Whether an answer can mean this proposal: by issue, terms and whose it is."""
@@ -138,14 +141,16 @@ def _same_proposal(one: Tabled, said: Statement, terms: Terms) -> bool:
 
 
 def _pointer(item: Statement | Meeting | Unknown) -> Pointer | None:
-    """What an answer points at; None for anything that is no answer."""
+    """What an answer points at; None for anything that is no answer to something told."""
+    if isinstance(item, Meeting) or not item.issue:
+        return None
     if isinstance(item, Unknown):
         answer = item.kind is UnknownKind.ANSWER
         text = item.span.exact
         found = reference(text)
         covers = item.kind is UnknownKind.INTENTION and found is not None and found.covers_all
         return Pointer(item, terms_of(text), found) if answer or covers else None
-    if isinstance(item, Meeting) or item.act not in ANSWERING:
+    if item.act not in ANSWERING:
         return None
     found = reference(wording(item)) or reference(item.span.exact)
     terms = found.terms if found and found.terms.told else terms_of(wording(item))
@@ -181,20 +186,30 @@ def _answer_bare(tabled: list[Tabled], known: Sequence[Tabled], pointer: Pointer
             meant = _last_named(here, pointer) or (fitting if len(fitting) == 1 else [])
     for home in meant:
         home.answers.append(item)
-    if not meant and not fitting and found is not None and found.names_one:
-        _seed(tabled, known, pointer, found.words)
+    if not meant and found is not None and found.names_one and _is_new(found, fitting):
+        _seed(tabled, known, pointer, found)
 
 
-def _seed(tabled: list[Tabled], known: Sequence[Tabled], pointer: Pointer, words: str) -> None:
+def _is_new(found: Reference, fitting: Sequence[Tabled]) -> bool:
+    """Whether what is pointed at is none of the proposals that would fit."""
+    of_nobody_known = not any(found.owners & t.proposers for t in fitting)
+    return not fitting or (bool(found.owners) and of_nobody_known)
+
+
+def _seed(
+    tabled: list[Tabled], known: Sequence[Tabled], pointer: Pointer, found: Reference
+) -> None:
     """A proposal known by its answers only; one a document where the words tell no more."""
-    item = pointer.item
+    item, words = pointer.item, found.words
     for home in tabled[len(known) :]:
         alike = {n.casefold() for n in home.names} == {words.casefold()}
-        where = item.document in {d for d, _ in home.mentions}
-        if home.issue == item.issue and (where or (alike and " " in words)):
+        here = item.document in {d for d, _ in home.mentions}
+        same_owner = home.owners == found.owners
+        if home.issue == item.issue and same_owner and (here or (alike and " " in words)):
             home.answers.append(item)
             return
-    tabled.append(Tabled(item.issue, pointer.terms, {words}, [], [item], [pointer.place]))
+    seed = Tabled(item.issue, pointer.terms, {words}, [], [item], [pointer.place], found.owners)
+    tabled.append(seed)
 
 
 def _last_named(here: Sequence[Tabled], pointer: Pointer) -> list[Tabled]:
