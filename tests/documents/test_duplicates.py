@@ -1,7 +1,15 @@
+from datasketch import MinHashLSH
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.documents.duplicates import fold_copies, shingles, signature
+from detente.documents.duplicates import (
+    BANDS,
+    PERMUTATIONS,
+    ROWS,
+    fold_copies,
+    shingles,
+    signature,
+)
 from detente.documents.furniture import masks
 from detente.model import Document
 from tests.documents.files import LEAD, SECOND
@@ -109,3 +117,8 @@ def test_a_signature_leaves_furniture_out() -> None:
 @given(st.lists(st.text(min_size=1), max_size=12))
 def test_there_is_a_shingle_for_each_run(words: list[str]) -> None:
     assert len(shingles(words)) <= max(len(words) - 3, 0)
+
+
+def test_the_table_has_the_shape_that_the_library_works_out() -> None:
+    table = MinHashLSH(threshold=0.3, num_perm=PERMUTATIONS)
+    assert (table.b, table.r) == (BANDS, ROWS)
