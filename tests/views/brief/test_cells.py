@@ -67,6 +67,15 @@ def test_both_sides_of_a_contested_cell_are_shown() -> None:
     assert texts == [f"accepts: {words}", f"rejects: {words}"]
 
 
+def test_the_negated_side_of_a_contested_cell_says_so() -> None:
+    doc = document(briefs.TEXT)
+    said = statement(
+        doc, "Midland proposed", "A", Act.ACCEPT, "ceasefire", certainty=Certainty.NEGATED
+    )
+    (item,) = only(Holding(State.CONTESTED, (said,))).tiles[0].items
+    assert (item.text, item.remarks) == ("said not to accept: Midland proposed", ())
+
+
 def test_contested_by_an_unknown_shows_it() -> None:
     doc = document(briefs.TEXT)
     gap = unknown(doc, "What the list holds is not known", UnknownKind.FACT, "A", "ceasefire")

@@ -75,6 +75,16 @@ def test_several_parties_take_the_plural() -> None:
     assert words.act_word(Act.DEMAND, "France + Germany") == "demand"
 
 
+def test_a_negated_move_is_told_by_its_verb() -> None:
+    doc = document(TEXT)
+    said = statement(
+        doc, "Midland proposed", "Midland", Act.ACCEPT, "ceasefire", certainty=Certainty.NEGATED
+    )
+    assert words.move_word(said) == "said not to accept"
+    assert words.plain_remarks(said, moment().day) == ()
+    assert words.remarks(said, moment().day) == ("said not to",)
+
+
 def test_score_in_words() -> None:
     doc = document(TEXT)
     said = statement(doc, "Midland proposed", "Midland", Act.PROPOSE, "ceasefire", score=0.625)

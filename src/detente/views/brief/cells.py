@@ -22,7 +22,9 @@ from detente.views.brief.words import (
     date_words,
     gist,
     issue_label,
+    move_word,
     party_label,
+    plain_remarks,
     remarks,
 )
 from detente.vocabulary.display import told
@@ -142,8 +144,8 @@ def _sides(holding: Holding, at: date | None, index: Index) -> Iterator[Item]:
         key = (statement.act.value, statement.certainty, gist(statement, GIST))
         told_apart.setdefault(key, []).append(statement)
     for (_, _, text), same in told_apart.items():
-        lead = act_word(same[0].act, same[0].speaker.party)
-        yield Item(f"{lead}: {text}", index.numbers(same), remarks(same[0], at, text))
+        lead = move_word(same[0])
+        yield Item(f"{lead}: {text}", index.numbers(same), plain_remarks(same[0], at, text))
     if holding.unknowns:
         yield _unknown(holding.unknowns, index)
 

@@ -19,12 +19,13 @@ from detente.views.brief.index import Index
 from detente.views.brief.sheet import Answered, Entry, Item, Offer
 from detente.views.brief.words import (
     DATE_NOT_TOLD,
-    act_word,
     clip,
     gist,
     issue_label,
     listed,
+    move_word,
     party_label,
+    plain_remarks,
     quoted,
     remarks,
     sources,
@@ -73,8 +74,8 @@ def judgement(made: Statement, at: date | None, index: Index) -> Entry:
         _toward(party, made.targets),
         gist(made, LONG),
         index.numbers([made]),
-        act_word(made.act, party),
-        remarks(made, at),
+        move_word(made),
+        plain_remarks(made, at),
         sources(index.chains([made])),
         issue_label(made.issue),
         index.checked([made]),
@@ -154,8 +155,8 @@ def _answer_items(response: Response, at: date | None, index: Index) -> tuple[It
 
 
 def _answer_remarks(response: Response, said: Statement, at: date | None) -> tuple[str, ...]:
-    negated = told(said.certainty) if response.answer is Answer.NOT_ACCEPTED else ""
-    found = (remark for remark in remarks(said, at) if remark != negated)
+    negated = response.answer is Answer.NOT_ACCEPTED
+    found = plain_remarks(said, at) if negated else remarks(said, at)
     return (*found, told(response.teller))
 
 

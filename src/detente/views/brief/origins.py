@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from detente.model import Brief, Completeness, Lineage, Meeting, Note, Report, Statement
+from detente.model import Brief, Certainty, Completeness, Lineage, Meeting, Note, Report, Statement
 from detente.views.brief.index import Index
 from detente.views.brief.sheet import Carried, Link, Reported, Word
 from detente.views.brief.words import (
-    act_word,
     count,
     date_words,
     issue_label,
     listed,
+    move_word,
     party_label,
     score_words,
 )
@@ -93,6 +93,7 @@ def _read_as(note: Note, index: Index) -> str:
         return f"not known: {told(item.kind)}{about}, {issue_label(item.issue)}"
     party = item.speaker.party
     toward = f" → {listed(map(party_label, item.targets))}" if item.targets else ""
-    move = f"{party_label(party)}{toward}: {act_word(item.act, party)}"
-    found = (move, issue_label(item.issue), told(item.certainty), score_words(item))
+    move = f"{party_label(party)}{toward}: {move_word(item)}"
+    sure = "" if item.certainty is Certainty.NEGATED else told(item.certainty)
+    found = (move, issue_label(item.issue), sure, score_words(item))
     return ", ".join(filter(None, found))

@@ -8,6 +8,7 @@ from detente.model import (
     INDEPENDENT,
     UNKNOWN_PARTY,
     Act,
+    Certainty,
     Chain,
     Contents,
     Failure,
@@ -30,7 +31,9 @@ __all__ = [
     "gist",
     "issue_label",
     "listed",
+    "move_word",
     "party_label",
+    "plain_remarks",
     "quoted",
     "remarks",
     "runs",
@@ -101,6 +104,13 @@ def act_word(act: Act, party: str = "") -> str:
     return entry.plural if " + " in party or party == INDEPENDENT else entry.singular
 
 
+def move_word(said: Statement) -> str:
+    """What the party does, or is said not to do."""
+    if said.certainty is Certainty.NEGATED:
+        return f"{told(said.certainty)} {get_act(said.act).plural}"
+    return act_word(said.act, said.speaker.party)
+
+
 def condition(statement: Statement, limit: int = 100) -> str:
     """The condition in the report's words, or nothing."""
     words = statement.condition.exact if statement.condition else ""
@@ -133,6 +143,12 @@ def sources(chains: Sequence[Chain]) -> str:
     named = list(dict.fromkeys(chain_words(chain) for chain in chains))
     more = [f"{len(named) - CHAINS} more"] if len(named) > CHAINS else []
     return "; ".join((*named[:CHAINS], *more))
+
+
+def plain_remarks(said: Statement, at: date | None = None, shown: str = "") -> tuple[str, ...]:
+    """The remarks on a statement whose move word tells a negation already."""
+    negated = told(Certainty.NEGATED)
+    return tuple(remark for remark in remarks(said, at, shown) if remark != negated)
 
 
 def runs(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:

@@ -41,7 +41,7 @@ def _version(asked: bool) -> None:
 
 
 @app.callback()
-def detente(
+def _detente(
     asked: Annotated[
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),

@@ -11,14 +11,14 @@ from rich.text import Text
 from detente.model import Meeting, Reading, Statement, Unknown
 from detente.views.brief.harmless import harmless, visible
 from detente.views.brief.words import (
-    act_word,
     chain_words,
     count,
     date_words,
     issue_label,
     listed,
+    move_word,
     party_label,
-    remarks,
+    plain_remarks,
     score_words,
 )
 from detente.vocabulary.display import told
@@ -85,8 +85,8 @@ def _told(item: Found) -> tuple[str, str]:
     party = item.speaker.party
     toward = f" → {listed(map(party_label, item.targets))}" if item.targets else ""
     what = (
-        f"{act_word(item.act, party)} · {issue_label(item.issue)}",
-        *remarks(item, item.said_on.day if item.said_on else None),
+        f"{move_word(item)} · {issue_label(item.issue)}",
+        *plain_remarks(item, item.said_on.day if item.said_on else None),
         chain_words(item.chain) if item.chain else "",
         score_words(item),
     )
