@@ -24,7 +24,18 @@ PARTIES = {
     "world": "United Nations",
 }
 FAMILY_FIRST = {"China", "South Korea"}
-HEADER = ("person", "surname", "party", "office", "start", "end", "snapshot", "source", "title")
+HEADER = (
+    "person",
+    "surname",
+    "party",
+    "office",
+    "start",
+    "end",
+    "snapshot",
+    "source",
+    "title",
+    "also",
+)
 OFFICES: dict[str, str] = yaml.safe_load(
     Path(__file__).with_name("offices_kept.yaml").read_text(encoding="utf-8")
 )
@@ -56,7 +67,7 @@ def wikidata(path: Path) -> Iterator[list[str]]:
             us = party == "United States" and name in ("president", "vice president", "speaker")
             if name and person and row["start"] and not old and not us:
                 head = [person, surname(person, party), party, name, row["start"], row["end"]]
-                yield [*head, row["snapshot_date"], "wikidata", row["position"]]
+                yield [*head, row["snapshot_date"], "wikidata", row["position"], ""]
 
 
 def executive(path: Path, snapshot: str) -> Iterator[list[str]]:
@@ -74,7 +85,8 @@ def executive(path: Path, snapshot: str) -> Iterator[list[str]]:
             end = "" if term["end"] > snapshot else term["end"]
             if not end or end >= "1985":
                 title = titles[term["type"]]
-                days = [term["start"], end, snapshot, "us-executive", title]
+                also = f"{name['first']} {name['last']}"
+                days = [term["start"], end, snapshot, "us-executive", title, also]
                 yield [person, name["last"], "United States", title, *days]
 
 

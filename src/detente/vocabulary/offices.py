@@ -13,7 +13,7 @@ from detente.vocabulary.surface import plain
 
 __all__ = ["Holder", "holders", "office_of", "persons"]
 
-_INITIAL = re.compile(r"\b[A-Z]\.\s*(?=\S)")
+_INITIAL = re.compile(r"\b[A-Z]\.\s*(?=\S)|,?\s+[JS][Rr]\.?$")
 _SHARED = frozenset(
     {"spokesperson", "envoy", "negotiator", "adviser", "ambassador", "leader", "official"}
     | {"deputy prime minister", "deputy foreign minister", "deputy defence minister", "senator"}
@@ -114,12 +114,10 @@ def _day(text: str, last: bool = False) -> date | None:
 
 def _generated() -> Iterator[tuple[str, Holder]]:
     for row in read_table("offices.csv"):
-        person, surname, party, office, start, end, snapshot, source, title = row
-        told = date.fromisoformat(snapshot)
-        yield (
-            surname,
-            Holder(person, party, office, _day(start), _day(end, True), told, source, title),
-        )
+        person, surname, party, office, start, end, snapshot, source, title, also = row
+        days = _day(start), _day(end, True), date.fromisoformat(snapshot)
+        spellings = (also,) if also else ()
+        yield surname, Holder(person, party, office, *days, source, title, spellings)
 
 
 def _overlaid() -> Iterator[tuple[str, Holder]]:
