@@ -18,7 +18,7 @@ _SHARED = frozenset(
     {"spokesperson", "envoy", "negotiator", "adviser", "ambassador", "leader", "official"}
     | {"deputy prime minister", "deputy foreign minister", "deputy defence minister", "senator"}
     | {"intelligence chief", "trade minister", "speaker"}
-    | {"commander", "candidate", "royal", "minister", "member of parliament", "vice president"}
+    | {"commander", "candidate", "minister", "member of parliament", "vice president"}
 )
 """Offices that several persons hold at once, so that a new one ends no older."""
 
