@@ -55,7 +55,7 @@ class BriefOptions:
 
 
 def brief(
-    sources: Origin | Sequence[Origin] | Sequence[Reading] | Batch,
+    sources: Origin | Sequence[Origin | Reading] | Batch,
     options: BriefOptions | None = None,
     progress: Progress | None = None,
 ) -> Brief:
@@ -76,7 +76,7 @@ def brief(
 
 
 def _batch(
-    sources: Origin | Sequence[Origin] | Sequence[Reading] | Batch,
+    sources: Origin | Sequence[Origin | Reading] | Batch,
     options: BriefOptions,
     progress: Progress | None,
 ) -> Batch:

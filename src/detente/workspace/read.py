@@ -61,7 +61,9 @@ def read(origin: Origin, told: Told | None = None) -> Reading:
         MissingModel: The parser is not installed.
     """
     name = fspath(origin)
-    documents = bring_in(capture(name), told or Told()).documents
+    documents, failures = bring_in(capture(name), told or Told())
+    if not documents:
+        raise InputError(failures[0].message if failures else f"{name} holds no report")
     if len(documents) != 1:
         raise InputError(
             f"{name} holds {len(documents)} reports",
