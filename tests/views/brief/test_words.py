@@ -33,6 +33,19 @@ def test_gist_is_the_content_else_the_whole_span() -> None:
     assert words.gist(held) == "a 30-day truce"
 
 
+def test_gist_leaves_out_a_leading_that() -> None:
+    doc = document("Midland says that both should stop.")
+    said = statement(
+        doc,
+        doc.text,
+        "Midland",
+        Act.DEMAND,
+        "ceasefire",
+        content=span(doc, "that both should stop"),
+    )
+    assert words.gist(said) == "both should stop"
+
+
 def test_remarks_tell_what_is_not_plain() -> None:
     doc = document(TEXT)
     said = statement(

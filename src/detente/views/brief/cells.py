@@ -36,6 +36,8 @@ WIDEST = 8
 """Issues side by side at most; more are split into tables of like width."""
 LINES = 4
 """Lines of one state in a cell; further ones keep their footnotes."""
+PAST = 3
+"""The same for what was held before, the latest first."""
 GIST = 80
 
 
@@ -81,7 +83,7 @@ def _cell(position: Position, at: date | None, index: Index) -> Cell:
         issue_label(position.issue),
         tiles,
         _beside(position, index),
-        _shortened([_before(holding, index) for holding in position.history]),
+        _shortened([_before(held, index) for held in reversed(position.history)], PAST),
     )
 
 
@@ -91,12 +93,12 @@ def _tile(state: State, holdings: Sequence[Holding], at: date | None, index: Ind
     return Tile(look(state), _shortened(items), index.checked(told_by))
 
 
-def _shortened(items: Sequence[Item]) -> tuple[Item, ...]:
-    if len(items) <= LINES:
+def _shortened(items: Sequence[Item], lines: int = LINES) -> tuple[Item, ...]:
+    if len(items) <= lines:
         return tuple(items)
-    rest = items[LINES - 1 :]
+    rest = items[lines - 1 :]
     numbers = tuple(sorted({number for item in rest for number in item.numbers}))
-    return (*items[: LINES - 1], Item(f"and {len(rest)} more", numbers))
+    return (*items[: lines - 1], Item(f"and {len(rest)} more", numbers))
 
 
 def _items(holding: Holding, at: date | None, index: Index) -> Iterator[Item]:

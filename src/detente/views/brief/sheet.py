@@ -53,7 +53,7 @@ class Cell:
     beside: tuple[Item, ...] = ()
     """Attacks, backing and judgements that never set the cell."""
     before: tuple[Item, ...] = ()
-    """What was held before, oldest first."""
+    """What was held before, the latest first."""
 
     @property
     def empty(self) -> bool:

@@ -61,7 +61,8 @@ def clip(text: str, limit: int) -> str:
 
 def gist(statement: Statement, limit: int = 80) -> str:
     """What is asked, given or judged, in the report's own words."""
-    return clip((statement.content or statement.span).exact, limit)
+    words = (statement.content or statement.span).exact
+    return clip(words.removeprefix("that "), limit)
 
 
 def quoted(text: str) -> str:
