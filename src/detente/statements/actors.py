@@ -49,6 +49,8 @@ class Cast:
         """The speaker that some words name; party "unknown" if the text does not tell."""
         if not len(tokens):
             return Speaker("", UNKNOWN_PARTY, rule="unresolved")
+        if len(tokens) > 1 and find_outlet(tokens.text):
+            return self._speaker(tokens, Described(INDEPENDENT, "outlet"))
         heads = _heads(tokens, self.describer)
         words = tokens
         if len(heads) == 1:
@@ -58,6 +60,9 @@ class Cast:
             told = self.both(heads)
         if told is UNRESOLVED:
             told = self._any_name(tokens)
+        return self._speaker(words, told)
+
+    def _speaker(self, words: Span, told: Described) -> Speaker:
         name = " ".join(self.parsed.text(words).split())
         return Speaker(name, told.party, "", told.rule, words.start_char, words.end_char)
 
@@ -79,6 +84,7 @@ class Cast:
         """The party of several nouns together; who stands outside is left out."""
         found = [self._one(h)[0] for h in heads]
         sides = [f for f in found if f.party not in (UNKNOWN_PARTY, INDEPENDENT)]
+        sides = [f for f in sides if f.rule != "home"] or sides
         if not sides:
             return next((f for f in found if f.party == INDEPENDENT), UNRESOLVED)
         parties = {p for f in sides for p in f.party.split(" + ")}
@@ -112,7 +118,8 @@ class Cast:
 
     def _keep(self, head: Token, span: Span, party: str, kind: str) -> None:
         subject, quoted = head.dep_ in SUBJECTS, self.quoted(head)
-        mention = Mention(head.i, span, party, kind, self.sentence(head), subject, quoted)
+        words = frozenset(t.lower_ for t in head.doc[head.left_edge.i : head.i + 1])
+        mention = Mention(head.i, span, party, kind, self.sentence(head), subject, quoted, words)
         self.salience.mentions.append(mention)
 
     def _one(self, head: Token) -> tuple[Described, Mention | None]:
@@ -137,6 +144,8 @@ class Cast:
             return found
         if find_outlet(name.text):
             return Described(INDEPENDENT, "outlet")
+        if len(name) == 1 and (party := self.bodies.get(name[0].lower_)):
+            return Described(party, "short name")
         if is_organisation(name):
             if self.home and lemma(name[-1]) in descriptions()["state_bodies"]:
                 return Described(self.home, "home")
@@ -247,7 +256,7 @@ class Cast:
 def _whole(name: Span) -> Span:
     """The name of a body with the words that look like titles ("Foreign Relations")."""
     start = name.start
-    while start > 0 and name.doc[start - 1].tag_ == "NNP" and not name.doc[start].is_sent_start:
+    while start > 0 and name.doc[start - 1].tag_ in PROPER and not name.doc[start].is_sent_start:
         start -= 1
     return name.doc[start : name.end]
 

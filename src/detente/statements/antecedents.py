@@ -35,6 +35,8 @@ class Mention:
     subject: bool
     quoted: bool
     """Whether it stands inside a quotation."""
+    words: frozenset[str] = frozenset()
+    """The words before and of its noun, in small letters, titles among them."""
 
 
 class Salience:
@@ -71,7 +73,15 @@ class Salience:
         if noun in words["state"] and head.tag_ == "NN":
             return self._best(head, sentence, ("state",), quoted)
         if noun in words["person"] and head.tag_ in ("NN", "NNP"):
-            return self._best(head, sentence, ("person",), quoted)
+            return self._titled(head) or self._best(head, sentence, ("person",), quoted)
+        return None
+
+    def _titled(self, head: Token) -> Mention | None:
+        """The last person named with the same title, wherever before."""
+        title = {t.lower_ for t in head.lefts if t.dep_ == "compound"} | {head.lower_}
+        for mention in reversed(self.mentions):
+            if mention.at < head.i and mention.kind == "person" and title <= mention.words:
+                return mention
         return None
 
     def _best(

@@ -14,7 +14,9 @@ __all__ = ["Described", "Describer", "lemma"]
 
 BELONGING = frozenset(("of", "for", "from", "at", "in"))
 """Prepositions after which an official's side is told ("spokesman for")."""
-MODIFIERS = frozenset(["amod", "compound", "nmod", "poss", "conj", "nummod", "det", "quantmod", "dep"])
+MODIFIERS = frozenset(
+    ["amod", "compound", "nmod", "poss", "conj", "nummod", "det", "quantmod", "dep"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class Describer:
                 if token.tag_ == "NNP" and not found and (told := self.person(token)):
                     return told
             elif name.party and name.rule != "venue" and name not in found:
-                found.append(name)
+                if not self._posted_to(name):
+                    found.append(name)
         if not found:
             return None
         joint = [found[0], *(n for n in found[1:] if self._joint(found[0], n))]
@@ -88,10 +91,17 @@ class Describer:
         """The words before a noun that belong to it, in text order."""
         for i in range(head.left_edge.i, head.i):
             token = self.doc[i]
-            while token is not head and token.dep_ in MODIFIERS and token.i != token.head.i:
+            while token.i != head.i and token.dep_ in MODIFIERS and token.i != token.head.i:
                 token = token.head
-            if token == head:
+            if token.i == head.i:
                 yield self.doc[i]
+
+    def _posted_to(self, name: Name) -> bool:
+        """Whether a name tells where an envoy is sent ("ambassador to Poland")."""
+        at = name.start - 1
+        while at > 0 and self.doc[at].dep_ == "det":
+            at -= 1
+        return at >= 0 and self.doc[at].lower_ == "to"
 
     def _joint(self, one: Name, two: Name) -> bool:
         """Whether two names are joined by a hyphen, a comma or "and"."""

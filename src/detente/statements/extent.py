@@ -4,14 +4,30 @@ from spacy.tokens import Span, Token
 
 __all__ = ["clause_of", "extent", "noun_phrase", "subject_of"]
 
-CLAUSES = frozenset(["ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "pcomp", "xcomp", "csubj", "dep"])
-ASIDE = frozenset(["advcl", "ccomp", "parataxis", "cc", "punct", "mark", "preconj", "meta", "intj", "dep"])
+CLAUSES = frozenset(
+    [
+        "ROOT",
+        "ccomp",
+        "advcl",
+        "relcl",
+        "conj",
+        "parataxis",
+        "acl",
+        "pcomp",
+        "xcomp",
+        "csubj",
+        "dep",
+    ]
+)
+ASIDE = frozenset(
+    ["advcl", "ccomp", "parataxis", "cc", "punct", "mark", "preconj", "meta", "intj", "dep"]
+)
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "expl"])
 
 
 def clause_of(token: Token) -> Token:
     """The verb whose clause holds a token."""
-    while token.head is not token:
+    while token.head.i != token.i:
         if token.pos_ in ("VERB", "AUX") and token.dep_ in CLAUSES:
             return token
         token = token.head

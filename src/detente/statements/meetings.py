@@ -8,13 +8,16 @@ from spacy.tokens import Span, Token
 from detente.model import Channel, Meeting, MeetingStatus, item_id
 from detente.model import Span as Quote
 from detente.statements.actors import Cast
-from detente.statements.extent import clause_of, extent
+from detente.statements.extent import clause_of, extent, noun_phrase
 from detente.statements.parse import Parsed
-from detente.statements.presence import Presence
+from detente.statements.presence import Presence, carrying_verb
 from detente.vocabulary.meeting_cues import meeting_cues
 from detente.vocabulary.time_words import time_pattern
 
 __all__ = ["find_meetings"]
+
+FILLED = frozenset({"talk", "negotiation", "dialogue", "dialog", "round", "summit", "meeting"})
+"""Nouns whose sides may be told by the sentences before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +59,22 @@ def _mentions(parsed: Parsed, cast: Cast) -> Iterator[Told]:
             word = token.lemma_.lower()
             if token.pos_ in ("NOUN", "PROPN") and word in cues.nouns:
                 parties, rule = presence.at_noun(token), "noun"
+                if len(parties) < 2 and (word == "round" or (parties and word in FILLED)):
+                    rule = f"filled {len(parties)}"
+                    parties = presence.filled(token, parties)
             elif token.pos_ in ("VERB", "AUX") and word in cues.verbs:
                 parties, rule = presence.at_verb(token), "verb"
             else:
                 continue
             if len(parties) > 1:
-                yield _told(parsed, token, parties, f"{rule}: {word}")
+                told = _told(parsed, token, parties, f"{rule}: {word}")
+                if told.when is not None or not rule.startswith("filled"):
+                    yield told
 
 
 def _told(parsed: Parsed, cue: Token, parties: tuple[str, ...], rule: str) -> Told:
     verb = clause_of(cue)
-    span = extent(verb)
-    if not span.start <= cue.i < span.end:
-        span = cue.sent
+    span = _extent(cue, verb)
     words = {t.lemma_.lower() for t in span} | {t.lower_ for t in span}
     return Told(
         cue,
@@ -80,6 +86,17 @@ def _told(parsed: Parsed, cue: Token, parties: tuple[str, ...], rule: str) -> To
         _when(parsed, span),
         rule,
     )
+
+
+def _extent(cue: Token, verb: Token) -> Span:
+    """The clause of the meeting; the noun phrase where the clause tells other things."""
+    if cue.pos_ in ("NOUN", "PROPN") and carrying_verb(cue) is None:
+        head = cue
+        while head.dep_ in ("pobj", "conj") and head.head.head.pos_ == "NOUN":
+            head = head.head.head if head.dep_ == "pobj" else head.head
+        return noun_phrase(head)
+    span = extent(verb)
+    return span if span.start <= cue.i < span.end else cue.sent
 
 
 def _status(cue: Token, verb: Token) -> MeetingStatus:

@@ -7,14 +7,35 @@ from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
+from detente.model import ActorKind
 from detente.statements.described import Described, Describer
 from detente.vocabulary.descriptions import descriptions, marks, title_parties
 from detente.vocabulary.offices import persons
+from detente.vocabulary.parties import PARTIES
 
 __all__ = ["People", "Person", "proper_name"]
 
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
-PARTICLES = frozenset(["-", "al", "el", "de", "von", "der", "van", "bin", "ben", "da", "di", "la", "du", "del", "den", "dos"])
+PARTICLES = frozenset(
+    [
+        "-",
+        "al",
+        "el",
+        "de",
+        "von",
+        "der",
+        "van",
+        "bin",
+        "ben",
+        "da",
+        "di",
+        "la",
+        "du",
+        "del",
+        "den",
+        "dos",
+    ]
+)
 WEIGHTS = {"title": 3, "list": 2, "apposition": 2, "office": 1, "mark": 6}
 """How much each way of telling a person's side counts."""
 
@@ -65,7 +86,7 @@ class People:
                 rules.setdefault(person.told.party, person.told.rule)
         fullest = max((p.name.text for p in same), key=len, default=name.text)
         if listed := self._listed(fullest, name[-1].text):
-            votes[listed] += WEIGHTS["list"]
+            votes[listed] += WEIGHTS["list"] + 2 * (" " in fullest)
             rules.setdefault(listed, "list")
         if not votes:
             at_home = any(p.at_home for p in same)
@@ -80,6 +101,8 @@ class People:
                 parties = {h.party for h in persons(name, on)}
                 if len(parties) > 1:
                     parties &= self.parties
+                if len(parties) > 1:
+                    parties = {p for p in parties if _is_state(p)}
                 if len(parties) == 1:
                     return parties.pop()
         return None
@@ -98,8 +121,13 @@ class People:
             if found := describer.named(noun) or describer.described(noun):
                 return found if found.rule == "role" else Described(found.party, "apposition")
         if own:
-            return Described(own, "title")
+            return Described(own, "office")
         return describer.after(head)
+
+
+def _is_state(party: str) -> bool:
+    listed = PARTIES.get(party)
+    return listed is not None and listed.actor.kind is ActorKind.STATE
 
 
 def _has_office(name: Span) -> bool:

@@ -10,9 +10,11 @@ from detente.statements.clauses import subject
 from detente.statements.extent import noun_phrase
 from detente.vocabulary.meeting_cues import meeting_cues
 
-__all__ = ["Presence"]
+__all__ = ["Presence", "carrying_verb"]
 
 WITH = frozenset(("with", "between", "among", "of", "by", "to", "and", "involving", "from"))
+REACH = 2
+"""How many sentences back the sides of bare "talks" may be named."""
 TO = frozenset(("to", "in", "for"))
 
 
@@ -25,13 +27,8 @@ class Presence:
     def at_noun(self, noun: Token) -> tuple[str, ...]:
         """Those named before and after the noun, and the subject of a light verb."""
         found = {*self._before(noun), *self._after(noun, WITH)}
-        verb = noun.head
-        if noun.dep_ == "pobj":
-            verb = noun.head.head
-            found |= self._side(noun)
-        if verb.pos_ in ("VERB", "AUX") and verb.lemma_.lower() in meeting_cues().light | set(
-            meeting_cues().verbs
-        ):
+        verb = carrying_verb(noun)
+        if verb is not None:
             found |= {*self._subject(verb), *self._after(verb, frozenset(("with", "between")))}
         return tuple(sorted(found))
 
@@ -40,6 +37,8 @@ class Presence:
         cues, word = meeting_cues(), verb.lemma_.lower()
         others = set(self._after(verb, frozenset(("with", "between"))))
         if word in cues.travel:
+            if word != "visit" and not _for_talks(verb):
+                return ()
             others |= {*self._after(verb, TO), *self._objects(verb), *self._purpose(verb)}
         elif word not in cues.needs_with:
             others |= set(self._objects(verb))
@@ -49,6 +48,15 @@ class Presence:
         if not others and (word in cues.travel or len(own) < 2):
             return ()
         return tuple(sorted(own | others))
+
+    def filled(self, noun: Token, found: tuple[str, ...]) -> tuple[str, ...]:
+        """The sides of bare "talks": those named together before, or the main ones."""
+        cast, sentence = self.cast, self.cast.sentence(noun)
+        near = [m for m in cast.salience.mentions if sentence - REACH <= m.sentence <= sentence]
+        parties = {p for m in near for p in m.party.split(" + ")} - {INDEPENDENT, UNKNOWN_PARTY}
+        ranked = sorted(parties - set(found), key=lambda p: -cast.weights[p])
+        sides = {*found, *ranked[: 2 - len(found)]}
+        return tuple(sorted(sides)) if len(sides) > 1 else ()
 
     def _subject(self, verb: Token) -> Iterator[str]:
         token = subject(verb)
@@ -83,14 +91,29 @@ class Presence:
             if child.dep_ == "poss":
                 yield from self._parties(child)
 
-    def _side(self, noun: Token) -> set[str]:
-        return set()
-
     def _parties(self, noun: Token) -> Iterator[str]:
         heads = [noun, *noun.conjuncts]
         last = max(max(h.i for h in heads), noun_phrase(noun).end - 1)
         span: Span = noun.doc[noun.left_edge.i : last + 1]
         yield from _sides(self.cast.resolve(span).party)
+
+
+def carrying_verb(noun: Token) -> Token | None:
+    """The verb that only carries a noun of meeting ("held talks"), if it does."""
+    while noun.dep_ == "conj" and noun.head.i != noun.i:
+        noun = noun.head
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    light = meeting_cues().light
+    if verb.pos_ in ("VERB", "AUX") and verb.lemma_.lower() in light | set(meeting_cues().verbs):
+        return verb
+    return None
+
+
+def _for_talks(verb: Token) -> bool:
+    """Whether a journey is made to meet somebody."""
+    cues = meeting_cues()
+    words = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
+    return bool(words & (set(cues.nouns) | {"meet", "negotiate", "discuss", "mediate"}))
 
 
 def _sides(party: str) -> Iterator[str]:

@@ -17,7 +17,22 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 INNER = frozenset({"ccomp", "advcl", "relcl", "acl", "pcomp", "conj", "xcomp", "csubj"})
 """Clauses whose subject is asked, blamed or judged by the main clause."""
 AIMED = frozenset(
-    ["with", "on", "upon", "to", "against", "from", "between", "about", "toward", "towards", "over", "at", "of", "for"]
+    [
+        "with",
+        "on",
+        "upon",
+        "to",
+        "against",
+        "from",
+        "between",
+        "about",
+        "toward",
+        "towards",
+        "over",
+        "at",
+        "of",
+        "for",
+    ]
 )
 """Prepositions after which the other side is named."""
 
@@ -66,7 +81,7 @@ def _owners(clause: Span, cast: Cast) -> Iterator[str]:
 
 def _first(token: Token) -> Token:
     """The first noun of a list."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head.i != token.i:
         token = token.head
     return token
 
