@@ -8,9 +8,9 @@ from statistics import fmean
 from typing import NamedTuple
 
 __all__ = [
+    "Cells",
     "DRAWS",
     "LEVELS",
-    "Cells",
     "calibration_error",
     "intervals",
     "macro_accuracy",

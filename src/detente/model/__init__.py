@@ -20,12 +20,12 @@ from detente.model.unknown import Unknown, UnknownKind
 
 # fmt: off
 __all__ = [
-    "INDEPENDENT", "UNKNOWN_PARTY", "Act", "Actor", "ActorKind", "Answer", "Brief", "Capture",
-    "Certainty", "Chain", "Channel", "Completeness", "Contents", "Demand", "Document", "Failure",
-    "Given", "Holding", "Issue", "Kind", "Line", "Lineage", "Link", "LinkKind", "Mask", "Matrix",
-    "Meeting", "MeetingStatus", "Moment", "Note", "Origin", "Position", "Precision", "Proposal",
-    "Reading", "Report", "Response", "RootCount", "Source", "SourceKind", "Span", "Speaker",
-    "Standing", "State", "Statement", "Teller", "Unknown", "UnknownKind", "When", "full_chain",
-    "item_id", "joined", "root_of", "text_sha256",
+    "Act", "Actor", "ActorKind", "Answer", "Brief", "Capture", "Certainty", "Chain", "Channel",
+    "Completeness", "Contents", "Demand", "Document", "Failure", "Given", "Holding",
+    "INDEPENDENT", "Issue", "Kind", "Line", "Lineage", "Link", "LinkKind", "Mask", "Matrix",
+    "Meeting", "MeetingStatus", "Moment", "Note", "Origin", "Position", "Precision",
+    "Proposal", "Reading", "Report", "Response", "RootCount", "Source", "SourceKind", "Span",
+    "Speaker", "Standing", "State", "Statement", "Teller", "UNKNOWN_PARTY", "Unknown",
+    "UnknownKind", "When", "full_chain", "item_id", "joined", "root_of", "text_sha256",
 ]
 # fmt: on

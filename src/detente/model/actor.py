@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["INDEPENDENT", "UNKNOWN_PARTY", "Actor", "ActorKind", "Speaker", "joined"]
+__all__ = ["Actor", "ActorKind", "INDEPENDENT", "Speaker", "UNKNOWN_PARTY", "joined"]
 
 INDEPENDENT = "independent"
 """The party of analysts, experts, NGOs and media."""
