@@ -62,6 +62,14 @@ def test_nothing_read_ends_with_1_and_some_with_3(monkeypatch: pytest.MonkeyPatc
     assert run("brief", "a", "b").exit_code == 3
 
 
+def test_no_report_at_all_shows_no_brief(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    stage(monkeypatch, failures=[FAILURE])
+    result = run("brief", "a", "--html", str(tmp_path / "b.html"))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert list(tmp_path.iterdir()) == []
+    assert json.loads(run("brief", "a", "--json").stdout)["format"] == "detente-brief"
+
+
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [

@@ -64,8 +64,10 @@ def brief(
     codes = known(issues)
     batch = gather([*reports, *(samples() if use_samples else ())], options)
     made = make(batch, BriefOptions(parties=names(parties), issues=codes, at=at))
-    _write(made, html, markdown)
-    _print(made, json=json)
+    if batch.readings:
+        _write(made, html, markdown)
+    if batch.readings or json:
+        _print(made, json=json)
     raise typer.Exit(outcome(batch.readings, batch.failures))
 
 

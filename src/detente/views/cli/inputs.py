@@ -42,7 +42,7 @@ def gather(origins: Sequence[str], options: "ReadOptions") -> "Batch":
         complain(failed(failure))
     for reading in batch.readings:
         if not reading.was_read and not reading.document.copy_of:
-            why = "; ".join((*reading.document.warnings, *reading.warnings)) or "not read"
+            why = "; ".join(reading.warnings or reading.document.warnings) or "not read"
             complain(f"{reading.document.capture.origin}: {why}")
     return batch
 
