@@ -144,6 +144,13 @@ def test_a_name_means_its_predecessor_before_a_day() -> None:
     assert as_of("Germany", date(1990, 10, 2)) == "West Germany"
     assert as_of("Russia", None) == "Russia"
     assert as_of("somebody", date(1987, 6, 1)) == "somebody"
+    assert as_of("Iran + Russia", date(1987, 6, 1)) == "Iran + Soviet Union"
+
+
+def test_an_organ_moves_for_its_whole() -> None:
+    assert as_of("UN Security Council", None) == "United Nations"
+    assert as_of("European Commission", date(2025, 3, 1)) == "European Union"
+    assert as_of("European Commission", date(1987, 3, 1)) == "European Commission"
 
 
 def test_an_unlisted_name_tells_near_ones() -> None:

@@ -61,6 +61,8 @@ class Party:
     """The day on which it ceased to be."""
     predecessors: tuple[tuple[str, date], ...] = ()
     """The party that the name meant before a day."""
+    organ_of: tuple[tuple[str, date], ...] = ()
+    """The party whose moves its moves are, and the day since when."""
     homographs: tuple[str, ...] = ()
     """Acronyms that are words in a text all in capitals (US, IS, WHO)."""
 
@@ -85,6 +87,7 @@ def _party(name: str, kind: ActorKind, row: Mapping[str, Any]) -> Party:
         tuple(row.get("claimants", ())),
         row.get("until"),
         tuple(row.get("predecessors", {}).items()),
+        tuple(row.get("organ_of", {}).items()),
         tuple(row.get("homographs", ())),
     )
 
@@ -199,8 +202,19 @@ def is_ambiguous(surface: str) -> bool:
 
 
 def as_of(name: str, on: date | None) -> str:
-    """The party that a name meant on a day: Russia in 1987 is the Soviet Union."""
+    """The party that a name meant on a day, or today; joined names one by one.
+
+    Russia in 1987 is the Soviet Union; the European Commission speaks for the European
+    Union since there is one, the Security Council for the United Nations.
+    """
+    return joined(_as_of(part, on) for part in name.split(" + "))
+
+
+def _as_of(name: str, on: date | None) -> str:
     party = PARTIES.get(name)
-    if party is None or on is None:
+    if party is None:
         return name
-    return next((old for old, until in party.predecessors if on < until), name)
+    for whole, since in party.organ_of:
+        if on is None or since <= on:
+            return whole
+    return next((old for old, until in party.predecessors if on and on < until), name)
