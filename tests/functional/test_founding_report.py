@@ -177,4 +177,4 @@ def test_every_line_leads_to_its_words(told: Brief) -> None:
 
 def test_the_outlet_and_two_unnamed_sources_are_two_roots(told: Brief) -> None:
     assert (told.roots.low, told.roots.high) == (2, 2)
-    assert any(way.root.startswith("reuters ← two ") for way in told.lineages)
+    assert any(way.root.startswith("Reuters ← two ") for way in told.lineages)

@@ -39,7 +39,7 @@ def test_a_lineage_names_the_outlet_first_and_carries_copies() -> None:
     copy = replace(first, document=replace(first.document, id="b", outlet="Gazette", copy_of="a"))
     (way,) = lineages([copy, first])
     assert [link.name for link in way.chain] == ["Post", "Reuters"]
-    assert (way.documents, way.items, way.root) == (("a", "b"), ("s-a",), "reuters")
+    assert (way.documents, way.items, way.root) == (("a", "b"), ("s-a",), "Reuters")
 
 
 def test_unknowns_rest_on_the_document_itself() -> None:

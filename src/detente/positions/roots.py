@@ -1,8 +1,8 @@
 """On whose word it rests: ways of the word, and how many roots are independent."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from detente.model import (
     Chain,
@@ -10,19 +10,17 @@ from detente.model import (
     Lineage,
     Reading,
     RootCount,
-    Source,
     Statement,
     full_chain,
     root_of,
 )
+from detente.positions.identities import identities
 from detente.positions.pool import Pool, gather
-from detente.vocabulary.terms import term_words
 
 __all__ = ["count_roots", "lineages", "lineages_of", "roots_among"]
 
 ARROW = " ← "
 """Between a carrier and whom it has the word from."""
-_DIGITS = re.compile(r"\d+")
 
 
 def lineages(readings: Sequence[Reading], at: date | None = None) -> tuple[Lineage, ...]:
@@ -35,14 +33,15 @@ def lineages(readings: Sequence[Reading], at: date | None = None) -> tuple[Linea
 
 def lineages_of(pool: Pool) -> tuple[Lineage, ...]:
     """The lineages of what is gathered already."""
-    ways: dict[tuple[tuple[str, str], ...], list[tuple[Chain, str, str, str]]] = {}
-    for item in pool.items:
-        document = pool.documents[item.document]
-        told = item.chain if isinstance(item, Statement) else ()
-        chain = full_chain(document, told)
-        key = tuple((_plain(link), link.kind.value) for link in chain)
-        root = _identity(root_of(document, told))
-        ways.setdefault(key, []).append((chain, root, document.id, item.id))
+    told = [(item, pool.documents[item.document]) for item in pool.items]
+    ends = [(i, d, i.chain if isinstance(i, Statement) else ()) for i, d in told]
+    known = identities(link.name for _, d, chain in ends for link in full_chain(d, chain))
+    ways: dict[tuple[tuple[str, str], ...], list[_Carried]] = {}
+    for item, document, links in ends:
+        chain = full_chain(document, links)
+        key = tuple((known[link.name], link.kind.value) for link in chain)
+        root = ARROW.join(known[link.name] for link in root_of(document, links))
+        ways.setdefault(key, []).append(_Carried(document.id, item.id, chain, root))
     found = [_lineage(pool, carried) for carried in ways.values()]
     return tuple(sorted(found, key=lambda w: (-len(w.items), w.root, w.documents, w.items)))
 
@@ -64,27 +63,22 @@ def roots_among(ways: Iterable[Lineage]) -> RootCount:
     return RootCount(named + min(unnamed, 1), named + unnamed)
 
 
-def _lineage(pool: Pool, carried: list[tuple[Chain, str, str, str]]) -> Lineage:
-    chain, root, _, _ = min(carried, key=lambda c: (c[2], c[3]))
-    originals = {document for _, _, document, _ in carried}
-    carriers = {d.id: d for o in originals for d in pool.carriers[o]}
-    items = sorted({(document, item) for _, _, document, item in carried})
+class _Carried(NamedTuple):
+    document: str
+    item: str
+    chain: Chain
+    root: str
+
+
+def _lineage(pool: Pool, carried: list[_Carried]) -> Lineage:
+    first = min(carried, key=lambda c: (c.document, c.item))
+    carriers = {d.id: d for c in carried for d in pool.carriers[c.document]}
+    items = sorted({(c.document, c.item) for c in carried})
     ordered = sorted(carriers.values(), key=_published)
-    return Lineage(chain, root, tuple(d.id for d in ordered), tuple(i for _, i in items))
+    documents = tuple(d.id for d in ordered)
+    return Lineage(first.chain, first.root, documents, tuple(i for _, i in items))
 
 
 def _published(document: Document) -> tuple[bool, date, str]:
     told = document.published
     return told is None, told.day if told else date.max, document.id
-
-
-def _identity(root: tuple[Source, ...]) -> str:
-    return ARROW.join(_plain(link) for link in root)
-
-
-def _plain(link: Source) -> str:
-    """A source's name so that the same one told in other letters is the same."""
-    numbers = {str(n): w for w, n in term_words().numbers.items() if len(w) > 1}
-    name = " ".join(link.name.replace("’", "'").casefold().split())
-    name = _DIGITS.sub(lambda m: numbers.get(m.group(), m.group()), name)
-    return name.removeprefix("the ").removesuffix(".")
