@@ -35,14 +35,8 @@ def test_gist_is_the_content_else_the_whole_span() -> None:
 
 def test_gist_leaves_out_a_leading_that() -> None:
     doc = document("Midland says that both should stop.")
-    said = statement(
-        doc,
-        doc.text,
-        "Midland",
-        Act.DEMAND,
-        "ceasefire",
-        content=span(doc, "that both should stop"),
-    )
+    held = span(doc, "that both should stop")
+    said = statement(doc, doc.text, "Midland", Act.DEMAND, "ceasefire", content=held)
     assert words.gist(said) == "both should stop"
 
 

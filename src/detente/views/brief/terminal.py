@@ -126,7 +126,7 @@ def _cell(cell: Cell) -> RenderableType:
     for name, items in (("beside", cell.beside), ("before", cell.before)):
         if items:
             told = Text("; ").join(_item(item) for item in items)
-            lines.append(Text(f"{name}: ", MUTED).append_text(told))
+            lines.append(Text.assemble((f"{name}: ", MUTED), told))
     return Group(*lines)
 
 
@@ -136,7 +136,7 @@ def _entries(rows: Sequence[Entry], nothing: str, wide: bool) -> RenderableType:
     if not wide:
         return Group(*(_stacked(row) for row in rows))
     table = Table.grid(expand=True, padding=(0, 2, 0, 0))
-    table.add_column(ratio=3, style="bold", overflow="fold")
+    table.add_column(ratio=3, overflow="fold")
     table.add_column(ratio=8, overflow="fold")
     for row in rows:
         table.add_row(_who(row), _entry(row))
@@ -144,8 +144,7 @@ def _entries(rows: Sequence[Entry], nothing: str, wide: bool) -> RenderableType:
 
 
 def _who(row: Entry) -> Text:
-    who = Text(row.who, "bold")
-    return who.append(f" ({row.voice})", "not bold") if row.voice else who
+    return Text.assemble((row.who, "bold"), f" ({row.voice})" if row.voice else "")
 
 
 def _stacked(row: Entry) -> Group:
@@ -153,8 +152,8 @@ def _stacked(row: Entry) -> Group:
 
 
 def _entry(row: Entry) -> Group:
-    text = Text(f"({row.tag}) " if row.tag else "", MUTED)
-    text.append(row.text, "default").append_text(_marks(row.numbers))
+    text = Text.assemble((f"({row.tag}) " if row.tag else "", MUTED), row.text)
+    text.append_text(_marks(row.numbers))
     if row.checked:
         text.append(" ✓ checked")
     below = " · ".join((*row.details, *filter(None, [row.source])))
@@ -163,15 +162,13 @@ def _entry(row: Entry) -> Group:
 
 def _offer(offer: Offer) -> RenderableType:
     by = f"put forward by {offer.by}" if offer.by else "who put it forward is not told"
-    head = Text(offer.terms, "bold").append_text(_marks(offer.numbers))
-    lines = [head, Text(f"{offer.issue} · {by}", MUTED)]
+    terms = Text.assemble((offer.terms, "bold"), _marks(offer.numbers))
+    lines = [terms, Text(f"{offer.issue} · {by}", MUTED)]
     for answer in offer.answers:
         tick = " ✓ checked" if answer.checked else ""
-        line = Text(
-            f"{answer.look.symbol} {answer.party}: {answer.word}{tick}", answer.look.terminal
-        )
-        told = Text("; ").join(_item(item) for item in answer.items)
-        lines.append(line.append(" · ").append_text(told))
+        head = f"{answer.look.symbol} {answer.party}: {answer.word}{tick}"
+        line = Text.assemble((head, answer.look.terminal), " · ")
+        lines.append(line.append_text(Text("; ").join(_item(item) for item in answer.items)))
     if not offer.answers:
         lines.append(Text("No answer is told.", MUTED))
     return Group(lines[0], Padding(Group(*lines[1:]), (0, 0, 0, 2)))
