@@ -13,6 +13,7 @@ from detente.statements.names import find_names
 from detente.statements.parse import Parsed
 from detente.statements.people import People, proper_name
 from detente.statements.publisher import is_publisher_noun, publisher
+from detente.statements.talking import teller
 from detente.vocabulary.descriptions import descriptions
 from detente.vocabulary.outlets import find_outlet
 from detente.vocabulary.parties import PARTIES, canonical, lookup
@@ -40,6 +41,7 @@ class Cast:
         self.bodies = self._bodies()
         self._starts = [s.start for s in doc.sents]
         self._quoted = _quoted(parsed)
+        self._asking = False
         self.salience = Salience([])
         for chunk in doc.noun_chunks:
             self._mention(chunk)
@@ -47,6 +49,7 @@ class Cast:
 
     def resolve(self, tokens: Span) -> Speaker:
         """The speaker that some words name; party "unknown" if the text does not tell."""
+        tokens = _bare(tokens)
         if not len(tokens):
             return Speaker("", UNKNOWN_PARTY, rule="unresolved")
         if len(tokens) > 1 and find_outlet(tokens.text):
@@ -60,6 +63,8 @@ class Cast:
             told = self.both(heads)
         if told is UNRESOLVED:
             told = self._any_name(tokens)
+        if told is UNRESOLVED and self.publisher and tokens.text.isupper():
+            told = Described(self.publisher, "publisher")
         return self._speaker(words, told)
 
     def _speaker(self, words: Span, told: Described) -> Speaker:
@@ -163,12 +168,16 @@ class Cast:
             if child.dep_ == "poss" and child.pos_ == "PRON":
                 if mention := self._antecedent(child):
                     return Described(mention.party, "antecedent")
+            elif child.dep_ == "poss" and lemma(child) in descriptions()["home"]:
+                return self._one(child)[0]
             elif child.dep_ == "appos" and (found := self.describer.named(child)):
                 return Described(found.party, "apposition")
         return None
 
     def _antecedent(self, pronoun: Token) -> Mention | None:
-        """The mention that a pronoun of the third person takes up."""
+        """The mention that a pronoun takes up."""
+        if pronoun.lower_ in FIRST:
+            return self._talking(pronoun)
         return self.salience.pronoun(pronoun, self.sentence(pronoun), self.quoted(pronoun))
 
     def _description(self, head: Token) -> Mention | None:
@@ -177,9 +186,32 @@ class Cast:
 
     def _own(self, head: Token) -> Described | None:
         """The publishing government, in its own texts: "we", "the President"."""
-        if self.publisher and (head.lower_ in FIRST or is_publisher_noun(head)):
+        if not self.publisher or (self.quoted(head) and head.lower_ in FIRST):
+            return None
+        if head.lower_ in FIRST or is_publisher_noun(head):
             return Described(self.publisher, "publisher")
         return None
+
+    def _talking(self, head: Token) -> Mention | None:
+        """Who says "I" or "we": the label of the turn, else the source of the quotation."""
+        block = self.parsed.block(head.idx)
+        if block is not None and block.speaker:
+            words = self.parsed.tokens(*block.speaker)
+            if not words.start <= head.i < words.end:
+                return self._as_mention(words)
+        source = teller(self.parsed, head)
+        return None if source is None else self._as_mention(source)
+
+    def _as_mention(self, words: Span) -> Mention | None:
+        if self._asking:
+            return None
+        self._asking = True
+        told = self.resolve(words)
+        self._asking = False
+        if told.party == UNKNOWN_PARTY:
+            return None
+        head = words.root
+        return Mention(head.i, words, told.party, "person", self.sentence(head), True, False)
 
     def _at_end(self, head: Token) -> Described | None:
         """The person named at the end of a title ("Secretary of the Treasury X")."""
@@ -251,6 +283,16 @@ class Cast:
             if (p := PARTIES.get(n.party)) and p.actor.kind is ActorKind.STATE and n.rule != "venue"
         )
         return counts.most_common(1)[0][0] if counts else ""
+
+
+def _bare(tokens: Span) -> Span:
+    """Some words without the marks around them ("[SALVATIERRA]")."""
+    start, end = tokens.start, tokens.end
+    while start < end and (tokens.doc[start].is_punct or tokens.doc[start].is_space):
+        start += 1
+    while start < end and (tokens.doc[end - 1].is_punct or tokens.doc[end - 1].is_space):
+        end -= 1
+    return tokens.doc[start:end]
 
 
 def _whole(name: Span) -> Span:

@@ -81,11 +81,21 @@ class Describer:
             if prep.dep_ != "prep" or prep.lower_ not in BELONGING:
                 continue
             for noun in prep.children:
-                if noun.dep_ != "pobj":
-                    continue
-                if found := self.named(noun) or self.described(noun):
-                    return Described(found.party, "role" if found.rule == "role" else "office")
+                if noun.dep_ == "pobj" and (found := self._listed_with(noun)):
+                    return found
         return None
+
+    def _listed_with(self, noun: Token) -> Described | None:
+        """The party of a noun after a preposition, and of those joined to it."""
+        found = [f for n in (noun, *noun.conjuncts) if (f := self._belonging(n))]
+        if not found:
+            return None
+        if found[0].rule == "role":
+            return found[0]
+        return Described(joined(f.party for f in found if f.rule != "role"), "office")
+
+    def _belonging(self, noun: Token) -> Described | None:
+        return self.named(noun) or self.person(noun) or self.described(noun)
 
     def _modifiers(self, head: Token) -> Iterator[Token]:
         """The words before a noun that belong to it, in text order."""
