@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
@@ -37,6 +38,7 @@ class Attribution:
         return shared > 0 and 2 * shared >= end - start
 
 
+@lru_cache(maxsize=2)
 def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     """All reports of speech in text order, quotations carried on over sentences."""
     quoted = quotes(parsed.document.text, parsed.blocks)
@@ -95,7 +97,7 @@ def _subtree(head: Token, verb: Token) -> Span:
 
 
 def _according(sentence: Span) -> Iterator[Attribution]:
-    """ "According to X" with the rest of the sentence."""
+    """Reports by "according to" with the rest of the sentence."""
     for token in sentence:
         if token.lower_ != "according":
             continue
