@@ -1,6 +1,6 @@
 import pytest
 
-from detente.positions.references import proposal_name, reference
+from detente.positions.references import ends_with_head, proposal_name, reference
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,8 @@ def test_the_parties_whose_it_is_are_named() -> None:
     russian = reference("welcomes the Russian plan")
     assert russian is not None
     assert russian.owners == {"Russia"}
+
+
+def test_a_text_may_end_with_what_can_be_put_forward() -> None:
+    assert ends_with_head("the 30-day truce")
+    assert not ends_with_head("the truce is over")

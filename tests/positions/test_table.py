@@ -158,3 +158,10 @@ def test_a_proposal_named_by_its_answers_has_its_owner() -> None:
     assert sorted((sorted(t.proposers), len(t.answers)) for t in found) == [
         (["Hamas"], 1), (["Israel"], 1), (["United States"], 0),
     ]  # fmt: skip
+
+
+def test_a_clause_about_a_noun_is_read_with_it() -> None:
+    doc = document("Kyiv backs the 30-day truce that Washington proposed, which Moscow rejects.")
+    said = line(doc, "that Washington proposed", "United States", Act.PROPOSE)
+    (tabled,) = table(gather([reading(doc, said)]))
+    assert tabled.names == {"30-day truce"}

@@ -10,7 +10,7 @@ from detente.positions.terms import Terms, terms_of
 from detente.vocabulary.parties import demonym, lookup
 from detente.vocabulary.terms import term_words
 
-__all__ = ["Reference", "proposal_name", "reference"]
+__all__ = ["Reference", "ends_with_head", "proposal_name", "reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,11 @@ def proposal_name(text: str) -> str:
         )
         names += [name] if terms_of(name).told else []
     return min(names, key=lambda n: (len(n), n), default="")
+
+
+def ends_with_head(text: str) -> bool:
+    """Whether the last word of a text names what can be put forward."""
+    return any(m.end() == len(text) for m in _head().finditer(text))
 
 
 def _reference(match: re.Match[str]) -> Reference:

@@ -15,8 +15,9 @@ from detente.model import (
 from detente.positions.cells import rows_of
 from detente.positions.content import same_content
 from detente.positions.pool import Pool
-from detente.positions.references import Reference, proposal_name, reference
+from detente.positions.references import Reference, ends_with_head, proposal_name, reference
 from detente.positions.terms import Terms, fits, joined_terms, shares, terms_of, wording
+from detente.vocabulary.terms import term_words
 
 __all__ = ["ANSWERING", "Pointer", "Tabled", "table"]
 
@@ -76,7 +77,7 @@ def table(pool: Pool) -> list[Tabled]:
     """
     tabled: list[Tabled] = []
     proposed = [s for s in pool.statements if _puts_forward(s)]
-    for said in sorted(proposed, key=lambda s: (_openness(terms_of(wording(s))), _place(s))):
+    for said in sorted(proposed, key=lambda s: (_openness(terms_of(_with_noun(s))), _place(s))):
         _put(tabled, said)
     pointers = [p for i in pool.items if (p := _pointer(i)) is not None]
     pointers.sort(key=lambda p: (_openness(p.terms), p.place, p.item.id))
@@ -119,18 +120,29 @@ def _place(said: Statement) -> tuple[str, int, str]:
 
 
 def _put(tabled: list[Tabled], said: Statement) -> None:
-    terms = terms_of(wording(said))
+    words = _with_noun(said)
+    terms = terms_of(words)
     same = [t for t in tabled if t.issue == said.issue and _same_proposal(t, said, terms)]
-    if len(same) == 1:
-        home = same[0]
+    own = [t for t in same if not t.proposers.isdisjoint(rows_of(said.speaker.party))]
+    if len(own) == 1 or len(same) == 1:
+        home = (own or same)[0]
     else:
         home = Tabled(said.issue, terms)
         tabled.append(home)
     home.terms = joined_terms(home.terms, terms)
     home.put_forward.append(said)
     home.mentions.append((said.document, said.span.start))
-    name = proposal_name(wording(said)) or proposal_name(said.span.exact)
+    name = proposal_name(words) or proposal_name(said.span.exact)
     home.names |= {name} if name else set()
+
+
+def _with_noun(said: Statement) -> str:
+    """The wording; of "that Washington proposed" with the noun that stands before it."""
+    words = wording(said)
+    noun = said.span.prefix.rstrip(" ,")
+    relative = words.split(maxsplit=1)[0].lower() in term_words().relative
+    about = relative and ends_with_head(noun)
+    return f"{noun} {words}" if about else words
 
 
 def _same_proposal(one: Tabled, said: Statement, terms: Terms) -> bool:

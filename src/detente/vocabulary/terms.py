@@ -30,6 +30,7 @@ class TermWords:
     """Nouns that name what can be proposed ("truce")."""
     pointing: tuple[str, ...]
     put_forward: tuple[str, ...]
+    relative: tuple[str, ...]
     covering: tuple[str, ...]
     but: tuple[str, ...]
     in_principle: tuple[str, ...]
@@ -48,6 +49,7 @@ def term_words() -> TermWords:
         "heads",
         "pointing",
         "put_forward",
+        "relative",
         "covering",
         "but",
         "in_principle",
