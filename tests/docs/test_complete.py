@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from detente.model import Act, Answer, Completeness, State, UnknownKind
+from detente.views.cli.entry import app, evaluate
+from detente.views.cli.exits import Exit
 from detente.vocabulary.acts import get_act
 from detente.vocabulary.issues import ISSUES
 from detente.vocabulary.states import look
@@ -51,3 +53,22 @@ def test_every_kind_of_unknown_is_documented(kind: UnknownKind) -> None:
 def test_every_page_is_in_the_navigation() -> None:
     listed = (DOCS.parent / "zensical.toml").read_text(encoding="utf-8")
     assert all(f'"{p.relative_to(DOCS)}"' in listed for p in DOCS.rglob("*.md"))
+
+
+def test_every_command_is_documented() -> None:
+    text = page("reference/commands.md")
+    commands = [*app.registered_commands, *evaluate.registered_commands]
+    names = [c.name or c.callback.__name__ for c in commands if c.callback]
+    assert {"brief", "read", "statements"} <= set(names)
+    assert all(f"detente {name}" in text or f"evaluate {name}" in text for name in names)
+
+
+@pytest.mark.parametrize("code", Exit)
+def test_every_exit_code_is_documented(code: Exit) -> None:
+    assert f"| {code.value} | {code.name.lower()} |" in page("reference/exit-codes.md")
+
+
+def test_every_vocabulary_file_is_documented() -> None:
+    text = page("reference/vocabulary.md")
+    folder = DOCS.parent / "src/detente/vocabulary"
+    assert all(f"`{p.name}`" in text for p in [*folder.glob("*.yaml"), *folder.glob("*.csv")])
