@@ -64,7 +64,7 @@ def test_a_holder_who_is_not_the_party_is_named() -> None:
 
 
 def test_meetings_tell_status_channels_and_time() -> None:
-    held, planned = entries.meetings(BRIEF, INDEX)
+    held, planned = entries.meetings(BRIEF, DAY, INDEX)
     assert (held.who, held.tag) == ("Arland and Borland", "held")
     assert held.remarks == ("by video and in person", "over the past two weeks")
     assert (planned.tag, planned.remarks) == ("planned", ("next week",))
@@ -75,13 +75,13 @@ def test_meetings_held_come_first_and_equal_ones_are_one_line() -> None:
     held = BRIEF.meetings[0]
     again = dataclasses.replace(held, id="m-again", document=doc.id)
     brief = dataclasses.replace(BRIEF, meetings=(BRIEF.meetings[1], held, again))
-    assert [row.tag for row in entries.meetings(brief, Index(brief))] == ["held", "planned"]
+    assert [row.tag for row in entries.meetings(brief, DAY, Index(brief))] == ["held", "planned"]
 
 
 def test_a_meeting_without_time_says_so() -> None:
     doc = document(briefs.TEXT)
     met = meeting(doc, "Envoys of Arland", (), BRIEF.meetings[0].status)
-    (row,) = entries.meetings(briefs.empty(meetings=(met,)), INDEX)
+    (row,) = entries.meetings(briefs.empty(meetings=(met,)), DAY, INDEX)
     assert (row.who, row.remarks) == ("parties not told", ("when is not told",))
 
 
@@ -124,7 +124,13 @@ def test_one_text_told_as_answer_and_as_gap_is_shown_once() -> None:
 
 
 def test_unknowns_list_every_gap_and_every_silent_addressee() -> None:
-    rows = entries.unknowns(BRIEF, INDEX)
+    rows = entries.unknowns(BRIEF, DAY, INDEX)
     assert [row.tag for row in rows] == ["contents", "intention", "awaited"]
     assert rows[0].text == "“What the list holds is not known”"
     assert (rows[2].who, rows[2].text) == ("Arland", "answer to: a 30-day truce")
+
+
+def test_what_was_told_on_another_day_says_when() -> None:
+    later = date(2025, 4, 1)
+    assert entries.unknowns(BRIEF, later, INDEX)[0].remarks == ("told 13 March 2025",)
+    assert entries.meetings(BRIEF, later, INDEX)[1].remarks == ("next week", "told 13 March 2025")

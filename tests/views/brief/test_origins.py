@@ -3,6 +3,7 @@ import dataclasses
 from detente.model import Completeness
 from detente.views.brief.index import Index
 from detente.views.brief.origins import carried, name_of, report, word
+from tests.factory import moment
 from tests.views import briefs
 
 
@@ -12,7 +13,20 @@ def test_carriers_of_one_root_share_its_number_and_copies_say_so() -> None:
     assert [link.name for link in way.chain] == ["Sample Wire", "Sample Agency"]
     assert way.carriers == (
         "Sample Wire, 13 March 2025",
-        "Sample Gazette, date not told, a copy",
+        "Sample Gazette, date not told (a copy)",
+    )
+
+
+def test_many_reports_of_one_outlet_are_counted() -> None:
+    brief = briefs.founding()
+    reports = tuple(
+        dataclasses.replace(brief.reports[0], id=f"d{n}", published=moment(f"2025-03-0{n}"))
+        for n in range(1, 7)
+    )
+    way = dataclasses.replace(brief.lineages[0], documents=tuple(r.id for r in reports))
+    many = dataclasses.replace(brief, reports=reports, lineages=(way,))
+    assert carried(many, Index(many))[0].carriers == (
+        "Sample Wire, 6 reports, 1 March 2025 to 6 March 2025",
     )
 
 

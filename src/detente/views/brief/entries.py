@@ -88,7 +88,7 @@ def _toward(party: str, targets: Sequence[str]) -> str:
     return party_label(party) + (f" → {aim}" if aim else "")
 
 
-def meetings(brief: Brief, index: Index) -> tuple[Entry, ...]:
+def meetings(brief: Brief, at: date | None, index: Index) -> tuple[Entry, ...]:
     """Who meets, in the order held, ongoing, planned, possible, cancelled."""
     groups: dict[tuple[str, ...], list[Meeting]] = {}
     order = [
@@ -102,18 +102,19 @@ def meetings(brief: Brief, index: Index) -> tuple[Entry, ...]:
         when = met.when.exact if met.when else ""
         key = (met.status, " · ".join(met.parties), when, *met.channels)
         groups.setdefault(key, []).append(met)
-    return tuple(_meeting(same, index) for same in groups.values())
+    return tuple(_meeting(same, at, index) for same in groups.values())
 
 
-def _meeting(same: Sequence[Meeting], index: Index) -> Entry:
+def _meeting(same: Sequence[Meeting], at: date | None, index: Index) -> Entry:
     met = same[0]
     channels = listed(told(channel) for channel in met.channels)
+    when = met.when.exact if met.when else "when is not told"
     return Entry(
         listed(party_label(party) for party in met.parties) or "parties not told",
         quoted(clip(met.span.exact, LONG)),
         index.numbers(same),
         met.status.value,
-        tuple(filter(None, (channels, met.when.exact if met.when else "when is not told"))),
+        tuple(filter(None, (channels, when, index.told_on(same, at)))),
         sources(index.chains(same)),
         checked=index.checked(same),
     )
@@ -170,9 +171,9 @@ def _once(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(found.values())
 
 
-def unknowns(brief: Brief, index: Index) -> tuple[Entry, ...]:
+def unknowns(brief: Brief, at: date | None, index: Index) -> tuple[Entry, ...]:
     """Every gap that a report names, then every proposal without an answer."""
-    gaps = [_gap(unknown, index) for unknown in brief.unknowns]
+    gaps = [_gap(unknown, at, index) for unknown in brief.unknowns]
     silent = [
         Entry(
             party_label(response.party),
@@ -189,12 +190,13 @@ def unknowns(brief: Brief, index: Index) -> tuple[Entry, ...]:
     return (*gaps, *silent)
 
 
-def _gap(unknown: Unknown, index: Index) -> Entry:
+def _gap(unknown: Unknown, at: date | None, index: Index) -> Entry:
     return Entry(
         party_label(unknown.subject) if unknown.subject else "",
         quoted(clip(unknown.span.exact, LONG)),
         index.numbers([unknown]),
         told(unknown.kind),
+        tuple(filter(None, [index.told_on([unknown], at)])),
         issue=issue_label(unknown.issue),
         checked=index.checked([unknown]),
     )

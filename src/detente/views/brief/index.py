@@ -1,6 +1,7 @@
 """Where everything that a brief rests on is found by its id."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from detente.model import Brief, Chain, Holding, Meeting, Note, Statement, Unknown
 
@@ -45,6 +46,13 @@ class Index:
         """Whether a person has checked every one of the items."""
         notes = self.notes(items)
         return bool(notes) and all(note.checked for note in notes)
+
+    def told_on(self, items: Iterable[str | Told], at: date | None) -> str:
+        """When the first of their reports appeared, where that is not the day of the brief."""
+        days = [note.published for note in self.notes(items) if note.published]
+        first = min(days, key=lambda moment: moment.day, default=None)
+        same = first and first.day_known and first.day == at
+        return f"told {first}" if first and not same else ""
 
     def chains(self, items: Iterable[str | Told]) -> tuple[Chain, ...]:
         """The different ways by which the items came, in order."""

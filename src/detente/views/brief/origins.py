@@ -1,7 +1,6 @@
 """Sources, reports, failures and the words themselves as lines."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from detente.model import Brief, Certainty, Completeness, Lineage, Meeting, Note, Report, Statement
 from detente.views.brief.index import Index
@@ -19,12 +18,15 @@ from detente.vocabulary.display import told
 
 __all__ = ["carried", "name_of", "report", "word"]
 
+NO_OUTLET = "unnamed outlet"
+DATES = 4
+"""Reports of one outlet whose dates are told one by one."""
 WEB = ("http://", "https://")
 
 
 def name_of(document: Report) -> str:
     """A report by outlet and date."""
-    return f"{document.outlet or 'unnamed outlet'}, {date_words(document.published)}"
+    return f"{document.outlet or NO_OUTLET}, {date_words(document.published)}"
 
 
 def carried(brief: Brief, index: Index) -> tuple[Carried, ...]:
@@ -39,13 +41,26 @@ def carried(brief: Brief, index: Index) -> tuple[Carried, ...]:
 
 
 def _carried(lineage: Lineage, root: int, documents: Mapping[str, Report], index: Index) -> Carried:
-    reports = [documents[key] for key in lineage.documents if key in documents]
-    names = Counter(name_of(r) + (", a copy" if r.copy_of else "") for r in reports)
     return Carried(
         tuple(Link(source.name, source.named) for source in lineage.chain),
         root,
         index.numbers(lineage.items),
-        tuple(name if times == 1 else f"{name} ({times} reports)" for name, times in names.items()),
+        _carriers([documents[key] for key in lineage.documents if key in documents]),
+    )
+
+
+def _carriers(reports: Sequence[Report]) -> tuple[str, ...]:
+    """Each outlet with the dates of its reports, or how many and from when to when."""
+    outlets: dict[str, list[str]] = {}
+    for found in reports:
+        copy = " (a copy)" if found.copy_of else ""
+        day = f"{date_words(found.published)}{copy}"
+        outlets.setdefault(found.outlet or NO_OUTLET, []).append(day)
+    return tuple(
+        f"{outlet}, {', '.join(dict.fromkeys(days))}"
+        if len(days) <= DATES
+        else f"{outlet}, {len(days)} reports, {days[0]} to {days[-1]}"
+        for outlet, days in outlets.items()
     )
 
 
@@ -78,7 +93,7 @@ def report(document: Report, documents: Mapping[str, Report]) -> Reported:
 def word(note: Note, index: Index) -> Word:
     """A footnote with its place and with what was read in it."""
     place = f"characters {note.span.start}–{note.span.end}"
-    source = ", ".join((note.outlet or "unnamed outlet", date_words(note.published), place))
+    source = ", ".join((note.outlet or NO_OUTLET, date_words(note.published), place))
     return Word(note.number, note.span.exact, source, _read_as(note, index), note.checked)
 
 
