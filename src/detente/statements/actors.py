@@ -31,10 +31,10 @@ class Cast:
         self.parsed = parsed
         doc = parsed.doc
         published = parsed.document.published
-        self.names = find_names(doc, doc.text != parsed.document.text)
+        day = published.day if published else None
+        self.names = find_names(doc, doc.text != parsed.document.text, day)
         self.describer = Describer(doc, self.names)
         self.home = self._home()
-        day = published.day if published else None
         self.people = People(doc, self.describer, day, self.home)
         self.describer.person = self._modifying
         self.publisher = publisher(parsed.document)

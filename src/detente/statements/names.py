@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from spacy.matcher import PhraseMatcher
@@ -10,7 +11,7 @@ from spacy.util import filter_spans
 
 from detente.statements.nlp import parser
 from detente.vocabulary.metonyms import METONYMS
-from detente.vocabulary.parties import PARTIES, is_ambiguous
+from detente.vocabulary.parties import PARTIES, as_of, is_ambiguous
 
 __all__ = ["Name", "find_names"]
 
@@ -31,15 +32,18 @@ class Name:
     """Whether it is a common noun that only stands for a party ("the rebels")."""
 
 
-def find_names(doc: Doc, capitals: bool = False) -> tuple[Name, ...]:
-    """The longest listed names in text order; `capitals` if its case was restored."""
+def find_names(doc: Doc, capitals: bool = False, on: date | None = None) -> tuple[Name, ...]:
+    """The longest listed names in text order; `capitals` if its case was restored.
+
+    Each means the party of the day: Moscow in 1987 is the Soviet Union.
+    """
     found: dict[tuple[int, int], Name] = {}
     spans = []
     strings = doc.vocab.strings
     for key, start, end in _matcher(capitals)(doc):
         rule, _, party = strings[key].partition(":")
         generic = rule == "alias" and PARTIES[party].generic and not _proper(doc[start:end])
-        name = Name(start, end, party, rule, generic)
+        name = Name(start, end, as_of(party, on), rule, generic)
         if (held := found.get((start, end))) is None or held.rule != "alias":
             found[start, end] = name
             spans.append(doc[start:end])
