@@ -1,6 +1,6 @@
 import pytest
 
-from detente.documents.carrier import agency_name, original_address, outlet_name
+from detente.documents.carrier import agency_name, is_official, original_address, outlet_name
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,21 @@ def test_an_archived_page_has_its_original_address() -> None:
     kept = "https://web.archive.org/web/20250313213311/https:/www.example.org/news/"
     assert original_address(kept) == "https://www.example.org/news/"
     assert original_address("https://example.org/") == "https://example.org/"
+
+
+@pytest.mark.parametrize(
+    ("url", "official"),
+    [
+        ("https://www.whitehouse.gov/a", True),
+        ("https://mfa.gov.ua/a", True),
+        ("https://news.un.org/a", True),
+        ("http://kremlin.ru/a", True),
+        ("https://governor.example/a", False),
+        ("https://notgov/", False),
+        ("https://echo.example/gov", False),
+        ("http://[", False),
+        ("", False),
+    ],
+)
+def test_official_addresses(url: str, official: bool) -> None:
+    assert is_official(url) is official

@@ -3,7 +3,8 @@ import json
 import pytest
 
 from detente.documents.feed import extract, extract_json
-from detente.errors import EmptyInput, UnreadableInput
+from detente.documents.limits import MAX_TAGS
+from detente.errors import EmptyInput, TooLarge, UnreadableInput
 from detente.model import Moment, Origin, Precision
 from tests.documents.files import LEAD, SECOND, taken
 
@@ -104,6 +105,11 @@ def test_an_entity_bomb_is_refused_unexpanded() -> None:
 def test_what_is_no_feed_is_told(data: str) -> None:
     with pytest.raises((UnreadableInput, EmptyInput), match="feed"):
         extract(taken(data, "odd.xml"))
+
+
+def test_absurd_numbers_of_tags_are_refused() -> None:
+    with pytest.raises(TooLarge, match="give the reports' own pages"):
+        extract(taken(RSS.format("<a>" * (MAX_TAGS + 1))))
 
 
 def test_a_feed_without_items_is_told() -> None:

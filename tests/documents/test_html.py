@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from detente.documents.html import MAX_TAGS, extract
+from detente.documents.html import extract
+from detente.documents.limits import MAX_TAGS
 from detente.errors import NotAnArticle, TooLarge
 from detente.model import Completeness
 from tests.documents.files import LEAD, SECOND, article, page, taken

@@ -6,7 +6,7 @@ import pytest
 from detente.documents import Told, bring_in
 from detente.documents.media import OTHER
 from detente.errors import EmptyInput, InputError, UnreadableInput
-from detente.model import Document, Moment, Origin, Precision
+from detente.model import Document, Kind, Moment, Origin, Precision
 from tests.documents.files import LEAD, SECOND, article, page, pdf, taken, word
 
 TEXT = f"Freedonia turns down the truce\n\nMarch 13, 2025\n\n{LEAD}\n\n{SECOND}\n"
@@ -46,6 +46,12 @@ def test_what_the_user_tells_wins() -> None:
     assert document.published == Moment("2024", Precision.YEAR, Origin.USER)
     assert document.language == "fr"
     assert document.warnings == ()
+
+
+def test_a_page_of_a_government_is_official() -> None:
+    link = '<link rel="canonical" href="https://www.whitehouse.gov/briefing/a">'
+    assert only(page(article(), link), "a.html").kind is Kind.OFFICIAL
+    assert only(TEXT).kind is Kind.PRESS
 
 
 def test_what_is_missing_is_told_with_the_option_that_mends_it() -> None:

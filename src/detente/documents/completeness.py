@@ -23,8 +23,9 @@ TEASER = 300
 """Words below which a page that asks to subscribe shows only a report's beginning."""
 LEFT_OUT = 1.5
 """A page that tells a word count this many times what it shows, holds text back."""
-SENTENCE = re.compile(r"""(?:\S+\s+){7,}\S+[.!?。؟]["'”’)\]]*(?=\s|$)""")
-"""Eight words or more that end like a sentence."""
+SENTENCE = 8
+"""Words of a line, ended like a sentence, from which it is running text."""
+ENDED = re.compile(r"[.!?。؟]")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]{40}")
 """Running text of a script that does not part its words."""
 
@@ -43,7 +44,7 @@ def judge(tree: HtmlElement, linked: Linked, text: str) -> Verdict:
             Completeness.INDEX_PAGE,
             ("this is a list of other pages, not a report; give the address of one report",),
         )
-    if not SENTENCE.search(text) and not UNSPACED.search(text):
+    if not _is_running(text):
         return Verdict(
             Completeness.NOT_AN_ARTICLE,
             ("this page holds no running text; give the report's own page or its text",),
@@ -55,6 +56,13 @@ def judge(tree: HtmlElement, linked: Linked, text: str) -> Verdict:
              "save the whole page from your own subscription and give the file",),
         )  # fmt: skip
     return Verdict(Completeness.WHOLE)
+
+
+def _is_running(text: str) -> bool:
+    """Whether any line is a sentence."""
+    return bool(UNSPACED.search(text)) or any(
+        len(line.split()) >= SENTENCE and ENDED.search(line) for line in text.splitlines()
+    )
 
 
 def _is_listing(tree: HtmlElement, text: str) -> bool:

@@ -13,7 +13,8 @@ from detente.documents.charset import decode
 from detente.documents.dates import find_date, iso_date, mail_date
 from detente.documents.extract import Extract, Extracted
 from detente.documents.fragment import fragment_text
-from detente.errors import EmptyInput, UnreadableInput
+from detente.documents.limits import MAX_TAGS
+from detente.errors import EmptyInput, TooLarge, UnreadableInput
 from detente.model import Capture, Failure, Moment, Origin
 
 __all__ = ["extract", "extract_json"]
@@ -40,12 +41,17 @@ class _Item:
 def extract(capture: Capture) -> Extracted:
     """The items of an RSS or Atom feed.
 
-    Raises UnreadableInput for a broken feed or one that declares entities.
+    Raises UnreadableInput for a broken feed or one that declares entities, TooLarge for
+    one with too many tags.
     """
     if ENTITY.search(capture.data):
         raise UnreadableInput(
             f"{capture.origin} declares XML entities, which are not expanded",
             "save the report itself as .txt or .html",
+        )
+    if capture.data.count(b"<") > MAX_TAGS:
+        raise TooLarge(
+            f"{capture.origin} holds more than {MAX_TAGS} tags", "give the reports' own pages"
         )
     parsed = feedparser.parse(io.BytesIO(capture.data))
     if not parsed.version and not parsed.entries:
@@ -137,7 +143,7 @@ def _failure(origin: str, item: _Item) -> Failure:
 
 def _is_whole(summary: str) -> bool:
     """Whether a description is long and not cut off."""
-    return len(summary.split()) >= FULL and not CUT.search(summary)
+    return len(summary.split()) >= FULL and not CUT.search(summary[-60:])
 
 
 def _published(written: str) -> Moment | None:

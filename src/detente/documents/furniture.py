@@ -12,6 +12,8 @@ __all__ = ["masks"]
 LINE = re.compile(r"[^\n]+")
 HEADLINE = 140
 """Characters up to which a line below "Related posts" is a headline."""
+LONGEST = 700
+"""Characters that a line of furniture has at most."""
 ENDS = re.compile(r"""[.!?]["'”’)]*$""")
 """A line that ends like a sentence."""
 
@@ -45,6 +47,8 @@ def _whole_lines(text: str) -> Iterator[Mask]:
 
 def _reason(line: str, patterns: tuple[tuple[str, re.Pattern[str]], ...]) -> str:
     """Why a line is furniture; empty where it is not."""
+    if len(line) > LONGEST:
+        return ""
     return next((why for why, pattern in patterns if pattern.fullmatch(line)), "")
 
 

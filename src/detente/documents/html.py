@@ -9,14 +9,13 @@ from detente.documents.completeness import judge
 from detente.documents.extract import Extract, Extracted
 from detente.documents.fragment import fragment_text, paragraphs
 from detente.documents.jsonld import Linked, linked_article
+from detente.documents.limits import MAX_TAGS
 from detente.documents.page import page_facts
 from detente.errors import NotAnArticle, TooLarge
 from detente.model import Capture
 
 __all__ = ["extract"]
 
-MAX_TAGS = 200_000
-"""Tags that a page may hold; the largest news pages have some ten thousand."""
 SCARCE = 0.5
 """A page shows its body only in JSON-LD where less than this share is on the page."""
 

@@ -64,19 +64,20 @@ def is_title(text: str, first: str) -> bool:
     A line of furniture, a time, a list item and a line in capitals are none.
     """
     rest = text.lstrip()[len(first) :].lstrip(" \t").removeprefix("\n").lstrip(" \t")
-    if (
-        not rest.startswith("\n")
-        or not rest.strip()
-        or not LEADS.match(first)
-        or NO_TITLE.match(first)
-    ):
+    apart = rest.startswith("\n") and rest.strip()
+    if not apart or len(first) > LONGEST_TITLE or not LEADS.match(first):
         return False
     furniture = any(pattern.fullmatch(first) for _, pattern in furniture_patterns().lines)
     words = first.split()
     return (
         len(words) > 3
-        and len(first) <= LONGEST_TITLE
-        and not (ENDS.search(first) or TIME.search(first) or first.isupper() or furniture)
+        and not (
+            NO_TITLE.match(first)
+            or ENDS.search(first)
+            or TIME.search(first)
+            or first.isupper()
+            or furniture
+        )
         and find_date(first, Origin.TEXT) is None
     )
 

@@ -17,6 +17,7 @@ REPEATED = 3
 """Pages on which a margin line stands at least."""
 HYPHEN = re.compile(r"(\w+)[-\u00ad\u2010]$")
 ENDS = re.compile(r"""[.!?:]["'”’)]*$""")
+LONGEST_WORD = 40
 LISTED = re.compile(r"(?:[•·▪●–]|\d{1,2}[.)]|\([a-z0-9]\)) ?")
 NUMBER = re.compile(r"(?:page )?[-–]? ?\d{1,4} ?[-–]?(?: ?(?:of|/) ?\d{1,4})?", re.I)
 
@@ -62,14 +63,15 @@ def paragraphs_of(pages: Sequence[Sequence[PrintedLine]]) -> str:
     gaps = [line.gap for line in lines if line.gap > 0]
     spacing = statistics.median(gaps) if gaps else 0.0
     known = Counter(re.findall(r"[\w-]+", " ".join(line.text for line in lines).lower()))
-    out = lines[0].text
+    out = [lines[0].text]
     for before, line in pairwise(lines):
-        if _parted(before, line, usual, spacing):
-            out += "\n" if _both_listed(before, line) else "\n\n"
-            out += line.text
+        if not _parted(before, line, usual, spacing):
+            out[-1] = _joined(out[-1], line.text, known)
+        elif _both_listed(before, line):
+            out += ["\n", line.text]
         else:
-            out = _joined(out, line.text, known)
-    return out
+            out += ["\n\n", line.text]
+    return "".join(out)
 
 
 def _parted(before: PrintedLine, line: PrintedLine, usual: float, spacing: float) -> bool:
@@ -87,7 +89,7 @@ def _both_listed(before: PrintedLine, line: PrintedLine) -> bool:
 
 def _joined(out: str, line: str, known: Counter[str]) -> str:
     """Two lines of a paragraph made one, a word that was parted made whole."""
-    match = HYPHEN.search(out)
+    match = HYPHEN.search(out[-LONGEST_WORD:])
     if match is None or not line[:1].islower():
         return f"{out} {line}"
     rest = re.match(r"\w+", line)

@@ -47,14 +47,13 @@ MAGIC = (
 ZIP = b"PK\x03\x04"
 HEAD = 4096
 """Bytes that are looked at."""
+COMMENT = rb"<!--(?:(?!-->).)*-->"
 PAGE = re.compile(
-    rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:%b\s*)*<(?:!doctype\s+html|html|head|body)\b" % COMMENT,
     re.I | re.S,
 )
 FEED = re.compile(
-    rb"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:(?:<!--.*?-->|<\?.*?\?>|<!DOCTYPE.*?\]?>)\s*)*"
-    rb"<(rss|rdf:RDF|feed)\b",
-    re.S,
+    rb"\A\s*(?:(?:%b|<\?[^>]*>|<!DOCTYPE[^>\[]*>)\s*)*<(rss|rdf:RDF|feed)\b" % COMMENT, re.S
 )
 ENTITIES = re.compile(rb"<!DOCTYPE\s+(?:rss|feed|\w+\s*\[)", re.I)
 JSON = re.compile(rb'\A\s*\{.*"https?:\\?/\\?/jsonfeed\.org\\?/version', re.S)

@@ -1,6 +1,7 @@
 """What a report's own text tells: title, byline, date, outlet, agency credit."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from detente.documents.dates import find_date, locate_date
@@ -13,6 +14,10 @@ __all__ = ["TextFacts", "byline_agency", "text_facts"]
 PARAGRAPH = re.compile(r"[^\n]+")
 OPENING = 6
 """Paragraphs in which a dateline is looked for."""
+BEGINNING = 300
+"""Characters of a paragraph in which it stands."""
+SIGNATURE = 500
+"""Characters that a line of credits has at most."""
 PLACE = r"[A-Z][A-Z.'’ /-]+(?:, ?[A-Z][\w.’' ]{1,30})*"
 DATELINE = re.compile(rf"\s*{PLACE}(?:, [^()\n]{{3,30}})? ?\((?P<name>[^()\n]{{2,40}})\)\s*[-–—]")
 FBIS = re.compile(
@@ -58,7 +63,8 @@ class TextFacts(NamedTuple):
 def text_facts(text: str) -> TextFacts:
     """What the lines above the article, its dateline and its end tell."""
     head = head_lines(text)
-    opening = [m[0] for m in PARAGRAPH.finditer(text) if m[0].strip()][:OPENING]
+    paragraphs = (m[0][:BEGINNING] for m in PARAGRAPH.finditer(text) if m[0].strip())
+    opening = list(islice(paragraphs, OPENING))
     fbis = next((m for p in opening[:2] if (m := FBIS.match(p))), None)
     if fbis is not None:
         date = find_date(f"{fbis['date']} (", Origin.TEXT)
@@ -114,7 +120,7 @@ def _head_date(head: tuple[HeadLine, ...], opening: list[str], dateline: str) ->
 def _closing_credit(text: str) -> str:
     """The agency that the last lines credit."""
     last = [line.strip() for line in text.rstrip().rsplit("\n", 4)[-3:] if line.strip()]
-    for line in reversed(last):
+    for line in reversed([line for line in last if len(line) <= SIGNATURE]):
         if match := CREDIT_END.fullmatch(line):
             return match["source"] or match["dash"] or match["bracket"]
         if REUTERS_END.fullmatch(line):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from detente.documents import docx, feed, html, pdf, text
-from detente.documents.carrier import agency_name, outlet_name
+from detente.documents.carrier import agency_name, is_official, original_address, outlet_name
 from detente.documents.duplicates import signature
 from detente.documents.extract import Extract, Extracted
 from detente.documents.furniture import masks
@@ -14,7 +14,7 @@ from detente.documents.media import ATOM, DOCX, HTML, JSON_FEED, MAIL, PDF, RSS,
 from detente.documents.metadata import TextFacts, byline_agency, text_facts
 from detente.documents.told import Told
 from detente.errors import EmptyInput, InputError, UnreadableInput
-from detente.model import Capture, Document, Failure
+from detente.model import Capture, Document, Failure, Kind
 
 __all__ = ["BroughtIn", "bring_in"]
 
@@ -70,7 +70,8 @@ def _document(capture: Capture, extract: Extract, told: Told) -> Document:
     if not extract.text.strip():
         raise EmptyInput(f"{capture.origin} holds no text", "give the report's text itself")
     facts = text_facts(extract.text)
-    outlet = told.outlet or outlet_name(extract.outlet or facts.outlet, extract.url)
+    url = original_address(extract.url)
+    outlet = told.outlet or outlet_name(extract.outlet or facts.outlet, url)
     byline = extract.byline or facts.byline
     covered = masks(extract.text, (outlet, byline), extract.masks)
     published = told.moment() or extract.published or facts.published
@@ -83,8 +84,9 @@ def _document(capture: Capture, extract: Extract, told: Told) -> Document:
         agency=_agency(facts, byline),
         byline=byline,
         published=published,
-        url=extract.url,
+        url=url,
         language=told.lang or detect(extract.text) or extract.language,
+        kind=Kind.OFFICIAL if is_official(url) else Kind.PRESS,
         masks=covered,
         completeness=extract.completeness,
         reading_minutes=-(-len(extract.text.split()) // WORDS_PER_MINUTE),
