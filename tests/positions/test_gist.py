@@ -42,6 +42,11 @@ def test_a_condition_at_the_end_is_no_content() -> None:
     assert content_words(said).strip() == "Kyiv would accept\nthe 30-day truce"
 
 
+def test_a_clause_begins_without_that() -> None:
+    doc = document("Kyiv said that it agrees.")
+    assert gist(statement(doc, "that it agrees", "Ukraine", Act.ACCEPT, "process")) == "it agrees"
+
+
 def test_what_is_not_told_is_said_not_to_be() -> None:
     said = statement(
         DOC, "the 30-day truce", "Ukraine", Act.DEMAND, "ceasefire", contents=Contents.UNDISCLOSED

@@ -66,7 +66,8 @@ def test_nothing_said_later_is_shown() -> None:
     told = brief([READ], BriefOptions(at=date(2025, 3, 12)))
     assert (told.notes, told.demands, told.lineages) == ((), (), ())
     assert told.at == date(2025, 3, 12)
-    assert told.headline.items == ()
+    assert (told.headline.items, told.reports) == ((), ())
+    assert len(brief([READ], BriefOptions(at=date(2025, 3, 13))).reports) == 1
 
 
 def test_copies_are_folded_among_readings_too() -> None:

@@ -23,11 +23,12 @@ def clip(text: str, n: int) -> str:
 
 
 def content_words(statement: Statement) -> str:
-    """The words of the content, else of the span, as far as a condition at their end."""
+    """The words of the content, else of the span, without a condition at their end."""
     place, condition = statement.content or statement.span, statement.condition
-    if condition is None or not place.start < condition.start < place.end <= condition.end + 1:
-        return place.exact
-    return place.exact[: condition.start - place.start]
+    words = place.exact
+    if condition is not None and place.start < condition.start < place.end <= condition.end + 1:
+        words = words[: condition.start - place.start]
+    return words.removeprefix("that ")
 
 
 def gist(statement: Statement, n: int = 80) -> str:

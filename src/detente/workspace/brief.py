@@ -6,7 +6,7 @@ from datetime import date
 from os import PathLike
 
 from detente.documents import Told
-from detente.model import Brief, Lineage, Reading, Report, Statement
+from detente.model import Brief, Lineage, Note, Reading, Report, Statement
 from detente.positions import (
     Within,
     accusations,
@@ -20,6 +20,7 @@ from detente.positions import (
 )
 from detente.positions.headline import headline_of
 from detente.positions.lead import lead_of
+from detente.positions.order import said_by
 from detente.positions.roots import roots_among
 from detente.vocabulary.issues import get_issue
 from detente.vocabulary.parties import PARTIES, canonical, get_party
@@ -72,7 +73,8 @@ def brief(
     batch = _batch(sources, options, progress)
     within = Within(_named(options.parties, batch.readings), issues)
     drawn = _drawn(batch, within, options.at)
-    return replace(drawn, notes=notes(drawn, batch.readings))
+    footnotes = notes(drawn, batch.readings)
+    return replace(drawn, notes=footnotes, reports=_reports(batch, footnotes, options.at))
 
 
 def _batch(
@@ -107,11 +109,11 @@ def _named(names: Iterable[str], readings: Iterable[Reading]) -> frozenset[str]:
 
 
 def _drawn(batch: Batch, within: Within, at: date | None) -> Brief:
-    """All sections, the footnotes left out."""
+    """All sections, reports and footnotes left out."""
     readings = batch.readings
     told = matrix(readings, at, within)
     shown = Brief(
-        reports=tuple(Report.of(r.document, r.was_read, r.warnings) for r in readings),
+        reports=(),
         failures=batch.failures,
         headline=headline_of(told),
         lead=lead_of(told),
@@ -143,6 +145,16 @@ def _drawn(batch: Batch, within: Within, at: date | None) -> Brief:
     )
     ways = _carrying(lineages(readings, at), shown)
     return replace(shown, lineages=ways, roots=roots_among(ways))
+
+
+def _reports(batch: Batch, footnotes: Iterable[Note], at: date | None) -> tuple[Report, ...]:
+    """All reports of the day asked for, and later ones only if something rests on them."""
+    noted = {note.document for note in footnotes}
+    return tuple(
+        Report.of(r.document, r.was_read, r.warnings)
+        for r in batch.readings
+        if at is None or said_by(r.document) <= at or r.document.id in noted
+    )
 
 
 def _shown(statements: Iterable[Statement], within: Within) -> tuple[Statement, ...]:
