@@ -80,7 +80,7 @@ def noun_phrase(head: Token) -> Span:
 def _beside(child: Token, verb: Token) -> bool:
     """Whether a part of a clause is none of its smallest form."""
     if child.dep_ == "conj":
-        return any(c.dep_ in SUBJECTS for c in child.children)
+        return child.i > verb.i
     if child.dep_ not in ASIDE:
         return (
             child.dep_ == "advmod"
