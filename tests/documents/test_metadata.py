@@ -73,6 +73,12 @@ def test_other_days_are_not_taken_for_publication(line: str) -> None:
     assert text_facts(f"A title of some words\n\n{line}\n\n{LEAD}").published is None
 
 
+def test_a_report_may_open_with_its_day() -> None:
+    assert text_facts(f"13 mars 2025. - {LEAD}").published == DAY
+    assert text_facts(f"March 13, 2025 – {LEAD}").published == DAY
+    assert text_facts(f"On March 13, 2025 they met. {LEAD}").published is None
+
+
 def test_a_dateline_with_its_year_tells_publication() -> None:
     assert text_facts(f"SYLVANIA, March 13, 2025 (Sample Wire) - {LEAD}").published == DAY
 

@@ -4,7 +4,7 @@ import pytest
 from trafilatura.utils import load_html
 
 from detente.documents.jsonld import linked_article
-from detente.documents.page import Facts, page_facts
+from detente.documents.page import Facts, authors, page_facts
 from detente.model import Moment, Origin, Precision
 from tests.documents.files import article, page, taken
 
@@ -65,3 +65,23 @@ def test_a_year_in_the_footer_is_no_date(year: str) -> None:
 def test_the_canonical_address_is_told() -> None:
     head = '<link rel="canonical" href="https://echo.example/story">'
     assert facts(head).url == "https://echo.example/story"
+
+
+def test_the_site_name_is_the_outlet_before_the_publisher() -> None:
+    head = data(publisher={"name": "Sample Wire"}) + '<meta property="og:site_name" content="Echo">'
+    assert facts(head).outlet == "Echo"
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("By JANE ROE and JOHN DOE, Associated Press", "JANE ROE, JOHN DOE, Associated Press"),
+        ("Jane Roe; John Doe", "Jane Roe, John Doe"),
+        ("Staff, Updated", ""),
+        ("Jane Roe Monday; John Doe", "Jane Roe, John Doe"),
+        ("The two ministries", ""),
+        ("", ""),
+    ],
+)
+def test_author_lines_are_cleaned(words: str, names: str) -> None:
+    assert authors(words) == names

@@ -33,6 +33,8 @@ BEFORE_DATE = re.compile(
 )
 """What may stand before the date in a line that tells when the report appeared."""
 PLACE_BEFORE = re.compile(rf"(?:\[\w+ IN\] )?{PLACE},?\s*")
+DATE_FIRST = re.compile(r"\s*(?:[^\W\d_]+day,? )?[\w. ,]{8,24}?\d{4}\.? ?[-–—:] ?")
+"""A date that opens the report: "29 May 2012. - A delegation"."""
 AFTER_DATE = 8
 """Words that may follow it: the time, a place."""
 BYLINE = re.compile(r"by:? (?P<names>[A-Z][^\n]{2,100})", re.I)
@@ -114,6 +116,8 @@ def _head_date(head: tuple[HeadLine, ...], opening: list[str], dateline: str) ->
         before = line[: located.start]
         if BEFORE_DATE.fullmatch(before) or PLACE_BEFORE.fullmatch(before):
             return located.moment
+    if opening and (match := DATE_FIRST.match(opening[0])):
+        return find_date(match[0], Origin.TEXT)
     return find_date(dateline, Origin.TEXT) if dateline else None
 
 
