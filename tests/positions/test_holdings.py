@@ -2,10 +2,10 @@ from typing import Any
 
 import pytest
 
-from detente.model import Act, Certainty, Source, SourceKind, State, Statement
+from detente.model import Act, Certainty, Source, SourceKind, State, Statement, UnknownKind
 from detente.positions.claims import claims_of
 from detente.positions.holdings import Settled, settle
-from tests.factory import document, moment, statement
+from tests.factory import document, moment, statement, unknown
 
 OFFICIAL = (Source("a minister", SourceKind.OFFICIAL),)
 
@@ -86,6 +86,14 @@ def test_other_terms_neither_replace_nor_contest() -> None:
         State.GIVES,
         State.REFUSES,
     ]
+
+
+def test_the_date_of_a_report_is_not_since_when_an_answer_is_awaited() -> None:
+    doc = document("A reply by Moscow is awaited.")
+    gap = unknown(doc, "A reply by Moscow is awaited", UnknownKind.ANSWER, "Russia", "ceasefire")
+    (holding,) = settle(claims_of([], [gap], {doc.id: doc.published})).current
+    assert (holding.state, holding.since) == (State.AWAITED, None)
+    assert holding.told_on == doc.published
 
 
 def test_wants_and_denials_accumulate() -> None:

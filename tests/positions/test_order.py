@@ -1,7 +1,7 @@
 from datetime import date
 
 from detente.model import Act
-from detente.positions.order import before, first_told, last_day, newest, said_by
+from detente.positions.order import before, first_told, last_day, last_told, newest, said_by
 from tests.factory import TEXT, document, moment, statement
 
 
@@ -31,6 +31,12 @@ def test_it_was_said_by_the_earliest_of_telling_publishing_and_getting() -> None
 def test_the_first_told_day_is_the_earliest() -> None:
     assert first_told([moment("2025-03-13"), moment("2025-03-01")]) == moment("2025-03-01")
     assert first_told([]) is None
+
+
+def test_the_last_told_day_is_the_latest_and_finest() -> None:
+    assert last_told([moment("2025-03"), moment("2025-03-01")]) == moment("2025-03-01")
+    assert last_told([moment("2025-03-13"), moment("2025-03-01")]) == moment("2025-03-13")
+    assert last_told([]) is None
 
 
 def test_the_newest_stands_first_and_the_undated_last() -> None:

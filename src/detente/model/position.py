@@ -40,7 +40,12 @@ class Holding:
     certainty: Certainty = Certainty.CERTAIN
     """The surest of its statements' certainties."""
     since: Moment | None = None
-    """The day it was first told; None if no date is told."""
+    """The day it was first told; None if no date is told.
+
+    Of an awaited answer the day since which it is, as the text itself tells it.
+    """
+    told_on: Moment | None = None
+    """The latest day on which it was told; None if no date is told."""
 
     @property
     def items(self) -> tuple[Statement | Unknown, ...]:

@@ -1,11 +1,11 @@
 """The cell rule: where one party stands on one issue."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from detente.model import (
     INDEPENDENT,
     UNKNOWN_PARTY,
-    Holding,
     Position,
     State,
     Statement,
@@ -59,7 +59,5 @@ def _position(
         return Position(*place, now.current, beside, history)
     known = tuple(h for h in then.current if h.state not in _NEVER_KNOWN)
     asked = tuple(h for h in then.current if h.state in _NEVER_KNOWN)
-    last = tuple(
-        Holding(State.LAST_KNOWN, h.statements, h.unknowns, h.certainty, h.since) for h in known
-    )
+    last = tuple(replace(h, state=State.LAST_KNOWN) for h in known)
     return Position(*place, last, beside, (*then.replaced, *asked))

@@ -15,7 +15,7 @@ from detente.model import (
 )
 from detente.positions.cells import rows_of
 from detente.positions.content import same_content
-from detente.positions.order import newest
+from detente.positions.order import last_told, newest
 from detente.positions.pool import Pool, gather
 from detente.positions.words import components
 
@@ -63,7 +63,7 @@ def _demand(party: str, issue: str, same: Sequence[Statement]) -> Demand:
         issue,
         standing,
         tuple(statements),
-        max(days, key=lambda m: (m.day, m.value), default=None),
+        last_told(days),
     )
 
 

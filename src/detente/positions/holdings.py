@@ -5,9 +5,9 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from detente.model import Act, Certainty, Holding, State, Statement, Unknown
+from detente.model import Act, Certainty, Holding, Origin, State, Statement, Unknown
 from detente.positions.claims import Claim, restates
-from detente.positions.order import before, first_told, newest
+from detente.positions.order import before, first_told, last_told, newest
 from detente.positions.terms import fits
 from detente.positions.words import components, nearly_equal
 
@@ -71,12 +71,16 @@ def hold(claims: Sequence[Claim], state: State | None = None) -> Holding:
     statements = [c.item for c in claims if isinstance(c.item, Statement)]
     unknowns = [c.item for c in claims if isinstance(c.item, Unknown)]
     told = [_sureness(s.certainty) for s in statements] or [_SURENESS.index(Certainty.UNKNOWN)]
+    state = state or claims[0].state
+    days = [c.said_on for c in claims if c.said_on is not None]
+    awaited = state is State.AWAITED
     return Holding(
-        state or claims[0].state,
+        state,
         tuple(sorted(statements, key=newest)),
         tuple(sorted(unknowns, key=lambda u: (u.document, u.span, u.id))),
         _SURENESS[min(told)],
-        first_told([c.said_on for c in claims if c.said_on is not None]),
+        first_told([d for d in days if not awaited or d.origin is Origin.TEXT]),
+        last_told(days),
     )
 
 
@@ -121,6 +125,6 @@ def _age(holding: Holding) -> tuple[date, str, tuple[str, ...]]:
 
 def _rank(holding: Holding) -> tuple[int, int, tuple[str, int, str]]:
     first = holding.items[0]
-    latest = max((s.said_on.day.toordinal() for s in holding.statements if s.said_on), default=0)
+    latest = holding.told_on.day.toordinal() if holding.told_on else 0
     place = first.document, first.span.start, first.id
     return list(State).index(holding.state), -latest, place

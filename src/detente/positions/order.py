@@ -5,7 +5,7 @@ from datetime import date
 
 from detente.model import Document, Moment, Precision, Statement
 
-__all__ = ["before", "first_told", "last_day", "newest", "said_by"]
+__all__ = ["before", "first_told", "last_day", "last_told", "newest", "said_by"]
 
 
 def last_day(moment: Moment) -> date:
@@ -33,6 +33,11 @@ def newest(statement: Statement) -> tuple[int, str, int, str]:
     """Sort key: the latest told day first, the undated last, then by place."""
     day = -statement.said_on.day.toordinal() if statement.said_on else 0
     return day, statement.document, statement.span.start, statement.id
+
+
+def last_told(moments: list[Moment]) -> Moment | None:
+    """The latest of some moments, the finer told where two begin alike."""
+    return max(moments, key=lambda m: (m.day, -last_day(m).toordinal(), m.value), default=None)
 
 
 def first_told(moments: list[Moment]) -> Moment | None:

@@ -67,9 +67,8 @@ def _moves(matrix: Matrix) -> Iterable[Move]:
 
 
 def _day(move: Move) -> int:
-    days = [s.said_on.day.toordinal() for s in move.holding.statements if s.said_on]
-    since = move.holding.since
-    return max(days, default=since.day.toordinal() if since else 0)
+    told_on = move.holding.told_on
+    return told_on.day.toordinal() if told_on else 0
 
 
 def _weight(matrix: Matrix, move: Move) -> tuple[int, int, bool, int, tuple[int, str, int, str]]:
