@@ -1,0 +1,48 @@
+"""When two names of sources name one and the same."""
+
+import re
+from collections.abc import Iterable
+
+from detente.positions.words import components
+from detente.vocabulary.terms import term_words
+
+__all__ = ["identities", "plain"]
+
+_DIGITS = re.compile(r"\d+")
+_PERSON = re.compile(r"(?:[A-Z][\w.-]+ )+[A-Z][\w-]+$")
+_WORD = re.compile(r"[\w-]+")
+
+
+def plain(name: str) -> str:
+    """A name in small letters, without article, with its small numbers as words."""
+    numbers = {str(n): w for w, n in term_words().numbers.items() if len(w) > 1}
+    line = " ".join(name.replace("’", "'").casefold().split())
+    line = _DIGITS.sub(lambda m: numbers.get(m.group(), m.group()), line)
+    return line.removeprefix("the ").removesuffix(".")
+
+
+def identities(names: Iterable[str]) -> dict[str, str]:
+    """For each name, the one by which its bearer goes.
+
+    A bearer of two capitalised names or more is one under any title: "envoy Steve Witkoff"
+    is "US Special Envoy Steve Witkoff". Of the writings the shortest stands for all.
+    """
+    listed = sorted(set(names))
+    found: dict[str, str] = {}
+    for same in components(listed, _same):
+        one = min(same, key=lambda n: (len(plain(n)), plain(n), n))
+        found |= dict.fromkeys(same, one)
+    return found
+
+
+def _same(one: str, other: str) -> bool:
+    if plain(one) == plain(other):
+        return True
+    a, b = _bearer(one), _bearer(other)
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _bearer(name: str) -> frozenset[str]:
+    """The capitalised words at the end of a name, if there are two or more."""
+    found = _PERSON.search(name.replace("’s", "").replace("'s", "").replace("'", ""))
+    return frozenset(_WORD.findall(found.group().casefold())) if found else frozenset()
