@@ -11,7 +11,7 @@ from detente.views.brief import html
 from tests.views import briefs
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-AXE = Path(__file__).parents[2] / ".cache/axe/node_modules/axe-core/axe.min.js"
+AXE = Path(__file__).parents[2] / ".axe/node_modules/axe-core/axe.min.js"
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 PAGES = {
     "founding": briefs.founding(),
