@@ -43,6 +43,11 @@ def test_the_past_fills_a_cell_only_while_nothing_current_does() -> None:
     assert [h.state for h in filled.history] == [State.REFUSES]
 
 
+def test_a_gap_on_no_issue_is_in_no_cell() -> None:
+    gap = unknown(DOC, GAP.span.exact, UnknownKind.ANSWER, "Russia", "")
+    assert cells(gather([reading(DOC, gap)])) == {}
+
+
 def test_backing_is_listed_beside_and_sets_nothing() -> None:
     position = cells(gather([reading(DOC, BACKS)]))[("Ukraine", "foreign-troops")]
     assert (position.holdings, position.beside) == ((), (BACKS,))

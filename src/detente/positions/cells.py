@@ -36,7 +36,7 @@ def cells(pool: Pool) -> dict[tuple[str, str], Position]:
         for party in rows_of(statement.speaker.party):
             said.setdefault((party, statement.issue), []).append(statement)
     for unknown in pool.unknowns:
-        for party in rows_of(unknown.subject):
+        for party in rows_of(unknown.subject) if unknown.issue else ():
             gaps.setdefault((party, unknown.issue), []).append(unknown)
     published = {key: document.published for key, document in pool.documents.items()}
     found = {}
