@@ -26,14 +26,23 @@ def test_figures_are_printed(asked: list[Any], tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "28.1 to 41.9" in result.stdout
     assert "seed" in result.stdout
-    assert asked == [tmp_path, None, None, 1]
+    assert asked == [tmp_path, None, None, 1, "rules"]
 
 
 def test_json_is_the_scorers_own(asked: list[Any], tmp_path: Path) -> None:
-    arguments = ["--texts", str(tmp_path), "--pred", str(tmp_path / "p"), "--jobs", "2"]
+    arguments = [
+        "--texts",
+        str(tmp_path),
+        "--pred",
+        str(tmp_path / "p"),
+        "--jobs",
+        "2",
+        "--reader",
+        "mine",
+    ]
     result = run("evaluate", "statements", str(tmp_path), "--json", *arguments)
     assert json.loads(result.stdout) == FIGURES
-    assert asked == [tmp_path, tmp_path, tmp_path / "p", 2]
+    assert asked == [tmp_path, tmp_path, tmp_path / "p", 2, "mine"]
 
 
 def test_the_gold_must_be_there(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ Predictions = Annotated[
     Path | None,
     typer.Option(file_okay=False, metavar="DIR", help="Keep what the reader finds in this folder."),
 ]
+Reader = Annotated[str, typer.Option(metavar="NAME", help="The reader that is measured.")]
 PerDoc = Annotated[bool, typer.Option("--per-doc", help="Also show a line a document.")]
 
 
@@ -38,9 +39,11 @@ def statements(
     gold_dir: Gold,
     texts: Texts = None,
     pred: Predictions = None,
-    per_doc: PerDoc = False,
+    per_doc: Reader = Annotated[str, typer.Option(metavar="NAME", help="The reader that is measured.")]
+PerDoc = False,
     json: Json = False,
     jobs: Jobs = 1,
+    reader: Reader = "rules",
 ) -> None:
     """Read the gold's texts and print how much is found and read right.
 
@@ -51,7 +54,7 @@ def statements(
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from detente.workspace.evaluate import evaluate_statements
 
-    figures = evaluate_statements(gold_dir, texts, pred, jobs)
+    figures = evaluate_statements(gold_dir, texts, pred, jobs, reader)
     if json:
         from detente.views.exports.json import dumps
 
