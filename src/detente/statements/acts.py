@@ -11,10 +11,9 @@ from detente.vocabulary.cues import VerbCue, adjective_cues, noun_cues, verb_cue
 
 __all__ = ["Move", "moves"]
 
-STRONG_ROLES = frozenset(
-    {"xcomp", "ccomp", "pcomp", "prep", "acl", "dobj", "advcl", "pobj", "acomp", "conj"}
-)
-"""Ways down from a move to what it is about."""
+IF = frozenset({"if", "unless", "until", "before"})
+PURPOSES = frozenset({"advcl", "acl", "relcl", "ccomp", "pcomp"})
+"""Roles in which "to accept" tells what something is for, not that it is done."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,6 +98,8 @@ def _of_verb(verb: Token) -> Move | None:
     cue = matched(verb)
     if cue is None or (verb.lemma_.lower() in words("weak") and complement(verb) is not None):
         return None
+    if _supposed(verb):
+        return None
     act, no = cue.act, negated(verb)
     who = _agent(verb) if is_passive(verb) else subject(verb)
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
@@ -113,7 +114,7 @@ def _of_adjective(adjective: Token) -> Move | None:
     if act is None or adjective.dep_ not in ("acomp", "attr", "oprd", "ROOT", "ccomp", "conj"):
         return None
     head = adjective.head if adjective.dep_ in ("acomp", "attr", "oprd") else adjective
-    if head.pos_ not in ("VERB", "AUX", "ADJ"):
+    if head.pos_ not in ("VERB", "AUX", "ADJ") or _supposed(head):
         return None
     act, no = turned(act, negated(head) or negated(adjective), head)
     return Move(act, adjective, head, subject(head), clause(head), f"adjective {act}", no)
@@ -138,6 +139,14 @@ def _of_noun(noun: Token) -> Move | None:
     return Move(
         act, noun, verb if light and verb is not None else noun, owner, span, f"noun {act}", no
     )
+
+
+def _supposed(verb: Token) -> bool:
+    """Whether a verb stands in a condition, or only names a purpose."""
+    if any(c.dep_ in ("mark", "advmod") and c.lower_ in IF for c in verb.children):
+        return True
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return infinitive and verb.dep_ in PURPOSES
 
 
 def _has_content(noun: Token) -> bool:

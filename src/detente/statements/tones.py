@@ -1,13 +1,13 @@
 """The act of a clause that somebody says, where no word of its own makes a move."""
 
-from collections import Counter
 from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
 from detente.model import Act
 from detente.statements.clauses import negated
-from detente.vocabulary.cues import tones, words
+from detente.vocabulary.cues import words
+from detente.vocabulary.tones import tones
 
 __all__ = ["Tone", "tone"]
 
@@ -25,9 +25,12 @@ class Tone(NamedTuple):
     rule: str
 
 
-def tone(span: Span, head: Token, own: bool) -> Tone:
-    """The act of a clause; `own` tells whether its subject is who says it."""
-    return _modal(span, head, own) or _voted(span)
+def tone(span: Span, head: Token, own: bool, speech: str = "") -> Tone:
+    """The act of a clause; `own` tells whether its subject is who says it.
+
+    `speech` is the lemma of the verb that reports it.
+    """
+    return _modal(span, head, own) or _voted(span, speech)
 
 
 def _modal(span: Span, head: Token, own: bool) -> Tone | None:
@@ -53,15 +56,14 @@ def _modal(span: Span, head: Token, own: bool) -> Tone | None:
     return None
 
 
-def _voted(span: Span) -> Tone:
-    """The act for whose tone most words of the clause count."""
-    votes = Counter[Act]()
-    first: dict[Act, str] = {}
-    for token in span:
-        for act in tones().get(token.lemma_.lower(), ()):
-            votes[act] += 1
-            first.setdefault(act, token.text)
-    if not votes:
-        return Tone(Act.ASSESS, "", "tone none")
-    act = max(ORDER, key=lambda a: (votes[a], a is Act.ASSESS))
-    return Tone(act, first[act], f"tone {act}")
+def _voted(span: Span, speech: str) -> Tone:
+    """The act to which the words of the clause and the verb of speech add most."""
+    start, weights = tones()
+    sums = dict(start)
+    most: dict[Act, tuple[int, str]] = {}
+    for word, text in [*((t.lemma_.lower(), t.text) for t in span), (f"@{speech}", speech)]:
+        for act, weight in weights.get(word, ()):
+            sums[act] = sums.get(act, 0) + weight
+            most[act] = max(most.get(act, (0, "")), (weight, text))
+    act = max(ORDER, key=lambda a: sums.get(a, 0))
+    return Tone(act, most.get(act, (0, ""))[1], f"tone {act}")

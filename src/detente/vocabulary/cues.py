@@ -15,7 +15,6 @@ __all__ = [
     "list_leads",
     "noun_cues",
     "phrases",
-    "tones",
     "verb_cues",
     "words",
 ]
@@ -88,16 +87,6 @@ def words(name: str) -> frozenset[str]:
 def phrases(name: str, part: str) -> tuple[str, ...]:
     """A list of phrases within a section, longest first."""
     return tuple(sorted(_file()[name][part], key=lambda p: (-len(p), p)))
-
-
-@cache
-def tones() -> Mapping[str, tuple[Act, ...]]:
-    """For each word the acts for whose tone it counts."""
-    found: dict[str, tuple[Act, ...]] = {}
-    for act, listed in _file()["tones"].items():
-        for word in listed:
-            found[word] = (*found.get(word, ()), Act(act))
-    return found
 
 
 @cache

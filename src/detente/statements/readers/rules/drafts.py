@@ -18,6 +18,11 @@ __all__ = ["Draft", "Drafter"]
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours"})
 THIRD_PERSON = frozenset({"he", "she", "they", "it", "his", "her", "its", "their"})
 
+NOBODY = frozenset({"unresolved", "outlet"})
+"""Rules of a speaker that leave open whose move it is: no statement then."""
+SHORTEST = 4
+"""Fewer tokens state no content."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
@@ -55,7 +60,7 @@ class Drafter:
                 found.append(draft)
         if not reports and voice and not found and (draft := self._voiced(sentence, voice)):
             found.append(draft)
-        yield from found
+        yield from (d for d in found if len(d.span) >= SHORTEST and d.speaker.rule not in NOBODY)
 
     def _moved(
         self, move: Move, reports: Sequence[Attribution], voice: Speaker | None
@@ -104,7 +109,8 @@ class Drafter:
         head = span.root
         mover = subject(head)
         own = mover is not None and self._is_own(mover, who)
-        told = tone(span, head, own)
+        speech = report.cue.lemma_.lower() if report else ""
+        told = tone(span, head, own, speech)
         return Draft(told.act, span, head, told.word, who, told.rule, False, report, True)
 
     def _is_own(self, mover: Token, who: Speaker) -> bool:

@@ -12,7 +12,7 @@ from detente.statements.readers.rules.drafts import Draft, Drafter
 from detente.statements.readers.rules.filling import Filler
 from detente.statements.unknowns import find_unknowns
 
-__all__ = ["RuleReader"]
+__all__ = ["RuleReader", "drafts"]
 
 LANGUAGES = frozenset({"en"})
 UNREAD = {
@@ -37,7 +37,7 @@ class RuleReader:
         parsed = parse(document)
         cast = Cast(parsed)
         filler = Filler(cast, f"{self.name} {self.version}")
-        statements = filler.statements(list(_drafts(parsed, cast)))
+        statements = filler.statements(list(drafts(parsed, cast)))
         meetings = find_meetings(parsed, cast)
         unknowns = find_unknowns(parsed, cast)
         return Reading(document, statements, meetings, unknowns, f"{self.name} {self.version}")
@@ -61,7 +61,7 @@ def _a(kind: str) -> str:
     return kind if kind.startswith("not") else f"an {kind}"
 
 
-def _drafts(parsed: Parsed, cast: Cast) -> Iterator[Draft]:
+def drafts(parsed: Parsed, cast: Cast) -> Iterator[Draft]:
     """The drafts of all sentences, in text order."""
     drafter = Drafter(cast)
     reports = attributions(parsed)
