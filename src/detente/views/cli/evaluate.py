@@ -39,8 +39,7 @@ def statements(
     gold_dir: Gold,
     texts: Texts = None,
     pred: Predictions = None,
-    per_doc: Reader = Annotated[str, typer.Option(metavar="NAME", help="The reader that is measured.")]
-PerDoc = False,
+    per_doc: PerDoc = False,
     json: Json = False,
     jobs: Jobs = 1,
     reader: Reader = "rules",
