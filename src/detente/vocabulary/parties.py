@@ -63,6 +63,8 @@ class Party:
     """The party that the name meant before a day."""
     organ_of: tuple[tuple[str, date], ...] = ()
     """The party whose moves its moves are, and the day since when."""
+    place: bool = False
+    """Land that others negotiate over, and no side itself ("Gaza", "Crimea")."""
     homographs: tuple[str, ...] = ()
     """Acronyms that are words in a text all in capitals (US, IS, WHO)."""
 
@@ -88,6 +90,7 @@ def _party(name: str, kind: ActorKind, row: Mapping[str, Any]) -> Party:
         row.get("until"),
         tuple(row.get("predecessors", {}).items()),
         tuple(row.get("organ_of", {}).items()),
+        row.get("place", False),
         tuple(row.get("homographs", ())),
     )
 
