@@ -72,7 +72,7 @@ def test_further_sources_are_counted() -> None:
 def test_labels() -> None:
     assert words.issue_label("process") == "talks and process"
     assert words.issue_label("our-own") == "our own"
-    assert words.party_label("France + Germany") == "France and Germany"
+    assert words.party_label("France + Germany + Poland") == "France, Germany and Poland"
     assert words.party_label("independent") == "independent voices"
     assert words.party_label("") == "no one named"
 

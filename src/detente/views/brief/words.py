@@ -96,7 +96,7 @@ def issue_label(code: str) -> str:
 
 def party_label(party: str) -> str:
     """The name of a party, or what is known of its lack."""
-    return " and ".join(LABELS.get(name, name) for name in party.split(" + ")) or "no one named"
+    return listed(LABELS.get(name, name) for name in party.split(" + ")) or "no one named"
 
 
 def act_word(act: Act, party: str = "") -> str:
