@@ -68,7 +68,7 @@ def _writings() -> Iterator[tuple[str, str]]:
     for party in PARTIES.values():
         for writing in (party.name, *party.aliases):
             for variant in _variants(writing, party.generic):
-                yield f"alias:{party.name}", variant
+                yield f"{'venue' if party.place else 'alias'}:{party.name}", variant
         for writing in party.demonyms:
             yield f"demonym:{party.name}", writing
     for surface, metonym in METONYMS.items():
