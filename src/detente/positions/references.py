@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
-from detente.model import ActorKind
 from detente.positions.terms import Terms, terms_of
-from detente.vocabulary.parties import demonym, lookup
+from detente.vocabulary.surface import plain
 from detente.vocabulary.terms import term_words
 
 __all__ = ["Reference", "ends_with_head", "proposal_name", "reference"]
@@ -24,8 +23,8 @@ class Reference:
     """Whether it leaves none out ("any ceasefire")."""
     names_one: bool = False
     """Whether it tells by itself that something was put forward ("the proposal")."""
-    owners: frozenset[str] = frozenset()
-    """Parties that the words name ("the Hamas proposal", "Israel's plan")."""
+    names: frozenset[str] = frozenset()
+    """Capitalised words that tell whose it is ("the Hamas proposal", "the plan of Egypt")."""
 
 
 def reference(text: str) -> Reference | None:
@@ -64,17 +63,19 @@ def _reference(match: re.Match[str]) -> Reference:
     named = lowered[-1] in words.named_heads or any(w in words.put_forward for w in lowered)
     kept = (w for w in said.split() if w.lower() not in words.put_forward)
     names_one = (named or terms.told) and not covers
-    return Reference(" ".join(kept), terms, covers, names_one, _parties(match.group()))
+    return Reference(" ".join(kept), terms, covers, names_one, _names(match))
 
 
-def _parties(words: str) -> frozenset[str]:
-    found = set()
-    for word in words.split():
-        if word[0].isupper():
-            people = demonym(word)
-            found |= {p.name for p in lookup(word) if p.actor.kind is not ActorKind.TERRITORY}
-            found |= {people.name} if people else set()
-    return frozenset(found)
+def _names(match: re.Match[str]) -> frozenset[str]:
+    after = _made_by().match(match.string, match.end())
+    words = match.group().split() + (after.group("names").split() if after else [])
+    return frozenset(plain(word) for word in words if word[0].isupper())
+
+
+@cache
+def _made_by() -> re.Pattern[str]:
+    between = _either(term_words().made_by)
+    return re.compile(rf"\s+(?:{between})\s+(?:the\s+)?(?P<names>(?:[A-Z][\w.'’-]*\s*){{1,6}})")
 
 
 @cache

@@ -7,23 +7,20 @@ from detente.model import (
     Act,
     Certainty,
     LinkKind,
-    Meeting,
     Statement,
     Unknown,
-    UnknownKind,
 )
 from detente.positions.cells import rows_of
 from detente.positions.content import same_content
+from detente.positions.pointers import Pointer, pointers
 from detente.positions.pool import Pool
-from detente.positions.references import Reference, ends_with_head, proposal_name, reference
+from detente.positions.references import Reference, ends_with_head, proposal_name
 from detente.positions.terms import Terms, fits, joined_terms, shares, terms_of, wording
 from detente.vocabulary.terms import term_words
 
-__all__ = ["ANSWERING", "Pointer", "Tabled", "table"]
+__all__ = ["Tabled", "table"]
 
 _DECLARES = frozenset({Act.OFFER, Act.CONCEDE})
-ANSWERING = frozenset({Act.ACCEPT, Act.REJECT, Act.DEFER})
-"""The acts that answer what another one put forward."""
 
 
 @dataclass(slots=True)
@@ -46,26 +43,12 @@ class Tabled:
         told = frozenset(p for s in self.put_forward for p in rows_of(s.speaker.party))
         return told or self.owners
 
-    def fits(self, pointer: "Pointer") -> bool:
+    def fits(self, pointer: Pointer) -> bool:
         """Whether an answer can mean this proposal: by issue, terms and whose it is."""
-        owners = pointer.reference.owners if pointer.reference else frozenset()
+        owners = pointer.owners
         of_another = owners and self.proposers and owners.isdisjoint(self.proposers)
         same_issue = self.issue == pointer.item.issue
         return same_issue and not of_another and fits(self.terms, pointer.terms)
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """An answer, and what it points at."""
-
-    item: Statement | Unknown
-    terms: Terms
-    reference: Reference | None
-
-    @property
-    def place(self) -> tuple[str, int]:
-        """Document and start."""
-        return self.item.document, self.item.span.start
 
 
 def table(pool: Pool) -> list[Tabled]:
@@ -79,15 +62,14 @@ def table(pool: Pool) -> list[Tabled]:
     proposed = [s for s in pool.statements if _puts_forward(s)]
     for said in sorted(proposed, key=lambda s: (_openness(terms_of(_with_noun(s))), _place(s))):
         _put(tabled, said)
-    pointers = [p for i in pool.items if (p := _pointer(i)) is not None]
-    pointers.sort(key=lambda p: (_openness(p.terms), p.place, p.item.id))
-    for pointer in pointers:
+    found = sorted(pointers(pool), key=lambda p: (_openness(p.terms), p.place, p.item.id))
+    for pointer in found:
         if pointer.terms.told:
             _point(tabled, pointer)
-    bare = [p for p in pointers if not p.terms.told]
     known = list(tabled)
-    for pointer in bare:
-        _answer_bare(tabled, known, pointer)
+    for pointer in found:
+        if not pointer.terms.told:
+            _answer_bare(tabled, known, pointer)
     for home in tabled:
         home.put_forward = home.put_forward or _declared(pool, home)
     return tabled
@@ -152,23 +134,6 @@ def _same_proposal(one: Tabled, said: Statement, terms: Terms) -> bool:
     return any(same_content(s, said) for s in own) and fits(one.terms, terms)
 
 
-def _pointer(item: Statement | Meeting | Unknown) -> Pointer | None:
-    """What an answer points at; None for anything that is no answer to something told."""
-    if isinstance(item, Meeting) or not item.issue:
-        return None
-    if isinstance(item, Unknown):
-        answer = item.kind is UnknownKind.ANSWER
-        text = item.span.exact
-        found = reference(text)
-        covers = item.kind is UnknownKind.INTENTION and found is not None and found.covers_all
-        return Pointer(item, terms_of(text), found) if answer or covers else None
-    if item.act not in ANSWERING:
-        return None
-    found = reference(wording(item)) or reference(item.span.exact)
-    terms = found.terms if found and found.terms.told else terms_of(wording(item))
-    return Pointer(item, terms, found)
-
-
 def _point(tabled: list[Tabled], pointer: Pointer) -> None:
     item, found = pointer.item, pointer.reference
     fitting = [t for t in tabled if t.fits(pointer) and shares(t.terms, pointer.terms)]
@@ -198,14 +163,14 @@ def _answer_bare(tabled: list[Tabled], known: Sequence[Tabled], pointer: Pointer
             meant = _last_named(here, pointer) or (fitting if len(fitting) == 1 else [])
     for home in meant:
         home.answers.append(item)
-    if not meant and found is not None and found.names_one and _is_new(found, fitting):
+    if not meant and found is not None and found.names_one and _is_new(pointer, fitting):
         _seed(tabled, known, pointer, found)
 
 
-def _is_new(found: Reference, fitting: Sequence[Tabled]) -> bool:
+def _is_new(pointer: Pointer, fitting: Sequence[Tabled]) -> bool:
     """Whether what is pointed at is none of the proposals that would fit."""
-    of_nobody_known = not any(found.owners & t.proposers for t in fitting)
-    return not fitting or (bool(found.owners) and of_nobody_known)
+    of_nobody_known = not any(pointer.owners & t.proposers for t in fitting)
+    return not fitting or (bool(pointer.owners) and of_nobody_known)
 
 
 def _seed(
@@ -216,11 +181,11 @@ def _seed(
     for home in tabled[len(known) :]:
         alike = {n.casefold() for n in home.names} == {words.casefold()}
         here = item.document in {d for d, _ in home.mentions}
-        same_owner = home.owners == found.owners
+        same_owner = home.owners == pointer.owners
         if home.issue == item.issue and same_owner and (here or (alike and " " in words)):
             home.answers.append(item)
             return
-    seed = Tabled(item.issue, pointer.terms, {words}, [], [item], [pointer.place], found.owners)
+    seed = Tabled(item.issue, pointer.terms, {words}, [], [item], [pointer.place], pointer.owners)
     tabled.append(seed)
 
 

@@ -30,6 +30,7 @@ class TermWords:
     """Nouns that name what can be proposed ("truce")."""
     pointing: tuple[str, ...]
     put_forward: tuple[str, ...]
+    made_by: tuple[str, ...]
     relative: tuple[str, ...]
     covering: tuple[str, ...]
     but: tuple[str, ...]
@@ -49,6 +50,7 @@ def term_words() -> TermWords:
         "heads",
         "pointing",
         "put_forward",
+        "made_by",
         "relative",
         "covering",
         "but",

@@ -1,0 +1,77 @@
+"""Answers, and what each of them points at."""
+
+from dataclasses import dataclass
+
+from detente.model import Act, ActorKind, Meeting, Statement, Unknown, UnknownKind
+from detente.positions.cells import rows_of
+from detente.positions.pool import Pool
+from detente.positions.references import Reference, reference
+from detente.positions.terms import Terms, terms_of, wording
+from detente.vocabulary.parties import demonym, lookup
+
+__all__ = ["ANSWERING", "Pointer", "pointers"]
+
+ANSWERING = frozenset({Act.ACCEPT, Act.REJECT, Act.DEFER})
+"""The acts that answer what another one put forward."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """An answer, and what it points at."""
+
+    item: Statement | Unknown
+    terms: Terms
+    reference: Reference | None
+    owners: frozenset[str] = frozenset()
+    """The parties whose proposal it is by the words of the answer."""
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Document and start."""
+        return self.item.document, self.item.span.start
+
+
+def pointers(pool: Pool) -> list[Pointer]:
+    """A pointer for each answer, awaited answer, and doubt about all that lies on the table."""
+    sides = _sides(pool)
+    return [p for item in pool.items if (p := _pointer(item, sides)) is not None]
+
+
+def _pointer(item: Statement | Meeting | Unknown, sides: dict[str, str]) -> Pointer | None:
+    """What an answer points at; None for anything that is no answer to something told."""
+    if isinstance(item, Meeting) or not item.issue:
+        return None
+    if isinstance(item, Unknown):
+        text = item.span.exact
+        found = reference(text)
+        covers = item.kind is UnknownKind.INTENTION and found is not None and found.covers_all
+        if item.kind is not UnknownKind.ANSWER and not covers:
+            return None
+        return Pointer(item, terms_of(text), found, _owners(found, sides))
+    if item.act not in ANSWERING:
+        return None
+    found = reference(wording(item)) or reference(item.span.exact)
+    terms = found.terms if found and found.terms.told else terms_of(wording(item))
+    return Pointer(item, terms, found, _owners(found, sides))
+
+
+def _owners(found: Reference | None, sides: dict[str, str]) -> frozenset[str]:
+    """The parties that the words name, states by their people and persons by their side."""
+    parties = set()
+    for name in found.names if found else ():
+        people = demonym(name)
+        parties |= {p.name for p in lookup(name) if p.actor.kind is not ActorKind.TERRITORY}
+        parties |= {people.name} if people else set()
+        parties |= {sides[name]} if name in sides else set()
+    return frozenset(parties)
+
+
+def _sides(pool: Pool) -> dict[str, str]:
+    """For the last name of each speaker the party it speaks for, where that is one."""
+    found: dict[str, set[str]] = {}
+    for said in pool.statements:
+        for party in rows_of(said.speaker.party):
+            last = said.speaker.name.split()[-1:]
+            for name in last if last and last[0][0].isupper() else ():
+                found.setdefault(name, set()).add(party)
+    return {name: parties.pop() for name, parties in found.items() if len(parties) == 1}
