@@ -38,4 +38,4 @@ def test_what_is_not_told_and_what_is_awaited_is_said() -> None:
 
 
 def test_nothing_found_is_said() -> None:
-    assert headline([]) == Line("No positions found", ())
+    assert headline([]) == Line("No current positions found", ())

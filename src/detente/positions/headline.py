@@ -16,7 +16,7 @@ __all__ = ["LENGTH", "headline", "headline_of"]
 
 LENGTH = 90
 """Characters of a headline at most."""
-NOTHING = "No positions found"
+NOTHING = "No current positions found"
 
 
 def headline(

@@ -17,8 +17,8 @@ SENTENCES = 5
 """Sentences of a lead at most."""
 WORDS = 130
 """Characters of the record's own words in a sentence at most."""
-NOTHING = Line("No party's position was found in these reports.", ())
-"""The lead where no party holds anything."""
+NOTHING = Line("No current position of a party was found in these reports.", ())
+"""The lead where no party holds anything now."""
 
 
 def lead(

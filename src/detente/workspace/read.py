@@ -40,7 +40,11 @@ class ReadOptions:
     told: Told = field(default_factory=Told)
     """What the user says about every one of them."""
     jobs: int = 1
-    """How many processes read; each has one thread."""
+    """How many processes read; each has one thread.
+
+    A script that asks for several must be importable: keep its calls under
+    `if __name__ == "__main__":`.
+    """
     reader: str = "rules"
     stdin: bytes | None = None
     """What `-` stands for; None reads it from the process's own input."""
