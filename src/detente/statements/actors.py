@@ -8,12 +8,13 @@ from spacy.tokens import Span, Token
 from detente.model import INDEPENDENT, UNKNOWN_PARTY, ActorKind, Speaker, joined
 from detente.statements.antecedents import FIRST, PRONOUNS, SUBJECTS, Mention, Salience
 from detente.statements.described import Described, Describer, lemma
-from detente.statements.mentions import is_organisation, kind_of
+from detente.statements.mentions import is_actor, is_organisation, kind_of
 from detente.statements.names import find_names
 from detente.statements.parse import Parsed
 from detente.statements.people import People, proper_name
 from detente.statements.publisher import is_publisher_noun, publisher
 from detente.statements.talking import teller
+from detente.vocabulary.cues import words as cue_words
 from detente.vocabulary.descriptions import descriptions
 from detente.vocabulary.outlets import find_outlet
 from detente.vocabulary.parties import PARTIES, canonical, lookup
@@ -106,10 +107,10 @@ class Cast:
     def _mention(self, chunk: Span) -> None:
         """Keep what a noun phrase names, for the pronouns after it."""
         head = chunk.root
-        if head.dep_ in ("npadvmod", "tmod") or head.lower_ in FIRST:
+        if head.lower_ in FIRST or not is_actor(head, self.describer):
             return
         told, earlier = self._one(head)
-        if told is UNRESOLVED:
+        if told.rule == "outlet" or (head.pos_ == "PRON" and earlier is None):
             return
         kind = earlier.kind if earlier else kind_of(head, told, self.describer)
         self._keep(head, earlier.span if earlier else chunk, told.party, kind)
@@ -124,7 +125,11 @@ class Cast:
     def _keep(self, head: Token, span: Span, party: str, kind: str) -> None:
         subject, quoted = head.dep_ in SUBJECTS, self.quoted(head)
         words = frozenset(t.lower_ for t in head.doc[head.left_edge.i : head.i + 1])
-        mention = Mention(head.i, span, party, kind, self.sentence(head), subject, quoted, words)
+        if kind == "person" and (name := proper_name(head, self.describer)) is not None:
+            words |= self.people.known_as(name)
+        speaks = subject and head.head.lemma_.lower() in cue_words("speech")
+        place = self.sentence(head)
+        mention = Mention(head.i, span, party, kind, place, subject, quoted, speaks, words)
         self.salience.mentions.append(mention)
 
     def _one(self, head: Token) -> tuple[Described, Mention | None]:

@@ -7,8 +7,22 @@ from detente.statements.described import Described, Describer, lemma
 from detente.statements.people import proper_name
 from detente.vocabulary.descriptions import descriptions
 from detente.vocabulary.parties import PARTIES
+from detente.vocabulary.roles import get_role
 
-__all__ = ["is_organisation", "kind_of"]
+__all__ = ["is_actor", "is_organisation", "kind_of"]
+
+ACTORS = ("group", "person", "home", "bodies", "unnamed", "independent")
+"""The lists of descriptions.yaml whose nouns act."""
+
+
+def is_actor(head: Token, describer: Describer) -> bool:
+    """Whether a noun names somebody who acts, not a thing that somebody owns."""
+    if head.i in describer.at or head.pos_ == "PRON":
+        return True
+    if proper_name(head, describer) is not None and head.tag_ in ("NNP", "NNPS", "XX"):
+        return True
+    noun, words = lemma(head), descriptions()
+    return get_role(noun) is not None or any(noun in words[kind] for kind in ACTORS)
 
 
 def kind_of(head: Token, told: Described, describer: Describer) -> str:

@@ -9,9 +9,11 @@ from spacy.tokens import Doc, Span, Token
 
 from detente.model import ActorKind
 from detente.statements.described import Described, Describer
+from detente.vocabulary.calendar import months
 from detente.vocabulary.descriptions import descriptions, marks, title_parties
 from detente.vocabulary.offices import persons
 from detente.vocabulary.parties import PARTIES
+from detente.vocabulary.time_words import days
 
 __all__ = ["People", "Person", "proper_name"]
 
@@ -38,6 +40,9 @@ PARTICLES = frozenset(
 )
 WEIGHTS = {"title": 3, "list": 2, "apposition": 2, "office": 1, "mark": 6}
 """How much each way of telling a person's side counts."""
+
+HEADS = frozenset(("president", "prime minister"))
+"""Whom a surname means first where the day is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,12 @@ class People:
             self._found[words] = self._weighed(name)
         return self._found[words]
 
+    def known_as(self, name: Span) -> frozenset[str]:
+        """All words of the names and titles that a person bears in the text."""
+        same = [p for p in self._by_key.get(_keys(name)[0], ()) if _fits(name, p)]
+        spans = [self.doc[max(p.name.start - 1, 0) : p.name.end] for p in same] or [name]
+        return frozenset(t.lower_.rstrip(".") for span in spans for t in span)
+
     def _weighed(self, name: Span) -> Described | None:
         same = [p for key in _keys(name)[:1] for p in self._by_key.get(key, ()) if _fits(name, p)]
         if not same:
@@ -98,7 +109,9 @@ class People:
         """The side of the office that the person held on the day of the text."""
         for on in (self.on, None) if self.on else (None,):
             for name in (_bare(full), surname):
-                parties = {h.party for h in persons(name, on)}
+                held = persons(name, on)
+                heads = {h.party for h in held if h.office in HEADS and on is None}
+                parties = heads or {h.party for h in held}
                 if len(parties) > 1:
                     parties &= self.parties
                 if len(parties) > 1:
@@ -176,7 +189,7 @@ def _appositions(head: Token) -> Iterator[Token]:
 
 def proper_name(head: Token, describer: Describer) -> Span | None:
     """The proper name that ends at a noun, titles and nations before it left out."""
-    if head.i in describer.at or _title(head) or not _capital(head):
+    if head.i in describer.at or _title(head) or not _capital(head) or _day(head):
         return None
     start = head.i
     while start > 0 and not head.doc[start].is_sent_start and _part(head.doc[start - 1], describer):
@@ -204,6 +217,12 @@ def _part(token: Token, describer: Describer) -> bool:
     if token.lower_ in PARTICLES:
         return True
     return _capital(token) and token.tag_ in ("NNP", "NNPS", "NN", "JJ", "FW")
+
+
+def _day(token: Token) -> bool:
+    """Whether a word names a day or month (save a "May" that acts)."""
+    word = token.lower_.rstrip(".")
+    return word in days() or (word in months() and (word != "may" or token.dep_ == "pobj"))
 
 
 def _capital(token: Token) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 
 from detente.vocabulary.files import read_yaml
 
-__all__ = ["descriptions", "labels", "marks", "title_parties"]
+__all__ = ["descriptions", "labels", "marks", "title_parties", "women"]
 
 
 @cache
@@ -30,3 +30,9 @@ def title_parties() -> dict[str, str]:
 def marks() -> dict[str, str]:
     """For each letter after a legislator's name, the political party."""
     return dict(read_yaml("title_parties.yaml")["marks"])
+
+
+@cache
+def women() -> frozenset[str]:
+    """Given names and titles of women, in small letters."""
+    return frozenset(read_yaml("given_names.yaml")["women"])

@@ -7,7 +7,13 @@ from functools import cache
 from detente.vocabulary.calendar import months
 from detente.vocabulary.files import read_yaml
 
-__all__ = ["time_pattern"]
+__all__ = ["days", "time_pattern"]
+
+
+@cache
+def days() -> frozenset[str]:
+    """The days of the week and their short forms, in small letters."""
+    return frozenset(read_yaml("time_words.yaml")["days"])
 
 
 @cache
