@@ -113,11 +113,13 @@ def test_text_from_outside_is_harmless() -> None:
 def test_marks_know_their_places() -> None:
     used = html.Marks()
     assert [used.ref(2), used.ref(1), used.ref(2)] == ["r2-1", "r1-1", "r2-2"]
-    assert used.back(2) == ("r2-1", "r2-2")
-    assert used.back(3) == ()
+    assert used.back(2) == {"top": "r2-1"}
+    assert used.back(3) == {}
     assert used.taken() == (1, 2)
+    assert used.enter("Demands") == ""
     assert used.ref(2, 4) == "r2-3"
-    assert used.back(3) == ("r2-3",)
+    assert used.back(3) == {"Demands": "r2-3"}
+    assert used.back(2) == {"top": "r2-1", "Demands": "r2-3"}
     assert used.taken() == (2, 3, 4)
     assert used.taken() == ()
 

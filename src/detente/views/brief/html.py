@@ -27,20 +27,26 @@ class Marks:
     """The places that refer to each footnote, as they are written down."""
 
     def __init__(self) -> None:
-        self._refs: dict[int, list[str]] = {}
+        self._refs: dict[int, list[tuple[str, str]]] = {}
         self._fresh: set[int] = set()
+        self._section = "top"
+
+    def enter(self, section: str) -> str:
+        """Begin a section; nothing is written for it."""
+        self._section = section
+        return ""
 
     def ref(self, first: int, last: int = 0) -> str:
         """A new anchor for one more mark of a footnote, or of all from first to last."""
         anchor = f"r{first}-{len(self._refs.get(first, ())) + 1}"
         for number in range(first, max(first, last) + 1):
-            self._refs.setdefault(number, []).append(anchor)
+            self._refs.setdefault(number, []).append((anchor, self._section))
             self._fresh.add(number)
         return anchor
 
-    def back(self, number: int) -> tuple[str, ...]:
-        """The anchors of all marks of a footnote so far."""
-        return tuple(self._refs.get(number, ()))
+    def back(self, number: int) -> dict[str, str]:
+        """Section and anchor of the first mark of a footnote in each section."""
+        return {section: anchor for anchor, section in reversed(self._refs.get(number, []))}
 
     def taken(self) -> tuple[int, ...]:
         """The footnotes marked since this was last asked."""
