@@ -53,7 +53,9 @@ def test_mail_dates(written: str, value: str, zone: str | None) -> None:
     assert (moment.value, moment.zone) == (value, zone)
 
 
-@pytest.mark.parametrize("written", ["", "soon", "Thu, 99 Mar 2025 18:04:00 EST"])
+@pytest.mark.parametrize(
+    "written", ["", "soon", "Thu, 99 Mar 2025 18:04:00 EST", "1 Mar 99999999999999 1:1"]
+)
 def test_what_is_no_mail_date_gives_none(written: str) -> None:
     assert mail_date(written, Origin.FEED) is None
 

@@ -101,7 +101,9 @@ def test_an_entity_bomb_is_refused_unexpanded() -> None:
         extract(taken(bomb + RSS.format(item("<description>&b;</description>"))[21:]))
 
 
-@pytest.mark.parametrize("data", ["<rss", "<?xml version='1.0'?><other/>", "words"])
+@pytest.mark.parametrize(
+    "data", ["<rss", "<?xml version='1.0'?><other/>", "words", "<rss>&#x110000;"]
+)
 def test_what_is_no_feed_is_told(data: str) -> None:
     with pytest.raises((UnreadableInput, EmptyInput), match="feed"):
         extract(taken(data, "odd.xml"))

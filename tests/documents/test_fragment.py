@@ -24,3 +24,8 @@ def test_absurd_nesting_neither_hangs_nor_crashes() -> None:
 @given(st.text())
 def test_paragraphs_hold_the_same_words(text: str) -> None:
     assert paragraphs(text).split() == text.split()
+
+
+@given(st.text())
+def test_any_markup_gives_text(text: str) -> None:
+    assert "\x00" not in fragment_text(f"<p>{text}&#0;&#x1f;<br>{text}</p>")

@@ -42,7 +42,7 @@ def mail_date(written: str, origin: Origin) -> Moment | None:
     """The moment of an RFC 822 date, as RSS feeds write it; None where it is none."""
     try:
         told = parsedate_to_datetime(written.strip())
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
     zone = told.isoformat()[-6:] if told.tzinfo else None
     return Moment(told.strftime("%Y-%m-%dT%H:%M"), Precision.MINUTE, origin, zone)

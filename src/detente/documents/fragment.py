@@ -1,5 +1,7 @@
 """Marked-up text to plain paragraphs."""
 
+import re
+
 import lxml.html
 from lxml.etree import LxmlError
 
@@ -9,6 +11,8 @@ BLOCKS = (
     "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3",
     "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul",
 )  # fmt: skip
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that a tree cannot hold, character references to them included."""
 DROPPED = ("script", "style", "noscript", "figure", "figcaption", "iframe", "template")
 
 
@@ -17,15 +21,15 @@ def fragment_text(markup: str) -> str:
     if "<" not in markup:
         return paragraphs(markup)
     try:
-        root = lxml.html.fragment_fromstring(markup, create_parent="div")
+        root = lxml.html.fragment_fromstring(NOT_XML.sub("", markup), create_parent="div")
     except (LxmlError, ValueError):
         return ""
     for element in list(root.iter(*DROPPED)):
         element.drop_tree()
     for element in root.iter(*BLOCKS):
         start = "\n- " if element.tag == "li" else "\n"
-        element.text = start + (element.text or "").lstrip()
-        element.tail = "\n" + (element.tail or "")
+        element.text = start + NOT_XML.sub("", element.text or "").lstrip()
+        element.tail = "\n" + NOT_XML.sub("", element.tail or "")
     return paragraphs(root.text_content())
 
 
