@@ -160,6 +160,12 @@ def test_an_unlisted_name_tells_near_ones() -> None:
     assert get_party("E3").members == ("France", "Germany", "United Kingdom")
 
 
+def test_land_that_is_no_side_is_marked() -> None:
+    assert get_party("Gaza").place
+    assert not get_party("Hong Kong").place
+    assert not get_party("Hamas").place
+
+
 def test_the_list_is_as_wide_as_promised() -> None:
     kinds = Counter(party.actor.kind for party in PARTIES.values())
     codes = [party.actor.iso3 for party in PARTIES.values() if party.actor.iso3]
