@@ -11,4 +11,6 @@ __all__ = ["months"]
 @cache
 def months() -> Mapping[str, int]:
     """Month number by lower-case name, in the languages of calendar.yaml."""
-    return {name: number for number, names in read_yaml("calendar.yaml").items() for name in names}
+    return {
+        name: number for number, names in enumerate(read_yaml("calendar.yaml"), 1) for name in names
+    }
