@@ -21,7 +21,14 @@ def read_yaml(name: str, folder: Path = FOLDER) -> Any:
     Raises:
         VocabularyError: The file is missing or no YAML.
     """
-    return yaml.load(_text(name, folder), Loader=_LOADER)  # noqa: S506 - both loaders are safe ones
+    text = _text(name, folder)
+    try:
+        return yaml.load(text, Loader=_LOADER)  # noqa: S506 - both loaders are safe ones
+    except yaml.YAMLError as error:
+        raise VocabularyError(
+            f"the vocabulary file {name} is no YAML: {' '.join(str(error).split())}",
+            "run python -m detente.vocabulary.check",
+        ) from error
 
 
 def read_table(name: str, folder: Path = FOLDER) -> list[list[str]]:
