@@ -1,9 +1,9 @@
 import pytest
 
-from detente.model import Act, Certainty, Contents, Failure, Source, SourceKind
+from detente.model import Failure, Source, SourceKind
 from detente.views.brief import words
-from tests.factory import document, moment, statement
-from tests.views.briefs import AGENCY, TEXT, span
+from tests.factory import moment
+from tests.views.briefs import AGENCY
 
 OUTLET = Source("Sample Wire", SourceKind.OUTLET)
 
@@ -20,40 +20,6 @@ OUTLET = Source("Sample Wire", SourceKind.OUTLET)
 def test_clip(text: str, limit: int, clipped: str) -> None:
     assert words.clip(text, limit) == clipped
     assert len(clipped) <= limit
-
-
-def test_gist_is_the_content_else_the_whole_span() -> None:
-    doc = document(TEXT)
-    said = statement(doc, "Midland proposed a 30-day truce", "Midland", Act.PROPOSE, "ceasefire")
-    assert words.gist(said) == "Midland proposed a 30-day truce"
-    held = statement(
-        doc, "Midland proposed a 30-day truce", "Midland", Act.PROPOSE, "ceasefire",
-        content=span(doc, "a 30-day truce"),
-    )  # fmt: skip
-    assert words.gist(held) == "a 30-day truce"
-
-
-def test_gist_leaves_out_a_leading_that() -> None:
-    doc = document("Midland says that both should stop.")
-    held = span(doc, "that both should stop")
-    said = statement(doc, doc.text, "Midland", Act.DEMAND, "ceasefire", content=held)
-    assert words.gist(said) == "both should stop"
-
-
-def test_remarks_tell_what_is_not_plain() -> None:
-    doc = document(TEXT)
-    said = statement(
-        doc, "Borland is ready to accept the 30-day truce", "Borland", Act.ACCEPT, "ceasefire",
-        certainty=Certainty.PROBABLE, contents=Contents.UNDISCLOSED,
-        condition=span(doc, "as a first step toward talks"),
-    )  # fmt: skip
-    assert words.remarks(said) == (
-        "contents not disclosed",
-        "condition: as a first step toward talks",
-        "probable",
-        "13 March 2025",
-    )
-    assert words.remarks(said, moment().day)[-1] == "probable"
 
 
 def test_chains_in_words() -> None:
@@ -77,43 +43,10 @@ def test_labels() -> None:
     assert words.party_label("") == "no one named"
 
 
-def test_several_parties_take_the_plural() -> None:
-    assert words.act_word(Act.DEMAND, "France") == "demands"
-    assert words.act_word(Act.DEMAND, "France + Germany") == "demand"
-
-
-def test_a_negated_move_is_told_by_its_verb() -> None:
-    doc = document(TEXT)
-    said = statement(
-        doc, "Midland proposed", "Midland", Act.ACCEPT, "ceasefire", certainty=Certainty.NEGATED
-    )
-    assert words.move_word(said) == "said not to accept"
-    assert words.plain_remarks(said, moment().day) == ()
-    assert words.remarks(said, moment().day) == ("said not to",)
-
-
-def test_score_in_words() -> None:
-    doc = document(TEXT)
-    said = statement(doc, "Midland proposed", "Midland", Act.PROPOSE, "ceasefire", score=0.625)
-    assert words.score_words(said) == "read right in 62 of 100 when measured"
-    unmeasured = statement(doc, "Midland proposed", "Midland", Act.PROPOSE, "ceasefire")
-    assert words.score_words(unmeasured) == ""
-
-
 def test_long_runs_of_notes_are_told_from_first_to_last() -> None:
     assert words.runs([1, 2, 3, 5]) == ((1, 1), (2, 2), (3, 3), (5, 5))
     assert words.runs([1, 3, 4, 5, 6, 9]) == ((1, 1), (3, 6), (9, 9))
     assert words.runs([]) == ()
-
-
-def test_a_condition_already_shown_is_not_told_again() -> None:
-    doc = document(TEXT)
-    shown = "Borland is ready to accept the 30-day truce as a first step toward talks"
-    said = statement(
-        doc, shown, "Borland", Act.ACCEPT, "ceasefire",
-        condition=span(doc, "as a first step toward talks"),
-    )  # fmt: skip
-    assert words.remarks(said, moment().day, shown) == ()
 
 
 def test_small_words() -> None:

@@ -15,18 +15,8 @@ from detente.model import (
 )
 from detente.views.brief.index import Index, rests_on
 from detente.views.brief.sheet import Cell, Grid, Item, Row, Tile
-from detente.views.brief.words import (
-    act_word,
-    clip,
-    count,
-    date_words,
-    gist,
-    issue_label,
-    move_word,
-    party_label,
-    plain_remarks,
-    remarks,
-)
+from detente.views.brief.telling import act_word, gist, move_word, plain_remarks, remarks
+from detente.views.brief.words import clip, count, date_words, issue_label, party_label
 from detente.vocabulary.display import told
 from detente.vocabulary.states import look
 

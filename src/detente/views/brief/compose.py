@@ -2,9 +2,10 @@
 
 from detente.model import Brief, Line
 from detente.views.brief.cells import grids
-from detente.views.brief.entries import demand, judgement, meetings, offer, unknowns
+from detente.views.brief.entries import demand, judgement, meetings
 from detente.views.brief.harmless import harmless
 from detente.views.brief.index import Index
+from detente.views.brief.offers import offer, unknowns
 from detente.views.brief.origins import carried, report, word
 from detente.views.brief.sheet import Item, Sheet
 from detente.views.brief.words import count, failed

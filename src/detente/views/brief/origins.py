@@ -5,15 +5,8 @@ from collections.abc import Mapping, Sequence
 from detente.model import Brief, Certainty, Completeness, Lineage, Meeting, Note, Report, Statement
 from detente.views.brief.index import Index
 from detente.views.brief.sheet import Carried, Link, Reported, Word
-from detente.views.brief.words import (
-    count,
-    date_words,
-    issue_label,
-    listed,
-    move_word,
-    party_label,
-    score_words,
-)
+from detente.views.brief.telling import move_word, score_words
+from detente.views.brief.words import count, date_words, issue_label, listed, party_label
 from detente.vocabulary.display import told
 
 __all__ = ["carried", "name_of", "report", "word"]

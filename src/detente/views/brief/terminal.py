@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
@@ -12,17 +11,12 @@ from rich.text import Text
 
 from detente.model import Brief
 from detente.views.brief.compose import compose
-from detente.views.brief.sheet import Carried, Cell, Entry, Grid, Item, Offer, Row, Sheet, Word
+from detente.views.brief.sheet import Carried, Entry, Offer, Sheet, Word
+from detente.views.brief.tabular import MARK, MUTED, item_text, marks, matrix
 from detente.views.brief.texts import NOTHING, SECTIONS, empty
-from detente.views.brief.words import runs
 
 __all__ = ["render"]
 
-MUTED = "dim"
-MARK = "cyan"
-PARTY = 14
-COLUMN = 24
-"""Least width of a column of the matrix."""
 NARROW = 72
 """Columns below which a list is stacked instead of set in columns."""
 
@@ -60,74 +54,19 @@ def _nothing(section: str) -> Text:
     return Text(empty()[section], MUTED)
 
 
-def _marks(numbers: Sequence[int]) -> Text:
-    told = (
-        f" [{first}]" if first == last else f" [{first}–{last}]" for first, last in runs(numbers)
-    )
-    return Text("".join(told), MARK)
-
-
-def _item(item: Item) -> Text:
-    text = Text(item.text)
-    if item.remarks:
-        text.append((" · " if item.text else "") + " · ".join(item.remarks), MUTED)
-    return text.append_text(_marks(item.numbers))
-
-
 def _top(sheet: Sheet) -> Group:
     meta = Text(f"Brief · {' · '.join(sheet.meta)}", MUTED)
     headline = Text(sheet.headline.text or NOTHING, "bold").append_text(
-        _marks(sheet.headline.numbers)
+        marks(sheet.headline.numbers)
     )
-    lead = Text(" ").join(_item(line) for line in sheet.lead)
+    lead = Text(" ").join(item_text(line) for line in sheet.lead)
     return Group(meta, headline, Text(), lead if sheet.words else _nothing("lead"))
 
 
 def _positions(sheet: Sheet, width: int) -> RenderableType:
     if not sheet.grids:
         return _nothing("positions")
-    return Group(*(_grid(part) for grid in sheet.grids for part in _fitting(grid, width)))
-
-
-def _fitting(grid: Grid, width: int) -> list[Grid]:
-    """The grid in parts of columns that are wide enough to read."""
-    room = max((width - PARTY) // COLUMN, 1)
-    parts = -(-len(grid.issues) // room)
-    size = -(-len(grid.issues) // parts)
-    cuts = [slice(start, start + size) for start in range(0, len(grid.issues), size)]
-    found = []
-    for cut in cuts:
-        rows = (Row(row.party, row.cells[cut]) for row in grid.rows)
-        told = tuple(row for row in rows if not all(cell.empty for cell in row.cells))
-        found.append(Grid(grid.issues[cut], told))
-    return found
-
-
-def _grid(grid: Grid) -> Table:
-    table = Table(
-        box=box.HORIZONTALS, expand=True, show_lines=True, border_style=MUTED, padding=(0, 1, 0, 0)
-    )
-    table.add_column("", width=PARTY, style="bold", overflow="fold")
-    for issue in grid.issues:
-        table.add_column(Text(issue), ratio=1, overflow="fold")
-    for row in grid.rows:
-        table.add_row(Text(row.party), *(_cell(cell) for cell in row.cells))
-    return table
-
-
-def _cell(cell: Cell) -> RenderableType:
-    lines: list[Text] = []
-    for tile in cell.tiles:
-        tick = " ✓ checked" if tile.checked else ""
-        lines.append(Text(f"{tile.look.symbol} {tile.look.word}{tick}", tile.look.terminal))
-        lines += [_item(item) for item in tile.items]
-    if not lines:
-        lines.append(Text("no position", MUTED))
-    for name, items in (("beside", cell.beside), ("before", cell.before)):
-        if items:
-            told = Text("; ").join(_item(item) for item in items)
-            lines.append(Text.assemble((f"{name}: ", MUTED), told))
-    return Group(*lines)
+    return matrix(sheet.grids, width)
 
 
 def _entries(rows: Sequence[Entry], nothing: str, wide: bool) -> RenderableType:
@@ -153,7 +92,7 @@ def _stacked(row: Entry) -> Group:
 
 def _entry(row: Entry) -> Group:
     text = Text.assemble((f"({row.tag}) " if row.tag else "", MUTED), row.text)
-    text.append_text(_marks(row.numbers))
+    text.append_text(marks(row.numbers))
     if row.checked:
         text.append(" ✓ checked")
     below = " · ".join((*row.details, *filter(None, [row.source])))
@@ -162,13 +101,13 @@ def _entry(row: Entry) -> Group:
 
 def _offer(offer: Offer) -> RenderableType:
     by = f"put forward by {offer.by}" if offer.by else "who put it forward is not told"
-    terms = Text.assemble((offer.terms, "bold"), _marks(offer.numbers))
+    terms = Text.assemble((offer.terms, "bold"), marks(offer.numbers))
     lines = [terms, Text(f"{offer.issue} · {by}", MUTED)]
     for answer in offer.answers:
         tick = " ✓ checked" if answer.checked else ""
         head = f"{answer.look.symbol} {answer.party}: {answer.word}{tick}"
         line = Text.assemble((head, answer.look.terminal), " · ")
-        lines.append(line.append_text(Text("; ").join(_item(item) for item in answer.items)))
+        lines.append(line.append_text(Text("; ").join(item_text(item) for item in answer.items)))
     if not offer.answers:
         lines.append(Text("No answer is told.", MUTED))
     return Group(lines[0], Padding(Group(*lines[1:]), (0, 0, 0, 2)))
@@ -190,7 +129,7 @@ def _way(way: Carried) -> Group:
     )
     many = "carried by " if len(way.carriers) > 1 else ""
     carriers = Text(many + "; ".join(way.carriers), MUTED)
-    return Group(Text(boxes), carriers.append_text(_marks(way.numbers)))
+    return Group(Text(boxes), carriers.append_text(marks(way.numbers)))
 
 
 def _reports(sheet: Sheet) -> RenderableType:

@@ -1,47 +1,36 @@
 """Plain words for what a brief holds; reports are clipped, never paraphrased."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from detente.errors import UnknownName
 from detente.model import (
     INDEPENDENT,
     UNKNOWN_PARTY,
-    Act,
-    Certainty,
     Chain,
-    Contents,
     Failure,
     Moment,
-    Statement,
 )
-from detente.vocabulary.acts import get_act
-from detente.vocabulary.display import told
 from detente.vocabulary.issues import get_issue
 
 __all__ = [
     "DATE_NOT_TOLD",
-    "act_word",
+    "LONG",
     "chain_words",
     "clip",
-    "condition",
     "count",
     "date_words",
     "failed",
-    "gist",
     "issue_label",
     "listed",
-    "move_word",
     "party_label",
-    "plain_remarks",
     "quoted",
-    "remarks",
     "runs",
-    "score_words",
     "sources",
 ]
 
 DATE_NOT_TOLD = "date not told"
+LONG = 160
+"""Characters of a report's words in a line of a list."""
 LABELS = {INDEPENDENT: "independent voices", UNKNOWN_PARTY: "party not told"}
 RUN = 4
 """Footnotes in a row that are told as first to last."""
@@ -57,12 +46,6 @@ def clip(text: str, limit: int) -> str:
     head = text[: limit - 1]
     whole = head[: head.rfind(" ")] if " " in head[limit // 2 :] else head
     return whole.rstrip(" ,;:.–—-") + "…"
-
-
-def gist(statement: Statement, limit: int = 80) -> str:
-    """What is asked, given or judged, in the report's own words."""
-    words = (statement.content or statement.span).exact
-    return clip(words.removeprefix("that "), limit)
 
 
 def quoted(text: str) -> str:
@@ -99,39 +82,6 @@ def party_label(party: str) -> str:
     return listed(LABELS.get(name, name) for name in party.split(" + ")) or "no one named"
 
 
-def act_word(act: Act, party: str = "") -> str:
-    """What the party does: demands, rejects; demand, reject for several."""
-    entry = get_act(act)
-    return entry.plural if " + " in party or party == INDEPENDENT else entry.singular
-
-
-def move_word(said: Statement) -> str:
-    """What the party does, or is said not to do."""
-    if said.certainty is Certainty.NEGATED:
-        return f"{told(said.certainty)} {get_act(said.act).plural}"
-    return act_word(said.act, said.speaker.party)
-
-
-def condition(statement: Statement, limit: int = 100) -> str:
-    """The condition in the report's words, or nothing."""
-    words = statement.condition.exact if statement.condition else ""
-    return f"condition: {clip(words, limit)}" if words else ""
-
-
-def remarks(statement: Statement, at: date | None = None, shown: str = "") -> tuple[str, ...]:
-    """All that keeps a statement from being plain, certain and of the day.
-
-    A condition whose words are already shown is not told again.
-    """
-    day = statement.said_on
-    told_on = str(day) if day and not (day.day_known and day.day == at) else ""
-    hidden = "contents not disclosed" if statement.contents is Contents.UNDISCLOSED else ""
-    words = statement.condition.exact if statement.condition else ""
-    on = "" if words and words in shown else condition(statement)
-    found = (hidden, on, told(statement.certainty), told_on)
-    return tuple(remark for remark in found if remark)
-
-
 def chain_words(chain: Chain) -> str:
     """A way of the word after its outlet; what the outlet tells itself is narrated."""
     if len(chain) <= 1:
@@ -146,12 +96,6 @@ def sources(chains: Sequence[Chain]) -> str:
     return "; ".join((*named[:CHAINS], *more))
 
 
-def plain_remarks(said: Statement, at: date | None = None, shown: str = "") -> tuple[str, ...]:
-    """The remarks on a statement whose move word tells a negation already."""
-    negated = told(Certainty.NEGATED)
-    return tuple(remark for remark in remarks(said, at, shown) if remark != negated)
-
-
 def runs(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
     """Ascending numbers as first and last of each run; short runs stay apart."""
     found: list[list[int]] = []
@@ -162,13 +106,6 @@ def runs(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
             found.append([number])
     short = (r if len(r) < RUN else [(r[0], r[-1])] for r in found)
     return tuple(n if isinstance(n, tuple) else (n, n) for r in short for n in r)
-
-
-def score_words(statement: Statement) -> str:
-    """How often such a reading was right when measured, or nothing."""
-    if statement.score is None:
-        return ""
-    return f"read right in {round(100 * statement.score)} of 100 when measured"
 
 
 def listed(names: Iterable[str]) -> str:

@@ -10,16 +10,14 @@ from rich.text import Text
 
 from detente.model import Meeting, Reading, Statement, Unknown
 from detente.views.brief.harmless import harmless, visible
+from detente.views.brief.telling import move_word, plain_remarks, score_words
 from detente.views.brief.words import (
     chain_words,
     count,
     date_words,
     issue_label,
     listed,
-    move_word,
     party_label,
-    plain_remarks,
-    score_words,
 )
 from detente.vocabulary.display import told
 

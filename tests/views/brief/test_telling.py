@@ -1,0 +1,71 @@
+from detente.model import Act, Certainty, Contents
+from detente.views.brief import telling
+from tests.factory import document, moment, statement
+from tests.views.briefs import TEXT, span
+
+
+def test_gist_is_the_content_else_the_whole_span() -> None:
+    doc = document(TEXT)
+    said = statement(doc, "Midland proposed a 30-day truce", "Midland", Act.PROPOSE, "ceasefire")
+    assert telling.gist(said) == "Midland proposed a 30-day truce"
+    held = statement(
+        doc, "Midland proposed a 30-day truce", "Midland", Act.PROPOSE, "ceasefire",
+        content=span(doc, "a 30-day truce"),
+    )  # fmt: skip
+    assert telling.gist(held) == "a 30-day truce"
+
+
+def test_gist_leaves_out_a_leading_that() -> None:
+    doc = document("Midland says that both should stop.")
+    held = span(doc, "that both should stop")
+    said = statement(doc, doc.text, "Midland", Act.DEMAND, "ceasefire", content=held)
+    assert telling.gist(said) == "both should stop"
+
+
+def test_remarks_tell_what_is_not_plain() -> None:
+    doc = document(TEXT)
+    said = statement(
+        doc, "Borland is ready to accept the 30-day truce", "Borland", Act.ACCEPT, "ceasefire",
+        certainty=Certainty.PROBABLE, contents=Contents.UNDISCLOSED,
+        condition=span(doc, "as a first step toward talks"),
+    )  # fmt: skip
+    assert telling.remarks(said) == (
+        "contents not disclosed",
+        "condition: as a first step toward talks",
+        "probable",
+        "13 March 2025",
+    )
+    assert telling.remarks(said, moment().day)[-1] == "probable"
+
+
+def test_several_parties_take_the_plural() -> None:
+    assert telling.act_word(Act.DEMAND, "France") == "demands"
+    assert telling.act_word(Act.DEMAND, "France + Germany") == "demand"
+
+
+def test_a_negated_move_is_told_by_its_verb() -> None:
+    doc = document(TEXT)
+    said = statement(
+        doc, "Midland proposed", "Midland", Act.ACCEPT, "ceasefire", certainty=Certainty.NEGATED
+    )
+    assert telling.move_word(said) == "said not to accept"
+    assert telling.plain_remarks(said, moment().day) == ()
+    assert telling.remarks(said, moment().day) == ("said not to",)
+
+
+def test_score_in_words() -> None:
+    doc = document(TEXT)
+    said = statement(doc, "Midland proposed", "Midland", Act.PROPOSE, "ceasefire", score=0.625)
+    assert telling.score_words(said) == "read right in 62 of 100 when measured"
+    unmeasured = statement(doc, "Midland proposed", "Midland", Act.PROPOSE, "ceasefire")
+    assert telling.score_words(unmeasured) == ""
+
+
+def test_a_condition_already_shown_is_not_told_again() -> None:
+    doc = document(TEXT)
+    shown = "Borland is ready to accept the 30-day truce as a first step toward talks"
+    said = statement(
+        doc, shown, "Borland", Act.ACCEPT, "ceasefire",
+        condition=span(doc, "as a first step toward talks"),
+    )  # fmt: skip
+    assert telling.remarks(said, moment().day, shown) == ()
