@@ -39,9 +39,9 @@ def _links(report: Attribution, speaker: Speaker, cast: Cast) -> Iterator[Source
 
 def _carriers(report: Attribution, cast: Cast) -> Iterator[Source]:
     """Media and posts named beside the cue: "told Fox News", "on Truth Social"."""
-    if report.addressee is not None and (link := carrier(report.addressee, cast)):
-        if link.kind is not SourceKind.MEDIA or link.name[:1].isupper() or _listed(link):
-            yield link
+    link = carrier(report.addressee, cast) if report.addressee is not None else None
+    if link is not None and any(c.isupper() for c in link.name):
+        yield link
     found = False
     for place in _places(report.cue):
         if (link := carrier(place, cast)) is not None:
@@ -50,10 +50,6 @@ def _carriers(report: Attribution, cast: Cast) -> Iterator[Source]:
     if not found and report.cue.lemma_.lower() in anonymity()["social"]:
         text = cast.parsed.text(report.cue)
         yield Source(text, SourceKind.SOCIAL, None, report.cue.idx, report.cue.idx + len(text))
-
-
-def _listed(link: Source) -> bool:
-    return any(c.isupper() for c in link.name)
 
 
 def _places(cue: Token) -> Iterator[Span]:

@@ -67,9 +67,8 @@ class Describer:
             if name is None:
                 if token.tag_ == "NNP" and not found and (told := self.person(token)):
                     return told
-            elif name.party and name.rule != "venue" and name not in found:
-                if not self._posted_to(name):
-                    found.append(name)
+            elif self._tells(name) and name not in found:
+                found.append(name)
         if not found:
             return None
         joint = [found[0], *(n for n in found[1:] if self._joint(found[0], n))]
@@ -105,6 +104,10 @@ class Describer:
                 token = token.head
             if token.i == head.i:
                 yield self.doc[i]
+
+    def _tells(self, name: Name) -> bool:
+        """Whether a name before a noun tells its side."""
+        return bool(name.party) and name.rule != "venue" and not self._posted_to(name)
 
     def _posted_to(self, name: Name) -> bool:
         """Whether a name tells where an envoy is sent ("ambassador to Poland")."""

@@ -27,7 +27,8 @@ def time_pattern() -> re.Pattern[str]:
     number = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|several|couple of)"
     lead = rf"(?:(?:{_either(words['prepositions'])})\s+)?(?:the\s+)?"
     year = r"(?:,?\s+(?:19|20)\d\d)?"
-    dates = rf"(?:{month}\s+\d{{1,2}}(?:st|nd|rd|th)?\b{year}|\d{{1,2}}(?:st|nd|rd|th)?\s+{month}{year})"
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    dates = rf"(?:{month}\s+{day}\b{year}|{day}\s+{month}{year})"
     cores = [
         dates,
         rf"(?:(?:early|late|mid)[- ]|(?:{before})\s+){month}{year}",

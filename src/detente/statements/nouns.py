@@ -1,0 +1,108 @@
+"""The party that a noun tells by itself, with what the text tells of its persons."""
+
+from datetime import date
+
+from spacy.tokens import Span, Token
+
+from detente.model import INDEPENDENT
+from detente.statements.described import Described, Describer, lemma
+from detente.statements.mentions import is_organisation
+from detente.statements.names import find_names
+from detente.statements.parse import Parsed
+from detente.statements.people import People, proper_name
+from detente.statements.phrases import PROPER, whole_name
+from detente.statements.setting import bodies, home_state
+from detente.vocabulary.descriptions import descriptions
+from detente.vocabulary.outlets import find_outlet
+from detente.vocabulary.parties import PARTIES, canonical, lookup
+
+__all__ = ["Nouns"]
+
+
+class Nouns:
+    """All names and persons of a document, asked noun by noun."""
+
+    def __init__(self, parsed: Parsed, on: date | None) -> None:
+        doc = parsed.doc
+        self.names = find_names(doc, doc.text != parsed.document.text, on)
+        self.describer = Describer(doc, self.names)
+        self.home = home_state(self.names)
+        self.people = People(doc, self.describer, on, self.home)
+        self.describer.person = self._modifying
+        self.bodies = bodies(doc, self.names, self.people.names)
+
+    def told(self, head: Token) -> Described | None:
+        """The party that a noun tells without the text around it."""
+        describer = self.describer
+        if lemma(head) in descriptions()["home"] and (found := describer.before(head)):
+            return found
+        if found := describer.named(head):
+            return found
+        name = proper_name(head, describer)
+        if name is not None and (head.tag_ in PROPER or self.people.find(name)):
+            return self._by_name(name)
+        return describer.described(head)
+
+    def at_end(self, head: Token) -> Described | None:
+        """The person named at the end of a title ("Secretary of the Treasury X")."""
+        if head.lower_ not in descriptions()["titles"]:
+            return None
+        for token in head.doc[head.i + 1 : head.right_edge.i + 1]:
+            if proper_name(token, self.describer) is not None:
+                return self._ending_at(token)
+            if token.text == "," or token.lower_ in ("and", "for", "to"):
+                return None
+        return None
+
+    def is_generic(self, head: Token) -> bool:
+        """Whether a lone common noun may take up a party named before."""
+        name = self.describer.at.get(head.i)
+        if name is None or not name.generic or name.end - name.start > 1:
+            return False
+        return not (lemma(head) in descriptions()["home"] and self.describer.before(head))
+
+    def short(self, head: Token) -> Described | None:
+        """A body by the last word of its name: "the Commission", "the forum"."""
+        if head.tag_ in ("NN", "NNP") and any(c.lower_ == "the" for c in head.lefts):
+            party = self.bodies.get(head.lower_)
+            return Described(party, "short name") if party else None
+        return None
+
+    def at_home(self, head: Token) -> Described | None:
+        """A party or body of the state that the text is about ("the opposition")."""
+        listed = PARTIES.get(self.home)
+        if listed is None:
+            return None
+        for people in listed.demonyms:
+            if parties := lookup(f"{people} {head.text}"):
+                return Described(parties[0].name, "home")
+        if found := self.describer.named(head):
+            return found
+        return Described(self.home, "home") if lemma(head) in descriptions()["home"] else None
+
+    def _by_name(self, name: Span) -> Described:
+        """A person that the text or the list knows, else a body or an outsider."""
+        if found := self.people.find(name):
+            return found
+        if find_outlet(name.text):
+            return Described(INDEPENDENT, "outlet")
+        if len(name) == 1 and (party := self.bodies.get(name[0].lower_)):
+            return Described(party, "short name")
+        if not is_organisation(name):
+            return Described(INDEPENDENT, "surname")
+        if self.home and lemma(name[-1]) in descriptions()["state_bodies"]:
+            return Described(self.home, "home")
+        return Described(canonical(whole_name(name).text), "name")
+
+    def _modifying(self, token: Token) -> Described | None:
+        """The side of a name before a noun ("Trump officials")."""
+        name = proper_name(token, self.describer)
+        return None if name is None else self.people.find(name)
+
+    def _ending_at(self, token: Token) -> Described | None:
+        """The person whose name begins here."""
+        last = token
+        while last.i + 1 < len(last.doc) and last.nbor().tag_ == "NNP":
+            last = last.nbor()
+        whole = proper_name(last, self.describer)
+        return self.people.find(whole) if whole is not None else None

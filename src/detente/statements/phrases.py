@@ -1,0 +1,51 @@
+"""Noun phrases taken apart: without marks, joined nouns, whole names of bodies."""
+
+from spacy.tokens import Span, Token
+
+from detente.statements.described import Describer
+
+__all__ = ["PROPER", "bare", "joined_nouns", "whole_name"]
+
+PROPER = frozenset(("NNP", "NNPS", "XX"))
+"""Tags of proper nouns; XX is what the tagger gives a name in brackets."""
+NOUNS = frozenset(("NOUN", "PROPN", "PRON"))
+
+
+def bare(tokens: Span) -> Span:
+    """Some words without the marks around them, as of a label in brackets."""
+    start, end = tokens.start, tokens.end
+    while start < end and _mark(tokens.doc[start]):
+        start += 1
+    while start < end and _mark(tokens.doc[end - 1]):
+        end -= 1
+    return tokens.doc[start:end]
+
+
+def joined_nouns(tokens: Span, describer: Describer) -> list[Token]:
+    """The nouns that a phrase joins; one where it joins none."""
+    root = tokens.root
+    others = [t for t in root.conjuncts if tokens.start <= t.i < tokens.end and t.pos_ in NOUNS]
+    if others or root.i not in describer.at:
+        return [root, *others]
+    before = range(tokens.start, describer.at[root.i].start - 1)
+    return [root, *(tokens.doc[i] for i in before if _listed_before(i, tokens, describer))]
+
+
+def whole_name(name: Span) -> Span:
+    """The name of a body with the words that look like titles ("Foreign Relations")."""
+    start = name.start
+    while start > 0 and name.doc[start - 1].tag_ in PROPER and not name.doc[start].is_sent_start:
+        start -= 1
+    return name.doc[start : name.end]
+
+
+def _listed_before(i: int, tokens: Span, describer: Describer) -> bool:
+    """Whether a listed name ends here and "and" or a comma follows."""
+    name = describer.at.get(i)
+    if name is None or name.rule == "demonym" or name.end - 1 != i:
+        return False
+    return tokens.doc[i + 1].lower_ in ("and", ",")
+
+
+def _mark(token: Token) -> bool:
+    return token.is_punct or token.is_space

@@ -1,0 +1,47 @@
+"""What a text is set in: the state it is most about, its bodies, its quotations."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span
+
+from detente.model import ActorKind
+from detente.statements.mentions import is_organisation
+from detente.statements.names import Name
+from detente.statements.parse import Parsed
+from detente.statements.quotes import quotes
+from detente.vocabulary.parties import PARTIES, canonical
+
+__all__ = ["bodies", "home_state", "quoted_tokens"]
+
+
+def home_state(names: Iterable[Name]) -> str:
+    """The state that a text names most; empty if it names none."""
+    counts = Counter(n.party for n in names if n.rule != "venue" and _is_state(n.party))
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def bodies(doc: Doc, names: Iterable[Name], written: Iterable[Span]) -> dict[str, str]:
+    """The party of each body with a longer name, by its last word in small letters."""
+    found: dict[str, str] = {}
+    for name in names:
+        if name.rule == "alias" and name.end - name.start > 1:
+            found.setdefault(doc[name.end - 1].lower_, name.party)
+    for span in written:
+        if len(span) > 1 and is_organisation(span):
+            found.setdefault(span[-1].lower_, canonical(span.text))
+    return found
+
+
+def quoted_tokens(parsed: Parsed) -> frozenset[int]:
+    """The tokens that stand inside quotations."""
+    inside: set[int] = set()
+    for quote in quotes(parsed.document.text, parsed.blocks):
+        span = parsed.tokens(quote.start, quote.end)
+        inside.update(range(span.start, span.end))
+    return frozenset(inside)
+
+
+def _is_state(party: str) -> bool:
+    listed = PARTIES.get(party)
+    return listed is not None and listed.actor.kind is ActorKind.STATE
