@@ -26,6 +26,13 @@ def test_a_bearer_is_one_under_any_title(one: str, other: str, same: bool) -> No
     assert (found[one] == found[other]) is same
 
 
+def test_a_last_name_alone_is_its_only_bearers() -> None:
+    found = identities(["Trump", "US President Donald Trump", "Reuters"])
+    assert found["Trump"] == found["US President Donald Trump"] == "US President Donald Trump"
+    two = identities(["Post", "Jerusalem Post", "Washington Post"])
+    assert len(set(two.values())) == 3
+
+
 def test_the_shortest_writing_stands_for_all() -> None:
     names = ["President Emmanuel Macron", "Emmanuel Macron", "French President Emmanuel Macron"]
     assert set(identities(names).values()) == {"Emmanuel Macron"}

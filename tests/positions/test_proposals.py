@@ -44,6 +44,12 @@ def test_without_terms_the_words_name_it() -> None:
     assert len({p.id for p in found}) == 2
 
 
+def test_who_put_it_forward_does_not_answer_itself() -> None:
+    own = statement(DOC, "Kyiv accepts this truce", "United States", Act.ACCEPT, "ceasefire")
+    (proposal,) = proposals([reading(DOC, PUT, own)])
+    assert "United States" not in {r.party for r in proposal.responses}
+
+
 def test_nothing_put_forward_is_no_proposal() -> None:
     assert proposals([reading(DOC)]) == ()
 

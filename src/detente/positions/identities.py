@@ -25,24 +25,33 @@ def identities(names: Iterable[str]) -> dict[str, str]:
     """For each name, the one by which its bearer goes.
 
     A bearer of two capitalised names or more is one under any title: "envoy Steve Witkoff"
-    is "US Special Envoy Steve Witkoff". Of the writings the shortest stands for all.
+    is "US Special Envoy Steve Witkoff". A last name alone is its only bearer's. Of the
+    writings the shortest stands for all.
     """
-    listed = sorted(set(names))
+    groups = components(sorted(set(names)), _same)
     found: dict[str, str] = {}
-    for same in components(listed, _same):
-        one = min(same, key=lambda n: (len(plain(n)), plain(n), n))
+    for same in groups:
+        bearer = _only_bearer(same[0], groups) if len(same) == 1 else None
+        writings = [*same, *(bearer or ())]
+        one = min(writings, key=lambda n: (len(_bearer(n)) == 0, len(plain(n)), plain(n), n))
         found |= dict.fromkeys(same, one)
     return found
+
+
+def _only_bearer(name: str, groups: list[list[str]]) -> list[str] | None:
+    """The one group of writings that end with a last name."""
+    bearers = [g for g in groups if any(_bearer(n)[-1:] == (name.casefold(),) for n in g)]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _same(one: str, other: str) -> bool:
     if plain(one) == plain(other):
         return True
-    a, b = _bearer(one), _bearer(other)
+    a, b = set(_bearer(one)), set(_bearer(other))
     return bool(a and b) and (a <= b or b <= a)
 
 
-def _bearer(name: str) -> frozenset[str]:
+def _bearer(name: str) -> tuple[str, ...]:
     """The capitalised words at the end of a name, if there are two or more."""
     found = _PERSON.search(name.replace("’s", "").replace("'s", "").replace("'", ""))
-    return frozenset(_WORD.findall(found.group().casefold())) if found else frozenset()
+    return tuple(_WORD.findall(found.group().casefold())) if found else ()

@@ -42,7 +42,8 @@ def _proposal(tabled: Tabled, pool: Pool, heard: frozenset[tuple[str, str]]) -> 
     proposers = tuple(sorted(tabled.proposers))
     asked = {p for s in put for t in s.targets for p in rows_of(t)} - set(proposers)
     published = {key: d.published for key, d in pool.documents.items()}
-    told = responses(tabled.answers, frozenset(asked.union(proposers)), published)
+    answers_of_others = [i for i in tabled.answers if rows_of(_mover(i)) != proposers]
+    told = responses(answers_of_others, frozenset(asked.union(proposers)), published)
     since = since_told(put)
     answers = [
         replace(r, since=r.since or since) if r.answer is Answer.AWAITED else r for r in told
@@ -77,9 +78,13 @@ def _heard(pool: Pool, tabled: Sequence[Tabled]) -> frozenset[tuple[str, str]]:
         for t in tabled
         for proposer in t.proposers
         for i in t.answers
-        for party in rows_of(i.subject if isinstance(i, Unknown) else i.speaker.party)
+        for party in rows_of(_mover(i))
     }
     return frozenset(on_issue | to_side)
+
+
+def _mover(item: Statement | Unknown) -> str:
+    return item.subject if isinstance(item, Unknown) else item.speaker.party
 
 
 def _silent(party: str, tabled: Tabled, heard: frozenset[tuple[str, str]]) -> bool:
