@@ -35,6 +35,8 @@ def masked(text: str, *names: str) -> list[str]:
         ("(Reporting by Jane Roe; Editing by John Doe)", "credit line"),
         ("Jane Roe contributed to this report.", "credit line"),
         ("Already a subscriber? Log in", "newsletter"),
+        ("Correction: An earlier version misstated the length.", "correction note"),
+        ("This story was updated at 21:10 GMT.", "correction note"),
     ],
 )
 def test_a_line_of_furniture_is_masked(line: str, why: str) -> None:

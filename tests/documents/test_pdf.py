@@ -43,6 +43,11 @@ def test_a_file_of_pictures_is_told() -> None:
         extract(taken(pdf_lines([])))
 
 
+def test_pages_without_text_are_told() -> None:
+    found = extract(taken(pdf_lines(["They met on Thursday."], [], ["They parted."], [])))
+    assert found.extracts[0].warnings == ("no text on page 2, 4, only pictures",)
+
+
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("detente.documents.pdf.MAX_PAGES", 1)
     with pytest.raises(TooLarge, match="more than 1 pages"):

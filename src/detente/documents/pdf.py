@@ -38,7 +38,10 @@ def extract(capture: Capture) -> Extracted:
             f"{capture.origin} holds no text, only pictures of pages",
             "run text recognition (OCR) on it first, or give its text",
         )
-    return Extracted((Extract(text, title=_told(told, "Title"), byline=_told(told, "Author")),))
+    bare = [str(number) for number, page in enumerate(pages, 1) if not page]
+    warnings = (f"no text on page {', '.join(bare)}, only pictures",) if bare else ()
+    title, byline = _told(told, "Title"), _told(told, "Author")
+    return Extracted((Extract(text, title=title, byline=byline, warnings=warnings),))
 
 
 def _lines(document: PdfDocument, index: int) -> list[PrintedLine]:
