@@ -1,7 +1,7 @@
 import pytest
 from lxml.html import document_fromstring
 
-from detente.documents.completeness import Verdict, judge
+from detente.documents.completeness import Verdict, judge, judge_text
 from detente.documents.jsonld import Linked
 from detente.model import Completeness
 from tests.documents.files import LEAD, SECOND, article, page
@@ -80,3 +80,9 @@ def test_scripts_without_blanks_between_words_have_sentences() -> None:
         "外国軍が国境地帯を離れない限り受け入れないと述べた。"
     )
     assert verdict("<p>x</p>", text).completeness is Completeness.WHOLE
+
+
+def test_a_copied_text_that_ends_at_the_wall_is_paywalled() -> None:
+    wall = "Already a subscriber?\u00a0Log in. Want all of it? Subscribe."
+    assert judge_text(f"{TEXT}\n\n{wall}").completeness is Completeness.PAYWALLED
+    assert judge_text(f"{wall}\n\n{TEXT}").completeness is Completeness.WHOLE

@@ -70,6 +70,10 @@ def test_furniture_inside_a_paragraph_is_masked_alone() -> None:
     assert masked(text) == ["CLICK HERE TO GET THE ECHO NEWS APP", "(AP Photo/Jane Roe)"]
 
 
+def test_blanks_that_do_not_break_are_blanks() -> None:
+    assert masked(f"{LEAD}\n\n2\u00a0Min\u00a0Read") == ["2\u00a0Min\u00a0Read"]
+
+
 def test_headlines_below_a_heading_are_masked_up_to_the_next_paragraph() -> None:
     text = f"{LEAD}\n\nRelated Posts\nFreedonia meets its envoy\nFive things to know\n\n{SECOND}"
     assert masked(text) == ["Related Posts", "Freedonia meets its envoy", "Five things to know"]

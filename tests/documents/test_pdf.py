@@ -27,6 +27,12 @@ def test_what_the_file_does_not_tell_stays_empty() -> None:
     assert (found.title, found.byline, found.published) == ("", "", None)
 
 
+def test_a_file_name_is_no_title() -> None:
+    named = pdf([LEAD], title="Microsoft Word - draft3.docx", author="(anonymous)")
+    found = extract(taken(named)).extracts[0]
+    assert (found.title, found.byline) == ("", "")
+
+
 def test_an_encrypted_file_is_told() -> None:
     with pytest.raises(UnreadableInput, match=r"locked\.pdf is encrypted; open it with its pass"):
         extract(taken(encrypted_pdf(), "locked.pdf"))

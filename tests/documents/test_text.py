@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.documents.text import extract
+from detente.model import Completeness
 from tests.documents.files import taken
 
 
@@ -26,3 +27,9 @@ def test_another_character_set_is_told() -> None:
     found = extract(taken("La délégation a dit non au plan naïf.".encode("cp1252"))).extracts[0]
     assert found.text == "La délégation a dit non au plan naïf."
     assert "read as windows-1252" in found.warnings[0]
+
+
+def test_a_text_that_ends_at_the_wall_is_paywalled() -> None:
+    found = extract(taken("They met on Thursday.\n\nSubscribe to continue reading")).extracts[0]
+    assert found.completeness is Completeness.PAYWALLED
+    assert found.warnings

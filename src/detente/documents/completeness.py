@@ -9,7 +9,7 @@ from detente.documents.jsonld import Linked
 from detente.model import Completeness
 from detente.vocabulary.furniture import furniture_patterns
 
-__all__ = ["Verdict", "judge"]
+__all__ = ["Verdict", "judge", "judge_text"]
 
 LINKED_CHARS = 0.3
 LINKED_LINES = 0.4
@@ -21,6 +21,8 @@ LINKS = 5
 """Lines of nothing but a link that a listing has at least."""
 TEASER = 300
 """Words below which a page that asks to subscribe shows only a report's beginning."""
+CLOSING = 160
+"""Characters at the end of a copied text in which a page asks to subscribe."""
 LEFT_OUT = 1.5
 """A page that tells a word count this many times what it shows, holds text back."""
 SENTENCE = 8
@@ -37,6 +39,16 @@ class Verdict(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
+WHOLE = Verdict(Completeness.WHOLE)
+PAYWALLED = Verdict(
+    Completeness.PAYWALLED,
+    (
+        "only the beginning of the report is here, the rest is for subscribers; "
+        "save the whole page from your own subscription and give the file",
+    ),
+)
+
+
 def judge(tree: HtmlElement, linked: Linked, text: str) -> Verdict:
     """Whether the page holds the whole report, by its links, words and own telling."""
     if _is_listing(tree, text):
@@ -50,12 +62,14 @@ def judge(tree: HtmlElement, linked: Linked, text: str) -> Verdict:
             ("this page holds no running text; give the report's own page or its text",),
         )
     if _is_teaser(tree, linked, text):
-        return Verdict(
-            Completeness.PAYWALLED,
-            ("only the beginning of the report is here, the rest is for subscribers; "
-             "save the whole page from your own subscription and give the file",),
-        )  # fmt: skip
-    return Verdict(Completeness.WHOLE)
+        return PAYWALLED
+    return WHOLE
+
+
+def judge_text(text: str) -> Verdict:
+    """Whether a copied text ends where a page asks to subscribe."""
+    asked = furniture_patterns().paywall.search(text[-CLOSING:])
+    return PAYWALLED if asked else WHOLE
 
 
 def _is_running(text: str) -> bool:

@@ -9,6 +9,7 @@ from detente.vocabulary.furniture import furniture_patterns
 
 __all__ = ["masks"]
 
+NO_BREAK = "\u00a0"
 LINE = re.compile(r"[^\n]+")
 HEADLINE = 140
 """Characters up to which a line below "Related posts" is a headline."""
@@ -24,8 +25,8 @@ def masks(text: str, names: tuple[str, ...] = (), known: tuple[Mask, ...] = ()) 
     `names` are the outlet and the authors: a line above the article that holds only
     them is furniture. `known` are masks that the layout gave.
     """
-    found = [*known, *_whole_lines(text), *_inline(text), *_names(text, names)]
-    return _merged(found)
+    plain = text.replace(NO_BREAK, " ")
+    return _merged([*known, *_whole_lines(plain), *_inline(plain), *_names(plain, names)])
 
 
 def _whole_lines(text: str) -> Iterator[Mask]:

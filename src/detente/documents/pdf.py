@@ -1,5 +1,7 @@
 """A PDF file to one document."""
 
+import re
+
 from pypdfium2 import PdfDocument, PdfiumError, PdfTextPage
 
 from detente.documents.extract import Extract, Extracted
@@ -12,6 +14,8 @@ __all__ = ["extract"]
 MAX_PAGES = 500
 PARTED = "\ufffe"
 """What the library writes for a hyphen at the end of a line, both lines made one."""
+FILE_NAME = re.compile(r"^microsoft word\b|\.(?:docx?|pdf|odt|rtf|txt|indd|qxd)$", re.I)
+"""Titles that only name the file the report was made from."""
 UNTOLD = ("", "anonymous", "unspecified", "untitled", "unknown")
 """What programs write where they know no title or author."""
 
@@ -76,7 +80,7 @@ def _measured(text_page: PdfTextPage) -> list[PrintedLine]:
 def _told(facts: dict[str, str], field: str) -> str:
     """A field of the file's own description; empty where it says nothing."""
     words = " ".join(facts.get(field, "").split())
-    return "" if words.lower().strip("()") in UNTOLD else words
+    return "" if words.lower().strip("()") in UNTOLD or FILE_NAME.search(words) else words
 
 
 def _unreadable(origin: str, error: Exception) -> UnreadableInput:

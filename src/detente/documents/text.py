@@ -1,6 +1,7 @@
 """A plain-text file to one document, its text kept to the letter."""
 
 from detente.documents.charset import decode
+from detente.documents.completeness import judge_text
 from detente.documents.extract import Extract, Extracted
 from detente.model import Capture
 
@@ -16,4 +17,8 @@ def extract(capture: Capture) -> Extracted:
         if decoded.sure
         else (f"not in UTF-8: read as {decoded.charset}; save it as UTF-8 if letters look wrong",)
     )
-    return Extracted((Extract(text, warnings=warnings),))
+    verdict = judge_text(text)
+    extract = Extract(
+        text, completeness=verdict.completeness, warnings=(*warnings, *verdict.warnings)
+    )
+    return Extracted((extract,))
