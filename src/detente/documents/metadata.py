@@ -19,7 +19,10 @@ BEGINNING = 300
 SIGNATURE = 500
 """Characters that a line of credits has at most."""
 PLACE = r"[A-Z][A-Z.'’ /-]+(?:, ?[A-Z][\w.’' ]{1,30})*"
-DATELINE = re.compile(rf"\s*{PLACE}(?:, [^()\n]{{3,30}})? ?\((?P<name>[^()\n]{{2,40}})\)\s*[-–—]")
+DATELINE = re.compile(
+    rf"\s*{PLACE}(?:[,.]? [^()/\n]{{3,30}})?"
+    r" ?(?:\((?P<name>[^()\n]{2,40})\)\s*[-–—]|/(?P<slashed>[^/\n]{2,40})/\.?\s)"
+)
 FBIS = re.compile(
     r"\s*(?:\[[^\]]{1,60}\] ?)*[A-Z][\w .,'()-]{2,50}?[,.]? "
     r"(?P<date>\d{1,2} [A-Za-z]{3,9} \d{2}(?:\d{2})?|NO DATE)"
@@ -72,7 +75,7 @@ def text_facts(text: str) -> TextFacts:
         date = find_date(f"{fbis['date']} (", Origin.TEXT)
         return TextFacts(outlet=fbis["name"] or "", published=date)
     dateline = next((m for p in opening if (m := DATELINE.match(p))), None)
-    named = dateline["name"].strip() if dateline else ""
+    named = (dateline["name"] or dateline["slashed"]).strip() if dateline else ""
     byline = _byline(head)
     first = head[0].text if head else ""
     return TextFacts(
