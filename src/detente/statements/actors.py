@@ -168,8 +168,10 @@ class Cast:
         told, earlier = self._one(head)
         if told.rule == "outlet" or (head.pos_ == "PRON" and earlier is None):
             return
-        kind = earlier.kind if earlier else kind_of(head, told, self.describer)
-        self._keep(head, earlier.span if earlier else chunk, told.party, kind)
+        if earlier:
+            self._keep(head, earlier.span, earlier.party, earlier.kind, earlier.words)
+        else:
+            self._keep(head, chunk, told.party, kind_of(head, told, self.describer))
         if head.dep_ == "conj" and head.conjuncts:
             first = head.conjuncts[0]
             together = self.both([t for t in (first, *first.conjuncts) if t.i <= head.i])
@@ -177,8 +179,10 @@ class Cast:
                 span = head.doc[first.left_edge.i : chunk.end]
                 self._keep(first, span, together.party, "joint")
 
-    def _keep(self, head: Token, span: Span, party: str, kind: str) -> None:
-        words = frozenset(t.lower_ for t in head.doc[head.left_edge.i : head.i + 1])
+    def _keep(
+        self, head: Token, span: Span, party: str, kind: str, words: frozenset[str] = frozenset()
+    ) -> None:
+        words |= {t.lower_ for t in head.doc[head.left_edge.i : head.i + 1]}
         if kind == "person" and (name := proper_name(head, self.describer)) is not None:
             words |= self.nouns.people.known_as(name)
         subject = head.dep_ in SUBJECTS

@@ -12,7 +12,7 @@ __all__ = ["FIRST", "PRONOUNS", "SUBJECTS", "Mention", "Salience"]
 
 REACH, FAR = 5, 15
 """How many sentences back an antecedent may stand; a person, farther."""
-AWAY, SUBJECT, ALIKE, SPEAKS, FITS = -0.5, 0.8, 2.0, 1.0, 2.0
+AWAY, SUBJECT, ALIKE, SPEAKS, FITS = -0.5, 0.8, 2.0, 1.0, 3.0
 """How much a sentence of distance, a subject, ... count; tuned on 700 pronouns of train."""
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 SHE = frozenset(("she", "her", "hers", "herself"))
@@ -122,5 +122,11 @@ def _score(mention: Mention, word: str, sentence: int, quoted: bool) -> float:
     score = AWAY * (sentence - mention.sentence) + ALIKE * (mention.quoted == quoted)
     score += SUBJECT * mention.subject + SPEAKS * mention.speaks
     if word in SHE or word in HE:
-        score += FITS * (bool(mention.words & women()) == (word in SHE))
+        score += FITS * _fits(mention.words, word)
     return score
+
+
+def _fits(words: frozenset[str], word: str) -> bool:
+    """Whether "he" or "she" can be a person by its names, titles and other pronouns."""
+    woman = bool(words & women() or words & SHE)
+    return woman == (word in SHE) and not (word in SHE and words & HE)

@@ -74,7 +74,7 @@ def noun_phrase(head: Token) -> Span:
             right = max(right, child.right_edge.i)
         else:
             break
-    return head.doc[left : right + 1]
+    return _trimmed(head.doc[left : right + 1])
 
 
 def _beside(child: Token, verb: Token) -> bool:

@@ -36,12 +36,21 @@ class Nouns:
         describer = self.describer
         if lemma(head) in descriptions()["home"] and (found := describer.before(head)):
             return found
-        if found := describer.named(head):
+        if found := describer.named(head) or self._named_next(head):
             return found
         name = proper_name(head, describer)
         if name is not None and (head.tag_ in PROPER or self.people.find(name)):
             return self._by_name(name)
         return describer.described(head)
+
+    def _named_next(self, head: Token) -> Described | None:
+        """The body named right after its kind ("the militant group Hamas")."""
+        if head.i + 1 >= len(head.doc) or lemma(head) not in descriptions()["group"]:
+            return None
+        name = self.describer.at.get(head.i + 1)
+        if name is None or name.rule != "alias" or name.generic:
+            return None
+        return Described(name.party, "apposition")
 
     def at_end(self, head: Token) -> Described | None:
         """The person named at the end of a title ("Secretary of the Treasury X")."""

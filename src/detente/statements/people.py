@@ -108,8 +108,8 @@ class People:
     def _listed(self, full: str, surname: str) -> str | None:
         """The side of the office that the person held on the day of the text."""
         for on in (self.on, None) if self.on else (None,):
-            for name in (_bare(full), surname):
-                held = persons(name, on)
+            for name in (_plain_name(full), surname):
+                held = [h for h in persons(name, on) if _same_person(full, h.person)]
                 heads = {h.party for h in held if h.office in HEADS and on is None}
                 parties = heads or {h.party for h in held}
                 if len(parties) > 1:
@@ -136,6 +136,11 @@ class People:
         if own:
             return Described(own, "office")
         return describer.after(head)
+
+
+def _same_person(full: str, listed: str) -> bool:
+    """Whether a full name in the text can be that of a listed person, by its initial."""
+    return " " not in full or full[:1].casefold() == listed[:1].casefold()
 
 
 def _is_state(party: str) -> bool:
@@ -234,7 +239,7 @@ def _title(token: Token) -> bool:
     return token.lower_.rstrip(".") in descriptions()["titles"]
 
 
-def _bare(name: str) -> str:
+def _plain_name(name: str) -> str:
     """A full name without "Jr." and the like."""
     words = name.split()
     while len(words) > 1 and words[-1].lower() in SUFFIXES:

@@ -1,0 +1,102 @@
+"""Words are resolved to the party that they stand for, with the rule that did it."""
+
+import pytest
+
+from tests.statements.acting import cast_of, words
+
+TEXT = (
+    "Moscow has rejected the plan, Kremlin spokesman Dmitry Peskov said on Monday. "
+    "Israeli Defense Minister Yoav Gallant met Andrii Melnyk, a senior Ukrainian diplomat. "
+    "Gallant said he would wait. The Palestinian militant group Hamas said it was ready, and "
+    "the movement repeated its demand. France and Britain welcomed the idea. Analysts doubted "
+    "that both sides would agree. Someone in the street disagreed."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Moscow", "Russia"),
+        ("Kremlin spokesman Dmitry Peskov", "Russia"),
+        ("Israeli Defense Minister Yoav Gallant", "Israel"),
+        ("Andrii Melnyk, a senior Ukrainian diplomat", "Ukraine"),
+        ("France and Britain", "France + United Kingdom"),
+        ("Analysts", "independent"),
+        ("Someone", "unknown"),
+    ],
+)
+def test_names_titles_and_lists(text: str, party: str) -> None:
+    cast = cast_of(TEXT)
+    assert cast.resolve(words(cast, text)).party == party
+
+
+def test_a_person_introduced_once_is_known_by_surname() -> None:
+    cast = cast_of(TEXT)
+    speaker = cast.resolve(words(cast, "Gallant", "Gallant said"))
+    assert (speaker.name, speaker.party) == ("Gallant", "Israel")
+
+
+def test_a_pronoun_takes_the_words_of_its_antecedent() -> None:
+    cast = cast_of(TEXT)
+    speaker = cast.resolve(words(cast, "he", "Gallant said"))
+    assert (speaker.name, speaker.party, speaker.rule) == ("Gallant", "Israel", "antecedent")
+
+
+def test_a_description_takes_up_the_body_named_before() -> None:
+    cast = cast_of(TEXT)
+    assert cast.resolve(words(cast, "it", "Hamas said")).party == "Hamas"
+    assert cast.resolve(words(cast, "the movement")).party == "Hamas"
+
+
+def test_a_speaker_stands_where_it_is_named() -> None:
+    cast = cast_of(TEXT)
+    speaker = cast.resolve(words(cast, "Moscow"))
+    assert cast.parsed.document.text[speaker.start : speaker.end] == "Moscow"
+
+
+def test_no_words_name_nobody() -> None:
+    cast = cast_of(TEXT)
+    assert cast.resolve(cast.parsed.doc[0:0]).party == "unknown"
+
+
+def test_us_is_not_the_united_states() -> None:
+    cast = cast_of("The U.S. said it wants a deal. The minister told us that Chad Miller agreed.")
+    assert cast.resolve(words(cast, "The U.S.")).party == "United States"
+    assert "us" not in {cast.parsed.doc[n.start].text for n in cast.names}
+    assert cast.resolve(words(cast, "Chad Miller")).party != "Chad"
+
+
+def test_i_and_we_are_the_source_of_the_quotation() -> None:
+    cast = cast_of(
+        "“We will not sign before the summer,” Polish Foreign Minister Jan Nowak said in Warsaw."
+    )
+    assert cast.resolve(words(cast, "We")).party == "Poland"
+
+
+def test_we_is_the_publishing_government() -> None:
+    text = "We urge all parties to return to the talks. The President spoke with the Emir."
+    cast = cast_of(text, outlet="The White House")
+    assert cast.resolve(words(cast, "We")).party == "United States"
+    assert cast.resolve(words(cast, "The President")).party == "United States"
+
+
+def test_unlisted_bodies_are_parties_by_their_own_name() -> None:
+    cast = cast_of("The Harbour Crane Operators Union rejected the offer, it said.")
+    speaker = cast.resolve(words(cast, "The Harbour Crane Operators Union"))
+    assert speaker.party == "Harbour Crane Operators Union"
+
+
+def test_unnamed_sources_speak_for_nobody() -> None:
+    cast = cast_of("Russia will wait, two sources familiar with the matter said.")
+    assert cast.resolve(words(cast, "two sources familiar with the matter")).party == "unknown"
+
+
+def test_capitals_are_read_as_well() -> None:
+    cast = cast_of("THE SALVADORAN GOVERNMENT SAID ON MONDAY THAT IT WILL MEET THE FMLN IN MEXICO.")
+    assert cast.resolve(words(cast, "THE SALVADORAN GOVERNMENT")).party == "El Salvador"
+    assert cast.resolve(words(cast, "THE FMLN")).party == "FMLN"
+
+
+def test_weights_count_how_often_a_party_is_named() -> None:
+    cast = cast_of(TEXT)
+    assert cast.weights["Hamas"] >= 2

@@ -1,0 +1,48 @@
+"""The most salient earlier mention is taken up."""
+
+from detente.statements.antecedents import FIRST, PRONOUNS, SUBJECTS, Mention, Salience
+from tests.statements.acting import cast_of, head, words
+
+
+def test_first_person_is_a_pronoun() -> None:
+    assert FIRST < PRONOUNS
+    assert "nsubj" in SUBJECTS
+
+
+def test_she_takes_up_a_woman() -> None:
+    cast = cast_of(
+        "Ukrainian President Petro Koval met German Chancellor Angela Brandt. "
+        "He asked for time. She refused."
+    )
+    assert cast.resolve(words(cast, "She")).party == "Germany"
+    assert cast.resolve(words(cast, "He", "Brandt")).party == "Ukraine"
+
+
+def test_both_leaders_take_up_two_sides_named_apart() -> None:
+    cast = cast_of(
+        "French President Luc Martin called Polish Prime Minister Jan Nowak on Monday. "
+        "Both leaders want a truce."
+    )
+    assert cast.resolve(words(cast, "Both leaders")).party == "France + Poland"
+
+
+def test_the_minister_is_the_last_one_with_that_title() -> None:
+    cast = cast_of(
+        "Turkish Foreign Minister Ali Demir met the Greek President Nikos Pappas. "
+        "The president left early. The minister stayed."
+    )
+    assert cast.resolve(words(cast, "The minister")).party == "Turkey"
+
+
+def test_nothing_before_gives_nothing() -> None:
+    cast = cast_of("It rained. France agreed.")
+    token = head(cast, "It")
+    assert Salience([]).pronoun(token, 0, False) is None
+    assert cast.salience.pronoun(token, 0, False) is None
+
+
+def test_mentions_between_two_tokens() -> None:
+    cast = cast_of("France agreed. Spain refused.")
+    found = cast.salience.within(0, len(cast.parsed.doc))
+    assert [m.party for m in found] == ["France", "Spain"]
+    assert all(isinstance(m, Mention) and m.subject for m in found)

@@ -1,0 +1,37 @@
+"""Listed names are found, the longest first."""
+
+from detente.statements.names import Name, find_names
+from tests.statements.acting import cast_of
+
+
+def found(text: str, capitals: bool = False) -> list[tuple[str, str, str]]:
+    cast = cast_of(text)
+    doc = cast.parsed.doc
+    names = find_names(doc, capitals)
+    return [(doc[n.start : n.end].text, n.party, n.rule) for n in names]
+
+
+def test_aliases_demonyms_and_places() -> None:
+    told = found("The Kremlin and Kyiv wait for U.S. and French envoys.")
+    assert ("Kremlin", "Russia", "seat") in told
+    assert ("Kyiv", "Ukraine", "capital") in told
+    assert ("U.S.", "United States", "alias") in told
+    assert ("French", "France", "demonym") in told
+
+
+def test_the_longest_name_wins() -> None:
+    assert [w for w, _, _ in found("South Korea agreed.")] == ["South Korea"]
+
+
+def test_common_nouns_are_generic() -> None:
+    cast = cast_of("Talks with the rebels ended.")
+    names = find_names(cast.parsed.doc)
+    assert [n.generic for n in names] == [True] or names == ()
+
+
+def test_a_first_name_is_no_state() -> None:
+    assert found("Jordan Miller agreed.") == []
+
+
+def test_names_are_values() -> None:
+    assert Name(0, 1, "France", "alias") == Name(0, 1, "France", "alias")

@@ -1,0 +1,36 @@
+"""A noun tells a party by itself."""
+
+from detente.statements.nouns import Nouns
+from tests.statements.acting import cast_of, head
+
+
+def test_nouns_are_asked_one_by_one() -> None:
+    cast = cast_of("Kenyan officials and the Arab League waited. The league left.")
+    nouns = Nouns(cast.parsed, None)
+    told = nouns.told(head(cast, "officials"))
+    assert told is not None
+    assert told.party == "Kenya"
+    short = nouns.short(head(cast, "league", "The league"))
+    assert short is not None
+    assert short.party == "Arab League"
+
+
+def test_a_government_without_a_name_is_that_of_the_home_state() -> None:
+    cast = cast_of("Kenya is waiting. The cabinet will decide.")
+    told = cast.nouns.at_home(head(cast, "cabinet"))
+    assert told is not None
+    assert (told.party, told.rule) == ("Kenya", "home")
+    assert cast.nouns.at_home(head(cast, "waiting")) is None
+
+
+def test_a_person_at_the_end_of_a_title() -> None:
+    cast = cast_of("Secretary of the Treasury Amos Kiprop spoke.")
+    told = cast.nouns.at_end(head(cast, "Secretary"))
+    assert told is None or told.party == "United States"
+    assert cast.nouns.at_end(head(cast, "spoke")) is None
+
+
+def test_lone_common_nouns_are_generic() -> None:
+    cast = cast_of("The mediators left. Egypt stayed.")
+    assert cast.nouns.is_generic(head(cast, "mediators"))
+    assert not cast.nouns.is_generic(head(cast, "Egypt"))

@@ -1,0 +1,51 @@
+"""Persons are known from their introduction on."""
+
+import pytest
+
+from detente.statements.people import People, Person, proper_name
+from tests.statements.acting import cast_of, head
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Kenyan Foreign Minister Amos Kiprop spoke. Kiprop left.", "Kenya"),
+        ("Amos Kiprop, a senior Kenyan official, spoke. Kiprop left.", "Kenya"),
+        ("Hamas' Amos Kiprop spoke. Kiprop left.", "Hamas"),
+        ("Sen. Amos Kiprop, R-Ohio, spoke. Kiprop left.", "Republicans"),
+        ("Secretary of State Amos Kiprop spoke. Kiprop left.", "United States"),
+    ],
+)
+def test_introductions(text: str, party: str) -> None:
+    cast = cast_of(text)
+    people = cast.nouns.people
+    assert isinstance(people, People)
+    name = proper_name(head(cast, "Kiprop", "spoke"), cast.describer)
+    assert name is not None
+    told = people.find(name)
+    assert told is not None
+    assert told.party == party
+
+
+def test_an_office_without_a_state_is_that_of_the_home_state() -> None:
+    cast = cast_of("Kenya is ready. Kenya wants a deal, President Amos Kiprop said.")
+    name = proper_name(head(cast, "Kiprop"), cast.describer)
+    assert name is not None
+    told = cast.nouns.people.find(name)
+    assert told is not None
+    assert (told.party, told.rule) == ("Kenya", "home")
+
+
+def test_who_is_not_introduced_has_no_side() -> None:
+    cast = cast_of("Olaf Lindqvist spoke.")
+    name = proper_name(head(cast, "Lindqvist"), cast.describer)
+    assert name is not None
+    assert cast.nouns.people.find(name) is None
+    assert {"olaf", "lindqvist"} <= cast.nouns.people.known_as(name)
+    assert Person(name, None, False).told is None
+
+
+def test_days_months_and_titles_are_no_names() -> None:
+    cast = cast_of("The minister came on Monday in March.")
+    assert proper_name(head(cast, "Monday"), cast.describer) is None
+    assert proper_name(head(cast, "March"), cast.describer) is None

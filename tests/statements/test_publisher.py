@@ -1,0 +1,28 @@
+"""A government's own text is known by its outlet or its labels."""
+
+import pytest
+
+from detente.model import Kind
+from detente.statements.publisher import is_publisher_noun, publisher
+from tests.factory import document
+from tests.statements.acting import cast_of, head
+
+
+@pytest.mark.parametrize(
+    ("fields", "text", "party"),
+    [
+        ({"outlet": "The White House"}, "We agree.", "United States"),
+        ({"outlet": "Kremlin"}, "We agree.", "Russia"),
+        ({"outlet": "NATO", "kind": Kind.OFFICIAL}, "We agree.", "NATO"),
+        ({"outlet": ""}, "THE PRESIDENT: We agree.", "United States"),
+        ({"outlet": "Sample Wire"}, "We agree.", ""),
+    ],
+)
+def test_publishers(fields: dict[str, object], text: str, party: str) -> None:
+    assert publisher(document(text, **fields)) == party
+
+
+def test_the_president_with_an_article() -> None:
+    cast = cast_of("The President met President Amos Kiprop.")
+    assert is_publisher_noun(head(cast, "The President"))
+    assert not is_publisher_noun(head(cast, "Kiprop"))

@@ -1,0 +1,24 @@
+"""What a text is set in."""
+
+from detente.statements.setting import bodies, home_state, quoted_tokens
+from tests.statements.acting import cast_of
+
+
+def test_the_home_state_is_named_most() -> None:
+    cast = cast_of("Kenya waits. Kenyan officials met a French envoy in Geneva.")
+    assert home_state(cast.names) == "Kenya"
+    assert home_state(()) == ""
+
+
+def test_bodies_by_their_last_word() -> None:
+    cast = cast_of("The Arab League agreed with the Crane Operators Union.")
+    told = bodies(cast.parsed.doc, cast.names, cast.nouns.people.names)
+    assert told["league"] == "Arab League"
+    assert "union" in told
+
+
+def test_quoted_tokens() -> None:
+    cast = cast_of('He said: "France will never sign this." Spain agreed.')
+    inside = {cast.parsed.doc[i].text for i in quoted_tokens(cast.parsed)}
+    assert "France" in inside
+    assert "Spain" not in inside
