@@ -16,8 +16,10 @@ import numpy as np
 import numpy.typing as npt
 import yaml
 from drafted import Drafted, drafted
+from spacy.tokens import Token
 
 from detente.model import Act
+from detente.statements.tones import TONED
 from detente.vocabulary.files import FOLDER
 
 ACTS = list(Act)
@@ -30,14 +32,17 @@ Floats = npt.NDArray[np.float32]
 
 
 def features(draft: Drafted) -> set[str]:
-    """The lemmas of a draft's clause and its verb of speech, names left out."""
-    found = {
-        t.lemma_.lower() for t in draft.draft.span if t.is_alpha or "'" in t.text or "’" in t.text
-    }
-    found -= {t.lemma_.lower() for t in draft.draft.span if t.pos_ == "PROPN"}
+    """The lemmas of a draft's clause and its verb of speech; names and peoples left out."""
+    span = draft.draft.span
+    found = {t.lemma_.lower() for t in span if t.text[0].isalpha() and not _is_name(t)}
     if draft.draft.told_by is not None:
         found.add("@" + draft.draft.told_by.cue.lemma_.lower())
     return found
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word names somebody: a side must not weigh by who it is."""
+    return token.pos_ == "PROPN" or (token.text[0].isupper() and not token.is_sent_start)
 
 
 def fit(x: Floats, y: Floats) -> tuple[Floats, Floats]:
@@ -61,10 +66,10 @@ def table(words: list[str], w: Floats, b: Floats) -> dict[str, Any]:
     listed: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for i, word in enumerate(words):
         for k, act in enumerate(ACTS):
-            if abs(w[i, k]) >= SMALL and (weight := round(float(SCALE * w[i, k]))):
+            if act in TONED and abs(w[i, k]) >= SMALL and (weight := round(float(SCALE * w[i, k]))):
                 listed[act.value][weight].append(word)
     return {
-        "start": {a.value: round(float(SCALE * b[k])) for k, a in enumerate(ACTS)},
+        "start": {a.value: round(float(SCALE * b[k])) for k, a in enumerate(ACTS) if a in TONED},
         "words": {a: dict(sorted(v.items(), reverse=True)) for a, v in listed.items()},
     }
 

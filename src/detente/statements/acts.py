@@ -9,9 +9,10 @@ from detente.model import Act
 from detente.statements.clauses import clause, complement, is_passive, negated, subject
 from detente.vocabulary.cues import VerbCue, adjective_cues, noun_cues, verb_cues, words
 
-__all__ = ["Move", "moves"]
+__all__ = ["Move", "moves", "owner"]
 
 IF = frozenset({"if", "unless", "until", "before"})
+AWAITING = frozenset({"await", "wait"})
 PURPOSES = frozenset({"advcl", "acl", "relcl", "ccomp", "pcomp"})
 """Roles in which "to accept" tells what something is for, not that it is done."""
 
@@ -26,7 +27,7 @@ class Move:
     head: Token
     """The head of the clause that states the move."""
     mover: Token | None
-    """The head of the words that name who moves; None where the text leaves it out."""
+    """The head of the words that name who moves; a move without is passed over."""
     span: Span
     rule: str
     """Family of the rule: verb, adjective or noun, and the act."""
@@ -40,7 +41,7 @@ def moves(sentence: Span) -> Iterator[Move]:
         if _inside(token, taken):
             continue
         move = _of_verb(token) or _of_adjective(token) or _of_noun(token)
-        if move is None:
+        if move is None or move.mover is None:
             continue
         taken.add(token.i)
         yield move
@@ -104,6 +105,8 @@ def _of_verb(verb: Token) -> Move | None:
     who = _agent(verb) if is_passive(verb) else subject(verb)
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         who = _agent(verb)
+    if verb.lemma_.lower() in AWAITING:
+        who = _awaited(verb)
     act, no = turned(act, no, verb)
     return Move(act, verb, verb, who, clause(verb), f"verb {act}", no)
 
@@ -122,23 +125,35 @@ def _of_adjective(adjective: Token) -> Move | None:
 
 def _of_noun(noun: Token) -> Move | None:
     """A noun that names a move, with what it is about: "its demand for"."""
-    if noun.pos_ != "NOUN":
+    act = noun_cues().get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+    if act is None:
         return None
-    act = noun_cues().get(noun.lemma_.lower())
-    if act is None or not _has_content(noun):
+    who, verb = owner(noun), _carrier(noun)
+    is_subject = verb is not None and noun.dep_ in ("nsubj", "nsubjpass")
+    if not (_has_content(noun) or (is_subject and who is not None)):
         return None
-    verb = noun.head if noun.dep_ in ("dobj", "attr", "nsubjpass") else None
-    light = verb is not None and verb.lemma_.lower() in words("light")
-    owner = _owner(noun)
-    if owner is None and light and verb is not None:
-        owner = _agent(verb) if is_passive(verb) else subject(verb)
-    if owner is None:
+    if who is None and verb is not None and not is_subject:
+        who = _agent(verb) if is_passive(verb) else subject(verb)
+    if who is None or (verb is not None and _supposed(verb)):
         return None
-    no = light and verb is not None and negated(verb)
-    span = clause(verb) if light and verb is not None else _phrase(noun)
-    return Move(
-        act, noun, verb if light and verb is not None else noun, owner, span, f"noun {act}", no
-    )
+    if verb is None:
+        return Move(act, noun, noun, who, _phrase(noun), f"noun {act}")
+    no = negated(verb) and not is_subject
+    return Move(act, noun, verb, who, clause(verb), f"noun {act}", no)
+
+
+def _carrier(noun: Token) -> Token | None:
+    """The verb that makes a move of a noun: "reiterated its demand", "its offer stands"."""
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("VERB", "AUX"):
+        return noun.head
+    light = noun.dep_ in ("dobj", "attr") and noun.head.lemma_.lower() in words("light")
+    return noun.head if light else None
+
+
+def _awaited(verb: Token) -> Token | None:
+    """Whose answer is awaited: "a response from X", "X's reply"."""
+    answer = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return owner(answer) if answer is not None else None
 
 
 def _supposed(verb: Token) -> bool:
@@ -158,7 +173,7 @@ def _has_content(noun: Token) -> bool:
     )
 
 
-def _owner(noun: Token) -> Token | None:
+def owner(noun: Token) -> Token | None:
     """Whose move a noun names: a possessive, a demonym, "by X"."""
     for child in noun.children:
         if child.dep_ == "poss" or (child.dep_ in ("amod", "compound") and child.text[0].isupper()):

@@ -91,9 +91,11 @@ def _content(verb: Token, sentence: Span, quoted: tuple[Quote, ...]) -> tuple[in
 def _subtree(head: Token, verb: Token) -> Span:
     """The words of a reported clause, up to the verb that reports it."""
     left, right = head.left_edge.i, head.right_edge.i
-    if left <= verb.i <= right:
-        left, right = (verb.i + 1, right) if head.i > verb.i else (left, verb.i - 1)
-    return head.doc[left : right + 1]
+    if head.i < verb.i:
+        who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), verb)
+        right = min(verb.i, who.left_edge.i) - 1
+        return head.doc[left : max(right, head.i) + 1]
+    return head.doc[max(left, verb.i + 1) : right + 1]
 
 
 def _according(sentence: Span) -> Iterator[Attribution]:

@@ -9,6 +9,8 @@ INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acomp", "acl",
 """Roles in which a verb without a subject takes that of the word it hangs on."""
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NEGATORS = frozenset({"not", "never", "no", "n't", "n’t", "neither", "nor", "cannot"})
+OPENERS = frozenset({"mark", "cc"})
+"""Roles of words that join a clause to another."""
 STEPS = 6
 """How far up a subject is looked for."""
 
@@ -84,7 +86,9 @@ def _before_joined(head: Token, right: int) -> int:
 def trimmed(span: Span) -> Span:
     """A span without blanks, marks and joining words at its ends."""
     start, end = span.start, span.end
-    while start < end and (span.doc[start].is_punct or span.doc[start].is_space):
+    while start < end and (
+        span.doc[start].is_punct or span.doc[start].is_space or span.doc[start].dep_ in OPENERS
+    ):
         start += 1
     while end > start and (
         span.doc[end - 1].is_punct or span.doc[end - 1].is_space or span.doc[end - 1].dep_ == "cc"

@@ -25,6 +25,8 @@ def when_of(span: Span, cue: Token) -> Time:
     text = sentence.text.lower()
     if found := _past().search(text):
         return Time(When.PAST, found[0])
+    if found := _former(cue):
+        return Time(When.PAST, found)
     if any(c.lower_ == "had" for c in cue.children if c.dep_ == "aux") and cue.dep_ not in (
         "ccomp",
     ):
@@ -33,6 +35,13 @@ def when_of(span: Span, cue: Token) -> Time:
     if found := _planned().search(near):
         return Time(When.PLANNED, found[0])
     return Time(When.CURRENT)
+
+
+def _former(cue: Token) -> str:
+    """The adjective that calls a move a former one: "previous conditions"."""
+    nouns = [cue, *(c for c in cue.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))]
+    listed = phrases("past", "adjectives")
+    return next((c.text for n in nouns for c in n.children if c.lower_ in listed), "")
 
 
 @cache

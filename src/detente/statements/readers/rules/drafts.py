@@ -11,6 +11,7 @@ from detente.statements.acts import Move, moves
 from detente.statements.attribution import Attribution
 from detente.statements.clauses import clause, subject
 from detente.statements.tones import tone
+from detente.statements.when import Time
 from detente.vocabulary.cues import words
 
 __all__ = ["Draft", "Drafter"]
@@ -35,10 +36,17 @@ class Draft:
     speaker: Speaker
     rule: str
     negated: bool
-    told_by: Attribution | None
-    """The report in which it stands, if somebody other than the outlet tells it."""
+    reports: tuple[Attribution, ...]
+    """The reports in which it stands, the narrowest first."""
     own: bool
     """Whether the teller is the speaker."""
+    time: Time | None = None
+    """Its time, where a list's lead-in tells it."""
+
+    @property
+    def told_by(self) -> Attribution | None:
+        """The narrowest report in which it stands; None where the outlet tells it."""
+        return self.reports[0] if self.reports else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ class Drafter:
             if draft := self._moved(move, reports, voice):
                 found.append(draft)
         for report in reports:
-            if draft := self._spoken(report, found):
+            if draft := self._spoken(report, reports, found):
                 found.append(draft)
         if not reports and voice and not found and (draft := self._voiced(sentence, voice)):
             found.append(draft)
@@ -66,13 +74,13 @@ class Drafter:
         self, move: Move, reports: Sequence[Attribution], voice: Speaker | None
     ) -> Draft | None:
         """A draft from a move made by words of its own."""
-        report = _around(move.span, reports)
-        teller = self._source(report) if report else voice
+        around = _around(move.span, reports)
+        teller = self._source(around[0]) if around else voice
         who, own = self._mover(move.mover, teller)
         if who is None:
             return None
         return Draft(
-            move.act, move.span, move.head, move.cue.text, who, move.rule, move.negated, report, own
+            move.act, move.span, move.head, move.cue.text, who, move.rule, move.negated, around, own
         )
 
     def _mover(self, mover: Token | None, teller: Speaker | None) -> tuple[Speaker | None, bool]:
@@ -91,7 +99,9 @@ class Drafter:
     def _source(self, report: Attribution) -> Speaker | None:
         return self.cast.resolve(report.source) if report.source is not None else None
 
-    def _spoken(self, report: Attribution, found: Sequence[Draft]) -> Draft | None:
+    def _spoken(
+        self, report: Attribution, reports: Sequence[Attribution], found: Sequence[Draft]
+    ) -> Draft | None:
         """A draft from what somebody says, by modal verbs and tone."""
         who = self._source(report)
         if who is None or report.cue.lemma_.lower() not in words("weak"):
@@ -99,19 +109,21 @@ class Drafter:
         span = self.cast.parsed.tokens(report.start, report.end)
         if not len(span) or any(_same(span, d.span) for d in found):
             return None
-        return self._toned(span, who, report)
+        return self._toned(span, who, _around(span, reports) or (report,))
 
     def _voiced(self, sentence: Span, voice: Speaker) -> Draft | None:
         span = clause(sentence.root)
-        return self._toned(span, voice, None) if len(span) else None
+        return self._toned(span, voice, ()) if len(span) else None
 
-    def _toned(self, span: Span, who: Speaker, report: Attribution | None) -> Draft:
+    def _toned(self, span: Span, who: Speaker, reports: tuple[Attribution, ...]) -> Draft:
         head = span.root
         mover = subject(head)
         own = mover is not None and self._is_own(mover, who)
-        speech = report.cue.lemma_.lower() if report else ""
+        speech = reports[0].cue.lemma_.lower() if reports else ""
         told = tone(span, head, own, speech)
-        return Draft(told.act, span, head, told.word, who, told.rule, False, report, True)
+        return Draft(
+            told.act, span, head, told.word, who, told.rule, False, reports, own or not reports
+        )
 
     def _is_own(self, mover: Token, who: Speaker) -> bool:
         if mover.lower_ in FIRST_PERSON:
@@ -120,10 +132,10 @@ class Drafter:
         return self.cast.resolve(phrase).party == who.party != UNKNOWN_PARTY
 
 
-def _around(span: Span, reports: Sequence[Attribution]) -> Attribution | None:
-    """The narrowest report in which a stretch stands."""
+def _around(span: Span, reports: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The reports in which a stretch stands, the narrowest first."""
     holding = [r for r in reports if r.holds(span.start_char, span.end_char)]
-    return min(holding, key=lambda r: r.end - r.start) if holding else None
+    return tuple(sorted(holding, key=lambda r: r.end - r.start))
 
 
 def _same(a: Span, b: Span) -> bool:

@@ -7,16 +7,19 @@ from spacy.tokens import Span as Tokens
 
 from detente.model import Certainty, Given, Span, Statement, When, item_id
 from detente.statements.actors import Cast
-from detente.statements.attribution import Attribution
 from detente.statements.certainty import certainty_of
 from detente.statements.chains import chain
 from detente.statements.conditions import condition_of
 from detente.statements.issues import Issues
 from detente.statements.readers.rules.drafts import Draft
+from detente.statements.readers.rules.precision import score_of
 from detente.statements.targets import targets
 from detente.statements.when import when_of
 
 __all__ = ["Filler"]
+
+FLOOR = 0.13
+"""A rule that was right less often than in one of eight cases is not heard."""
 
 
 @dataclass(slots=True)
@@ -35,7 +38,7 @@ class Filler:
 
     def statements(self, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
         """The statements in text order, one for each draft that has words."""
-        found = [self._statement(d) for d in drafts if len(d.span)]
+        found = [self._statement(d) for d in drafts if _trusted(d)]
         return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end)))
 
     def _statement(self, draft: Draft) -> Statement:
@@ -44,7 +47,7 @@ class Filler:
         issue = self.issues.about(draft.span)
         cue = draft.head
         sure = certainty_of(draft.act, draft.span, cue, draft.own, draft.negated)
-        time = when_of(draft.span, draft.head)
+        time = draft.time or when_of(draft.span, draft.head)
         condition = condition_of(draft.span, draft.head)
         said_on = document.published if time.value is not When.PAST else None
         return Statement(
@@ -59,8 +62,9 @@ class Filler:
             condition=self._span(condition) if condition is not None else None,
             when=time.value,
             said_on=said_on,
-            chain=chain(_outward(draft.told_by), draft.speaker, self.cast),
+            chain=chain(draft.reports, draft.speaker, self.cast),
             reader=self.reader,
+            score=score_of(draft),
             given=(
                 Given("act", draft.rule, draft.cue),
                 Given("speaker", draft.speaker.rule, draft.speaker.name),
@@ -89,10 +93,7 @@ class Filler:
         return unique
 
 
-def _outward(report: Attribution | None) -> list[Attribution]:
-    """A report and those that report it."""
-    found = []
-    while report is not None:
-        found.append(report)
-        report = report.outer
-    return found
+def _trusted(draft: Draft) -> bool:
+    """Whether a draft has words and its rule was right often enough when measured."""
+    score = score_of(draft)
+    return len(draft.span) > 0 and (score is None or score >= FLOOR)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from detente.model import Completeness, Document, Reading, Speaker
 from detente.statements.actors import Cast
 from detente.statements.attribution import attributions
+from detente.statements.lists import items
 from detente.statements.meetings import find_meetings
 from detente.statements.parse import Parsed, parse
 from detente.statements.readers.rules.drafts import Draft, Drafter
@@ -62,14 +63,24 @@ def _a(kind: str) -> str:
 
 
 def drafts(parsed: Parsed, cast: Cast) -> Iterator[Draft]:
-    """The drafts of all sentences, in text order."""
+    """The drafts of all lists and sentences."""
     drafter = Drafter(cast)
     reports = attributions(parsed)
-    voice = Speaker(cast.publisher, cast.publisher, rule="publisher") if cast.publisher else None
+    publisher = cast.publisher
+    voice = Speaker(publisher, publisher, rule="publisher") if publisher else None
+    listed = list(items(cast))
+    for i in listed:
+        rule = f"list {i.act}"
+        yield Draft(
+            i.act, i.span, i.span.root, i.cue.text, i.speaker, rule, False, (), False, i.time
+        )
+    inside = {i.span.start for i in listed}
     for sentence in parsed.sentences:
-        here = [r for r in reports if r.start < sentence.end_char and r.end > sentence.start_char]
+        if sentence.start in inside:
+            continue
         block = parsed.block(sentence.start_char)
         speaker = voice
         if block and block.speaker:
             speaker = cast.resolve(parsed.tokens(*block.speaker))
+        here = [r for r in reports if r.start < sentence.end_char and r.end > sentence.start_char]
         yield from drafter.sentence(sentence, here, speaker)
