@@ -9,6 +9,9 @@ from detente.vocabulary.files import read_yaml
 
 __all__ = ["days", "time_pattern"]
 
+ABBREVIATED = 4
+"""Month names up to this length may end in a full stop ("Feb.", "Sept.")."""
+
 
 @cache
 def days() -> frozenset[str]:
@@ -23,7 +26,9 @@ def time_pattern() -> re.Pattern[str]:
     days = rf"(?:{_either(words['days'])})\b"
     units = rf"(?:{_either(words['units'])})s?\b"
     before = rf"(?:{_either(words['before'])})"
-    month = rf"(?:{_either(m for m in months() if m.isascii())})\b\.?"
+    names = [m for m in months() if m.isascii()]
+    short = _either(m for m in names if len(m) <= ABBREVIATED)
+    month = rf"(?:(?:{_either(names)})\b|(?:{short})\.)"
     number = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|several|couple of)"
     lead = rf"(?:(?:{_either(words['prepositions'])})\s+)?(?:the\s+)?"
     year = r"(?:,?\s+(?:19|20)\d\d)?"
