@@ -37,5 +37,16 @@ def test_what_is_not_told_and_what_is_awaited_is_said() -> None:
     )
 
 
+def test_one_part_is_not_said_twice() -> None:
+    doc = document("Kyiv takes part. Kyiv joins in.")
+    same = [
+        statement(doc, words, "Ukraine", Act.ACCEPT, "process")
+        for words in ("Kyiv takes part", "Kyiv joins in")
+    ]
+    line = headline([reading(doc, *same)])
+    assert line.text == "Ukraine accepts: talks and process"
+    assert len(line.items) == 2
+
+
 def test_nothing_found_is_said() -> None:
     assert headline([]) == Line("No current positions found", ())

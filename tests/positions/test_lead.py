@@ -39,6 +39,15 @@ def test_each_pattern_tells_who_what_how_surely_and_on_whose_word() -> None:
     ]  # fmt: skip
 
 
+def test_a_condition_that_holds_the_whole_clause_is_not_repeated() -> None:
+    doc = document("after Kyiv accepts the truce")
+    said = statement(
+        doc, "Kyiv accepts the truce", "Ukraine", Act.ACCEPT, "ceasefire",
+        condition=Span.of(doc.text, 0, len(doc.text)),
+    )  # fmt: skip
+    assert lead([reading(doc, said)])[0].text == "Ukraine accepts: “Kyiv accepts the truce”."
+
+
 def test_both_sides_of_what_is_contested_are_told() -> None:
     other = document("Kyiv turns the truce down.", id="other", published=moment())
     yes = statement(DOC, "Kyiv would accept the truce", "Ukraine", Act.ACCEPT, "ceasefire")

@@ -20,6 +20,8 @@ def test_parties_are_named_as_in_running_text() -> None:
         ("Russia", Act.DEMAND, Certainty.CERTAIN, "Russia demands of the United States"),
         ("Iran + Oman", Act.OFFER, Certainty.CERTAIN, "Iran and Oman offer to the United States"),
         ("Houthis", Act.REJECT, Certainty.CERTAIN, "the Houthis reject"),
+        ("Creditor banks", Act.REJECT, Certainty.CERTAIN, "Creditor banks reject"),
+        ("United Nations", Act.REJECT, Certainty.CERTAIN, "the United Nations rejects"),
         ("Russia", Act.ACCEPT, Certainty.NEGATED, "Russia does not accept"),
         ("France + Germany", Act.ACCEPT, Certainty.NEGATED, "France and Germany do not accept"),
     ],

@@ -31,7 +31,8 @@ def headline_of(told: Matrix) -> Line:
     chosen = sorted(most_telling(told, 2), key=place)
     if not chosen:
         return Line(NOTHING, ())
-    text = "; ".join(_part(m, room) for m, room in zip(chosen, _rooms(chosen), strict=True))
+    parts = [_part(m, room) for m, room in zip(chosen, _rooms(chosen), strict=True)]
+    text = "; ".join(dict.fromkeys(parts))
     text = text[0].upper() + text[1:]
     return Line(text, tuple(i for m in chosen for i in m.ids))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from detente.model import Line, Matrix, Reading, State, Statement
-from detente.positions.gist import clip
+from detente.positions.gist import clip, content_words
 from detente.positions.matrix import matrix
 from detente.positions.telling import Move, most_telling, place
 from detente.positions.within import EVERYTHING, Within
@@ -47,9 +47,14 @@ def _sentence(move: Move) -> str:
 
 
 def _moved(said: Statement) -> str:
-    told = f", on the condition “{clip(said.condition.exact, WORDS)}”" if said.condition else ""
-    end = f"{told}{hedge(said)}{word_of(said.chain)}."
+    end = f"{_condition(said)}{hedge(said)}{word_of(said.chain)}."
     return f"{moves(said)}: {told_words(said, WORDS)}{end}"
+
+
+def _condition(said: Statement) -> str:
+    if said.condition is None or content_words(said) in said.condition.exact:
+        return ""
+    return f", on the condition “{clip(said.condition.exact, WORDS)}”"
 
 
 def _contested(move: Move) -> str:

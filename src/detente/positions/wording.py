@@ -6,6 +6,7 @@ from detente.model import Act, Certainty, Contents, Source, Statement, When
 from detente.positions.gist import UNDISCLOSED, clip, content_words, gist
 from detente.positions.roots import ARROW
 from detente.vocabulary.acts import get_act
+from detente.vocabulary.parties import PARTIES
 from detente.vocabulary.terms import term_words, with_article
 
 __all__ = ["hedge", "listed", "moves", "named", "told_words", "word_of"]
@@ -28,7 +29,7 @@ def moves(said: Statement, toward: bool = True) -> str:
     """Who makes which move toward whom: "Russia demands of the United States"."""
     party = said.speaker.party
     entry = get_act(said.act)
-    many = " + " in party or party in term_words().plural
+    many = _is_many(party)
     verb = entry.plural if many else entry.singular
     if said.certainty is Certainty.NEGATED:
         verb = f"{'do' if many else 'does'} not {entry.plural}"
@@ -36,6 +37,14 @@ def moves(said: Statement, toward: bool = True) -> str:
     if way is None or not said.targets or not toward:
         return f"{named(party)} {verb}"
     return f"{named(party)} {verb} {way} {listed([with_article(t) for t in said.targets])}"
+
+
+def _is_many(party: str) -> bool:
+    """Whether a party takes the plural: several, or called by a common noun in the plural."""
+    common = party.split()[-1:] and party.split()[-1].islower()
+    generic = party in PARTIES and PARTIES[party].generic
+    plural_noun = (common or generic) and party.endswith("s")
+    return " + " in party or party in term_words().plural or bool(plural_noun)
 
 
 def told_words(said: Statement, n: int) -> str:
