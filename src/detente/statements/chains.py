@@ -32,8 +32,9 @@ def _links(report: Attribution, speaker: Speaker, cast: Cast) -> Iterator[Source
     if report.source is None or _is_speaker(report.source, speaker):
         return
     link = source_of(report.source, cast)
-    own = link.kind is SourceKind.OFFICIAL and link.party in ("", speaker.party)
-    if not (own and link.party == speaker.party):
+    if link is None or _is_named_speaker(link, speaker):
+        return
+    if link.kind is not SourceKind.OFFICIAL or link.party != speaker.party:
         yield link
 
 
@@ -78,6 +79,13 @@ def _is_speaker(source: Span, speaker: Speaker) -> bool:
     if speaker.start is None or speaker.end is None:
         return source.text == speaker.name
     return source.start_char < speaker.end and speaker.start < source.end_char
+
+
+def _is_named_speaker(link: Source, speaker: Speaker) -> bool:
+    """Whether a link has the words of the speaker."""
+    if link.start is None or link.end is None or speaker.start is None or speaker.end is None:
+        return link.name == speaker.name
+    return link.start < speaker.end and speaker.start < link.end
 
 
 def _same(one: Source, two: Source) -> bool:

@@ -7,10 +7,12 @@ from spacy.tokens import Span, Token
 
 from detente.model import INDEPENDENT, UNKNOWN_PARTY, Source, SourceKind
 from detente.statements.actors import Cast
+from detente.statements.antecedents import PRONOUNS
 from detente.statements.described import lemma
 from detente.vocabulary.anonymity import anonymity
 from detente.vocabulary.files import read_yaml
 from detente.vocabulary.outlets import find_outlet
+from detente.vocabulary.roles import RoleKind, get_role
 
 __all__ = ["carrier", "source_of"]
 
@@ -23,15 +25,38 @@ def carrier(words: Span, cast: Cast) -> Source | None:
     return None if kind is None else _source(words, kind, cast)
 
 
-def source_of(words: Span, cast: Cast) -> Source:
-    """Any source as a link: a carrier, a document, the unnamed, else an official."""
+def source_of(words: Span, cast: Cast) -> Source | None:
+    """Any source as a link: a carrier, a document, the unnamed, else an official.
+
+    None for a pronoun that takes up nobody.
+    """
+    if words.root.pos_ == "PRON" or words.root.lower_ in PRONOUNS:
+        return _taken_up(words, cast)
+    words = _core(words)
     if found := carrier(words, cast):
         return found
-    if lemma(words.root) in anonymity()["documents"]:
+    lists, noun = anonymity(), lemma(words.root)
+    if noun in lists["documents"]:
         return _source(words, SourceKind.DOCUMENT, cast)
-    if _unnamed(words):
-        return _source(words, SourceKind.ANONYMOUS, cast)
-    return _source(words, SourceKind.OFFICIAL, cast)
+    kind = SourceKind.ANONYMOUS if _unnamed(words) else SourceKind.OFFICIAL
+    return _source(words, kind, cast)
+
+
+def _taken_up(words: Span, cast: Cast) -> Source | None:
+    """A pronoun by the words that it stands for."""
+    speaker = cast.resolve(words)
+    if speaker.rule == "unresolved" or speaker.start is None or speaker.end is None:
+        return None
+    named = cast.parsed.tokens(speaker.start, speaker.end)
+    if not len(named) or named.root.pos_ == "PRON":
+        return None
+    return source_of(named, cast)
+
+
+def _core(words: Span) -> Span:
+    """Some words up to the first comma."""
+    comma = next((t.i for t in words if t.text == "," and t.i > words.root.i), words.end)
+    return words.doc[words.start : comma]
 
 
 def _source(words: Span, kind: SourceKind, cast: Cast) -> Source:
@@ -47,18 +72,18 @@ def _source(words: Span, kind: SourceKind, cast: Cast) -> Source:
 
 
 def _listed(words: Span) -> SourceKind | None:
-    """The kind of a listed outlet: by all words, else by any run of them."""
-    text = words.text
-    if outlet := find_outlet(text):
+    """The kind of a listed outlet: by all words, else by a run that holds the noun."""
+    if outlet := find_outlet(words.text):
         return outlet.source_kind
-    names = [t for t in words if t.text[:1].isupper()]
-    if not names:
-        return None
-    for start in range(len(names)):
-        for end in range(len(names), start, -1):
-            run = words.doc[names[start].i : names[end - 1].i + 1]
-            if outlet := find_outlet(run.text):
+    heads = [words.root, *(c for c in words.root.children if c.dep_ in ("poss", "appos"))]
+    for head in heads:
+        if not words.start <= head.i < words.end:
+            continue
+        for start in range(max(head.left_edge.i, words.start), head.i + 1):
+            if outlet := find_outlet(words.doc[start : head.i + 1].text):
                 return outlet.source_kind
+    if any(t.lower_ in anonymity()["social_places"] for t in words):
+        return SourceKind.SOCIAL
     return None
 
 
@@ -75,8 +100,11 @@ def _common(head: Token) -> SourceKind | None:
 def _unnamed(words: Span) -> bool:
     """Whether nobody is named: a source noun, or an official told by how he knows."""
     lists, noun = anonymity(), lemma(words.root)
+    role = get_role(noun)
     if any(t.tag_ == "NNP" and t.dep_ in ("appos", "ROOT") for t in words):
         return False
+    if role is not None and role.independent and role.kind is RoleKind.EXPERT:
+        return True
     if noun in lists["sources"] or {t.lemma_.lower() for t in words} & lists["frames"]:
         return True
     return noun in lists["officials"] and (
