@@ -1,7 +1,7 @@
-from detente.model import Act
+from detente.model import Act, State, UnknownKind
 from detente.positions.matrix import matrix
 from detente.positions.telling import most_telling, place
-from tests.factory import document, moment, reading, statement
+from tests.factory import document, moment, reading, statement, unknown
 
 DOC = document("Moscow wants land. Moscow wants gold. Moscow shuns talks. Kyiv may want peace.")
 READ = reading(
@@ -21,6 +21,18 @@ def test_what_changes_most_comes_first_and_two_parties_have_a_say() -> None:
     assert told(2) == ["Moscow shuns talks", "Kyiv may want peace"]
     assert told(3) == ["Moscow shuns talks", "Moscow wants land", "Kyiv may want peace"]
     assert len(told(9)) == 4
+
+
+def test_an_awaited_answer_goes_before_a_second_demand() -> None:
+    doc = document("Moscow wants land. Moscow wants gold. A reply by Moscow is awaited.")
+    read = reading(
+        doc,
+        statement(doc, "Moscow wants land", "Russia", Act.DEMAND, "territory"),
+        statement(doc, "Moscow wants gold", "Russia", Act.DEMAND, "economy"),
+        unknown(doc, "A reply by Moscow is awaited", UnknownKind.ANSWER, "Russia", "ceasefire"),
+    )
+    chosen = most_telling(matrix([read]), 2)
+    assert [m.holding.state for m in chosen] == [State.WANTS, State.AWAITED]
 
 
 def test_the_newest_day_goes_before_the_weightier_act() -> None:

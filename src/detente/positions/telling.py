@@ -40,12 +40,14 @@ class Move(NamedTuple):
 def most_telling(matrix: Matrix, n: int) -> tuple[Move, ...]:
     """At most n current moves, each item once: the newest, then what changes most.
 
-    Two of a party at most while other parties have something to tell.
+    First one of each party; then a second of each, where a party's answer is awaited that
+    one; two of a party at most while other parties have something to tell.
     """
     ranked = sorted(_moves(matrix), key=lambda m: _weight(matrix, m))
+    awaited_first = sorted(ranked, key=lambda m: (-_day(m), m.holding.state is not State.AWAITED))
     chosen: list[Move] = []
-    for limit in (1, PER_PARTY, n):
-        for move in ranked:
+    for limit, order in ((1, ranked), (PER_PARTY, awaited_first), (n, ranked)):
+        for move in order:
             used = {i for m in chosen for i in m.ids}
             of_party = sum(m.party == move.party for m in chosen)
             if len(chosen) < n and of_party < limit and used.isdisjoint(move.ids):
