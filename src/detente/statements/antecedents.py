@@ -75,6 +75,8 @@ class Salience:
             return self._best(head, sentence, ("joint",), quoted) or self._two(head)
         if not lefts & {"the", "this", "that"}:
             return None
+        if noun in words["sides"] and head.tag_ == "NNS":
+            return self._best(head, sentence, ("joint",), quoted) or self._two(head)
         if noun in words["group"]:
             return self._best(head, sentence, ("body",), quoted)
         if noun in words["state"] and head.tag_ == "NN":

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from detente.model import INDEPENDENT, joined
 from detente.statements.names import Name
 from detente.vocabulary.descriptions import descriptions
+from detente.vocabulary.parties import PARTIES, canonical, lookup
 from detente.vocabulary.roles import get_role
 
 __all__ = ["Described", "Describer", "lemma"]
@@ -57,7 +58,16 @@ class Describer:
             return Described(INDEPENDENT, "former")
         if _independent(head):
             return Described(INDEPENDENT, "role")
-        return self.before(head) or self.after(head)
+        return self.apposed(head) or self.before(head) or self.after(head)
+
+    def apposed(self, head: Token) -> Described | None:
+        """By the names in apposition: "two rivals, Saudi Arabia and Israel"."""
+        for child in head.children:
+            name = self.at.get(child.i)
+            if child.dep_ == "appos" and name is not None and name.rule == "alias":
+                found = [f for n in (child, *child.conjuncts) if (f := self.named(n))]
+                return Described(joined(f.party for f in found), "apposition") if found else None
+        return None
 
     def before(self, head: Token) -> Described | None:
         """By a possessor, a demonym or a name before the noun."""
@@ -71,6 +81,8 @@ class Describer:
                 found.append(name)
         if not found:
             return None
+        if faction := self._faction(head, found[0].party):
+            return faction
         joint = [found[0], *(n for n in found[1:] if self._joint(found[0], n))]
         return Described(joined(n.party for n in joint), _rule(found[0]))
 
@@ -94,7 +106,22 @@ class Describer:
         return Described(joined(f.party for f in found if f.rule != "role"), "office")
 
     def _belonging(self, noun: Token) -> Described | None:
-        return self.named(noun) or self.person(noun) or self.described(noun)
+        if found := self.named(noun) or self.person(noun) or self.described(noun):
+            return found
+        role = get_role(lemma(noun.head.head))
+        if noun.tag_ != "NNP" or role is None or not role.voice:
+            return None
+        name = noun.doc[noun.left_edge.i : noun.i + 1].text
+        return Described(canonical(name.removeprefix("the ")), "office")
+
+    def _faction(self, head: Token, state: str) -> Described | None:
+        """The listed faction of a state ("Syria's main opposition group")."""
+        listed = PARTIES.get(state)
+        words = [t.text for t in self._modifiers(head) if lemma(t) in descriptions()["factions"]]
+        for people in listed.demonyms if listed and words else ():
+            if parties := lookup(f"{people} {words[0]}"):
+                return Described(parties[0].name, "office")
+        return None
 
     def _modifiers(self, head: Token) -> Iterator[Token]:
         """The words before a noun that belong to it, in text order."""

@@ -12,7 +12,7 @@ from detente.statements.parse import Parsed
 from detente.statements.people import People, proper_name
 from detente.statements.phrases import PROPER, whole_name
 from detente.statements.setting import bodies, home_state
-from detente.vocabulary.descriptions import descriptions
+from detente.vocabulary.descriptions import body_parties, descriptions
 from detente.vocabulary.outlets import find_outlet
 from detente.vocabulary.parties import PARTIES, canonical, lookup
 
@@ -79,6 +79,8 @@ class Nouns:
 
     def at_home(self, head: Token) -> Described | None:
         """A party or body of the state that the text is about ("the opposition")."""
+        if (body := self._body(head)) is not None:
+            return body
         listed = PARTIES.get(self.home)
         if listed is None:
             return None
@@ -88,6 +90,14 @@ class Nouns:
         if found := self.describer.named(head):
             return found
         return Described(self.home, "home") if lemma(head) in descriptions()["home"] else None
+
+    def _body(self, head: Token) -> Described | None:
+        """The state of a body that needs no nation ("administration officials")."""
+        for token in (head, *head.lefts):
+            state = body_parties().get(lemma(token))
+            if state and any(n.party == state for n in self.names):
+                return Described(state, "home")
+        return None
 
     def _by_name(self, name: Span) -> Described:
         """A person that the text or the list knows, else a body or an outsider."""

@@ -95,7 +95,8 @@ class People:
             if person.told:
                 votes[person.told.party] += WEIGHTS.get(person.told.rule, 1)
                 rules.setdefault(person.told.party, person.told.rule)
-        fullest = max((p.name.text for p in same), key=len, default=name.text)
+        full = Counter(p.name.text for p in same if len(p.name) > 1)
+        fullest = full.most_common(1)[0][0] if full else name.text
         if listed := self._listed(fullest, name[-1].text):
             votes[listed] += WEIGHTS["list"] + 2 * (" " in fullest)
             rules.setdefault(listed, "list")

@@ -4,7 +4,7 @@ from functools import cache
 
 from detente.vocabulary.files import read_yaml
 
-__all__ = ["descriptions", "labels", "marks", "title_parties", "women"]
+__all__ = ["body_parties", "descriptions", "labels", "marks", "title_parties", "women"]
 
 
 @cache
@@ -36,3 +36,9 @@ def marks() -> dict[str, str]:
 def women() -> frozenset[str]:
     """Given names and titles of women, in small letters."""
     return frozenset(read_yaml("given_names.yaml")["women"])
+
+
+@cache
+def body_parties() -> dict[str, str]:
+    """For each body without a nation that means one state's, that state."""
+    return dict(read_yaml("title_parties.yaml")["bodies"])
