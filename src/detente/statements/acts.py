@@ -32,6 +32,8 @@ class Move:
     rule: str
     """Family of the rule: verb, adjective or noun, and the act."""
     negated: bool = False
+    bare: bool = False
+    """Whether it is named without being told: "its demands were broad"."""
 
 
 def moves(sentence: Span) -> Iterator[Move]:
@@ -73,7 +75,7 @@ def _own_subject(verb: Token) -> bool:
     return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
-def matched(verb: Token) -> VerbCue | None:
+def _matched(verb: Token) -> VerbCue | None:
     """The cue that a verb is, with the word it needs beside it."""
     for cue in verb_cues().get(verb.lemma_.lower(), ()):
         if not cue.beside or _beside(verb, cue.beside):
@@ -96,7 +98,7 @@ def _of_verb(verb: Token) -> Move | None:
     """A verb that makes a move."""
     if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("amod", "aux", "auxpass", "compound"):
         return None
-    cue = matched(verb)
+    cue = _matched(verb)
     if cue is None or (verb.lemma_.lower() in words("weak") and complement(verb) is not None):
         return None
     if _supposed(verb):
@@ -107,7 +109,7 @@ def _of_verb(verb: Token) -> Move | None:
         who = _agent(verb)
     if verb.lemma_.lower() in AWAITING:
         who = _awaited(verb)
-    act, no = turned(act, no, verb)
+    act, no = _turned(act, no, verb)
     return Move(act, verb, verb, who, clause(verb), f"verb {act}", no)
 
 
@@ -119,7 +121,7 @@ def _of_adjective(adjective: Token) -> Move | None:
     head = adjective.head if adjective.dep_ in ("acomp", "attr", "oprd") else adjective
     if head.pos_ not in ("VERB", "AUX", "ADJ") or _supposed(head):
         return None
-    act, no = turned(act, negated(head) or negated(adjective), head)
+    act, no = _turned(act, negated(head) or negated(adjective), head)
     return Move(act, adjective, head, subject(head), clause(head), f"adjective {act}", no)
 
 
@@ -139,7 +141,7 @@ def _of_noun(noun: Token) -> Move | None:
     if verb is None:
         return Move(act, noun, noun, who, _phrase(noun), f"noun {act}")
     no = negated(verb) and not is_subject
-    return Move(act, noun, verb, who, clause(verb), f"noun {act}", no)
+    return Move(act, noun, verb, who, clause(verb), f"noun {act}", no, not _has_content(noun))
 
 
 def _carrier(noun: Token) -> Token | None:
@@ -200,15 +202,16 @@ FLIPS = {
     Act.ENDORSE: Act.REJECT,
 }
 """What a refusal to do it is, where the text tells of the will and not of the fact."""
-WILLING = frozenset({"will", "wo", "would", "can", "could", "ca", "'ll", "’ll", "shall", "not"})
+WILL = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
+"""Auxiliaries that tell of a will."""
 
 
-def turned(act: Act, no: bool, verb: Token) -> tuple[Act, bool]:
+def _turned(act: Act, no: bool, verb: Token) -> tuple[Act, bool]:
     """The act that a negation makes of another: "will not accept" rejects."""
     if not no or act not in FLIPS:
         return act, no
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    told_of_will = bool(auxiliaries & {"will", "wo", "would", "can", "ca", "could", "shall"})
+    told_of_will = bool(auxiliaries & WILL)
     adjective = verb.lemma_ == "be"
     simple = auxiliaries <= {"do", "does", "did"} and act is not Act.ACCEPT
     return (FLIPS[act], False) if told_of_will or adjective or simple else (act, True)

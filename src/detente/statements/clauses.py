@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-__all__ = ["clause", "complement", "is_passive", "lemmas", "negated", "subject"]
+__all__ = ["clause", "complement", "is_passive", "negated", "subject", "trimmed"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acomp", "acl", "dep", "ccomp"})
@@ -58,11 +58,8 @@ def complement(verb: Token) -> Token | None:
     return max(found, key=lambda c: c.right_edge.i - c.left_edge.i) if found else None
 
 
-def clause(head: Token, own: Token | None = None) -> Span:
-    """The clause of a word: from its subject to its end, joined clauses left out.
-
-    With `own` given, that token's phrase opens the clause even if it stands elsewhere.
-    """
+def clause(head: Token) -> Span:
+    """The clause of a word: from its subject to its end, joined clauses left out."""
     left = right = head.i
     for child in head.children:
         if child.dep_ in ("conj", "parataxis", "cc", "punct", "mark", "preconj", "meta"):
@@ -95,8 +92,3 @@ def trimmed(span: Span) -> Span:
     ):
         end -= 1
     return span.doc[start:end]
-
-
-def lemmas(tokens: Span) -> list[str]:
-    """The lemmas of some tokens in small letters."""
-    return [t.lemma_.lower() for t in tokens if not t.is_space]

@@ -1,5 +1,6 @@
 """What a move is about, by the words that tell an issue."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +14,6 @@ __all__ = ["Issues", "Told"]
 
 IN_SENTENCE = 0.5
 """What a cue in the rest of the sentence counts beside one in the span."""
-IN_NEIGHBOUR = 0.25
 IN_DOCUMENT = 8.0
 """What the document's own leaning adds in all."""
 FALLBACK = "settlement"
@@ -62,11 +62,5 @@ class Issues:
         code = max(sorted(sums), key=lambda c: sums[c])
         return Told(code, best.get(code, (0.0, ""))[1], sums[code])
 
-    def weight(self, span: Span) -> float:
-        """How much a span speaks of issues at all."""
-        return sum(w for i, _, w, _ in self._near(span.start, span.end))
-
     def _near(self, start: int, end: int) -> Sequence[tuple[int, str, int, str]]:
-        from bisect import bisect_left
-
         return self._at[bisect_left(self._at, (start,)) : bisect_left(self._at, (end,))]

@@ -42,7 +42,7 @@ def items(cast: Cast) -> Iterator[Item]:
         elif block.told:
             words = parsed.tokens(block.start, block.end)
             ends = parsed.document.text[: block.end].endswith(":")
-            lead = _lead(list(words.sents)[-1], cast) if ends and len(words) else None
+            lead = _lead(words[-1].sent, cast) if ends and len(words) else None
 
 
 def _is_sentence(root: Token) -> bool:

@@ -25,8 +25,8 @@ def when_of(span: Span, cue: Token) -> Time:
     text = sentence.text.lower()
     if found := _past().search(text):
         return Time(When.PAST, found[0])
-    if found := _former(cue):
-        return Time(When.PAST, found)
+    if former := _former(cue):
+        return Time(When.PAST, former)
     if any(c.lower_ == "had" for c in cue.children if c.dep_ == "aux") and cue.dep_ not in (
         "ccomp",
     ):

@@ -12,10 +12,12 @@ from detente.vocabulary.files import read_yaml
 __all__ = [
     "VerbCue",
     "adjective_cues",
+    "day_words",
     "list_leads",
     "noun_cues",
     "phrases",
     "verb_cues",
+    "wholes",
     "words",
 ]
 
@@ -93,3 +95,19 @@ def phrases(name: str, part: str) -> tuple[str, ...]:
 def list_leads() -> Mapping[str, Act]:
     """For each word of a list's lead-in what its items are."""
     return {word: Act(act) for act, listed in reversed(_file()["leads"].items()) for word in listed}
+
+
+@cache
+def day_words() -> Mapping[str, int]:
+    """Words for a day: 0 and less counts back from today, 1 to 7 is a weekday."""
+    days: dict[str, int] = _file()["days"]
+    return days
+
+
+@cache
+def wholes() -> frozenset[tuple[str, str]]:
+    """Pairs of nouns that name a whole without its parts: list of demands."""
+    pairs = (phrase.split(" of ") for phrase in _file()["undisclosed"])
+    return frozenset(
+        (a, b) for first, second in pairs for a in first.split("|") for b in second.split("|")
+    )

@@ -10,6 +10,7 @@ from detente.statements.actors import Cast
 from detente.statements.acts import Move, moves
 from detente.statements.attribution import Attribution
 from detente.statements.clauses import clause, subject
+from detente.statements.contents import names_whole
 from detente.statements.tones import tone
 from detente.statements.when import Time
 from detente.vocabulary.cues import words
@@ -40,6 +41,10 @@ class Draft:
     """The reports in which it stands, the narrowest first."""
     own: bool
     """Whether the teller is the speaker."""
+    cue_at: int | None = None
+    """The token on which the act rests, where it is one of the clause's own words."""
+    bare: bool = False
+    """Whether what is asked or given is not told."""
     time: Time | None = None
     """Its time, where a list's lead-in tells it."""
 
@@ -80,7 +85,17 @@ class Drafter:
         if who is None:
             return None
         return Draft(
-            move.act, move.span, move.head, move.cue.text, who, move.rule, move.negated, around, own
+            move.act,
+            move.span,
+            move.head,
+            move.cue.text,
+            who,
+            move.rule,
+            move.negated,
+            around,
+            own,
+            move.cue.i,
+            move.bare or names_whole(move.span),
         )
 
     def _mover(self, mover: Token | None, teller: Speaker | None) -> tuple[Speaker | None, bool]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span as Tokens
 
-from detente.model import Certainty, Given, Span, Statement, When, item_id
+from detente.model import Act, Certainty, Contents, Given, Span, Statement, item_id
 from detente.statements.actors import Cast
 from detente.statements.certainty import certainty_of
 from detente.statements.chains import chain
 from detente.statements.conditions import condition_of
+from detente.statements.contents import content_of
+from detente.statements.days import said_on
 from detente.statements.issues import Issues
 from detente.statements.readers.rules.drafts import Draft
 from detente.statements.readers.rules.precision import score_of
@@ -18,6 +20,8 @@ from detente.statements.when import when_of
 
 __all__ = ["Filler"]
 
+ASKING = frozenset({Act.DEMAND, Act.PROPOSE, Act.OFFER})
+"""Acts whose contents may be told of without being told."""
 FLOOR = 0.13
 """A rule that was right less often than in one of eight cases is not heard."""
 
@@ -49,7 +53,8 @@ class Filler:
         sure = certainty_of(draft.act, draft.span, cue, draft.own, draft.negated)
         time = draft.time or when_of(draft.span, draft.head)
         condition = condition_of(draft.span, draft.head)
-        said_on = document.published if time.value is not When.PAST else None
+        content = content_of(draft.span, draft.cue_at)
+        undisclosed = draft.bare and draft.act in ASKING
         return Statement(
             self._id(span, draft),
             document.id,
@@ -61,8 +66,10 @@ class Filler:
             certainty=sure.value,
             condition=self._span(condition) if condition is not None else None,
             when=time.value,
-            said_on=said_on,
+            said_on=said_on(draft.head.sent.text, document.published, time.value),
             chain=chain(draft.reports, draft.speaker, self.cast),
+            content=self._span(content) if content is not None and not undisclosed else None,
+            contents=Contents.UNDISCLOSED if undisclosed else Contents.STATED,
             reader=self.reader,
             score=score_of(draft),
             given=(

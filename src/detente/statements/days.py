@@ -1,0 +1,80 @@
+"""The day of a move, as its sentence tells it."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from detente.model import Moment, Origin, Precision, When
+from detente.vocabulary.calendar import months
+from detente.vocabulary.cues import day_words
+
+__all__ = ["said_on"]
+
+LONG_PAST = timedelta(days=366)
+
+
+def said_on(sentence: str, published: Moment | None, when: When) -> Moment | None:
+    """The day told in a sentence, else the publication date; never a guess.
+
+    A weekday or "yesterday" needs the publication day; a past move without a told date
+    has none.
+    """
+    told = _dated(sentence, published)
+    if told is None and published is not None and published.day_known:
+        told = _relative(sentence, published.day)
+    if when is When.PAST:
+        return told
+    recent = told is not None and published is not None and told.day_known
+    if told is not None and recent and published is not None:
+        near = timedelta(0) <= published.day - told.day <= LONG_PAST
+        return told if near else published
+    return published
+
+
+def _relative(sentence: str, published: date) -> Moment | None:
+    """The last such weekday, today or yesterday, counted from the publication day."""
+    found = _relative_words().search(sentence.lower())
+    if not found:
+        return None
+    back = day_words()[found[1]]
+    days = -back if back <= 0 else (published.weekday() - (back - 1)) % 7
+    return Moment((published - timedelta(days=days)).isoformat(), Precision.DAY, Origin.TEXT)
+
+
+def _dated(sentence: str, published: Moment | None) -> Moment | None:
+    """A date with its year, or with the year of publication if it lies before it."""
+    for found in _dates().finditer(sentence.lower()):
+        month = months()[found["month"]]
+        day = int(found["before"] or found["after"] or 0)
+        year = int(found["year"] or 0)
+        if not year:
+            if published is None or not day:
+                continue
+            year = published.day.year - (month > published.day.month)
+        return _moment(year, month, day)
+    year_only = re.search(r"\bin ((?:19|20)\d\d)\b", sentence)
+    return Moment(year_only[1], Precision.YEAR, Origin.TEXT) if year_only else None
+
+
+def _moment(year: int, month: int, day: int) -> Moment | None:
+    if not day:
+        return Moment(f"{year}-{month:02d}", Precision.MONTH, Origin.TEXT)
+    try:
+        return Moment(date(year, month, day).isoformat(), Precision.DAY, Origin.TEXT)
+    except ValueError:
+        return None
+
+
+@cache
+def _relative_words() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:on |earlier )?(" + "|".join(day_words()) + r")\b(?! (?:night )?(?:will|deadline))"
+    )
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    names = "|".join(sorted((re.escape(m) for m in months() if m.isascii()), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:(?P<before>\d{{1,2}}) )?(?P<month>{names})\b\.?(?: (?P<after>\d{{1,2}})(?!\d))?(?:,? (?P<year>(?:19|20)\d\d))?"
+    )
