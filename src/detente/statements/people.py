@@ -38,6 +38,8 @@ PARTICLES = frozenset(
         "dos",
     ]
 )
+LONG = 5
+"""More words than these are no person's name."""
 WEIGHTS = {"title": 3, "list": 2, "apposition": 2, "office": 1, "mark": 6}
 """How much each way of telling a person's side counts."""
 
@@ -95,8 +97,7 @@ class People:
             if person.told:
                 votes[person.told.party] += WEIGHTS.get(person.told.rule, 1)
                 rules.setdefault(person.told.party, person.told.rule)
-        full = Counter(p.name.text for p in same if len(p.name) > 1)
-        fullest = full.most_common(1)[0][0] if full else name.text
+        fullest = _fullest(name, [p.name for p in same])
         if listed := self._listed(fullest, name[-1].text):
             votes[listed] += WEIGHTS["list"] + 2 * (" " in fullest)
             rules.setdefault(listed, "list")
@@ -238,6 +239,17 @@ def _capital(token: Token) -> bool:
 
 def _title(token: Token) -> bool:
     return token.lower_.rstrip(".") in descriptions()["titles"]
+
+
+def _fullest(name: Span, same: list[Span]) -> str:
+    """The commonest full name that ends, else begins, with the same word."""
+    for place in (-1, 0):
+        full = Counter(
+            s.text for s in same if 1 < len(s) <= LONG and s[place].lower_ == name[-1].lower_
+        )
+        if full:
+            return full.most_common(1)[0][0]
+    return name.text
 
 
 def _plain_name(name: str) -> str:
