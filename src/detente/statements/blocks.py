@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from detente.model import Document
+from detente.statements.datelines import after_dateline
 
 __all__ = ["Block", "BlockKind", "blocks"]
 
@@ -83,7 +84,7 @@ def _block(text: str, start: int, end: int, speaker: tuple[int, int] | None, ask
         return Block(start + mark.end(), end, BlockKind.ITEM, speaker)
     if speaker is None and len(words.split()) <= HEADING_WORDS and not words.endswith(CLOSED):
         return Block(start, end, BlockKind.HEADING)
-    return Block(start, end, BlockKind.PARAGRAPH, speaker)
+    return Block(start + after_dateline(words), end, BlockKind.PARAGRAPH, speaker)
 
 
 def _has_turns(text: str) -> bool:
