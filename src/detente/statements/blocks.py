@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from detente.model import Document
 from detente.statements.datelines import after_dateline
@@ -56,7 +57,7 @@ def blocks(document: Document) -> tuple[Block, ...]:
     speaker: tuple[int, int] | None = None
     asking = False
     turns = _has_turns(document.text)
-    for start, end in _lines(document.text):
+    for start, end in _stretches(document):
         words = document.text[start:end]
         if document.masked(start, end):
             found.append(Block(start, end, BlockKind.MASKED, speaker))
@@ -107,6 +108,17 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         if first < (last := start + len(piece.rstrip())):
             yield first, last
         start = stop + 1
+
+
+def _stretches(document: Document) -> Iterator[tuple[int, int]]:
+    """Lines, cut where a mask begins or ends within them."""
+    edges = sorted({edge for m in document.masks for edge in (m.start, m.end)})
+    for start, end in _lines(document.text):
+        cuts = [start, *(edge for edge in edges if start < edge < end), end]
+        for first, last in pairwise(cuts):
+            piece = document.text[first:last]
+            if piece.strip():
+                yield first + len(piece) - len(piece.lstrip()), first + len(piece.rstrip())
 
 
 def _wrapped(text: str, start: int, stop: int) -> bool:
