@@ -13,6 +13,9 @@ from detente.vocabulary.cues import words
 
 __all__ = ["Attribution", "attributions"]
 
+OPENING = 3
+"""Up to so many words before it "according to" opens its sentence."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Attribution:
@@ -107,7 +110,7 @@ def _according(sentence: Span) -> Iterator[Attribution]:
         who = next((c for c in to.children if c.dep_ == "pobj"), None) if to else None
         if who is None:
             continue
-        before = token.i > (sentence.start + sentence.end) // 2
+        before = token.i > sentence.start + OPENING
         rest = (
             sentence.doc[sentence.start : token.i]
             if before

@@ -75,6 +75,6 @@ def _relative_words() -> re.Pattern[str]:
 @cache
 def _dates() -> re.Pattern[str]:
     names = "|".join(sorted((re.escape(m) for m in months() if m.isascii()), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:(?P<before>\d{{1,2}}) )?(?P<month>{names})\b\.?(?: (?P<after>\d{{1,2}})(?!\d))?(?:,? (?P<year>(?:19|20)\d\d))?"
-    )
+    before, after = r"(?:(?P<before>\d{1,2}) )?", r"(?: (?P<after>\d{1,2})(?!\d))?"
+    year = r"(?:,? (?P<year>(?:19|20)\d\d))?"
+    return re.compile(rf"\b{before}(?P<month>{names})\b\.?{after}{year}")

@@ -1,0 +1,40 @@
+import pytest
+
+from detente.model import Moment, When
+from detente.statements.days import said_on
+from tests.factory import moment
+
+THURSDAY = moment("2025-03-13")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("They agreed on Tuesday.", "2025-03-11"),
+        ("They agreed on Thursday.", "2025-03-13"),
+        ("They agreed yesterday.", "2025-03-12"),
+        ("They agreed on March 3.", "2025-03-03"),
+        ("They agreed on 3 December.", "2024-12-03"),
+        ("They agreed.", "2025-03-13"),
+    ],
+)
+def test_a_current_move(sentence: str, day: str) -> None:
+    found = said_on(sentence, THURSDAY, When.CURRENT)
+    assert found is not None
+    assert found.value == day
+
+
+def test_a_past_move_has_only_the_date_that_is_told() -> None:
+    assert said_on("They had agreed before.", THURSDAY, When.PAST) is None
+    assert str(said_on("They agreed in March 2014.", THURSDAY, When.PAST)) == "March 2014"
+    assert str(said_on("They agreed in 2014.", THURSDAY, When.PAST)) == "2014"
+
+
+def test_a_weekday_needs_the_day_of_publication() -> None:
+    month: Moment = moment("2025-03")
+    assert said_on("They agreed on Tuesday.", month, When.CURRENT) == month
+    assert said_on("They agreed on Tuesday.", None, When.CURRENT) is None
+
+
+def test_an_impossible_date_is_no_date() -> None:
+    assert said_on("It was 31 February 2014.", THURSDAY, When.PAST) is None
