@@ -18,6 +18,10 @@ __all__ = ["find_meetings"]
 
 FILLED = frozenset({"talk", "negotiation", "dialogue", "dialog", "round", "summit", "meeting"})
 """Nouns whose sides may be told by the sentences before."""
+ASIDE = frozenset({"advcl", "conj", "relcl", "nsubj", "prep"})
+"""Parts that tell of other things than the meeting."""
+TO = frozenset({"to"})
+PRESENT = frozenset({"is", "are", "'re", "’re", "'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,17 @@ def _mentions(parsed: Parsed, cast: Cast) -> Iterator[Told]:
                 parties, rule = presence.at_verb(token), "verb"
             else:
                 continue
-            if len(parties) > 1:
+            if len(parties) > 1 and not _asked(token):
                 told = _told(parsed, token, parties, f"{rule}: {word}")
                 if told.when is not None or not rule.startswith("filled"):
                     yield told
+
+
+def _asked(cue: Token) -> bool:
+    """Whether it only stands in a question ("whether it would meet")."""
+    return any(
+        c.dep_ == "mark" and c.lower_ == "whether" for a in cue.ancestors for c in a.children
+    )
 
 
 def _told(parsed: Parsed, cue: Token, parties: tuple[str, ...], rule: str) -> Told:
@@ -102,21 +113,22 @@ def _extent(cue: Token, verb: Token) -> Span:
 def _status(cue: Token, verb: Token) -> MeetingStatus:
     """Whether it took place, by the words that hang on the cue and its verb."""
     status = meeting_cues().status
-    near = {t.lemma_.lower() for v in {cue, verb} for t in [v, *v.children]}
-    near |= {t.lower_ for v in {cue, verb} for t in v.children if t.dep_ in ("aux", "amod", "mark")}
+    parts = [cue, verb]
     if verb.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):
-        near |= {
-            verb.head.lemma_.lower(),
-            *(t.lemma_.lower() for t in verb.head.children if t.dep_ == "aux"),
-        }
+        parts.append(verb.head)
+    near = {t.lemma_.lower() for p in parts for t in (p, *p.children) if t.dep_ not in ASIDE}
     for value in ("cancelled", "possible", "planned", "ongoing"):
         if near & status[value]:
             return MeetingStatus(value)
-    if verb.tag_ == "VBG" and any(
-        c.dep_ == "aux" and c.lower_ in ("is", "are", "'re", "’re") for c in verb.children
-    ):
+    if _has(verb, TO):
+        return MeetingStatus.PLANNED
+    if verb.tag_ == "VBG" and _has(verb, PRESENT):
         return MeetingStatus.ONGOING
     return MeetingStatus.HELD
+
+
+def _has(verb: Token, words: frozenset[str]) -> bool:
+    return any(c.lower_ in words for c in verb.children if c.dep_ == "aux")
 
 
 def _channels(cue: Token, words: set[str]) -> tuple[Channel, ...]:

@@ -1,10 +1,11 @@
 """The party that a noun tells by itself, with what the text tells of its persons."""
 
+from collections import Counter
 from datetime import date
 
 from spacy.tokens import Span, Token
 
-from detente.model import INDEPENDENT
+from detente.model import INDEPENDENT, ActorKind
 from detente.statements.described import Described, Describer, lemma
 from detente.statements.mentions import is_organisation
 from detente.statements.names import find_names
@@ -79,8 +80,8 @@ class Nouns:
 
     def at_home(self, head: Token) -> Described | None:
         """A party or body of the state that the text is about ("the opposition")."""
-        if (body := self._body(head)) is not None:
-            return body
+        if found := self._body(head) or self._armed(head):
+            return found
         listed = PARTIES.get(self.home)
         if listed is None:
             return None
@@ -98,6 +99,13 @@ class Nouns:
             if state and any(n.party == state for n in self.names):
                 return Described(state, "home")
         return None
+
+    def _armed(self, head: Token) -> Described | None:
+        """The armed group that a text is most about ("the rebels")."""
+        if lemma(head) not in descriptions()["armed"]:
+            return None
+        named = Counter(n.party for n in self.names if not n.generic and _is_group(n.party))
+        return Described(named.most_common(1)[0][0], "home") if named else None
 
     def _by_name(self, name: Span) -> Described:
         """A person that the text or the list knows, else a body or an outsider."""
@@ -125,3 +133,8 @@ class Nouns:
             last = last.nbor()
         whole = proper_name(last, self.describer)
         return self.people.find(whole) if whole is not None else None
+
+
+def _is_group(party: str) -> bool:
+    listed = PARTIES.get(party)
+    return listed is not None and listed.actor.kind is ActorKind.GROUP and not listed.generic
