@@ -15,8 +15,10 @@ def test_words_alternatives_and_gaps() -> None:
     assert pattern[4] == {"LEMMA": {"IN": ["respond", "reply"]}}
 
 
-def test_the_anchor_is_the_longest_mandatory_word() -> None:
+def test_the_anchor_is_the_rarest_mandatory_word() -> None:
     assert anchors("be * whatever? unclear|uncertain") == {"unclear", "uncertain"}
+    assert anchors("yet to be finalise|agree") == {"yet"}
+    assert anchors("have * not") == {"not"}
 
 
 @given(st.lists(st.sampled_from(["a", "bb|cc", "dd?", "*", "..."]), min_size=1))

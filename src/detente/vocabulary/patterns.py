@@ -7,8 +7,12 @@ within a comma. So `have * yet to respond|reply` finds "has so far yet to reply"
 
 from typing import Any
 
+from detente.vocabulary.files import read_yaml
+
 __all__ = ["anchors", "token_pattern"]
 
+_COMMON: tuple[str, ...] = tuple(read_yaml("common_words.yaml"))
+"""Words that every text is full of, the commonest last."""
 _FILLER = {"POS": {"IN": ["ADV", "PART"]}, "OP": "{0,2}"}
 _GAP = {"LOWER": {"NOT_IN": [",", ".", ";", ":", "?", "“", "”", '"']}, "OP": "{0,8}"}
 
@@ -32,8 +36,13 @@ def _token(word: str) -> dict[str, Any]:
 def anchors(phrase: str) -> frozenset[str]:
     """Lemmas one of which must stand wherever the phrase does: its rarest word's.
 
-    The longest mandatory word is taken for the rarest.
+    Common words count last; among the others, the one with the fewest alternatives.
     """
-    needed = [w for w in phrase.split() if w not in ("*", "...") and not w.endswith("?")]
-    rarest = max(needed, key=lambda w: min(map(len, w.split("|"))))
-    return frozenset(rarest.split("|"))
+    needed = [w.split("|") for w in phrase.split() if w not in ("*", "...") and w[-1] != "?"]
+    return frozenset(min(needed, key=_commonness))
+
+
+def _commonness(words: list[str]) -> tuple[int, int, int]:
+    """How often a word or one of its alternatives is met, roughly."""
+    common = max((_COMMON.index(w) + 1 for w in words if w in _COMMON), default=0)
+    return common, len(words), -min(map(len, words))
