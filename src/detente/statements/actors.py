@@ -153,7 +153,7 @@ class Cast:
 
     def _at_last(self, tokens: Span) -> Described:
         """The one party that the words name anywhere; the publisher of a bare label."""
-        inside = [n for n in self.names if tokens.start <= n.start < tokens.end and n.party]
+        inside = [n for n in self.names if tokens.start <= n.start < tokens.end and n.speaks]
         if len({n.party for n in inside}) == 1:
             return Described(inside[0].party, inside[0].rule)
         if self.publisher and self.parsed.text(tokens).isupper():

@@ -48,7 +48,7 @@ class Describer:
     def named(self, head: Token) -> Described | None:
         """The party that the noun itself names."""
         name = self.at.get(head.i)
-        if name is None or not name.party or name.rule == "venue" or name.end - 1 > head.i:
+        if name is None or not name.speaks or name.end - 1 > head.i:
             return None
         return Described(name.party, name.rule)
 
@@ -134,7 +134,7 @@ class Describer:
 
     def _tells(self, name: Name) -> bool:
         """Whether a name before a noun tells its side."""
-        return bool(name.party) and name.rule != "venue" and not self._posted_to(name)
+        return name.speaks and not self._posted_to(name)
 
     def _posted_to(self, name: Name) -> bool:
         """Whether a name tells where an envoy is sent ("ambassador to Poland")."""

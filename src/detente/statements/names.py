@@ -31,6 +31,11 @@ class Name:
     generic: bool = False
     """Whether it is a common noun that only stands for a party ("the rebels")."""
 
+    @property
+    def speaks(self) -> bool:
+        """Whether it stands for a party at all: a venue does not."""
+        return bool(self.party) and self.rule != "venue"
+
 
 def find_names(doc: Doc, capitals: bool = False, on: date | None = None) -> tuple[Name, ...]:
     """The longest listed names in text order; `capitals` if its case was restored.

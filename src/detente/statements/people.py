@@ -99,7 +99,7 @@ class People:
                 rules.setdefault(person.told.party, person.told.rule)
         fullest = _fullest(name, [p.name for p in same])
         if listed := self._listed(fullest, name[-1].text):
-            votes[listed] += WEIGHTS["list"] + 2 * (" " in fullest)
+            votes[listed] += WEIGHTS["list"] + (" " in fullest) + (self.on is not None)
             rules.setdefault(listed, "list")
         if not votes:
             at_home = any(p.at_home for p in same)

@@ -73,7 +73,7 @@ def _aimed_at(clause: Span, cast: Cast) -> Iterator[str]:
 def _owners(clause: Span, cast: Cast) -> Iterator[str]:
     """Parties whose proposal, demand or conduct the clause takes up."""
     for name in cast.names:
-        if clause.start <= name.start < clause.end and name.party and name.rule != "venue":
+        if clause.start <= name.start < clause.end and name.speaks:
             token = clause.doc[name.end - 1]
             if token.dep_ in ("poss", "amod", "compound", "nmod"):
                 yield name.party

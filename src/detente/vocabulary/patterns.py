@@ -39,7 +39,8 @@ def anchors(phrase: str) -> frozenset[str]:
     Common words count last; among the others, the one with the fewest alternatives.
     """
     needed = [w.split("|") for w in phrase.split() if w not in ("*", "...") and w[-1] != "?"]
-    return frozenset(min(needed, key=_commonness))
+    rarest, *_ = sorted(needed, key=_commonness)
+    return frozenset(rarest)
 
 
 def _commonness(words: list[str]) -> tuple[int, int, int]:
