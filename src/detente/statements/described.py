@@ -141,7 +141,12 @@ class Describer:
         at = name.start - 1
         while at > 0 and self.doc[at].dep_ == "det":
             at -= 1
-        return at >= 0 and self.doc[at].lower_ == "to"
+        envoy = self.doc[at - 1] if at > 0 else None
+        return (
+            envoy is not None
+            and self.doc[at].lower_ == "to"
+            and lemma(envoy) in descriptions()["envoys"]
+        )
 
     def _joint(self, one: Name, two: Name) -> bool:
         """Whether two names are joined by a hyphen, a comma or "and"."""

@@ -117,8 +117,11 @@ class Nouns:
             return Described(party, "short name")
         if not is_organisation(name):
             return Described(INDEPENDENT, "surname")
-        if self.home and lemma(name[-1]) in descriptions()["state_bodies"]:
-            return Described(self.home, "home")
+        if lemma(name[-1]) in descriptions()["state_bodies"]:
+            if found := self.describer.before(name[-1]):
+                return found
+            if self.home:
+                return Described(self.home, "home")
         return Described(canonical(whole_name(name).text), "name")
 
     def _modifying(self, token: Token) -> Described | None:

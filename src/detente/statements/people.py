@@ -141,8 +141,12 @@ class People:
 
 
 def _same_person(full: str, listed: str) -> bool:
-    """Whether a full name in the text can be that of a listed person, by its initial."""
-    return " " not in full or full[:1].casefold() == listed[:1].casefold()
+    """Whether a full name in the text can be that of a listed person.
+
+    By the initial of the given name, or where the text puts the surname first.
+    """
+    words, known = full.casefold().split(), listed.casefold().split()
+    return len(words) == 1 or words[0][:1] == known[0][:1] or words[0] == known[-1]
 
 
 def _is_state(party: str) -> bool:

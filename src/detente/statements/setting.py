@@ -10,6 +10,7 @@ from detente.statements.mentions import is_organisation
 from detente.statements.names import Name
 from detente.statements.parse import Parsed
 from detente.statements.quotes import quotes
+from detente.vocabulary.descriptions import short_names
 from detente.vocabulary.parties import PARTIES, canonical
 
 __all__ = ["bodies", "home_state", "quoted_tokens"]
@@ -23,7 +24,9 @@ def home_state(names: Iterable[Name]) -> str:
 
 def bodies(doc: Doc, names: Iterable[Name], written: Iterable[Span]) -> dict[str, str]:
     """The party of each body with a longer name, by its last word in small letters."""
-    found: dict[str, str] = {}
+    names = tuple(names)
+    named = {n.party for n in names}
+    found = {word: party for word, party in short_names().items() if party in named}
     for name in names:
         if name.rule == "alias" and name.end - name.start > 1:
             found.setdefault(doc[name.end - 1].lower_, name.party)

@@ -4,7 +4,15 @@ from functools import cache
 
 from detente.vocabulary.files import read_yaml
 
-__all__ = ["body_parties", "descriptions", "labels", "marks", "title_parties", "women"]
+__all__ = [
+    "body_parties",
+    "descriptions",
+    "labels",
+    "marks",
+    "short_names",
+    "title_parties",
+    "women",
+]
 
 
 @cache
@@ -42,3 +50,9 @@ def women() -> frozenset[str]:
 def body_parties() -> dict[str, str]:
     """For each body without a nation that means one state's, that state."""
     return dict(read_yaml("title_parties.yaml")["bodies"])
+
+
+@cache
+def short_names() -> dict[str, str]:
+    """For each short name ("the North"), the state it means where that is named."""
+    return dict(read_yaml("title_parties.yaml")["shorts"])
