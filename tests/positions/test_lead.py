@@ -30,7 +30,7 @@ def test_each_pattern_tells_who_what_how_surely_and_on_whose_word() -> None:
         unknown(DOC, "Whether Oslo joins is unclear", UnknownKind.INTENTION, "Norway", "process"),
     )  # fmt: skip
     assert [line.text for line in lead([read])] == [
-        "Russia demands of the United States: a list of demands (contents not disclosed), "
+        "Russia demands of the United States: “a list of demands” (contents not disclosed), "
         "on the word of Reuters ← two sources.",
         "Ukraine accepts: “Kyiv would accept the truce”, "
         "on the condition “if shelling stops”, probable.",

@@ -2,6 +2,7 @@ from typing import Any
 
 from detente.model import Act, Document, Link, LinkKind, Reading, Statement, Unknown, UnknownKind
 from detente.positions.pool import gather
+from detente.positions.proposals import proposals
 from detente.positions.table import Tabled, table
 from detente.positions.terms import Terms
 from tests.factory import document, reading, statement, unknown
@@ -56,6 +57,20 @@ def test_what_fits_nothing_is_linked_to_nothing() -> None:
     found = told(reading(TWO, THIRTY, energy, other))
     assert words(found["30-day ceasefire"]) == set()
     assert words(found["energy truce"]) == {"Moscow accepts the energy truce"}
+
+
+def test_the_very_words_of_the_document_name_it_whatever_the_issue() -> None:
+    doc = document(
+        "Washington seeks a 30-day truce. Moscow weighs the 30-day truce. Kyiv accepts this truce."
+    )
+    seek = "Washington seeks a 30-day truce"
+    seeks = statement(doc, seek, "United States", Act.PROPOSE, "process")
+    weighs = line(doc, "Moscow weighs the 30-day truce", "Russia", Act.DEFER)
+    yes = line(doc, "Kyiv accepts this truce", "Ukraine", Act.ACCEPT)
+    (tabled,) = table(gather([reading(doc, seeks, weighs, yes)]))
+    assert {a.id for a in tabled.answers} == {weighs.id, yes.id}
+    (proposal,) = proposals([reading(doc, seeks, weighs, yes)])
+    assert proposal.issue == "ceasefire"
 
 
 def test_any_truce_is_each_one_of_the_document() -> None:

@@ -34,7 +34,7 @@ def test_who_moves_how_toward_whom(party: str, act: Act, certainty: Certainty, l
     assert moves(said) == line
 
 
-def test_a_whole_clause_is_quoted_and_a_content_is_not() -> None:
+def test_the_words_are_quoted_the_content_where_it_is_marked() -> None:
     words = "Moscow gave Washington a list of demands"
     clause = statement(DOC, words, "Russia", Act.DEMAND, "settlement")
     assert told_words(clause, 30) == "“Moscow gave Washington a list…”"
@@ -42,7 +42,7 @@ def test_a_whole_clause_is_quoted_and_a_content_is_not() -> None:
         DOC, words, "Russia", Act.DEMAND, "settlement", content=Span.of(TEXT, 23, 40),
         contents=Contents.UNDISCLOSED,
     )  # fmt: skip
-    assert told_words(content, 30) == "a list of demands (contents not disclosed)"
+    assert told_words(content, 30) == "“a list of demands” (contents not disclosed)"
 
 
 def test_doubt_and_announcement_are_said() -> None:

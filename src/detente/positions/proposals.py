@@ -1,5 +1,6 @@
 """Proposals apart from their names, and each addressee's answer."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -52,11 +53,11 @@ def _proposal(tabled: Tabled, pool: Pool, heard: frozenset[tuple[str, str]]) -> 
     if any(s.when is not When.PAST for s in put):
         silent = [p for p in sorted(asked - answered) if _silent(p, tabled, heard)]
         answers += [Response(p, Answer.AWAITED, put, since=since) for p in silent]
-    name = _name(tabled, put)
+    name, issue = _name(tabled, put), _issue(tabled)
     first = min((*put, *tabled.answers), key=lambda i: (i.document, i.span.start, i.id))
     return Proposal(
-        item_id("p", first.document, first.span.start, 0, tabled.issue, name.casefold()),
-        tabled.issue,
+        item_id("p", first.document, first.span.start, 0, issue, name.casefold()),
+        issue,
         name,
         proposers,
         put,
@@ -89,8 +90,14 @@ def _mover(item: Statement | Unknown) -> str:
 
 def _silent(party: str, tabled: Tabled, heard: frozenset[tuple[str, str]]) -> bool:
     """Whether no answer of a party is told that could be one to this proposal."""
-    could_be = {(party, name) for name in (tabled.issue, *tabled.proposers)}
+    could_be = {(party, name) for name in (tabled.issue, *tabled.named_on, *tabled.proposers)}
     return could_be.isdisjoint(heard)
+
+
+def _issue(tabled: Tabled) -> str:
+    """The issue that most of those who put it forward or answer it are on."""
+    told = Counter(i.issue for i in (*tabled.put_forward, *tabled.answers))
+    return min(told, key=lambda issue: (-told[issue], issue != tabled.issue, issue))
 
 
 def _name(tabled: Tabled, put: Sequence[Statement]) -> str:

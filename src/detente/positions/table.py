@@ -36,6 +36,8 @@ class Tabled:
     """Document and place of each mention that tells by itself which proposal it is."""
     owners: frozenset[str] = frozenset()
     """Whose it is by the words of those who answer it."""
+    named_on: set[str] = field(default_factory=set)
+    """Further issues on which one document names it in the same words."""
 
     @property
     def proposers(self) -> frozenset[str]:
@@ -43,20 +45,27 @@ class Tabled:
         told = frozenset(p for s in self.put_forward for p in rows_of(s.speaker.party))
         return told or self.owners
 
+    def is_named_by(self, pointer: Pointer) -> bool:
+        """Whether an answer names it in the very words of its document, terms included."""
+        found, names = pointer.reference, {name.casefold() for name in self.names}
+        told = found is not None and found.terms.told and found.words.casefold() in names
+        return told and any(d == pointer.item.document for d, _ in self.mentions)
+
     def fits(self, pointer: Pointer) -> bool:
         """Whether an answer can mean this proposal: by issue, terms and whose it is."""
         owners = pointer.owners
         of_another = owners and self.proposers and owners.isdisjoint(self.proposers)
-        same_issue = self.issue == pointer.item.issue
+        same_issue = pointer.item.issue in {self.issue, *self.named_on}
         return same_issue and not of_another and fits(self.terms, pointer.terms)
 
 
 def table(pool: Pool) -> list[Tabled]:
     """Every proposal with the answers that fit it; none is linked on a guess.
 
-    An answer needs the same issue. With a duration, an amount or a scope of its own it
-    fits the one proposal that shares it; "this truce" is the last one named before it in
-    the same document, else the only one on the issue; "any truce" is each of the document.
+    An answer needs the same issue, or the very words of the same document. With a duration,
+    an amount or a scope of its own it fits the one proposal that shares it; "this truce" is
+    the last one named before it in the same document, else the only one on the issue; "any
+    truce" is each of the document.
     """
     tabled: list[Tabled] = []
     proposed = [s for s in pool.statements if _puts_forward(s)]
@@ -136,6 +145,9 @@ def _same_proposal(one: Tabled, said: Statement, terms: Terms) -> bool:
 
 def _point(tabled: list[Tabled], pointer: Pointer) -> None:
     item, found = pointer.item, pointer.reference
+    named = [t for t in tabled if t.is_named_by(pointer)]
+    if len(named) == 1:
+        named[0].named_on.add(item.issue)
     fitting = [t for t in tabled if t.fits(pointer) and shares(t.terms, pointer.terms)]
     here = [t for t in fitting if any(d == item.document for d, _ in t.mentions)]
     if len(fitting) == 1 or len(here) == 1:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from detente.model import Act, Certainty, Contents, Source, Statement, When
-from detente.positions.gist import UNDISCLOSED, clip, content_words, gist
+from detente.positions.gist import UNDISCLOSED, clip, content_words
 from detente.positions.roots import ARROW
 from detente.vocabulary.acts import get_act
 from detente.vocabulary.parties import PARTIES
@@ -48,9 +48,7 @@ def _is_many(party: str) -> bool:
 
 
 def told_words(said: Statement, n: int) -> str:
-    """The words of a statement; in quotation marks where they hold the whole move."""
-    if said.content is not None:
-        return gist(said, n)
+    """The words of a statement in quotation marks; that contents are not told, if so."""
     words = f"“{clip(content_words(said), n)}”"
     return f"{words} ({UNDISCLOSED})" if said.contents is Contents.UNDISCLOSED else words
 

@@ -30,6 +30,7 @@ class TermWords:
     """Nouns that name what can be proposed ("truce")."""
     pointing: tuple[str, ...]
     put_forward: tuple[str, ...]
+    determiners: tuple[str, ...]
     made_by: tuple[str, ...]
     relative: tuple[str, ...]
     covering: tuple[str, ...]
@@ -50,6 +51,7 @@ def term_words() -> TermWords:
         "heads",
         "pointing",
         "put_forward",
+        "determiners",
         "made_by",
         "relative",
         "covering",
