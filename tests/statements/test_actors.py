@@ -100,3 +100,18 @@ def test_capitals_are_read_as_well() -> None:
 def test_weights_count_how_often_a_party_is_named() -> None:
     cast = cast_of(TEXT)
     assert cast.weights["Hamas"] >= 2
+
+
+def test_the_person_meant_is_told_by_the_full_name() -> None:
+    cast = cast_of(TEXT)
+    assert cast.resolve(words(cast, "Gallant", "Gallant said")).actor == "Yoav Gallant"
+    assert cast.resolve(words(cast, "he", "Gallant said")).actor == "Yoav Gallant"
+    assert cast.resolve(words(cast, "Moscow")).actor == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\n ", '"""', "A1 B2 “", "Mr. Mr. said", "R-Ohio, (R-", "both leaders", "We"]
+)
+def test_odd_texts_are_read(text: str) -> None:
+    cast = cast_of(text)
+    assert cast.resolve(cast.parsed.doc[:]).party in ("unknown", "independent")

@@ -13,11 +13,11 @@ from spacy.tokens import Span, Token
 from detente.model import INDEPENDENT, UNKNOWN_PARTY, Speaker, joined
 from detente.statements.antecedents import FIRST, PRONOUNS, SUBJECTS, Mention, Salience
 from detente.statements.described import Described, lemma
-from detente.statements.mentions import is_actor, kind_of
+from detente.statements.mentions import is_actor, is_organisation, kind_of
 from detente.statements.nouns import Nouns
 from detente.statements.parse import Parsed
 from detente.statements.people import proper_name
-from detente.statements.phrases import bare, joined_nouns
+from detente.statements.phrases import PROPER, bare, joined_nouns
 from detente.statements.publisher import is_publisher_noun, publisher
 from detente.statements.setting import quoted_tokens
 from detente.statements.talking import teller
@@ -86,7 +86,18 @@ class Cast:
 
     def _speaker(self, words: Span, told: Described) -> Speaker:
         name = " ".join(self.parsed.text(words).split())
-        return Speaker(name, told.party, "", told.rule, words.start_char, words.end_char)
+        actor = self._person(words)
+        return Speaker(name, told.party, actor, told.rule, words.start_char, words.end_char)
+
+    def _person(self, words: Span) -> str:
+        """The full name of the one person that some words name; empty if they name none."""
+        if any(t.dep_ == "conj" for t in words):
+            return ""
+        for token in reversed(words):
+            name = proper_name(token, self.describer) if token.tag_ in PROPER else None
+            if name is not None and name.start >= words.start and not is_organisation(name):
+                return self.nouns.people.full_name(name)
+        return ""
 
     def _one(self, head: Token) -> tuple[Described, Mention | None]:
         """One noun or pronoun; with its antecedent where it has one."""

@@ -83,14 +83,22 @@ class People:
 
     def known_as(self, name: Span) -> frozenset[str]:
         """All words of the names and titles that a person bears in the text."""
-        same = [p for p in self._by_key.get(_keys(name)[0], ()) if _fits(name, p)]
-        spans = [self.doc[max(p.name.start - 1, 0) : p.name.end] for p in same] or [name]
-        return frozenset(t.lower_.rstrip(".") for span in spans for t in span)
+        spans = [self.doc[max(p.name.start - 1, 0) : p.name.end] for p in self._same(name)]
+        return frozenset(t.lower_.rstrip(".") for span in spans or [name] for t in span)
+
+    def full_name(self, name: Span) -> str:
+        """The fullest name that the text gives to a person."""
+        return _fullest(name, [p.name for p in self._same(name)])
+
+    def _same(self, name: Span) -> list[Person]:
+        """The mentions of one person: by surname, else by the first word."""
+        for key in _keys(name):
+            if same := [p for p in self._by_key.get(key, ()) if _fits(name, p)]:
+                return same
+        return []
 
     def _weighed(self, name: Span) -> Described | None:
-        same = [p for key in _keys(name)[:1] for p in self._by_key.get(key, ()) if _fits(name, p)]
-        if not same:
-            same = [p for key in _keys(name) for p in self._by_key.get(key, ()) if _fits(name, p)]
+        same = self._same(name)
         votes: Counter[str] = Counter()
         rules: dict[str, str] = {}
         for person in same:
