@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from detente.positions.words import components
 from detente.vocabulary.terms import term_words
@@ -13,6 +14,7 @@ _PERSON = re.compile(r"(?:[A-Z][\w.-]+ )+[A-Z][\w-]+$")
 _WORD = re.compile(r"[\w-]+")
 
 
+@lru_cache(maxsize=20_000)
 def plain(name: str) -> str:
     """A name in small letters, without article, with its small numbers as words."""
     numbers = {str(n): w for w, n in term_words().numbers.items() if len(w) > 1}
@@ -51,6 +53,7 @@ def _same(one: str, other: str) -> bool:
     return bool(a and b) and (a <= b or b <= a)
 
 
+@lru_cache(maxsize=20_000)
 def _bearer(name: str) -> tuple[str, ...]:
     """The capitalised words at the end of a name, if there are two or more."""
     found = _PERSON.search(name.replace("’s", "").replace("'s", "").replace("'", ""))
