@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from detente.model import INDEPENDENT, UNKNOWN_PARTY
 from detente.statements.actors import Cast
 from detente.statements.clauses import subject
-from detente.statements.extent import noun_phrase
+from detente.statements.extent import clause_of, noun_phrase
 from detente.vocabulary.meeting_cues import meeting_cues
 
 __all__ = ["Presence", "carrying_verb"]
@@ -15,6 +15,7 @@ __all__ = ["Presence", "carrying_verb"]
 WITH = frozenset(("with", "between", "among", "of", "by", "to", "and", "involving", "from"))
 REACH = 2
 """How many sentences back the sides of bare "talks" may be named."""
+BETWEEN = frozenset(("with", "between"))
 TO = frozenset(("to", "in", "for"))
 
 
@@ -29,13 +30,17 @@ class Presence:
         found = {*self._before(noun), *self._after(noun, WITH)}
         verb = carrying_verb(noun)
         if verb is not None:
-            found |= {*self._subject(verb), *self._after(verb, frozenset(("with", "between")))}
+            found |= {*self._subject(verb), *self._after(verb, BETWEEN)}
+        elif noun.dep_ in ("nsubj", "nsubjpass"):
+            found |= set(self._after(noun.head, BETWEEN))
+        elif len(found) == 1 and any(c.lower_ == "with" for c in noun.rights):
+            found |= set(self._subject(clause_of(noun)))
         return tuple(sorted(found))
 
     def at_verb(self, verb: Token) -> tuple[str, ...]:
         """The subject, and those it meets, hosts or travels to."""
         cues, word = meeting_cues(), verb.lemma_.lower()
-        others = set(self._after(verb, frozenset(("with", "between"))))
+        others = set(self._after(verb, BETWEEN))
         if word in cues.travel:
             if word != "visit" and not _for_talks(verb):
                 return ()
@@ -96,6 +101,10 @@ class Presence:
         last = max(max(h.i for h in heads), noun_phrase(noun).end - 1)
         span: Span = noun.doc[noun.left_edge.i : last + 1]
         yield from _sides(self.cast.resolve(span).party)
+        if noun.lemma_.lower() == "counterpart":
+            for child in noun.lefts:
+                if child.dep_ == "poss":
+                    yield from _sides(self.cast.resolve(noun.doc[child.i : child.i + 1]).party)
 
 
 def carrying_verb(noun: Token) -> Token | None:
