@@ -101,7 +101,7 @@ def _of_verb(verb: Token) -> Move | None:
     cue = _matched(verb)
     if cue is None or (verb.lemma_.lower() in words("weak") and complement(verb) is not None):
         return None
-    if _supposed(verb):
+    if _supposed(verb) or any(c.lemma_.lower() in words("aside") for c in verb.subtree):
         return None
     act, no = cue.act, negated(verb)
     who = _agent(verb) if is_passive(verb) else subject(verb)
@@ -121,8 +121,17 @@ def _of_adjective(adjective: Token) -> Move | None:
     head = adjective.head if adjective.dep_ in ("acomp", "attr", "oprd") else adjective
     if head.pos_ not in ("VERB", "AUX", "ADJ") or _supposed(head):
         return None
-    act, no = _turned(act, negated(head) or negated(adjective), head)
+    act, no = _turned(_pursued(adjective, act), negated(head) or negated(adjective), head)
     return Move(act, adjective, head, subject(head), clause(head), f"adjective {act}", no)
+
+
+def _pursued(adjective: Token, act: Act) -> Act:
+    """The act of a readiness by what it is for: "prepared to accept"."""
+    aim = next((c for c in adjective.children if c.dep_ == "xcomp"), None)
+    if aim is None or act not in (Act.ACCEPT, Act.OFFER):
+        return act
+    cue = _matched(aim)
+    return Act.ACCEPT if cue is not None and cue.act is Act.ACCEPT else act
 
 
 def _of_noun(noun: Token) -> Move | None:

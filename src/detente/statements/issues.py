@@ -47,12 +47,15 @@ class Issues:
         share = sum(total.values()) or 1
         self._leaning = {code: IN_DOCUMENT * n / share for code, n in total.items()}
 
-    def about(self, span: Span) -> Told:
-        """The issue of a span, from its words, its sentence and the document."""
-        sums: dict[str, float] = dict(self._leaning)
+    def about(self, span: Span, alone: bool = False) -> Told:
+        """The issue of a span, from its words, its sentence and the document.
+
+        With `alone` from its words only.
+        """
+        sums: dict[str, float] = {} if alone else dict(self._leaning)
         best: dict[str, tuple[float, str]] = {}
-        first, last = span[0].sent, span[-1].sent
-        for i, code, weight, word in self._near(first.start, last.end):
+        start, end = (span.start, span.end) if alone else (span[0].sent.start, span[-1].sent.end)
+        for i, code, weight, word in self._near(start, end):
             factor = 1.0 if span.start <= i < span.end else IN_SENTENCE
             sums[code] = sums.get(code, 0.0) + factor * weight
             if factor * weight > best.get(code, (0.0, ""))[0]:

@@ -108,7 +108,7 @@ class Drafter:
         if teller and mover.lower_ in THIRD_PERSON and who.party in (teller.party, UNKNOWN_PARTY):
             return teller, True
         if who.party == UNKNOWN_PARTY:
-            return (teller, True) if teller else (None, False)
+            return None, False
         return who, bool(teller and who.party == teller.party)
 
     def _source(self, report: Attribution) -> Speaker | None:

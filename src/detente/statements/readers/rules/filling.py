@@ -15,6 +15,7 @@ from detente.statements.days import said_on
 from detente.statements.issues import Issues
 from detente.statements.readers.rules.drafts import Draft
 from detente.statements.readers.rules.precision import score_of
+from detente.statements.readers.rules.spreading import spread
 from detente.statements.targets import targets
 from detente.statements.when import when_of
 
@@ -42,7 +43,8 @@ class Filler:
 
     def statements(self, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
         """The statements in text order, one for each draft that has words."""
-        found = [self._statement(d) for d in drafts if _trusted(d)]
+        trusted = [d for d in drafts if _trusted(d)]
+        found = [self._statement(d) for d in spread(trusted, self.issues)]
         return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end)))
 
     def _statement(self, draft: Draft) -> Statement:

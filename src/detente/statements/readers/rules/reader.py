@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from detente.model import Completeness, Document, Reading, Speaker
 from detente.statements.actors import Cast
 from detente.statements.attribution import attributions
+from detente.statements.english import looks_english
 from detente.statements.lists import items
 from detente.statements.meetings import find_meetings
 from detente.statements.parse import Parsed, parse
@@ -48,13 +49,14 @@ def _unread(document: Document) -> str:
     """Why a document is not read, with the remedy; empty if it is."""
     if remedy := UNREAD.get(document.completeness):
         return f"not read: it is {_a(document.completeness)}; {remedy}"
-    if document.language and document.language not in LANGUAGES:
-        return (
-            f"not read: no reader serves the language {document.language!r}; "
-            "give an English version, or tell the language with --lang if it was mistaken"
-        )
     if not document.text.strip():
         return "not read: it holds no text; give a report with running text"
+    known = document.language or ("en" if looks_english(document.text) else "unknown")
+    if known not in LANGUAGES:
+        return (
+            f"not read: no reader serves the language {known!r}; "
+            "give an English version, or tell the language with --lang if it was mistaken"
+        )
     return ""
 
 
