@@ -1,7 +1,7 @@
 import pytest
 
 from detente.model import Act, Contents, Span
-from detente.positions.gist import clip, content_words, gist
+from detente.positions.gist import clip, content_words, gist, telling_span
 from tests.factory import document, statement
 
 TEXT = "Kyiv would accept\nthe 30-day truce if Moscow does."
@@ -34,6 +34,16 @@ def test_the_gist_is_the_content_where_it_is_marked() -> None:
         DOC, words, "Ukraine", Act.ACCEPT, "ceasefire", content=Span.of(TEXT, start, len(TEXT) - 1)
     )
     assert gist(marked, 20) == "the 30-day truce if…"
+
+
+def test_a_content_cut_within_its_clause_is_not_used() -> None:
+    words = TEXT.removesuffix(".")
+    cut = statement(
+        DOC, words, "Ukraine", Act.ACCEPT, "ceasefire", content=Span.of(TEXT, 5, len(TEXT) - 1)
+    )
+    assert cut.content is not None
+    assert cut.content.exact.startswith("would")
+    assert telling_span(cut) == cut.span
 
 
 def test_a_condition_at_the_end_is_no_content() -> None:

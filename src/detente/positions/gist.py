@@ -1,8 +1,9 @@
 """The record's own words, cut to a length."""
 
-from detente.model import Contents, Statement
+from detente.model import Contents, Span, Statement
+from detente.vocabulary.terms import term_words
 
-__all__ = ["UNDISCLOSED", "clip", "content_words", "gist"]
+__all__ = ["UNDISCLOSED", "clip", "content_words", "gist", "telling_span"]
 
 UNDISCLOSED = "contents not disclosed"
 _LOOSE = " \t,;:–—-.•*"
@@ -22,9 +23,22 @@ def clip(text: str, n: int) -> str:
     return cut.rstrip(_LOOSE) + "…"
 
 
+def telling_span(statement: Statement) -> Span:
+    """The content where it begins like a thing that is asked or given, else the whole span.
+
+    A content that is cut within its clause ("on both to talk") says less than the clause.
+    """
+    content = statement.content
+    if content is None or not content.exact.split():
+        return statement.span
+    first = content.exact.split(maxsplit=1)[0]
+    stands = first.lower() in term_words().determiners or not first[:1].islower()
+    return content if stands else statement.span
+
+
 def content_words(statement: Statement) -> str:
     """The words of the content, else of the span, without a condition at their end."""
-    place, condition = statement.content or statement.span, statement.condition
+    place, condition = telling_span(statement), statement.condition
     words = place.exact
     if condition is not None and place.start < condition.start < place.end <= condition.end + 1:
         words = words[: condition.start - place.start]

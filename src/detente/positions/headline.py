@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from detente.model import Contents, Line, Matrix, Reading, State, Statement
-from detente.positions.gist import clip, content_words
+from detente.positions.gist import clip, content_words, telling_span
 from detente.positions.matrix import matrix
 from detente.positions.references import proposal_name
 from detente.positions.telling import Move, most_telling, place
 from detente.positions.within import EVERYTHING, Within
 from detente.positions.wording import moves, named
 from detente.vocabulary.issues import get_issue
-from detente.vocabulary.terms import term_words
 
 __all__ = ["LENGTH", "headline", "headline_of"]
 
@@ -38,11 +37,8 @@ def headline_of(told: Matrix) -> Line:
     return Line(text, tuple(i for m in chosen for i in m.ids))
 
 
-def _noun_phrase(said: Statement) -> str:
-    """The content where it begins like a thing that is asked or given, else nothing."""
-    words = content_words(said) if said.content else ""
-    first = words.split(maxsplit=1)[0] if words.split() else ""
-    return words if first.lower() in term_words().determiners or first[:1].isupper() else ""
+def _content(said: Statement) -> str:
+    return content_words(said) if telling_span(said) is said.content else ""
 
 
 def _rooms(chosen: Sequence[Move]) -> list[int]:
@@ -66,6 +62,6 @@ def _part(move: Move, n: int) -> str:
     start = moves(said, toward=False)
     if said.contents is Contents.UNDISCLOSED:
         return clip(f"{start}: contents not disclosed", n)
-    words = proposal_name(said.span.exact) or _noun_phrase(said) or issue
+    words = proposal_name(said.span.exact) or _content(said) or issue
     end = ", conditionally" if said.condition else ""
     return f"{clip(f'{start}: {words}', n - len(end))}{end}"
