@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.statements.extent import clause_of, extent, noun_phrase, subject_of
+from detente.statements.extent import clause_of, extent, noun_phrase
 from tests.statements.acting import cast_of, head
 
 
@@ -23,14 +23,6 @@ def test_extents(text: str, word: str, clause: str) -> None:
 def test_the_clause_of_a_word() -> None:
     cast = cast_of("Spain said that the plan failed.")
     assert clause_of(head(cast, "plan")).text == "failed"
-
-
-def test_subjects_are_borrowed() -> None:
-    cast = cast_of("Spain wants to leave.")
-    borrowed = subject_of(head(cast, "leave"))
-    assert borrowed is not None
-    assert borrowed.text == "Spain"
-    assert subject_of(head(cast, "Spain")) is None
 
 
 def test_noun_phrases() -> None:

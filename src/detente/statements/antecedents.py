@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from detente.model import INDEPENDENT, UNKNOWN_PARTY, joined
 from detente.vocabulary.descriptions import descriptions, women
 
-__all__ = ["FIRST", "PRONOUNS", "SUBJECTS", "Mention", "Salience"]
+__all__ = ["FIRST", "Mention", "PRONOUNS", "SUBJECTS", "Salience"]
 
 REACH, FAR = 5, 15
 """How many sentences back an antecedent may stand; a person, farther."""

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-__all__ = ["clause_of", "extent", "noun_phrase", "subject_of"]
+__all__ = ["clause_of", "extent", "noun_phrase"]
 
 CLAUSES = frozenset(
     [
@@ -22,7 +22,6 @@ CLAUSES = frozenset(
 ASIDE = frozenset(
     ["advcl", "ccomp", "parataxis", "cc", "punct", "mark", "preconj", "meta", "intj", "dep"]
 )
-SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "expl"])
 
 
 def clause_of(token: Token) -> Token:
@@ -32,21 +31,6 @@ def clause_of(token: Token) -> Token:
             return token
         token = token.head
     return token
-
-
-def subject_of(verb: Token) -> Token | None:
-    """The subject of a verb, borrowed from the verb that governs it."""
-    seen = 0
-    while seen < 6:
-        for child in verb.lefts:
-            if child.dep_ in SUBJECTS:
-                return child
-        if verb.dep_ == "relcl":
-            return verb.head
-        if verb.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl"):
-            return None
-        verb, seen = verb.head, seen + 1
-    return None
 
 
 def extent(verb: Token) -> Span:

@@ -25,7 +25,7 @@ PRESENT = frozenset({"is", "are", "'re", "’re", "'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class _Told:
     """One mention of a meeting."""
 
     cue: Token
@@ -45,7 +45,7 @@ class Told:
 
 def find_meetings(parsed: Parsed, cast: Cast) -> tuple[Meeting, ...]:
     """All meetings of a text, each once, where it tells most of it."""
-    kept: list[Told] = []
+    kept: list[_Told] = []
     for told in _mentions(parsed, cast):
         same = next((i for i, k in enumerate(kept) if _same(k, told)), None)
         if same is None:
@@ -55,7 +55,7 @@ def find_meetings(parsed: Parsed, cast: Cast) -> tuple[Meeting, ...]:
     return tuple(_meeting(parsed, t) for t in sorted(kept, key=lambda t: t.span.start))
 
 
-def _mentions(parsed: Parsed, cast: Cast) -> Iterator[Told]:
+def _mentions(parsed: Parsed, cast: Cast) -> Iterator[_Told]:
     """Each word that tells of a meeting of at least two parties."""
     cues, presence = meeting_cues(), Presence(cast)
     for sentence in parsed.sentences:
@@ -83,11 +83,11 @@ def _asked(cue: Token) -> bool:
     )
 
 
-def _told(parsed: Parsed, cue: Token, parties: tuple[str, ...], rule: str) -> Told:
+def _told(parsed: Parsed, cue: Token, parties: tuple[str, ...], rule: str) -> _Told:
     verb = clause_of(cue)
     span = _extent(cue, verb)
     words = {t.lemma_.lower() for t in span} | {t.lower_ for t in span}
-    return Told(
+    return _Told(
         cue,
         verb,
         span,
@@ -148,7 +148,7 @@ def _when(parsed: Parsed, span: Span) -> Quote | None:
     return Quote.of(document.text, *found.span(), document.sha256) if found else None
 
 
-def _same(one: Told, two: Told) -> bool:
+def _same(one: _Told, two: _Told) -> bool:
     """Whether two mentions tell of one meeting."""
     shared = set(one.parties) & set(two.parties)
     if len(shared) < 2:
@@ -162,7 +162,7 @@ def _same(one: Told, two: Told) -> bool:
     return len(times) < 2
 
 
-def _meeting(parsed: Parsed, told: Told) -> Meeting:
+def _meeting(parsed: Parsed, told: _Told) -> Meeting:
     document = parsed.document
     span = Quote.of(document.text, told.span.start_char, told.span.end_char, document.sha256)
     return Meeting(

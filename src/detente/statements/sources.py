@@ -1,16 +1,12 @@
 """What sort of carrier some words name, and how many they are."""
 
-import re
-from functools import cache
-
 from spacy.tokens import Span, Token
 
 from detente.model import INDEPENDENT, UNKNOWN_PARTY, Source, SourceKind
 from detente.statements.actors import Cast
 from detente.statements.antecedents import PRONOUNS
 from detente.statements.described import lemma
-from detente.vocabulary.anonymity import anonymity
-from detente.vocabulary.files import read_yaml
+from detente.vocabulary.anonymity import anonymity, numbers
 from detente.vocabulary.outlets import find_outlet
 from detente.vocabulary.roles import RoleKind, get_role
 
@@ -115,13 +111,8 @@ def _unnamed(words: Span) -> bool:
 def _count(words: Span) -> int | None:
     """How many sources are told: "two sources", "a source"."""
     for token in words.root.lefts:
-        if token.dep_ in ("nummod", "det") and (number := _numbers().get(token.lower_)):
+        if token.dep_ in ("nummod", "det") and (number := numbers().get(token.lower_)):
             return number
         if token.is_digit:
             return int(token.text)
     return None
-
-
-@cache
-def _numbers() -> dict[str, int]:
-    return {re.sub(r"\s", "", w): n for w, n in read_yaml("numbers.yaml").items()}
