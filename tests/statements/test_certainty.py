@@ -8,7 +8,7 @@ from tests.statements.reading import sentence
 def certainty(text: str, word: str, act: Act = Act.ACCEPT, negated: bool = False) -> Certainty:
     span = sentence(text)
     cue = next(t for t in span if t.text == word)
-    return certainty_of(act, span, cue, False, negated).value
+    return certainty_of(act, cue, negated, False).value
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ def certainty(text: str, word: str, act: Act = Act.ACCEPT, negated: bool = False
         ("Kyiv would agree to a truce.", "agree", Certainty.PROBABLE),
         ("Kyiv is expected to accept a truce.", "accept", Certainty.PROBABLE),
         ("Kyiv may accept a truce.", "accept", Certainty.POSSIBLE),
+        ("Kyiv failed to accept a truce.", "accept", Certainty.NEGATED),
         ("It is unclear whether Kyiv will accept.", "accept", Certainty.UNKNOWN),
     ],
 )
@@ -31,3 +32,8 @@ def test_a_negated_move_was_not_made() -> None:
 
 def test_an_accusation_is_made_by_saying_it() -> None:
     assert certainty("Kyiv may complain.", "complain", Act.ACCUSE) is Certainty.CERTAIN
+
+
+def test_would_in_a_report_is_a_tense() -> None:
+    cue = next(t for t in sentence("Kyiv would agree.") if t.text == "agree")
+    assert certainty_of(Act.ACCEPT, cue, False, True).value is Certainty.CERTAIN

@@ -209,8 +209,11 @@ FLIPS = {
     Act.OFFER: Act.REJECT,
     Act.CONCEDE: Act.REJECT,
     Act.ENDORSE: Act.REJECT,
+    Act.DEMAND: Act.REJECT,
 }
 """What a refusal to do it is, where the text tells of the will and not of the fact."""
+UNMADE = frozenset({Act.PROPOSE, Act.REJECT, Act.PENALISE, Act.THREATEN})
+"""Acts of which a text may say that they were not made."""
 WILL = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
 """Auxiliaries that tell of a will."""
 
@@ -218,7 +221,9 @@ WILL = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
 def _turned(act: Act, no: bool, verb: Token) -> tuple[Act, bool]:
     """The act that a negation makes of another: "will not accept" rejects."""
     if not no or act not in FLIPS:
-        return act, no
+        return act, no and act in UNMADE
+    if act is Act.DEMAND:
+        return FLIPS[act], False
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     told_of_will = bool(auxiliaries & WILL)
     adjective = verb.lemma_ == "be"

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from detente.model import Act, Certainty
 from detente.vocabulary.certainty import certainty_words
@@ -13,6 +13,13 @@ WOULD = frozenset({"would", "'d", "’d"})
 SETTLED = frozenset({Act.ASSESS, Act.ACCUSE, Act.DENY, Act.DEFER})
 """Acts that are made by saying them: a "may" in them belongs to the content."""
 
+ASKING = ("whether", "if", "how", "remain", "know")
+"""Words beside which a phrase such as "unclear" asks for a move."""
+BESIDE = frozenset({"aux", "advmod", "amod", "auxpass", "nsubj"})
+UPWARD = frozenset({"xcomp", "acomp", "dobj", "pcomp", "acl"})
+STEPS = 3
+"""How far above the cue a hedge is looked for."""
+
 
 class Sureness(NamedTuple):
     """A certainty and the word that told it."""
@@ -21,44 +28,45 @@ class Sureness(NamedTuple):
     word: str = ""
 
 
-def certainty_of(act: Act, span: Span, cue: Token, own: bool, negated: bool) -> Sureness:
+def certainty_of(act: Act, cue: Token, negated: bool, reported: bool) -> Sureness:
     """The certainty of a move: unknown before negated before possible before probable.
 
-    `own` tells that the mover speaks for itself: its "would" is its word and certain.
+    `reported` tells that it stands in a report of speech, where "would" is only the
+    tense of what was said.
     """
-    words = certainty_words()
-    text = " " + " ".join(t.lemma_.lower() for t in cue.sent) + " "
-    if act not in (Act.ASSESS, Act.ACCUSE):
-        for phrase in words["unknown"]:
-            if f" {phrase} " in text and (
-                "whether" in text or "if" in text or "remain" in text or "know" in text
-            ):
-                return Sureness(Certainty.UNKNOWN, phrase)
+    if act not in (Act.ASSESS, Act.ACCUSE) and (word := _unknown(cue)):
+        return Sureness(Certainty.UNKNOWN, word)
     if negated:
         return Sureness(Certainty.NEGATED, "not")
     if act in SETTLED:
         return Sureness(Certainty.CERTAIN)
-    return _hedged(cue, own)
+    return _hedged(cue, reported)
 
 
-def _hedged(cue: Token, own: bool) -> Sureness:
-    """The certainty that the words above and beside the cue leave."""
+def _unknown(cue: Token) -> str:
+    """The phrase that says that it is not known whether."""
+    text = " " + " ".join(t.lemma_.lower() for t in cue.sent) + " "
+    if not any(f" {w} " in text for w in ASKING):
+        return ""
+    return next((p for p in certainty_words()["unknown"] if f" {p} " in text), "")
+
+
+def _hedged(cue: Token, reported: bool) -> Sureness:
+    """The certainty that the words beside the cue and above it leave."""
     words = certainty_words()
     at, steps = cue, 0
-    while steps < 3:
-        for child in at.children:
-            lemma = child.lemma_.lower()
-            if child.i > cue.i or child.dep_ not in ("aux", "advmod", "amod", "auxpass", "nsubj"):
-                continue
-            if lemma in words["possible"] and not (own and lemma in ("can", "could")):
-                return Sureness(Certainty.POSSIBLE, child.text)
-            if lemma in words["probable"] or (child.lower_ in WOULD and not own):
-                return Sureness(Certainty.PROBABLE, child.text)
-        if at is not cue and at.lemma_.lower() in words["possible"]:
-            return Sureness(Certainty.POSSIBLE, at.text)
-        if at is not cue and at.lemma_.lower() in words["probable"]:
-            return Sureness(Certainty.PROBABLE, at.text)
-        if at.dep_ not in ("xcomp", "acomp", "dobj", "pcomp", "acl"):
+    while steps < STEPS:
+        beside = [c for c in at.children if c.i <= cue.i and c.dep_ in BESIDE]
+        for token in [*beside, *([at] if at is not cue and steps else [])]:
+            lemma = token.lemma_.lower()
+            if lemma in words["failing"]:
+                return Sureness(Certainty.NEGATED, token.text)
+            if lemma in words["possible"]:
+                return Sureness(Certainty.POSSIBLE, token.text)
+            would = token.lower_ in WOULD
+            if (would and not reported) or (lemma in words["probable"] and not would):
+                return Sureness(Certainty.PROBABLE, token.text)
+        if at.dep_ not in UPWARD:
             break
         at, steps = at.head, steps + 1
     return Sureness(Certainty.CERTAIN)

@@ -21,8 +21,7 @@ def condition_of(span: Span, head: Token) -> Span | None:
 
 def _phrase(span: Span, sentence: Span) -> Span | None:
     """A fixed phrase such as "in exchange for", with what belongs to it."""
-    text = sentence.text.lower()
-    for match in _openers().finditer(text):
+    for match in _openers().finditer(sentence.text):
         start = sentence.start_char + match.start()
         opener = sentence.doc.char_span(
             start, sentence.start_char + match.end(), alignment_mode="expand"
@@ -35,29 +34,30 @@ def _phrase(span: Span, sentence: Span) -> Span | None:
 
 def _clause(span: Span, sentence: Span) -> Span | None:
     """An if, unless, until, once or before clause of the move."""
-    clauses, sequence = (
-        set(phrases("conditions", "clauses")),
-        set(phrases("conditions", "sequence")),
-    )
     for token in sentence:
-        word = token.lower_
-        if (word in clauses and token.dep_ in ("mark", "advmod", "prep", "pcomp")) or (
-            word in sequence
-            and token.dep_ in ("mark", "prep")
-            and token.head.dep_ in ("advcl", "ccomp", "xcomp")
-        ):
-            verb = token.head
-        else:
-            continue
-        if verb.dep_ not in ("advcl", "pcomp", "ccomp", "prep", "acl") and word != "until":
-            continue
-        if word == "if" and verb.dep_ == "ccomp":
+        verb = _governed(token)
+        if verb is None:
             continue
         left = token.i - 1 if token.i and token.nbor(-1).lower_ in ("only", "even") else token.i
         right = max(verb.right_edge.i, token.right_edge.i)
         found = _trim(sentence.doc[left : right + 1])
         if len(found) >= REAL and _near(found, span):
             return found
+    return None
+
+
+def _governed(token: Token) -> Token | None:
+    """The verb of the clause that a word such as "if" or "before" opens."""
+    word, verb = token.lower_, token.head
+    if word in phrases("conditions", "clauses"):
+        if word in ("until", "till") and token.dep_ in ("mark", "prep"):
+            return verb if token.dep_ == "mark" else token
+        asked = word == "if" and verb.dep_ == "ccomp"
+        fits = token.dep_ in ("mark", "advmod") and verb.dep_ in ("advcl", "pcomp", "ccomp", "acl")
+        return verb if fits and not asked else None
+    only = token.i > 0 and token.nbor(-1).lower_ in ("only", "not")
+    if word in phrases("conditions", "sequence") and (word == "before" or only):
+        return verb if token.dep_ in ("mark", "advmod") and verb.dep_ == "advcl" else None
     return None
 
 

@@ -64,5 +64,5 @@ def _lead(sentence: Span, cast: Cast) -> tuple[Act, Speaker, Time, Token] | None
             continue
         speaker = cast.resolve(who.doc[who.left_edge.i : who.right_edge.i + 1])
         if speaker.rule != "unresolved":
-            return act, speaker, when_of(sentence, token), token
+            return act, speaker, when_of(token), token
     return None

@@ -4,12 +4,16 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
-from detente.model import When
-from detente.vocabulary.cues import phrases
+from detente.model import Act, When
+from detente.vocabulary.calendar import months
+from detente.vocabulary.cues import phrases, words
 
 __all__ = ["Time", "when_of"]
+
+ANNOUNCED = frozenset({Act.PROPOSE, Act.PENALISE, Act.DEMAND, Act.CONCEDE})
+"""Acts that "will" announces; an offer or a threat is made by saying it."""
 
 
 class Time(NamedTuple):
@@ -19,21 +23,23 @@ class Time(NamedTuple):
     words: str = ""
 
 
-def when_of(span: Span, cue: Token) -> Time:
-    """The time of a move, by words of its clause."""
-    sentence = cue.sent
-    text = sentence.text.lower()
-    if found := _past().search(text):
+def when_of(cue: Token, act: Act | None = None, reported: bool = False) -> Time:
+    """The time of a move, by words of its sentence and the tense of its verb.
+
+    `reported` tells that it stands in a report of speech, where "had" is only the tense
+    of what was said.
+    """
+    if found := _past().search(cue.sent.text):
         return Time(When.PAST, found[0])
     if former := _former(cue):
         return Time(When.PAST, former)
-    if any(c.lower_ == "had" for c in cue.children if c.dep_ == "aux") and cue.dep_ not in (
-        "ccomp",
-    ):
+    auxiliaries = {c.lower_ for c in cue.children if c.dep_ == "aux"}
+    if "had" in auxiliaries and not reported:
         return Time(When.PAST, "had")
-    near = " ".join(t.lemma_.lower() for t in span)
-    if found := _planned().search(near):
-        return Time(When.PLANNED, found[0])
+    if act in ANNOUNCED and auxiliaries & {"will", "'ll", "’ll"}:
+        return Time(When.PLANNED, "will")
+    if cue.dep_ == "xcomp" and (word := cue.head.lemma_.lower()) in words("planning"):
+        return Time(When.PLANNED, word)
     return Time(When.CURRENT)
 
 
@@ -47,13 +53,7 @@ def _former(cue: Token) -> str:
 @cache
 def _past() -> re.Pattern[str]:
     listed = [*phrases("past", "words"), *phrases("past", "phrases")]
-    months = "january|february|march|april|june|july|august|september|october|november|december"
-    years = rf"in (?:(?:{months}) )?(?:19|20)\d\d"
-    return re.compile(
-        r"\b(?:" + "|".join(map(re.escape, listed)) + rf"|{years}|last (?:{months}))\b"
-    )
-
-
-@cache
-def _planned() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases("planned", "phrases"))) + r")\b")
+    names = "|".join(sorted((re.escape(m) for m in months() if m.isascii()), key=len, reverse=True))
+    years = rf"in (?:(?:{names}) )?(?:19|20)\d\d"
+    told = "|".join(map(re.escape, listed))
+    return re.compile(rf"\b(?:{told}|{years}|last (?:{names}))\b", re.IGNORECASE)

@@ -51,9 +51,9 @@ class Filler:
         document = self.cast.parsed.document
         span = self._span(draft.span)
         issue = self.issues.about(draft.span)
-        cue = draft.head
-        sure = certainty_of(draft.act, draft.span, cue, draft.own, draft.negated)
-        time = draft.time or when_of(draft.span, draft.head)
+        reported = bool(draft.reports)
+        sure = certainty_of(draft.act, draft.head, draft.negated, reported)
+        time = draft.time or when_of(draft.head, draft.act, reported)
         condition = condition_of(draft.span, draft.head)
         content = content_of(draft.span, draft.cue_at)
         undisclosed = draft.bare and draft.act in ASKING
