@@ -27,6 +27,8 @@ from detente.vocabulary.outlets import find_outlet
 
 __all__ = ["Cast"]
 
+FEW = 3
+"""So many words are looked through for a name whatever their parse."""
 UNRESOLVED = Described(UNKNOWN_PARTY, "unresolved")
 
 
@@ -105,15 +107,19 @@ class Cast:
             return told, None
         if head.lower_ in PRONOUNS or head.pos_ == "PRON":
             mention = self._antecedent(head)
-        elif self.nouns.is_generic(head):
+        elif self.nouns.is_generic(head) or self.nouns.is_counted(head):
             mention = self._description(head)
-        elif told := self.nouns.told(head) or self._beside(head) or self.nouns.short(head):
+        elif told := self._told(head):
             return told, None
         else:
             mention = self._description(head)
         if mention is not None:
             return Described(mention.party, "antecedent"), mention
-        return self.nouns.at_home(head) or self.describer.named(head) or UNRESOLVED, None
+        return self.nouns.at_home(head) or self._told(head) or UNRESOLVED, None
+
+    def _told(self, head: Token) -> Described | None:
+        """The party that a noun tells with its modifiers and appositions."""
+        return self.nouns.told(head) or self._beside(head) or self.nouns.short(head)
 
     def _own(self, head: Token) -> Described | None:
         """The publishing government, in its own texts: "we", "the President"."""
@@ -163,8 +169,9 @@ class Cast:
         return Mention(at.i, words, told.party, "person", self.sentence(at), True, False)
 
     def _at_last(self, tokens: Span) -> Described:
-        """The one party that the words name anywhere; the publisher of a bare label."""
-        inside = [n for n in self.names if tokens.start <= n.start < tokens.end and n.speaks]
+        """The one party named before the noun's end; the publisher of a bare label."""
+        end = max(tokens.root.i + 1, tokens.start + FEW)
+        inside = [n for n in self.names if tokens.start <= n.start < end and n.speaks]
         if len({n.party for n in inside}) == 1:
             return Described(inside[0].party, inside[0].rule)
         if self.publisher and self.parsed.text(tokens).isupper():

@@ -77,7 +77,7 @@ class Describer:
             if name is None:
                 if token.tag_ == "NNP" and not found and (told := self.person(token)):
                     return told
-            elif self._tells(name) and name not in found:
+            elif name.end <= head.i and self._tells(name) and name not in found:
                 found.append(name)
         if not found:
             return None

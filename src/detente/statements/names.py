@@ -47,7 +47,7 @@ def find_names(doc: Doc, capitals: bool = False, on: date | None = None) -> tupl
     strings = doc.vocab.strings
     for key, start, end in _matcher(capitals)(doc):
         rule, _, party = strings[key].partition(":")
-        generic = rule == "alias" and PARTIES[party].generic and not _proper(doc[start:end])
+        generic = rule == "alias" and not _proper(doc[start:end]) and _common(doc[start:end])
         name = Name(start, end, as_of(party, on), rule, generic)
         if (held := found.get((start, end))) is None or held.rule != "alias":
             found[start, end] = name
@@ -94,6 +94,11 @@ def _variants(writing: str, generic: bool) -> Iterator[str]:
 def _proper(span: Span) -> bool:
     """Whether a name is written as one: a capital inside the sentence."""
     return any(t.text[:1].isupper() and not t.is_sent_start for t in span)
+
+
+def _common(span: Span) -> bool:
+    """Whether a name ends in a common noun ("the senators")."""
+    return span[-1].tag_ in ("NN", "NNS")
 
 
 def _other_name(span: Span) -> bool:

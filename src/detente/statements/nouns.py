@@ -35,7 +35,7 @@ class Nouns:
     def told(self, head: Token) -> Described | None:
         """The party that a noun tells without the text around it."""
         describer = self.describer
-        if lemma(head) in descriptions()["home"] and (found := describer.before(head)):
+        if self._leans(head) and (found := describer.before(head)):
             return found
         if found := describer.named(head) or self._named_next(head):
             return found
@@ -69,7 +69,16 @@ class Nouns:
         name = self.describer.at.get(head.i)
         if name is None or not name.generic or name.end - name.start > 1:
             return False
-        return not (lemma(head) in descriptions()["home"] and self.describer.before(head))
+        return not self.describer.before(head)
+
+    def is_counted(self, head: Token) -> bool:
+        """Whether a number of sides is meant that were named before ("the three powers")."""
+        words = descriptions()
+        if lemma(head) not in words["sides"] or head.tag_ != "NNS":
+            return False
+        told = self.describer.before(head)
+        counted = any(c.lower_ in words["pair_words"] for c in head.lefts)
+        return counted and (told is None or not _is_state(told.party))
 
     def short(self, head: Token) -> Described | None:
         """A body by the last word of its name: "the Commission", "the forum"."""
@@ -91,6 +100,11 @@ class Nouns:
         if found := self.describer.named(head):
             return found
         return Described(self.home, "home") if lemma(head) in descriptions()["home"] else None
+
+    def _leans(self, head: Token) -> bool:
+        """Whether the words before a noun tell more than the noun: "GOP senators"."""
+        name = self.describer.at.get(head.i)
+        return lemma(head) in descriptions()["home"] or (name is not None and name.generic)
 
     def _body(self, head: Token) -> Described | None:
         """The state of a body that needs no nation ("administration officials")."""
@@ -136,6 +150,12 @@ class Nouns:
             last = last.nbor()
         whole = proper_name(last, self.describer)
         return self.people.find(whole) if whole is not None else None
+
+
+def _is_state(party: str) -> bool:
+    """Whether a party is a state."""
+    listed = PARTIES.get(party)
+    return listed is not None and listed.actor.kind is ActorKind.STATE
 
 
 def _is_group(party: str) -> bool:

@@ -23,6 +23,8 @@ def bare(tokens: Span) -> Span:
 
 def joined_nouns(tokens: Span, describer: Describer) -> list[Token]:
     """The nouns that a phrase joins; one where it joins none."""
+    if (names := _only_names(tokens, describer)) and len(names) > 1:
+        return names
     root = tokens.root
     others = [t for t in root.conjuncts if tokens.start <= t.i < tokens.end and t.pos_ in NOUNS]
     if others or root.i not in describer.at:
@@ -37,6 +39,19 @@ def whole_name(name: Span) -> Span:
     while start > 0 and name.doc[start - 1].tag_ in PROPER and not name.doc[start].is_sent_start:
         start -= 1
     return name.doc[start : name.end]
+
+
+def _only_names(tokens: Span, describer: Describer) -> list[Token]:
+    """The last words of the names that make up a list, and nothing else does."""
+    ends: list[Token] = []
+    for token in tokens:
+        name = describer.at.get(token.i)
+        if name is not None and name.rule != "demonym":
+            if name.end - 1 == token.i:
+                ends.append(token)
+        elif token.lower_ not in ("and", "the") and not token.is_punct:
+            return []
+    return ends
 
 
 def _listed_before(i: int, tokens: Span, describer: Describer) -> bool:
