@@ -32,11 +32,6 @@ def test_a_journey_counts_if_it_is_made_for_talks() -> None:
     assert presence.at_verb(head(cast, "flew", "tourist")) == ()
 
 
-def test_bare_talks_take_the_sides_named_before() -> None:
-    cast = cast_of("Kenya and Poland want a truce. The next round starts on Monday.")
-    assert Presence(cast).filled(head(cast, "round"), ()) == ("Kenya", "Poland")
-
-
 def test_verbs_that_only_carry_the_noun() -> None:
     cast = cast_of("Kenya held talks. Kenya feared talks.")
     verb = carrying_verb(head(cast, "talks"))

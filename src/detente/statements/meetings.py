@@ -16,8 +16,6 @@ from detente.vocabulary.time_words import time_pattern
 
 __all__ = ["find_meetings"]
 
-FILLED = frozenset({"talk", "negotiation", "dialogue", "dialog", "round", "summit", "meeting"})
-"""Nouns whose sides may be told by the sentences before."""
 ASIDE = frozenset({"advcl", "conj", "relcl", "nsubj", "prep"})
 """Parts that tell of other things than the meeting."""
 TO = frozenset({"to"})
@@ -63,17 +61,12 @@ def _mentions(parsed: Parsed, cast: Cast) -> Iterator[_Told]:
             word = token.lemma_.lower()
             if token.pos_ in ("NOUN", "PROPN") and word in cues.nouns:
                 parties, rule = presence.at_noun(token), "noun"
-                if len(parties) < 2 and (word == "round" or (parties and word in FILLED)):
-                    rule = f"filled {len(parties)}"
-                    parties = presence.filled(token, parties)
             elif token.pos_ in ("VERB", "AUX") and word in cues.verbs:
                 parties, rule = presence.at_verb(token), "verb"
             else:
                 continue
             if len(parties) > 1 and not _asked(token):
-                told = _told(parsed, token, parties, f"{rule}: {word}")
-                if told.when is not None or not rule.startswith("filled"):
-                    yield told
+                yield _told(parsed, token, parties, f"{rule}: {word}")
 
 
 def _asked(cue: Token) -> bool:

@@ -13,8 +13,6 @@ from detente.vocabulary.meeting_cues import meeting_cues
 __all__ = ["Presence", "carrying_verb"]
 
 WITH = frozenset(("with", "between", "among", "of", "by", "to", "and", "involving", "from"))
-REACH = 2
-"""How many sentences back the sides of bare "talks" may be named."""
 BETWEEN = frozenset(("with", "between"))
 TO = frozenset(("to", "in", "for"))
 
@@ -53,15 +51,6 @@ class Presence:
         if not others and (word in cues.travel or len(own) < 2):
             return ()
         return tuple(sorted(own | others))
-
-    def filled(self, noun: Token, found: tuple[str, ...]) -> tuple[str, ...]:
-        """The sides of bare "talks": those named together before, or the main ones."""
-        cast, sentence = self.cast, self.cast.sentence(noun)
-        near = [m for m in cast.salience.mentions if sentence - REACH <= m.sentence <= sentence]
-        parties = {p for m in near for p in m.party.split(" + ")} - {INDEPENDENT, UNKNOWN_PARTY}
-        ranked = sorted(parties - set(found), key=lambda p: -cast.weights[p])
-        sides = {*found, *ranked[: 2 - len(found)]}
-        return tuple(sorted(sides)) if len(sides) > 1 else ()
 
     def _subject(self, verb: Token) -> Iterator[str]:
         token = subject(verb)
