@@ -13,7 +13,9 @@ from detente.model import Capture, Document
 from detente.statements.actors import Cast
 from detente.statements.parse import parse
 from detente.statements.readers.rules.drafts import Draft
+from detente.statements.readers.rules.gaps import with_gaps
 from detente.statements.readers.rules.reader import drafts
+from detente.statements.unknowns import find_unknowns
 
 __all__ = ["Drafted", "drafted"]
 
@@ -30,7 +32,8 @@ def drafted(shared: Path) -> Iterator[Drafted]:
     records = load_records(shared / "data/corpus/docs.jsonl")
     for path in sorted((shared / "gold/train").glob("*.json")):
         parsed = parse(_document(path.stem, records[path.stem]))
-        found = list(drafts(parsed, Cast(parsed)))
+        cast = Cast(parsed)
+        found = list(with_gaps(list(drafts(parsed, cast)), find_unknowns(parsed, cast), cast))
         told = [_entry(n, d) for n, d in enumerate(found)]
         mates = {p["at"]: g for g, p in pair(read_gold(path).statements, told, statement_weight)}
         yield from (Drafted(d, mates.get(n)) for n, d in enumerate(found))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from detente.model import UNKNOWN_PARTY, Act, Speaker
+from detente.model import UNKNOWN_PARTY, Act, Certainty, Speaker
 from detente.statements.actors import Cast
 from detente.statements.acts import Move, moves
 from detente.statements.attribution import Attribution
@@ -47,6 +47,8 @@ class Draft:
     """Whether what is asked or given is not told."""
     time: Time | None = None
     """Its time, where a list's lead-in tells it."""
+    certainty: Certainty | None = None
+    """Its certainty, where the text says that it is not known whether it is made."""
 
     @property
     def told_by(self) -> Attribution | None:

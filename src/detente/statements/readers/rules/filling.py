@@ -7,7 +7,7 @@ from spacy.tokens import Span as Tokens
 
 from detente.model import Act, Certainty, Contents, Given, Span, Statement, item_id
 from detente.statements.actors import Cast
-from detente.statements.certainty import certainty_of
+from detente.statements.certainty import Sureness, certainty_of
 from detente.statements.chains import chain
 from detente.statements.conditions import condition_of
 from detente.statements.contents import content_of
@@ -52,7 +52,7 @@ class Filler:
         span = self._span(draft.span)
         issue = self.issues.about(draft.span)
         reported = bool(draft.reports)
-        sure = certainty_of(draft.act, draft.head, draft.negated, reported)
+        sure = _sureness(draft)
         time = draft.time or when_of(draft.head, draft.act, reported)
         condition = condition_of(draft.span, draft.head)
         content = content_of(draft.span, draft.cue_at)
@@ -106,3 +106,9 @@ def _trusted(draft: Draft) -> bool:
     """Whether a draft has words and its rule was right often enough when measured."""
     score = score_of(draft)
     return len(draft.span) > 0 and (score is None or score >= FLOOR)
+
+
+def _sureness(draft: Draft) -> Sureness:
+    if draft.certainty is not None:
+        return Sureness(draft.certainty, draft.cue)
+    return certainty_of(draft.act, draft.head, draft.negated, bool(draft.reports))

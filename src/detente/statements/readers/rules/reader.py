@@ -12,6 +12,7 @@ from detente.statements.meetings import find_meetings
 from detente.statements.parse import Parsed, parse
 from detente.statements.readers.rules.drafts import Draft, Drafter
 from detente.statements.readers.rules.filling import Filler
+from detente.statements.readers.rules.gaps import with_gaps
 from detente.statements.unknowns import find_unknowns
 
 __all__ = ["RuleReader", "drafts"]
@@ -39,9 +40,10 @@ class RuleReader:
         parsed = parse(document)
         cast = Cast(parsed)
         filler = Filler(cast, f"{self.name} {self.version}")
-        statements = filler.statements(list(drafts(parsed, cast)))
-        meetings = find_meetings(parsed, cast)
         unknowns = find_unknowns(parsed, cast)
+        found = with_gaps(list(drafts(parsed, cast)), unknowns, cast)
+        statements = filler.statements(list(found))
+        meetings = find_meetings(parsed, cast)
         return Reading(document, statements, meetings, unknowns, f"{self.name} {self.version}")
 
 
