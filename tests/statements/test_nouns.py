@@ -34,3 +34,10 @@ def test_lone_common_nouns_are_generic() -> None:
     cast = cast_of("The mediators left. Egypt stayed.")
     assert cast.nouns.is_generic(head(cast, "mediators"))
     assert not cast.nouns.is_generic(head(cast, "Egypt"))
+
+
+def test_a_person_of_whom_nothing_is_told_has_no_side() -> None:
+    cast = cast_of("Olaf Lindqvist disagreed.")
+    told = cast.nouns.told(head(cast, "Lindqvist"))
+    assert told is not None
+    assert (told.party, told.rule) == ("unknown", "surname")

@@ -5,7 +5,7 @@ from datetime import date
 
 from spacy.tokens import Span, Token
 
-from detente.model import INDEPENDENT, ActorKind
+from detente.model import INDEPENDENT, UNKNOWN_PARTY, ActorKind
 from detente.statements.described import Described, Describer, lemma
 from detente.statements.mentions import is_organisation
 from detente.statements.names import find_names
@@ -130,7 +130,7 @@ class Nouns:
         if len(name) == 1 and (party := self.bodies.get(name[0].lower_)):
             return Described(party, "short name")
         if not is_organisation(name):
-            return Described(INDEPENDENT, "surname")
+            return Described(UNKNOWN_PARTY, "surname")
         if lemma(name[-1]) in descriptions()["state_bodies"]:
             if found := self.describer.before(name[-1]):
                 return found
