@@ -115,3 +115,8 @@ def test_the_person_meant_is_told_by_the_full_name() -> None:
 def test_odd_texts_are_read(text: str) -> None:
     cast = cast_of(text)
     assert cast.resolve(cast.parsed.doc[:]).party in ("unknown", "independent")
+
+
+def test_a_list_is_taken_up_whole() -> None:
+    cast = cast_of("Britain, France and Canada condemned the raid. They called for a truce.")
+    assert cast.resolve(words(cast, "They")).party == "Canada + France + United Kingdom"

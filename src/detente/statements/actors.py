@@ -191,11 +191,17 @@ class Cast:
         else:
             self._keep(head, chunk, told.party, kind_of(head, told, self.describer))
         if head.dep_ == "conj" and head.conjuncts:
-            first = head.conjuncts[0]
-            together = self.both([t for t in (first, *first.conjuncts) if t.i <= head.i])
-            if together.rule == "joint":
-                span = head.doc[first.left_edge.i : chunk.end]
-                self._keep(first, span, together.party, "joint")
+            self._together(chunk, head.conjuncts[0])
+
+    def _together(self, chunk: Span, first: Token) -> None:
+        """Keep those joined so far, in place of the shorter list that ended before."""
+        together = self.both([t for t in (first, *first.conjuncts) if t.i <= chunk.root.i])
+        if together.rule != "joint":
+            return
+        mentions = self.salience.mentions
+        mentions[:] = [m for m in mentions if m.at != first.i or m.kind != "joint"]
+        span = chunk.doc[first.left_edge.i : chunk.end]
+        self._keep(first, span, together.party, "joint")
 
     def _keep(
         self, head: Token, span: Span, party: str, kind: str, words: frozenset[str] = frozenset()
