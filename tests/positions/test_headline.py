@@ -16,7 +16,7 @@ YES = statement(
 )  # fmt: skip
 
 
-def test_two_parties_share_ninety_characters() -> None:
+def test_two_parties_share_the_room() -> None:
     wants = statement(
         DOC, LONG, "United States", Act.DEMAND, "ceasefire", content=Span.of(TEXT, 24, len(LONG))
     )
@@ -33,19 +33,40 @@ def test_what_is_not_told_and_what_is_awaited_is_said() -> None:
     )
     gap = unknown(DOC, "Minsk has yet to answer", UnknownKind.ANSWER, "Belarus", "ceasefire")
     assert headline([reading(DOC, untold, gap)]).text == (
-        "The United States demands: contents not…; Belarus's answer on ceasefire is awaited"
+        "The United States demands: contents not disclosed; "
+        "Belarus's answer on ceasefire is awaited"
     )
 
 
 def test_one_part_is_not_said_twice() -> None:
-    doc = document("Kyiv takes part. Kyiv joins in.")
+    doc = document("It takes part. He joins in.")
     same = [
         statement(doc, words, "Ukraine", Act.ACCEPT, "process")
-        for words in ("Kyiv takes part", "Kyiv joins in")
+        for words in ("t takes part", "e joins in")
     ]
     line = headline([reading(doc, *same)])
     assert line.text == "Ukraine accepts: talks and process"
     assert len(line.items) == 2
+
+
+def test_the_clause_tells_more_than_the_issue() -> None:
+    doc = document("Kyiv takes part in the works. Russia would go along with a lasting pact.")
+    clauses = [
+        statement(doc, "Kyiv takes part in the works", "Ukraine", Act.ACCEPT, "process"),
+        statement(
+            doc, "would go along with a lasting pact", "Russia", Act.ACCEPT, "ceasefire",
+            content=Span.of(doc.text, doc.text.index("along"), len(doc.text) - 1),
+        ),
+    ]  # fmt: skip
+    told = headline([reading(doc, *clauses)]).text
+    assert told == "Kyiv takes part in the works; Russia accepts: ceasefire"
+
+
+def test_what_is_awaited_is_named_as_the_report_names_it() -> None:
+    doc = document("Minsk has yet to answer the 30-day truce plan.")
+    gap = unknown(doc, doc.text, UnknownKind.ANSWER, "Belarus", "ceasefire")
+    told = headline([reading(doc, gap)]).text
+    assert told == "Belarus's answer on the 30-day truce is awaited"
 
 
 def test_nothing_found_is_said() -> None:

@@ -94,7 +94,7 @@ def test_last_known_never_stands_beside_a_current_state(told: list[Reading]) -> 
 @given(readings())
 def test_a_headline_and_a_lead_are_short_and_sourced(told: list[Reading]) -> None:
     known = {s.id for r in told for s in r.statements} | {u.id for r in told for u in r.unknowns}
-    assert len(headline(told).text) <= 90
+    assert len(headline(told).text) <= 110
     assert 1 <= len(lead(told)) <= 5
     for line in (headline(told), *lead(told)):
         assert set(line.items) <= known

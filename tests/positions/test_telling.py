@@ -49,3 +49,51 @@ def test_moves_are_put_in_the_order_of_the_text() -> None:
     starts = [m.holding.statements[0].span.start for m in moves]
     assert starts == sorted(starts)
     assert [len(m.ids) for m in moves] == [1, 1, 1, 1]
+
+
+def test_the_main_parties_moves_go_before_a_third_partys_call() -> None:
+    text = "Kyiv wants peace. Kyiv wants arms. Oslo calls for calm in the north."
+    doc = document(text + " Rome says no to war in Europe. Moscow wants much land.")
+    moves = [
+        statement(doc, "Kyiv wants peace", "Ukraine", Act.DEMAND, "ceasefire"),
+        statement(doc, "Kyiv wants arms", "Ukraine", Act.DEMAND, "military-aid"),
+        statement(doc, "Oslo calls for calm in the north", "Norway", Act.REJECT, "ceasefire"),
+        statement(doc, "Rome says no to war in Europe", "Italy", Act.DEMAND, "ceasefire"),
+        statement(doc, "Moscow wants much land", "Russia", Act.DEMAND, "territory"),
+        statement(doc, "Moscow wants much", "Russia", Act.DEMAND, "economy"),
+    ]
+    chosen = most_telling(matrix([reading(doc, *moves)]), 4)
+    assert {m.party for m in chosen} == {"Russia", "Ukraine", "Italy"}
+
+
+def test_a_joint_move_is_a_move_of_each() -> None:
+    doc = document("Both agree to swap prisoners. Kyiv wants peace. Oslo wants calm.")
+    moves = [
+        statement(doc, "Both agree to swap prisoners", "Russia + Ukraine", Act.ACCEPT, "prisoners"),
+        statement(doc, "Kyiv wants peace", "Ukraine", Act.DEMAND, "ceasefire"),
+        statement(doc, "Oslo wants calm", "Norway", Act.DEMAND, "ceasefire"),
+    ]
+    chosen = most_telling(matrix([reading(doc, *moves)]), 2)
+    assert {p for m in chosen for p in m.movers} == {"Russia", "Ukraine", "Norway"}
+
+
+def test_a_wish_told_again_comes_after_an_answer_and_a_bare_yes_comes_last() -> None:
+    old = document("Kyiv wants peace in the east.", id="old", published=moment("2025-03-01"))
+    new = document(
+        "Kyiv wants peace in the east. It agrees. Kyiv will go to Istanbul for the talks.",
+        id="new", published=moment("2025-03-05"),
+    )  # fmt: skip
+    told = [
+        reading(
+            d, statement(d, "Kyiv wants peace in the east", "Ukraine", Act.DEMAND, "settlement")
+        )
+        for d in (old, new)
+    ]
+    more = reading(
+        new,
+        *told[1].statements,
+        statement(new, "It agrees", "Ukraine", Act.ACCEPT, "ceasefire"),
+        statement(new, "Kyiv will go to Istanbul for the talks", "Ukraine", Act.DEFER, "process"),
+    )
+    chosen = most_telling(matrix([told[0], more]), 3)
+    assert [m.issue for m in chosen] == ["process", "settlement", "ceasefire"]

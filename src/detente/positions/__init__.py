@@ -1,7 +1,6 @@
 """4 READ OFF: readings -> matrix, demands, proposals and answers, roots."""
 
 from detente.positions.demands import demands
-from detente.positions.gist import clip, gist
 from detente.positions.headline import headline
 from detente.positions.lead import lead
 from detente.positions.matrix import matrix
@@ -15,7 +14,7 @@ from detente.positions.within import Within
 
 # fmt: off
 __all__ = [
-    "Within", "accusations", "assessments", "clip", "count_roots", "demands", "gist", "headline",
+    "Within", "accusations", "assessments", "count_roots", "demands", "headline",
     "lead", "lineages", "matrix", "meetings", "proposals", "stance", "unknowns",
 ]
 # fmt: on

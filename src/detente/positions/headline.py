@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from detente.model import Contents, Line, Matrix, Reading, State, Statement
-from detente.positions.gist import clip, content_words, telling_span
 from detente.positions.matrix import matrix
-from detente.positions.references import proposal_name
+from detente.positions.references import proposal_name, reference
 from detente.positions.telling import Move, most_telling, place
 from detente.positions.within import EVERYTHING, Within
-from detente.positions.wording import moves, named
+from detente.positions.wording import UNDISCLOSED, moves, named
+from detente.vocabulary.gist import clip, standing_content
 from detente.vocabulary.issues import get_issue
 
 __all__ = ["LENGTH", "headline", "headline_of"]
 
-LENGTH = 90
+LENGTH = 110
 """Characters of a headline at most."""
 NOTHING = "No current positions found"
 
@@ -22,7 +22,7 @@ NOTHING = "No current positions found"
 def headline(
     readings: Sequence[Reading], at: date | None = None, within: Within = EVERYTHING
 ) -> Line:
-    """The two most telling moves of different parties in 90 characters at most."""
+    """The two most telling moves of different parties in 110 characters at most."""
     return headline_of(matrix(readings, at, within))
 
 
@@ -35,10 +35,6 @@ def headline_of(told: Matrix) -> Line:
     text = "; ".join(dict.fromkeys(parts))
     text = text[0].upper() + text[1:]
     return Line(text, tuple(i for m in chosen for i in m.ids))
-
-
-def _content(said: Statement) -> str:
-    return content_words(said) if telling_span(said) is said.content else ""
 
 
 def _rooms(chosen: Sequence[Move]) -> list[int]:
@@ -55,13 +51,29 @@ def _part(move: Move, n: int) -> str:
     issue = get_issue(move.issue).label
     state = move.holding.state
     if state is State.AWAITED:
-        return clip(f"{named(move.party)}'s answer on {issue} is awaited", n)
-    if state in (State.CONTESTED, State.UNKNOWN):
-        return clip(f"{named(move.party)}: {state.value} on {issue}", n)
-    said = move.holding.statements[0]
+        asked = (proposal_name(i.span.exact) for i in move.holding.items)
+        name = next((f"the {name}" for name in asked if name), issue)
+        return clip(f"{named(move.party)}'s answer on {name} is awaited", n)
+    if state is State.UNKNOWN:
+        return clip(f"not known: {move.holding.items[0].span.exact}", n)
+    if state is State.CONTESTED:
+        return clip(f"{named(move.party)}: contested on {issue}", n)
+    return _moved(move.holding.statements[0], issue, n)
+
+
+def _moved(said: Statement, issue: str, n: int) -> str:
+    """The move with its content; without one the clause itself, at the last the issue."""
     start = moves(said, toward=False)
     if said.contents is Contents.UNDISCLOSED:
-        return clip(f"{start}: contents not disclosed", n)
-    words = proposal_name(said.span.exact) or _content(said) or issue
+        return clip(f"{start}: {UNDISCLOSED}", n)
     end = ", conditionally" if said.condition else ""
-    return f"{clip(f'{start}: {words}', n - len(end))}{end}"
+    clause = said.span.exact
+    words = standing_content(said) or proposal_name(clause) or _pointed_at(clause)
+    if not words and clause[:1].isupper():
+        return clip(clause, n)
+    return f"{clip(f'{start}: {words or issue}', n - len(end))}{end}"
+
+
+def _pointed_at(clause: str) -> str:
+    found = reference(clause)
+    return found.words if found else ""

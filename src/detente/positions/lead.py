@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from detente.model import Line, Matrix, Reading, State, Statement
-from detente.positions.gist import clip, content_words
 from detente.positions.matrix import matrix
 from detente.positions.telling import Move, most_telling, place
 from detente.positions.within import EVERYTHING, Within
 from detente.positions.wording import hedge, moves, named, told_words, word_of
+from detente.vocabulary.gist import clip, content_words
 from detente.vocabulary.issues import get_issue
 
 __all__ = ["NOTHING", "lead", "lead_of"]

@@ -8,12 +8,12 @@ from datetime import date
 from detente.model import Answer, Proposal, Reading, Response, Statement, Unknown, When, item_id
 from detente.positions.answers import responses, since_told
 from detente.positions.cells import rows_of
-from detente.positions.gist import clip
 from detente.positions.order import newest
 from detente.positions.pointers import ANSWERING
 from detente.positions.pool import Pool, gather
 from detente.positions.table import Tabled, table
 from detente.positions.terms import terms_of, wording
+from detente.vocabulary.gist import clip
 
 __all__ = ["proposals", "proposals_of"]
 

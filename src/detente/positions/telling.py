@@ -3,10 +3,15 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from detente.model import Act, Holding, Matrix, State
+from detente.model import Act, Contents, Holding, Matrix, State, Statement
+from detente.positions.order import before
+from detente.positions.words import telling_words
+from detente.vocabulary.gist import standing_content
 
 __all__ = ["Move", "most_telling", "place"]
 
+MAIN = 3
+"""Parties whose moves a lead is about: those that say most."""
 PER_PARTY = 2
 """No party has more lines than these while another one has something to tell."""
 _RANK = (
@@ -32,6 +37,12 @@ class Move(NamedTuple):
     holding: Holding
 
     @property
+    def movers(self) -> tuple[str, ...]:
+        """The parties whose move it is: all that make it jointly."""
+        first = self.holding.statements[:1]
+        return (self.party, *(p for s in first for p in s.speaker.parties))
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """The ids of its statements and unknowns."""
         return tuple(i.id for i in self.holding.items)
@@ -40,16 +51,18 @@ class Move(NamedTuple):
 def most_telling(matrix: Matrix, n: int) -> tuple[Move, ...]:
     """At most n current moves, each item once: the newest, then what changes most.
 
-    First one of each party; then a second of each, where a party's answer is awaited that
-    one; two of a party at most while other parties have something to tell.
+    First one of each main party; then a second of each, where a party's answer is awaited
+    that one; two of a party at most. The others come in where the main ones leave room.
     """
     ranked = sorted(_moves(matrix), key=lambda m: _weight(matrix, m))
-    awaited_first = sorted(ranked, key=lambda m: (-_day(m), m.holding.state is not State.AWAITED))
+    movers = [p for p in matrix.parties if any(m.party == p for m in ranked)]
+    main = [m for m in ranked if m.party in movers[:MAIN]]
+    awaited_first = sorted(main, key=lambda m: (-_day(m), m.holding.state is not State.AWAITED))
     chosen: list[Move] = []
-    for limit, order in ((1, ranked), (PER_PARTY, awaited_first), (n, ranked)):
+    for limit, order in ((1, main), (PER_PARTY, awaited_first), (1, ranked), (n, ranked)):
         for move in order:
             used = {i for m in chosen for i in m.ids}
-            of_party = sum(m.party == move.party for m in chosen)
+            of_party = sum(move.party in m.movers for m in chosen)
             if len(chosen) < n and of_party < limit and used.isdisjoint(move.ids):
                 chosen.append(move)
     return tuple(sorted(chosen, key=lambda m: _weight(matrix, m)))
@@ -73,7 +86,30 @@ def _day(move: Move) -> int:
     return told_on.day.toordinal() if told_on else 0
 
 
-def _weight(matrix: Matrix, move: Move) -> tuple[int, int, bool, int, tuple[int, str, int, str]]:
-    proposed = any(s.act is Act.PROPOSE for s in move.holding.statements)
-    rank, row = _RANK.index(move.holding.state), matrix.parties.index(move.party)
-    return -_day(move), rank, proposed, row, place(move)
+def _weight(
+    matrix: Matrix, move: Move
+) -> tuple[int, bool, int, bool, int, tuple[int, str, int, str]]:
+    holding = move.holding
+    proposed = any(s.act is Act.PROPOSE for s in holding.statements)
+    again = holding.state is State.WANTS and before(holding.since, holding.told_on)
+    rank = len(_RANK) if again else _RANK.index(holding.state)
+    return (
+        -_day(move),
+        _thin(holding),
+        rank,
+        proposed,
+        matrix.parties.index(move.party),
+        place(move),
+    )
+
+
+def _thin(holding: Holding) -> bool:
+    """Whether only "it would accept" is told, and not what."""
+    told = (*holding.unknowns, *(s for s in holding.statements if _tells_what(s)))
+    return not told
+
+
+def _tells_what(said: Statement) -> bool:
+    hidden = said.contents is Contents.UNDISCLOSED
+    beside = telling_words(said.span.exact) - telling_words(said.speaker.name)
+    return hidden or bool(standing_content(said)) or len(beside) > 1

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from detente.model import Act, Certainty, Contents, Source, Statement, When
-from detente.positions.gist import UNDISCLOSED, clip, content_words
+from detente.model import Act, Certainty, Contents, Source, Standing, Statement, When
 from detente.positions.roots import ARROW
 from detente.vocabulary.acts import get_act
+from detente.vocabulary.gist import gist
 from detente.vocabulary.parties import PARTIES
 from detente.vocabulary.terms import term_words, with_article
 
-__all__ = ["hedge", "listed", "moves", "named", "told_words", "word_of"]
+__all__ = ["UNDISCLOSED", "hedge", "listed", "moves", "named", "told_words", "word_of"]
 
+UNDISCLOSED = Standing.UNDISCLOSED.value
+"""What is said of contents that are not told."""
 _TOWARD = {Act.DEMAND: "of", Act.PROPOSE: "to", Act.OFFER: "to"}
 
 
@@ -49,7 +51,7 @@ def _is_many(party: str) -> bool:
 
 def told_words(said: Statement, n: int) -> str:
     """The words of a statement in quotation marks; that contents are not told, if so."""
-    words = f"“{clip(content_words(said), n)}”"
+    words = f"“{gist(said, n)}”"
     return f"{words} ({UNDISCLOSED})" if said.contents is Contents.UNDISCLOSED else words
 
 

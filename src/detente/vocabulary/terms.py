@@ -31,6 +31,12 @@ class TermWords:
     pointing: tuple[str, ...]
     put_forward: tuple[str, ...]
     determiners: tuple[str, ...]
+    cut_starts: frozenset[str]
+    """Words with which a part of a clause begins, and no thing."""
+    lead_ins: tuple[str, ...]
+    """Words that tie a thing to the verb before it ("called on", "agreed with")."""
+    loose_ends: tuple[str, ...]
+    """Words that no cut may end on, beside the function words."""
     made_by: tuple[str, ...]
     relative: tuple[str, ...]
     covering: tuple[str, ...]
@@ -52,6 +58,8 @@ def term_words() -> TermWords:
         "pointing",
         "put_forward",
         "determiners",
+        "lead_ins",
+        "loose_ends",
         "made_by",
         "relative",
         "covering",
@@ -65,6 +73,7 @@ def term_words() -> TermWords:
             kind: {name: tuple(words) for name, words in rows[kind].items()}
             for kind in ("narrow", "length", "extent")
         },
+        cut_starts=frozenset(rows["cut_starts"]),
         function_words=frozenset(rows["function_words"]),
         articled=frozenset(rows["articled"]),
         plural=frozenset(rows["plural"]),

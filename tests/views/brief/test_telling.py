@@ -4,24 +4,6 @@ from tests.factory import document, moment, statement
 from tests.views.briefs import TEXT, span
 
 
-def test_gist_is_the_content_else_the_whole_span() -> None:
-    doc = document(TEXT)
-    said = statement(doc, "Midland proposed a 30-day truce", "Midland", Act.PROPOSE, "ceasefire")
-    assert telling.gist(said) == "Midland proposed a 30-day truce"
-    held = statement(
-        doc, "Midland proposed a 30-day truce", "Midland", Act.PROPOSE, "ceasefire",
-        content=span(doc, "a 30-day truce"),
-    )  # fmt: skip
-    assert telling.gist(held) == "a 30-day truce"
-
-
-def test_gist_leaves_out_a_leading_that() -> None:
-    doc = document("Midland says that both should stop.")
-    held = span(doc, "that both should stop")
-    said = statement(doc, doc.text, "Midland", Act.DEMAND, "ceasefire", content=held)
-    assert telling.gist(said) == "both should stop"
-
-
 def test_remarks_tell_what_is_not_plain() -> None:
     doc = document(TEXT)
     said = statement(

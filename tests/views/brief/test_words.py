@@ -1,25 +1,9 @@
-import pytest
-
 from detente.model import Failure, Source, SourceKind
 from detente.views.brief import words
 from tests.factory import moment
 from tests.views.briefs import AGENCY
 
 OUTLET = Source("Sample Wire", SourceKind.OUTLET)
-
-
-@pytest.mark.parametrize(
-    ("text", "limit", "clipped"),
-    [
-        ("short", 10, "short"),
-        ("one two three four", 12, "one two…"),
-        ("ends here, and goes on", 12, "ends here…"),
-        ("unbreakableword", 8, "unbreak…"),
-    ],
-)
-def test_clip(text: str, limit: int, clipped: str) -> None:
-    assert words.clip(text, limit) == clipped
-    assert len(clipped) <= limit
 
 
 def test_chains_in_words() -> None:

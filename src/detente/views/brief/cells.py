@@ -15,9 +15,10 @@ from detente.model import (
 )
 from detente.views.brief.index import Index, rests_on
 from detente.views.brief.sheet import Cell, Grid, Item, Row, Tile
-from detente.views.brief.telling import act_word, gist, move_word, plain_remarks, remarks
-from detente.views.brief.words import clip, count, date_words, issue_label, party_label
+from detente.views.brief.telling import act_word, move_word, plain_remarks, remarks
+from detente.views.brief.words import count, date_words, issue_label, party_label
 from detente.vocabulary.display import told
+from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.states import look
 
 __all__ = ["grids"]

@@ -6,11 +6,10 @@ from datetime import date
 from detente.model import Brief, Demand, Meeting, MeetingStatus, Standing, Statement
 from detente.views.brief.index import Index
 from detente.views.brief.sheet import Entry
-from detente.views.brief.telling import gist, move_word, plain_remarks, remarks
+from detente.views.brief.telling import move_word, plain_remarks, remarks
 from detente.views.brief.words import (
     DATE_NOT_TOLD,
     LONG,
-    clip,
     issue_label,
     listed,
     party_label,
@@ -18,6 +17,7 @@ from detente.views.brief.words import (
     sources,
 )
 from detente.vocabulary.display import told
+from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.parties import canonical
 
 __all__ = ["demand", "judgement", "meetings"]

@@ -13,7 +13,8 @@ from detente.model import Brief
 from detente.views.brief.compose import compose
 from detente.views.brief.sheet import Entry, Sheet
 from detente.views.brief.texts import NOTHING, SECTIONS, empty
-from detente.views.brief.words import clip, count, runs
+from detente.views.brief.words import count, runs
+from detente.vocabulary.gist import clip
 from detente.vocabulary.states import looks
 
 __all__ = ["Marks", "render"]

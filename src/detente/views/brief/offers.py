@@ -6,9 +6,10 @@ from datetime import date
 from detente.model import Answer, Brief, Proposal, Response, Statement, Unknown
 from detente.views.brief.index import Index
 from detente.views.brief.sheet import Answered, Entry, Item, Offer
-from detente.views.brief.telling import gist, plain_remarks, remarks
-from detente.views.brief.words import LONG, clip, issue_label, listed, party_label, quoted
+from detente.views.brief.telling import plain_remarks, remarks
+from detente.views.brief.words import LONG, issue_label, listed, party_label, quoted
 from detente.vocabulary.display import answer_state, told
+from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.states import look
 
 __all__ = ["offer", "unknowns"]

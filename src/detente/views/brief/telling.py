@@ -3,17 +3,11 @@
 from datetime import date
 
 from detente.model import INDEPENDENT, Act, Certainty, Contents, Statement
-from detente.views.brief.words import clip
 from detente.vocabulary.acts import get_act
 from detente.vocabulary.display import told
+from detente.vocabulary.gist import clip
 
-__all__ = ["act_word", "condition", "gist", "move_word", "plain_remarks", "remarks", "score_words"]
-
-
-def gist(statement: Statement, limit: int = 80) -> str:
-    """What is asked, given or judged, in the report's own words."""
-    words = (statement.content or statement.span).exact
-    return clip(words.removeprefix("that "), limit)
+__all__ = ["act_word", "condition", "move_word", "plain_remarks", "remarks", "score_words"]
 
 
 def act_word(act: Act, party: str = "") -> str:

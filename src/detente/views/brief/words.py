@@ -16,7 +16,6 @@ __all__ = [
     "DATE_NOT_TOLD",
     "LONG",
     "chain_words",
-    "clip",
     "count",
     "date_words",
     "failed",
@@ -36,16 +35,6 @@ RUN = 4
 """Footnotes in a row that are told as first to last."""
 CHAINS = 2
 """Ways of the word that one line names; further ones are counted."""
-
-
-def clip(text: str, limit: int) -> str:
-    """The text, or its whole words up to the limit with an ellipsis."""
-    text = text.strip()
-    if len(text) <= limit:
-        return text
-    head = text[: limit - 1]
-    whole = head[: head.rfind(" ")] if " " in head[limit // 2 :] else head
-    return whole.rstrip(" ,;:.–—-") + "…"
 
 
 def quoted(text: str) -> str:
