@@ -46,3 +46,16 @@ def test_mentions_between_two_tokens() -> None:
     found = cast.salience.within(0, len(cast.parsed.doc))
     assert [m.party for m in found] == ["France", "Spain"]
     assert all(isinstance(m, Mention) and m.subject for m in found)
+
+
+def test_both_sides_are_exactly_the_two_main_ones() -> None:
+    cast = cast_of(
+        "Iran rejected the offer of the United States. Washington said Iran was stalling, after "
+        "a round in Oman. Tehran and Washington are far apart. Both sides refused to give way."
+    )
+    assert cast.resolve(words(cast, "Both sides")).party == "Iran + United States"
+
+
+def test_both_sides_of_three_equals_are_nobody() -> None:
+    cast = cast_of("Iran left. Iraq left. Kuwait left. Both sides refused.")
+    assert cast.resolve(words(cast, "Both sides")).party == "unknown"
