@@ -58,16 +58,19 @@ def test_open_and_awaited_contest_nothing() -> None:
 
 
 def test_one_report_tells_of_two_things_unless_two_tellers_gainsay_each_other() -> None:
-    doc = document("Moscow agrees to spare power lines. Moscow shuns a longer pause.")
+    doc = document(
+        "Moscow agrees to spare power lines. Moscow shuns a longer pause. Moscow takes the pause."
+    )
     yes = statement(doc, "Moscow agrees to spare power lines", "Russia", Act.ACCEPT, "ceasefire")
     no = statement(doc, "Moscow shuns a longer pause", "Russia", Act.REJECT, "ceasefire")
     other_word = statement(
         doc, "Moscow shuns a longer pause", "Russia", Act.REJECT, "ceasefire", chain=OFFICIAL
     )
     assert states(yes, no) == [State.GIVES, State.REFUSES]
-    assert states(yes, other_word) == [State.CONTESTED]
-    offer = statement(doc, yes.span.exact, "Russia", Act.OFFER, "ceasefire")
-    assert states(offer, other_word) == [State.GIVES, State.REFUSES]
+    assert states(yes, other_word) == [State.GIVES, State.REFUSES]
+    takes = statement(doc, "Moscow takes the pause", "Russia", Act.ACCEPT, "ceasefire")
+    shuns = statement(doc, "the pause", "Russia", Act.REJECT, "ceasefire", chain=OFFICIAL)
+    assert states(takes, shuns) == [State.CONTESTED]
 
 
 def test_one_report_that_gainsays_itself_is_contested() -> None:
@@ -124,3 +127,9 @@ def test_what_was_unknown_is_known_once_the_party_has_moved() -> None:
     unclear = said("whether Moscow agrees", Act.ACCEPT, "2025-03-11", certainty=Certainty.UNKNOWN)
     assert states(unclear, said(YES, Act.ACCEPT, "2025-03-13")) == [State.GIVES]
     assert states(said(YES, Act.ACCEPT, "2025-03-10"), unclear) == [State.GIVES, State.UNKNOWN]
+
+
+def test_two_tellers_on_two_things_contest_nothing() -> None:
+    no = said("Moscow would never vote for that", Act.REJECT, "2025-03-13")
+    yes = said("Moscow agrees to a longer stay", Act.ACCEPT, "2025-03-13", chain=OFFICIAL)
+    assert set(states(no, yes)) == {State.GIVES, State.REFUSES}

@@ -1,4 +1,6 @@
-from detente.model import Act, Answer, Moment, Origin, Precision
+from dataclasses import replace
+
+from detente.model import Act, Answer, Given, Moment, Origin, Precision
 from detente.positions.proposals import proposals
 from tests.factory import document, moment, reading, statement
 
@@ -66,3 +68,55 @@ def test_who_moves_on_the_issue_or_answers_the_same_side_is_not_awaited() -> Non
     assert [r.party for r in by_issue["prisoners"].responses] == ["Russia"]
     assert by_issue["prisoners"].responses[0].statements == (swap,)
     assert by_issue["prisoners"].addressees == ("Russia", "Ukraine")
+
+
+def test_who_was_not_asked_gives_no_answer_by_a_bare_word() -> None:
+    doc = document("Kyiv proposes a meeting to Moscow. Ankara is ready for the meeting.")
+    put = statement(
+        doc, "Kyiv proposes a meeting to Moscow", "Ukraine", Act.PROPOSE, "process",
+        targets=("Russia",),
+    )  # fmt: skip
+    host = statement(doc, "Ankara is ready for the meeting", "Turkey", Act.ACCEPT, "process")
+    (proposal,) = proposals([reading(doc, put, host)])
+    assert {r.party for r in proposal.responses} <= {"Russia"}
+
+
+def test_two_proposers_share_a_proposal_only_where_one_points_at_the_others() -> None:
+    texts = {
+        "own": "Kyiv calls for a 30-day ceasefire.",
+        "same": "Kyiv wants the 30-day ceasefire now.",
+    }
+    found = []
+    for key, text in texts.items():
+        doc = document(text, id=key)
+        said = statement(doc, text[:-1], "Ukraine", Act.PROPOSE, "ceasefire")
+        found.append([p.proposers for p in proposals([reading(DOC, PUT), reading(doc, said)])])
+    assert sorted(found[0]) == [("Ukraine",), ("United States",)]
+    assert found[1] == [("Ukraine", "United States")]
+
+
+def test_an_answer_does_not_come_before_its_proposal() -> None:
+    old = document("Moscow accepts the 30-day ceasefire.", published=moment("2025-02-12"))
+    early = statement(old, "Moscow accepts the 30-day ceasefire", "Russia", Act.ACCEPT, "ceasefire")
+    told = proposals([reading(DOC, PUT), reading(old, early)])
+    assert Answer.ACCEPTED not in {
+        r.answer for p in told if p.proposers for r in p.responses if r.party == "Russia"
+    }
+
+
+def test_an_answer_is_awaited_only_to_what_a_verb_puts_to_somebody() -> None:
+    by_tone = replace(PUT, given=(Given("act", "tone propose"),))
+    (proposal,) = proposals([reading(DOC, by_tone)])
+    assert proposal.responses == ()
+
+
+def test_a_sea_is_never_asked() -> None:
+    at_sea = replace(PUT, targets=("Black Sea", "Crimea", "Russia"))
+    (proposal,) = proposals([reading(DOC, at_sea)])
+    assert proposal.addressees == ("Russia",)
+
+
+def test_nobody_is_awaited_whom_the_clause_does_not_name() -> None:
+    guessed = replace(PUT, targets=("Russia", "Turkey"))
+    (proposal,) = proposals([reading(DOC, guessed)])
+    assert [(r.party, r.answer) for r in proposal.responses] == [("Russia", Answer.AWAITED)]

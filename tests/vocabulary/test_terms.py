@@ -1,5 +1,5 @@
 from detente.vocabulary.parties import PARTIES
-from detente.vocabulary.terms import term_words, with_article
+from detente.vocabulary.terms import is_side, term_words, with_article
 
 
 def test_every_list_has_words_and_every_word_stands_in_one_scope() -> None:
@@ -19,3 +19,9 @@ def test_parties_with_an_article_are_parties() -> None:
     assert with_article("United States") == "the United States"
     assert with_article("Russia") == "Russia"
     assert term_words().articled | term_words().plural <= set(PARTIES)
+
+
+def test_land_water_and_texts_are_no_sides() -> None:
+    assert [p for p in ("Russia", "Gaza", "Black Sea", "Withdrawal Agreement") if is_side(p)] == [
+        "Russia"
+    ]

@@ -15,6 +15,7 @@ from detente.positions.claims import Claim, claims_of
 from detente.positions.holdings import settle
 from detente.positions.pool import Pool
 from detente.positions.stance import stance
+from detente.vocabulary.terms import is_side
 
 __all__ = ["cells", "rows_of"]
 
@@ -24,8 +25,8 @@ _NEVER_KNOWN = frozenset({State.UNKNOWN, State.AWAITED})
 
 
 def rows_of(parties: str) -> tuple[str, ...]:
-    """The single parties of a joint move that have a row."""
-    return tuple(p for p in parties.split(" + ") if p not in NO_ROW)
+    """The single parties of a joint move that have a row: no land, no sea, no text has."""
+    return tuple(p for p in parties.split(" + ") if p not in NO_ROW and is_side(p))
 
 
 def cells(pool: Pool) -> dict[tuple[str, str], Position]:

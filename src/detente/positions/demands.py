@@ -18,6 +18,7 @@ from detente.positions.content import same_content
 from detente.positions.order import last_told, newest
 from detente.positions.pool import Pool, gather
 from detente.positions.words import components
+from detente.vocabulary.terms import is_side
 
 __all__ = ["demands", "demands_of"]
 
@@ -59,7 +60,7 @@ def _demand(party: str, issue: str, same: Sequence[Statement]) -> Demand:
         standing = Standing.UNDISCLOSED
     return Demand(
         party,
-        tuple(sorted({t for s in statements for t in s.targets})),
+        tuple(sorted({t for s in statements for t in s.targets if is_side(t)})),
         issue,
         standing,
         tuple(statements),

@@ -5,10 +5,11 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from detente.model import Act, Certainty, Holding, Origin, State, Statement, Unknown
+from detente.model import Certainty, Holding, Origin, State, Statement, Unknown
 from detente.positions.claims import Claim, restates
 from detente.positions.order import before, first_told, last_told, newest
-from detente.positions.terms import fits
+from detente.positions.references import reference
+from detente.positions.terms import fits, shares
 from detente.positions.words import components, nearly_equal
 
 __all__ = ["OPPOSITES", "Settled", "hold", "settle"]
@@ -99,15 +100,25 @@ def _contests(one: Group, other: Group) -> bool:
 
 
 def _clash(one: Claim, other: Claim) -> bool:
-    """Whether two opposites are on one thing.
+    """Whether two opposites are on one thing: by words, terms or what they point at.
 
-    A report does not gainsay itself, but one teller may gainsay another on an answer.
+    A report does not gainsay itself on "the truce", but one teller may gainsay another.
     """
-    a, b = one.item, other.item
-    if a.document != b.document or isinstance(a, Unknown) or isinstance(b, Unknown):
+    if nearly_equal(one.text, other.text, HALF):
         return True
-    two_tellers = a.chain != b.chain and {a.act, b.act} <= {Act.ACCEPT, Act.REJECT}
-    return two_tellers or nearly_equal(one.text, other.text, HALF)
+    a, b = one.item, other.item
+    if not (isinstance(a, Statement) and isinstance(b, Statement)):
+        return False
+    two_tellers = a.document != b.document or a.chain != b.chain
+    return two_tellers and (shares(one.terms, other.terms) or _one_head(one.text, other.text))
+
+
+def _one_head(one: str, other: str) -> bool:
+    """Whether two texts point back by one noun: "the truce", "this truce"."""
+    a, b = reference(one), reference(other)
+    if a is None or b is None:
+        return False
+    return a.words.split()[-1].lower() == b.words.split()[-1].lower()
 
 
 def _fit(one: Iterable[Claim], other: Group) -> bool:

@@ -26,6 +26,11 @@ class Pointer:
     """The parties whose proposal it is by the words of the answer."""
 
     @property
+    def mover(self) -> str:
+        """Whose answer it is, several joined."""
+        return self.item.subject if isinstance(self.item, Unknown) else self.item.speaker.party
+
+    @property
     def place(self) -> tuple[str, int]:
         """Document and start."""
         return self.item.document, self.item.span.start

@@ -5,15 +5,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from detente.model import Answer, Proposal, Reading, Response, Statement, Unknown, When, item_id
+from detente.model import (
+    Answer,
+    Proposal,
+    Reading,
+    Response,
+    Statement,
+    Unknown,
+    When,
+    item_id,
+)
 from detente.positions.answers import responses, since_told
 from detente.positions.cells import rows_of
 from detente.positions.order import newest
 from detente.positions.pointers import ANSWERING
 from detente.positions.pool import Pool, gather
-from detente.positions.table import Tabled, table
-from detente.positions.terms import terms_of, wording
-from detente.vocabulary.gist import clip
+from detente.positions.table import Tabled, asks_plainly, table
+from detente.positions.terms import terms_of
+from detente.vocabulary.gist import gist
 
 __all__ = ["proposals", "proposals_of"]
 
@@ -41,17 +50,20 @@ def proposals_of(pool: Pool) -> tuple[Proposal, ...]:
 def _proposal(tabled: Tabled, pool: Pool, heard: frozenset[tuple[str, str]]) -> Proposal:
     put = tuple(sorted(tabled.put_forward, key=newest))
     proposers = tuple(sorted(tabled.proposers))
-    asked = {p for s in put for t in s.targets for p in rows_of(t)} - set(proposers)
+    asked = tabled.asked
     published = {key: d.published for key, d in pool.documents.items()}
-    answers_of_others = [i for i in tabled.answers if rows_of(_mover(i)) != proposers]
-    told = responses(answers_of_others, frozenset(asked.union(proposers)), published)
+    sides = asked.union(proposers)
+    told = [
+        r for r in responses(tabled.answers, sides, published) if r.party not in tabled.proposers
+    ]
     since = since_told(put)
     answers = [
         replace(r, since=r.since or since) if r.answer is Answer.AWAITED else r for r in told
     ]
     answered = {r.party for r in told}
     if any(s.when is not When.PAST for s in put):
-        silent = [p for p in sorted(asked - answered) if _silent(p, tabled, heard)]
+        plainly = {p for s in put for p in asked if asks_plainly(s, p)}
+        silent = [p for p in sorted(plainly - answered) if _silent(p, tabled, heard)]
         answers += [Response(p, Answer.AWAITED, put, since=since) for p in silent]
     name, issue = _name(tabled, put), _issue(tabled)
     first = min((*put, *tabled.answers), key=lambda i: (i.document, i.span.start, i.id))
@@ -103,7 +115,7 @@ def _issue(tabled: Tabled) -> str:
 def _name(tabled: Tabled, put: Sequence[Statement]) -> str:
     if tabled.names:
         return min(tabled.names, key=lambda n: (not terms_of(n).days, len(n), n))
-    return clip(wording(min(put, key=newest)), NAME_LENGTH)
+    return gist(min(put, key=newest), NAME_LENGTH)
 
 
 def _order(proposal: Proposal) -> tuple[int, str, int, str]:

@@ -23,6 +23,8 @@ class Reference:
     """Whether it leaves none out ("any ceasefire")."""
     names_one: bool = False
     """Whether it tells by itself that something was put forward ("the proposal")."""
+    points: bool = False
+    """Whether "this" or "such" points, and no mere article."""
     names: frozenset[str] = frozenset()
     """Capitalised words that tell whose it is ("the Hamas proposal", "the plan of Egypt")."""
 
@@ -63,7 +65,8 @@ def _reference(match: re.Match[str]) -> Reference:
     named = lowered[-1] in words.named_heads or any(w in words.put_forward for w in lowered)
     kept = (w for w in said.split() if w.lower() not in words.put_forward)
     names_one = (named or terms.told) and not covers
-    return Reference(" ".join(kept), terms, covers, names_one, _names(match))
+    points = match["pointing"].lower() in words.demonstratives
+    return Reference(" ".join(kept), terms, covers, names_one, points, _names(match))
 
 
 def _names(match: re.Match[str]) -> frozenset[str]:

@@ -12,13 +12,15 @@ from detente.model import (
 )
 from detente.positions.cells import rows_of
 from detente.positions.content import same_content
+from detente.positions.order import before
 from detente.positions.pointers import Pointer, pointers
 from detente.positions.pool import Pool
-from detente.positions.references import Reference, ends_with_head, proposal_name
+from detente.positions.references import Reference, ends_with_head, proposal_name, reference
 from detente.positions.terms import Terms, fits, joined_terms, shares, terms_of, wording
+from detente.vocabulary.parties import PARTIES
 from detente.vocabulary.terms import term_words
 
-__all__ = ["Tabled", "table"]
+__all__ = ["Tabled", "asks_plainly", "table"]
 
 _DECLARES = frozenset({Act.OFFER, Act.CONCEDE})
 
@@ -45,6 +47,12 @@ class Tabled:
         told = frozenset(p for s in self.put_forward for p in rows_of(s.speaker.party))
         return told or self.owners
 
+    @property
+    def asked(self) -> frozenset[str]:
+        """Those to whom it was put."""
+        put = [s for s in self.put_forward if s.act is Act.PROPOSE]
+        return frozenset(p for s in put for t in s.targets for p in rows_of(t)) - self.proposers
+
     def is_named_by(self, pointer: Pointer) -> bool:
         """Whether an answer names it in the very words of its document, terms included."""
         found, names = pointer.reference, {name.casefold() for name in self.names}
@@ -56,7 +64,31 @@ class Tabled:
         owners = pointer.owners
         of_another = owners and self.proposers and owners.isdisjoint(self.proposers)
         same_issue = pointer.item.issue in {self.issue, *self.named_on}
-        return same_issue and not of_another and fits(self.terms, pointer.terms)
+        meant = same_issue and not of_another and self._asks(pointer) and self._stood(pointer)
+        return meant and fits(self.terms, pointer.terms)
+
+    def _stood(self, pointer: Pointer) -> bool:
+        """Whether it was put forward by the day of the answer, as far as dates tell."""
+        item = pointer.item
+        if isinstance(item, Unknown) or not self.put_forward:
+            return True
+        return not all(before(item.said_on, s.said_on) for s in self.put_forward)
+
+    def _asks(self, pointer: Pointer) -> bool:
+        """Whether an answer is that of an addressee, or tells itself whose or which it is."""
+        movers, found = rows_of(pointer.mover), pointer.reference
+        told = found is not None and (found.terms.told or found.points or bool(found.names))
+        asked = {p for s in self.put_forward for p in self.asked if asks_plainly(s, p)}
+        return told or not asked or not movers or not asked.isdisjoint(movers)
+
+
+def asks_plainly(said: Statement, party: str) -> bool:
+    """Whether a verb puts it to a party that the clause names."""
+    by_verb = all(g.rule.startswith("verb") for g in said.given if g.field == "act")
+    known = PARTIES.get(party)
+    other = (known.capital, *known.aliases, *known.demonyms) if known else ()
+    named = any(name in said.span.exact for name in (party, *other) if name)
+    return said.act is Act.PROPOSE and party in said.targets and by_verb and named
 
 
 def table(pool: Pool) -> list[Tabled]:
@@ -115,8 +147,9 @@ def _put(tabled: list[Tabled], said: Statement) -> None:
     terms = terms_of(words)
     same = [t for t in tabled if t.issue == said.issue and _same_proposal(t, said, terms)]
     own = [t for t in same if not t.proposers.isdisjoint(rows_of(said.speaker.party))]
-    if len(own) == 1 or len(same) == 1:
-        home = (own or same)[0]
+    same = own or [t for t in same if _tied(t, said, reference(words))]
+    if len(same) == 1:
+        home = same[0]
     else:
         home = Tabled(said.issue, terms)
         tabled.append(home)
@@ -125,6 +158,12 @@ def _put(tabled: list[Tabled], said: Statement) -> None:
     home.mentions.append((said.document, said.span.start))
     name = proposal_name(words) or proposal_name(said.span.exact)
     home.names |= {name} if name else set()
+
+
+def _tied(home: Tabled, said: Statement, found: Reference | None) -> bool:
+    """Whether another party's proposal is tied to one: in its document, or by pointing at it."""
+    pointed = found is not None and shares(home.terms, found.terms)
+    return pointed or said.document in {d for d, _ in home.mentions}
 
 
 def _with_noun(said: Statement) -> str:
@@ -149,9 +188,9 @@ def _point(tabled: list[Tabled], pointer: Pointer) -> None:
     if len(named) == 1:
         named[0].named_on.add(item.issue)
     fitting = [t for t in tabled if t.fits(pointer) and shares(t.terms, pointer.terms)]
-    here = [t for t in fitting if any(d == item.document for d, _ in t.mentions)]
-    if len(fitting) == 1 or len(here) == 1:
-        home = (here or fitting)[0]
+    meant = _narrowed(fitting, pointer)
+    if len(meant) == 1:
+        home = meant[0]
     elif not fitting and found is not None and found.names_one:
         home = Tabled(item.issue, pointer.terms, {found.words}, mentions=[pointer.place])
         tabled.append(home)
@@ -161,6 +200,18 @@ def _point(tabled: list[Tabled], pointer: Pointer) -> None:
     if found is not None and found.terms.told:
         home.mentions.append(pointer.place)
         home.names.add(found.words)
+
+
+def _narrowed(fitting: Sequence[Tabled], pointer: Pointer) -> Sequence[Tabled]:
+    """Those of its document, not its own, by its very name; each where any is left."""
+    words = pointer.reference.words.casefold() if pointer.reference else ""
+    for test in (
+        lambda t: any(d == pointer.item.document for d, _ in t.mentions),
+        lambda t: t.proposers.isdisjoint(rows_of(pointer.mover)),
+        lambda t: words in {name.casefold() for name in t.names},
+    ):
+        fitting = [t for t in fitting if test(t)] or fitting
+    return fitting
 
 
 def _answer_bare(tabled: list[Tabled], known: Sequence[Tabled], pointer: Pointer) -> None:

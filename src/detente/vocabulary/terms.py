@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.vocabulary.files import read_yaml
+from detente.vocabulary.parties import PARTIES
 
-__all__ = ["TermWords", "term_words", "with_article"]
+__all__ = ["TermWords", "is_side", "term_words", "with_article"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,16 @@ class TermWords:
     heads: tuple[str, ...]
     """Nouns that name what can be proposed ("truce")."""
     pointing: tuple[str, ...]
+    demonstratives: frozenset[str]
+    """Those of the pointing words that are no article and no possessive."""
     put_forward: tuple[str, ...]
     determiners: tuple[str, ...]
     cut_starts: frozenset[str]
     """Words with which a part of a clause begins, and no thing."""
     lead_ins: tuple[str, ...]
     """Words that tie a thing to the verb before it ("called on", "agreed with")."""
+    things: frozenset[str]
+    """Last words of names that name no side."""
     loose_ends: tuple[str, ...]
     """Words that no cut may end on, beside the function words."""
     made_by: tuple[str, ...]
@@ -69,16 +74,29 @@ def term_words() -> TermWords:
     return TermWords(
         numbers=rows["numbers"],
         units=rows["units"],
-        **{
-            kind: {name: tuple(words) for name, words in rows[kind].items()}
-            for kind in ("narrow", "length", "extent")
-        },
+        narrow=_scopes(rows["narrow"]),
+        length=_scopes(rows["length"]),
+        extent=_scopes(rows["extent"]),
+        demonstratives=frozenset(rows["demonstratives"]),
+        things=frozenset(rows["things"]),
         cut_starts=frozenset(rows["cut_starts"]),
         function_words=frozenset(rows["function_words"]),
         articled=frozenset(rows["articled"]),
         plural=frozenset(rows["plural"]),
         **{name: tuple(rows[name]) for name in named},
     )
+
+
+def _scopes(rows: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words) for name, words in rows.items()}
+
+
+@cache
+def is_side(party: str) -> bool:
+    """Whether a party can move at all: land, seas and texts ("Black Sea") cannot."""
+    if party in PARTIES:
+        return not PARTIES[party].place
+    return party.split()[-1:] == [] or party.split()[-1].lower() not in term_words().things
 
 
 def with_article(party: str) -> str:
