@@ -64,3 +64,30 @@ def test_whose_a_noun_is() -> None:
         assert found is not None
         assert found.text == whose
     assert owner(token("a new proposal", "proposal")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "negated"),
+    [
+        ("Berlin ruled out sending troops to the region.", Act.REJECT, False),
+        ("Moscow did not rule out that talks could follow.", Act.REJECT, True),
+        ("Tokyo has no plans to withdraw its troops.", Act.REJECT, False),
+        ("Paris rejected the claim that it had agreed.", Act.DENY, False),
+        ("Hanoi did not manage to agree on the text.", Act.ACCEPT, True),
+    ],
+)
+def test_what_is_refused_or_undone_is_not_made(text: str, act: Act, negated: bool) -> None:
+    move = first(text)
+    assert (move[0], move[2]) == (act, negated)
+
+
+def test_a_failure_is_quoted_with_its_verb() -> None:
+    move = next(iter(moves(sentence("Tokyo and Hanoi failed to agree on the text."))))
+    assert move.span.text == "Tokyo and Hanoi failed to agree on the text"
+
+
+@pytest.mark.parametrize(
+    "text", ["Oslo asked who would monitor the truce.", "The minister needs to win over rebels."]
+)
+def test_a_question_and_an_own_need_demand_nothing(text: str) -> None:
+    assert not list(moves(sentence(text)))

@@ -26,3 +26,8 @@ def test_the_verb_of_speech_weighs_in() -> None:
     span = sentence("It was so.")
     assert tone(span, span.root, False, "believe").act is Act.ASSESS
     assert tone(span, span.root, False, "believe").rule == "tone assess"
+
+
+def test_weak_words_accuse_nobody() -> None:
+    span = sentence("Many people were there at once.")
+    assert tone(span, span.root, False, "say").act is Act.ASSESS

@@ -6,13 +6,23 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from detente.model import Act
-from detente.statements.clauses import clause, complement, is_passive, negated, subject
+from detente.statements.clauses import (
+    clause,
+    complement,
+    denied_above,
+    is_passive,
+    negated,
+    stated,
+    subject,
+)
 from detente.vocabulary.cues import VerbCue, adjective_cues, noun_cues, verb_cues, words
 
 __all__ = ["Move", "moves", "owner"]
 
 IF = frozenset({"if", "unless", "until", "before"})
 AWAITING = frozenset({"await", "wait"})
+QUESTIONS = frozenset({"WP", "WDT", "WP$", "WRB"})
+ASKED = frozenset({"whether", "if"})
 PURPOSES = frozenset({"advcl", "acl", "relcl", "ccomp", "pcomp"})
 """Roles in which "to accept" tells what something is for, not that it is done."""
 
@@ -99,18 +109,47 @@ def _of_verb(verb: Token) -> Move | None:
     if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("amod", "aux", "auxpass", "compound"):
         return None
     cue = _matched(verb)
-    if cue is None or (verb.lemma_.lower() in words("weak") and complement(verb) is not None):
+    if cue is None or not (cue.beside or _moves_alone(verb)):
         return None
     if _supposed(verb) or any(c.lemma_.lower() in words("aside") for c in verb.subtree):
         return None
-    act, no = cue.act, negated(verb)
+    act, no = _denied(cue.act, verb), negated(verb) or denied_above(verb)
     who = _agent(verb) if is_passive(verb) else subject(verb)
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         who = _agent(verb)
     if verb.lemma_.lower() in AWAITING:
         who = _awaited(verb)
     act, no = _turned(act, no, verb)
-    return Move(act, verb, verb, who, clause(verb), f"verb {act}", no)
+    return Move(act, verb, verb, who, clause(stated(verb)), f"verb {act}", no)
+
+
+def _moves_alone(verb: Token) -> bool:
+    """Whether a verb is a move by itself, not the report or the question of one."""
+    lemma = verb.lemma_.lower()
+    if lemma in words("weak"):
+        return complement(verb) is None
+    if lemma in words("asking"):
+        return not any(t.tag_ in QUESTIONS for t in verb.rights) and not _asks(verb)
+    if lemma in words("needing"):
+        aim = next((c for c in verb.children if c.dep_ == "xcomp"), None)
+        return aim is None or any(c.dep_ in ("nsubj", "dobj") for c in verb.rights)
+    return True
+
+
+def _asks(verb: Token) -> bool:
+    """Whether what follows a verb is a question: "asked who would pay"."""
+    told = complement(verb)
+    if told is None or told.dep_ != "ccomp":
+        return False
+    return any(c.tag_ in QUESTIONS or c.lower_ in ASKED for c in told.subtree if c.i <= told.i)
+
+
+def _denied(act: Act, verb: Token) -> Act:
+    """A claim or report that is rejected is denied."""
+    if act is not Act.REJECT:
+        return act
+    things = (c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return Act.DENY if any(t in words("claims") for t in things) else act
 
 
 def _of_adjective(adjective: Token) -> Move | None:
@@ -138,7 +177,7 @@ def _of_noun(noun: Token) -> Move | None:
     """A noun that names a move, with what it is about: "its demand for"."""
     act = noun_cues().get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
     if act is None:
-        return None
+        return _of_no_plan(noun)
     who, verb = owner(noun), _carrier(noun)
     is_subject = verb is not None and noun.dep_ in ("nsubj", "nsubjpass")
     if not (_has_content(noun) or (is_subject and who is not None)):
@@ -151,6 +190,16 @@ def _of_noun(noun: Token) -> Move | None:
         return Move(act, noun, noun, who, _phrase(noun), f"noun {act}")
     no = negated(verb) and not is_subject
     return Move(act, noun, verb, who, clause(verb), f"noun {act}", no, not _has_content(noun))
+
+
+def _of_no_plan(noun: Token) -> Move | None:
+    """Plans or intentions that somebody says he has not: "has no plans to withdraw"."""
+    verb = noun.head
+    if noun.lemma_.lower() not in words("plans") or noun.dep_ != "dobj" or not _has_content(noun):
+        return None
+    if verb.lemma_ != "have" or not negated(verb) or _supposed(verb):
+        return None
+    return Move(Act.REJECT, noun, verb, subject(verb), clause(verb), "noun reject")
 
 
 def _carrier(noun: Token) -> Token | None:

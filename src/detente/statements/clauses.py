@@ -2,7 +2,19 @@
 
 from spacy.tokens import Span, Token
 
-__all__ = ["clause", "complement", "is_passive", "negated", "subject", "trimmed"]
+from detente.vocabulary.certainty import certainty_words
+
+__all__ = [
+    "clause",
+    "complement",
+    "denied_above",
+    "failing",
+    "is_passive",
+    "negated",
+    "stated",
+    "subject",
+    "trimmed",
+]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acomp", "acl", "dep", "ccomp"})
@@ -13,6 +25,11 @@ OPENERS = frozenset({"mark", "cc"})
 """Roles of words that join a clause to another."""
 STEPS = 6
 """How far up a subject is looked for."""
+
+
+def failing() -> tuple[str, ...]:
+    """The words that say that something tried was not done."""
+    return certainty_words()["failing"]
 
 
 def subject(verb: Token) -> Token | None:
@@ -48,6 +65,20 @@ def negated(verb: Token) -> bool:
         c.dep_ in ("nsubj", "dobj", "attr") and any(d.lower_ == "no" for d in c.children)
         for c in verb.children
     )
+
+
+def stated(verb: Token) -> Token:
+    """The verb that says whether another is done: "failed to agree", "did not manage to"."""
+    above = verb.head
+    if verb.dep_ == "xcomp" and (negated(above) or above.lemma_.lower() in failing()):
+        return above
+    return verb
+
+
+def denied_above(verb: Token) -> bool:
+    """Whether the verb above says that it is not done, other than by failing."""
+    above = stated(verb)
+    return above is not verb and above.lemma_.lower() not in failing()
 
 
 def complement(verb: Token) -> Token | None:

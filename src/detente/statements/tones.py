@@ -19,6 +19,9 @@ TONED = (Act.PROPOSE, Act.THREATEN, Act.ACCUSE, Act.ENDORSE, Act.ASSESS)
 On gold/train a tone of demand or refusal was right in one of four cases only.
 """
 
+TELLING = 2
+"""What one word at least must add to an act other than a judgement."""
+
 
 class Tone(NamedTuple):
     """An act with the word and the rule that gave it."""
@@ -68,5 +71,6 @@ def _voted(span: Span, speech: str) -> Tone:
         for act, weight in weights.get(word, ()):
             sums[act] = sums.get(act, 0) + weight
             most[act] = max(most.get(act, (0, "")), (weight, text))
-    act = max(TONED, key=lambda a: sums.get(a, 0))
+    telling = [a for a in TONED if a is Act.ASSESS or most.get(a, (0, ""))[0] >= TELLING]
+    act = max(telling, key=lambda a: sums.get(a, 0))
     return Tone(act, most.get(act, (0, ""))[1], f"tone {act}")

@@ -33,3 +33,9 @@ def test_speech_without_a_move_has_a_tone() -> None:
     assert (draft.speaker.party, draft.act) == ("Russia", Act.ASSESS)
     assert draft.rule == "tone assess"
     assert draft.told_by is not None
+
+
+def test_what_is_not_believed_is_quoted_with_its_doubt() -> None:
+    text = "Norway does not believe that the plan can work."
+    draft = next(d for d in drafted(text) if d.rule == "doubt assess")
+    assert (draft.act, draft.span.text) == (Act.ASSESS, text.rstrip("."))

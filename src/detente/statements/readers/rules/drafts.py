@@ -9,7 +9,7 @@ from detente.model import UNKNOWN_PARTY, Act, Certainty, Speaker
 from detente.statements.actors import Cast
 from detente.statements.acts import Move, moves
 from detente.statements.attribution import Attribution
-from detente.statements.clauses import clause, subject
+from detente.statements.clauses import clause, negated, subject
 from detente.statements.contents import names_whole
 from detente.statements.tones import tone
 from detente.statements.when import Time
@@ -126,7 +126,21 @@ class Drafter:
         span = self.cast.parsed.tokens(report.start, report.end)
         if not len(span) or any(_same(span, d.span) for d in found):
             return None
-        return self._toned(span, who, _around(span, reports) or (report,))
+        around = _around(span, reports) or (report,)
+        if negated(report.cue):
+            doubt = clause(report.cue)
+            return Draft(
+                Act.ASSESS,
+                doubt,
+                report.cue,
+                report.cue.text,
+                who,
+                "doubt assess",
+                False,
+                around,
+                True,
+            )
+        return self._toned(span, who, around)
 
     def _voiced(self, sentence: Span, voice: Speaker) -> Draft | None:
         span = clause(sentence.root)

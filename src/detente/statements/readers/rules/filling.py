@@ -23,8 +23,8 @@ __all__ = ["Filler"]
 
 ASKING = frozenset({Act.DEMAND, Act.PROPOSE, Act.OFFER})
 """Acts whose contents may be told of without being told."""
-FLOOR = 0.13
-"""A rule that was right less often than in one of eight cases is not heard."""
+FLOOR = 0.2
+"""A rule that was right less often than in one of five cases is not heard."""
 
 
 @dataclass(slots=True)
