@@ -1,7 +1,7 @@
 """A noun tells a party by itself."""
 
 from detente.statements.nouns import Nouns
-from tests.statements.acting import cast_of, head
+from tests.statements.acting import cast_of, head, words
 
 
 def test_nouns_are_asked_one_by_one() -> None:
@@ -41,3 +41,14 @@ def test_a_person_of_whom_nothing_is_told_has_no_side() -> None:
     told = cast.nouns.told(head(cast, "Lindqvist"))
     assert told is not None
     assert (told.party, told.rule) == ("unknown", "surname")
+
+
+def test_only_bodies_of_a_state_stand_for_it_alone() -> None:
+    cast = cast_of("Iran met Iran's friends. The ministry agreed. Diplomats doubted it.")
+    assert cast.resolve(words(cast, "The ministry")).party == "Iran"
+    assert cast.resolve(words(cast, "Diplomats")).party == "unknown"
+
+
+def test_what_is_signed_is_no_actor() -> None:
+    cast = cast_of("The Arms Trade Treaty says that exports must stop.")
+    assert cast.resolve(words(cast, "The Arms Trade Treaty")).rule == "unresolved"

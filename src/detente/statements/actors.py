@@ -14,7 +14,7 @@ from detente.model import INDEPENDENT, UNKNOWN_PARTY, Speaker, joined
 from detente.statements.antecedents import FIRST, PRONOUNS, SUBJECTS, Mention, Salience
 from detente.statements.described import Described, lemma
 from detente.statements.mentions import is_actor, is_organisation, kind_of
-from detente.statements.nouns import Nouns
+from detente.statements.nouns import UNRESOLVED, Nouns
 from detente.statements.parse import Parsed
 from detente.statements.people import proper_name
 from detente.statements.phrases import PROPER, bare, joined_nouns
@@ -29,7 +29,6 @@ __all__ = ["Cast"]
 
 FEW = 3
 """So many words are looked through for a name whatever their parse."""
-UNRESOLVED = Described(UNKNOWN_PARTY, "unresolved")
 
 
 class Cast:

@@ -17,7 +17,10 @@ from detente.vocabulary.descriptions import body_parties, descriptions
 from detente.vocabulary.outlets import find_outlet
 from detente.vocabulary.parties import PARTIES, canonical, lookup
 
-__all__ = ["Nouns"]
+__all__ = ["Nouns", "UNRESOLVED"]
+
+UNRESOLVED = Described(UNKNOWN_PARTY, "unresolved")
+"""Nobody that the text tells."""
 
 
 class Nouns:
@@ -92,14 +95,15 @@ class Nouns:
         if found := self._body(head) or self._armed(head):
             return found
         listed = PARTIES.get(self.home)
-        if listed is None:
+        if listed is None or (lemma(head) in descriptions()["state"] and head.tag_ == "NNS"):
             return None
         for people in listed.demonyms:
             if parties := lookup(f"{people} {head.text}"):
                 return Described(parties[0].name, "home")
         if found := self.describer.named(head):
             return found
-        return Described(self.home, "home") if lemma(head) in descriptions()["home"] else None
+        alone = head.tag_ != "NNS" and lemma(head) in descriptions()["state_alone"]
+        return Described(self.home, "home") if alone else None
 
     def _leans(self, head: Token) -> bool:
         """Whether the words before a noun tell more than the noun: "GOP senators"."""
@@ -127,6 +131,8 @@ class Nouns:
             return found
         if find_outlet(name.text):
             return Described(INDEPENDENT, "outlet")
+        if lemma(name[-1]) in descriptions()["texts"]:
+            return UNRESOLVED
         if len(name) == 1 and (party := self.bodies.get(name[0].lower_)):
             return Described(party, "short name")
         if not is_organisation(name):
