@@ -20,3 +20,9 @@ def test_the_name_of_a_body_is_whole() -> None:
     cast = cast_of("The Foreign Relations Committee voted.")
     assert whole_name(words(cast, "Committee")).text == "Foreign Relations Committee"
     assert "NNP" in PROPER
+
+
+def test_two_titled_names_are_two_however_they_are_parsed() -> None:
+    cast = cast_of("US President Donald Trump and Chinese leader Xi Jinping reached a truce.")
+    phrase = words(cast, "US President Donald Trump and Chinese leader Xi Jinping")
+    assert [t.text for t in joined_nouns(phrase, cast.describer)] == ["Trump", "Jinping"]

@@ -8,6 +8,7 @@ __all__ = ["PROPER", "bare", "joined_nouns", "whole_name"]
 
 PROPER = frozenset(("NNP", "NNPS", "XX"))
 """Tags of proper nouns; XX is what the tagger gives a name in brackets."""
+IN_NAMES = frozenset(("NOUN", "PROPN", "ADJ", "DET"))
 NOUNS = frozenset(("NOUN", "PROPN", "PRON"))
 
 
@@ -25,12 +26,30 @@ def joined_nouns(tokens: Span, describer: Describer) -> list[Token]:
     """The nouns that a phrase joins; one where it joins none."""
     if (names := _only_names(tokens, describer)) and len(names) > 1:
         return names
+    if halves := _two_names(tokens):
+        return halves
     root = tokens.root
     others = [t for t in root.conjuncts if tokens.start <= t.i < tokens.end and t.pos_ in NOUNS]
     if others or root.i not in describer.at:
         return [root, *others]
     before = range(tokens.start, describer.at[root.i].start - 1)
     return [root, *(tokens.doc[i] for i in before if _listed_before(i, tokens, describer))]
+
+
+def _two_names(tokens: Span) -> list[Token]:
+    """The last words of two names with titles that "and" joins, whatever the parse."""
+    ands = [t.i for t in tokens if t.lower_ == "and"]
+    if len(ands) != 1 or any(t.pos_ not in IN_NAMES and t.i != ands[0] for t in tokens):
+        return []
+    one, two = tokens.doc[tokens.start : ands[0]], tokens.doc[ands[0] + 1 : tokens.end]
+    if min(len(one), len(two)) < 2 or not (_ends_name(one) and _ends_name(two)):
+        return []
+    return [one[-1], two[-1]]
+
+
+def _ends_name(tokens: Span) -> bool:
+    """Whether some words end in a full name, as "Chinese leader Xi Jinping" does."""
+    return all(t.tag_ in PROPER and t.text[:1].isupper() for t in tokens[-2:])
 
 
 def whole_name(name: Span) -> Span:
