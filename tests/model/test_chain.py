@@ -15,6 +15,7 @@ GAZETTE = Source("Sample Gazette", SourceKind.OUTLET)
     ("agency", "chain", "whole"),
     [
         ("", (), (GAZETTE,)),
+        ("", (Source("sample gazette", SourceKind.MEDIA), SOURCES), (GAZETTE, SOURCES)),
         ("", (WIRE, SOURCES), (GAZETTE, WIRE, SOURCES)),
         ("Sample Wire", (), (GAZETTE, WIRE)),
         ("Sample Gazette", (), (GAZETTE,)),

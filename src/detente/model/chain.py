@@ -12,9 +12,11 @@ Chain = tuple[Source, ...]
 def full_chain(document: Document, chain: Chain) -> Chain:
     """The whole way of the word: outlet, agency credit, then the chain.
 
-    The credit is left out where the outlet or a link is that agency.
+    The credit is left out where the outlet or a link is that agency, and a link where it
+    is the outlet itself.
     """
     outlet = Source(document.outlet or "unnamed outlet", SourceKind.OUTLET)
+    chain = tuple(link for link in chain if link.name.casefold() != outlet.name.casefold())
     credit = set(document.agency.casefold().split())
     carried = any(credit <= set(link.name.casefold().split()) for link in (outlet, *chain))
     agency = () if carried else (Source(document.agency, SourceKind.AGENCY),)
