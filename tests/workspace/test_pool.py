@@ -54,3 +54,12 @@ def test_processes_have_one_thread_and_the_environment_stays(
 
 def test_nothing_to_do_gives_nothing() -> None:
     assert spread(double, [], 2, dead) == []
+
+
+def interrupted(number: int) -> int:
+    os.kill(os.getpid(), signal.SIGINT)
+    return number
+
+
+def test_an_interrupt_from_the_keyboard_is_left_to_the_parent() -> None:
+    assert spread(interrupted, [1, 2], 2, dead) == [1, 2]

@@ -1,6 +1,7 @@
 """Many tasks over some processes; one that dies takes its own task only."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -55,7 +56,8 @@ def _run(
     """Run tasks until all are done or a process dies; those then under way."""
     left = list(reversed(indices))
     under_way: dict[Future[R], int] = {}
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    context = get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts) as pool:
         try:
             while left or under_way:
                 while left and len(under_way) < jobs:
@@ -71,6 +73,11 @@ def _run(
             pool.shutdown(wait=False, cancel_futures=True)
             raise
     return []
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the process that spawned this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager
