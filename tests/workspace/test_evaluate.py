@@ -150,3 +150,17 @@ def test_two_readers_side_by_side_find_the_same(gold: Path, tmp_path: Path) -> N
     assert evaluate_statements(gold, pred_dir=tmp_path / "together", jobs=2) == alone
     for file in (tmp_path / "alone").iterdir():
         assert file.read_bytes() == (tmp_path / "together" / file.name).read_bytes()
+
+
+def test_a_document_that_breaks_the_reader_counts_as_empty(
+    reader: OneDemand, gold: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(document: Document) -> Reading:
+        raise KeyError(document.id)
+
+    monkeypatch.setattr(reader, "read", breaks)
+    told: list[str] = []
+    figures = evaluate_statements(gold, failed=told.append)
+    assert figures["full"]["f1"] == 0
+    assert len(told) == 1
+    assert told[0].startswith("a: the reader failed (KeyError")

@@ -1,7 +1,7 @@
 """A reader measured against gold."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 from typing import Any, NoReturn
 
 from detente.documents import Told, bring_in
-from detente.errors import EvaluationError, InputError
+from detente.errors import DetenteError, EvaluationError, InputError
 from detente.evaluation import gold_files, load_records, read_gold, score
-from detente.model import Capture, Document
+from detente.model import Capture, Document, Reading
 from detente.statements.readers import get_reader
 from detente.workspace.annotations import write_annotation
 from detente.workspace.pool import spread
@@ -30,16 +30,19 @@ def evaluate_statements(
     pred_dir: Path | None = None,
     jobs: int = 1,
     reader: str = "rules",
+    failed: Callable[[str], None] = lambda _: None,
 ) -> dict[str, Any]:
     """The figures of a reader on gold, as `evaluation.score` gives them.
 
     Each document's text comes from `texts` (a folder of <doc>.txt, or a docs.jsonl, whose
     metadata the reader is then told as a user would), else from beside the gold. What is
-    found is written to `pred_dir` as <doc>.json. Raises EvaluationError.
+    found is written to `pred_dir` as <doc>.json. A document over which the reader breaks
+    counts as one in which nothing is found; `failed` is told why. Raises EvaluationError.
     """
     records = _records(gold_dir, texts)
     with _folder(pred_dir) as folder:
-        _write_predictions(records, folder, jobs, reader)
+        for fault in _write_predictions(records, folder, jobs, reader):
+            failed(fault)
         return score(gold_dir, folder, {doc: record["text"] for doc, record in records.items()})
 
 
@@ -72,18 +75,31 @@ def _folder(told: Path | None) -> Iterator[Path]:
         yield told
 
 
-def _write_predictions(records: Mapping[str, Record], folder: Path, jobs: int, reader: str) -> None:
+def _write_predictions(
+    records: Mapping[str, Record], folder: Path, jobs: int, reader: str
+) -> list[str]:
+    """What went wrong, a line for each document that the reader broke over."""
+    get_reader(reader)
     write = partial(_write_prediction, folder=folder, reader=reader)
     if jobs > 1:
-        spread(write, [*records.items()], min(jobs, len(records)), _died)
+        faults = spread(write, [*records.items()], min(jobs, len(records)), _died)
     else:
-        for told in records.items():
-            write(told)
+        faults = [write(told) for told in records.items()]
+    return [fault for fault in faults if fault]
 
 
-def _write_prediction(told: tuple[str, Record], folder: Path, reader: str) -> Path:
+def _write_prediction(told: tuple[str, Record], folder: Path, reader: str) -> str:
     doc, record = told
-    return write_annotation(get_reader(reader).read(_document(doc, record)), folder, doc)
+    document, fault = _document(doc, record), ""
+    try:
+        reading = get_reader(reader).read(document)
+    except DetenteError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one document must not stop the others
+        reading = Reading(document)
+        fault = f"{doc}: the reader failed ({type(error).__name__}: {error}); counted as empty"
+    write_annotation(reading, folder, doc)
+    return fault
 
 
 def _died(told: tuple[str, Record]) -> NoReturn:

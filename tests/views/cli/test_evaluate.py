@@ -14,7 +14,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     calls: list[Any] = []
 
     def evaluate(*arguments: Any) -> Any:
-        calls.extend(arguments)
+        *told, failed = arguments
+        calls.extend(told)
+        if told[-1] == "broken":
+            failed("seed: the reader failed")
         return FIGURES
 
     monkeypatch.setattr(case, "evaluate_statements", evaluate)
@@ -47,3 +50,8 @@ def test_json_is_the_scorers_own(asked: list[Any], tmp_path: Path) -> None:
 
 def test_the_gold_must_be_there(tmp_path: Path) -> None:
     assert run("evaluate", "statements", str(tmp_path / "none")).exit_code == 2
+
+
+def test_a_document_that_broke_the_reader_is_named(asked: list[Any], tmp_path: Path) -> None:
+    result = run("evaluate", "statements", str(tmp_path), "--reader", "broken")
+    assert (result.exit_code, result.stderr) == (3, "seed: the reader failed\n")

@@ -1,12 +1,13 @@
 """`detente evaluate statements`: a reader measured against gold."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from detente.views.cli.exits import Exit
 from detente.views.cli.options import Jobs, Json
-from detente.views.cli.output import put, show
+from detente.views.cli.output import complain, put, show
 
 __all__ = ["statements"]
 
@@ -53,7 +54,16 @@ def statements(
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from detente.workspace.evaluate import evaluate_statements
 
-    figures = evaluate_statements(gold_dir, texts, pred, jobs, reader)
+    faults: list[str] = []
+    figures = evaluate_statements(gold_dir, texts, pred, jobs, reader, faults.append)
+    for fault in faults:
+        complain(fault)
+    _print(figures, json=json, per_doc=per_doc)
+    if faults:
+        raise typer.Exit(Exit.PARTIAL)
+
+
+def _print(figures: dict[str, Any], *, json: bool, per_doc: bool) -> None:
     if json:
         from detente.views.exports.json import dumps
 
