@@ -1,8 +1,9 @@
 import pytest
 
 from detente.model import Moment, When
-from detente.statements.days import said_on
+from detente.statements.days import said_on, time_told
 from tests.factory import moment
+from tests.statements.reading import token
 
 THURSDAY = moment("2025-03-13")
 
@@ -38,3 +39,16 @@ def test_a_weekday_needs_the_day_of_publication() -> None:
 
 def test_an_impossible_date_is_no_date() -> None:
     assert said_on("It was 31 February 2014.", THURSDAY, When.PAST) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "told"),
+    [
+        ("Oslo agreed on Friday to exchange prisoners.", "agreed", "on Friday"),
+        ("Oslo offered to meet the envoy on Thursday.", "offered", ""),
+        ("Oslo demands a truce beginning on Monday.", "demands", ""),
+        ("Oslo must withdraw the promise of 2008.", "withdraw", ""),
+    ],
+)
+def test_only_the_time_of_the_verb_itself_counts(text: str, verb: str, told: str) -> None:
+    assert time_told((token(text, verb),)) == told

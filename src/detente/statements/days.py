@@ -1,27 +1,47 @@
 """The day of a move, as its sentence tells it."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import takewhile
+
+from spacy.tokens import Token
 
 from detente.model import Moment, Origin, Precision, When
 from detente.vocabulary.calendar import months
 from detente.vocabulary.cues import day_words
 
-__all__ = ["said_on"]
+__all__ = ["said_on", "time_told"]
 
 LONG_PAST = timedelta(days=366)
+TIMES = frozenset({"npadvmod", "prep", "advmod", "tmod"})
+"""Roles in which words that hang on a verb tell when it was done."""
 
 
-def said_on(sentence: str, published: Moment | None, when: When) -> Moment | None:
-    """The day told in a sentence, else the publication date; never a guess.
+def time_told(verbs: Sequence[Token]) -> str:
+    """The words that tell when some verbs were done: "on Tuesday", "in 2008".
+
+    What hangs on other verbs ("to begin on Monday") tells the time of something else.
+    """
+    found = []
+    for verb in verbs:
+        for child in verb.children:
+            if child.dep_ in TIMES:
+                words = takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), child.subtree)
+                found.append(" ".join(t.text for t in words))
+    return " | ".join(found)
+
+
+def said_on(told_time: str, published: Moment | None, when: When) -> Moment | None:
+    """The day told beside a verb, else the publication date; never a guess.
 
     A weekday or "yesterday" needs the publication day; a past move without a told date
     has none.
     """
-    told = _dated(sentence, published)
+    told = _dated(told_time, published)
     if told is None and published is not None and published.day_known:
-        told = _relative(sentence, published.day)
+        told = _relative(told_time, published.day)
     if when is When.PAST:
         return told
     recent = told is not None and published is not None and told.day_known

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from detente.model import Act, When
+from detente.statements.days import time_told
 from detente.vocabulary.calendar import months
 from detente.vocabulary.cues import phrases, words
 
@@ -29,7 +30,7 @@ def when_of(cue: Token, act: Act | None = None, reported: bool = False) -> Time:
     `reported` tells that it stands in a report of speech, where "had" is only the tense
     of what was said.
     """
-    if found := _past().search(cue.sent.text):
+    if found := _past().search(cue.sent.text) or _dated().search(time_told((cue, cue.head))):
         return Time(When.PAST, found[0])
     if former := _former(cue):
         return Time(When.PAST, former)
@@ -53,7 +54,11 @@ def _former(cue: Token) -> str:
 @cache
 def _past() -> re.Pattern[str]:
     listed = [*phrases("past", "words"), *phrases("past", "phrases")]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """A year or a month of last year, where it tells when a verb was done."""
     names = "|".join(sorted((re.escape(m) for m in months() if m.isascii()), key=len, reverse=True))
-    years = rf"in (?:(?:{names}) )?(?:19|20)\d\d"
-    told = "|".join(map(re.escape, listed))
-    return re.compile(rf"\b(?:{told}|{years}|last (?:{names}))\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:in (?:(?:{names}) )?(?:19|20)\d\d|last (?:{names}))\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from detente.model import Act, Certainty, Contents, Given, Span, Statement, item_id
 from detente.statements.actors import Cast
@@ -11,7 +12,7 @@ from detente.statements.certainty import Sureness, certainty_of
 from detente.statements.chains import chain
 from detente.statements.conditions import condition_of
 from detente.statements.contents import content_of
-from detente.statements.days import said_on
+from detente.statements.days import said_on, time_told
 from detente.statements.issues import Issues
 from detente.statements.readers.rules.drafts import Draft
 from detente.statements.readers.rules.precision import score_of
@@ -68,7 +69,7 @@ class Filler:
             certainty=sure.value,
             condition=self._span(condition) if condition is not None else None,
             when=time.value,
-            said_on=said_on(draft.head.sent.text, document.published, time.value),
+            said_on=said_on(time_told(_dated_by(draft)), document.published, time.value),
             chain=chain(draft.reports, draft.speaker, self.cast),
             content=self._span(content) if content is not None and not undisclosed else None,
             contents=Contents.UNDISCLOSED if undisclosed else Contents.STATED,
@@ -100,6 +101,12 @@ class Filler:
             unique, count = f"{key}-{count}", count + 1
         self._taken.add(unique)
         return unique
+
+
+def _dated_by(draft: Draft) -> tuple[Token, ...]:
+    """The verbs whose time is the time of a move: who reports it, else the move itself."""
+    reports = [r.cue for r in draft.reports if r.cue.sent == draft.head.sent]
+    return (*reports, draft.head)
 
 
 def _trusted(draft: Draft) -> bool:
