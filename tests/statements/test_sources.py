@@ -35,3 +35,8 @@ def test_a_source_has_its_party_where_it_is_told() -> None:
 def test_a_person_is_no_carrier() -> None:
     cast = cast_of("Kenya will wait, Olaf Lindqvist said.")
     assert carrier(words(cast, "Olaf Lindqvist"), cast) is None
+
+
+def test_a_thing_is_no_source() -> None:
+    cast = cast_of("The principles say that Kenya will wait.")
+    assert source_of(words(cast, "The principles"), cast) is None

@@ -9,9 +9,11 @@ from detente.statements.actors import Cast
 from detente.statements.attribution import Attribution
 from detente.statements.sources import carrier, source_of
 from detente.vocabulary.anonymity import anonymity
+from detente.vocabulary.outlets import find_outlet
 
 __all__ = ["chain"]
 
+CITING = frozenset({"cite", "quote"})
 PLACES = frozenset({"on", "to", "with", "in", "by", "for", "via"})
 """Prepositions after which the carrier of a speech is named."""
 
@@ -21,7 +23,7 @@ def chain(attributions: Sequence[Attribution], speaker: Speaker, cast: Cast) -> 
     links: list[Source] = []
     for report in sorted(attributions, key=lambda a: (a.start - a.end, a.cue.i)):
         for link in _links(report, speaker, cast):
-            if not any(_same(link, other) for other in links):
+            if not _is_outlet(link, cast) and not any(_same(link, other) for other in links):
                 links.append(link)
     return tuple(links)
 
@@ -36,6 +38,17 @@ def _links(report: Attribution, speaker: Speaker, cast: Cast) -> Iterator[Source
         return
     if link.kind is not SourceKind.OFFICIAL or link.party != speaker.party:
         yield link
+    yield from _cited(report, cast)
+
+
+def _cited(report: Attribution, cast: Cast) -> Iterator[Source]:
+    """Whom the source goes by in turn: "Reuters reported, citing two officials"."""
+    for verb in report.cue.children:
+        if verb.lemma_.lower() in CITING and verb.i > report.cue.i:
+            for noun in verb.children:
+                whole = noun.doc[noun.left_edge.i : noun.right_edge.i + 1]
+                if noun.dep_ in ("dobj", "pobj") and (link := source_of(whole, cast)):
+                    yield link
 
 
 def _carriers(report: Attribution, cast: Cast) -> Iterator[Source]:
@@ -89,4 +102,15 @@ def _is_named_speaker(link: Source, speaker: Speaker) -> bool:
 
 
 def _same(one: Source, two: Source) -> bool:
-    return one.kind == two.kind and one.name.lower() == two.name.lower()
+    if one.kind != two.kind:
+        return False
+    short, long = sorted((one.name.lower(), two.name.lower()), key=len)
+    return short in long
+
+
+def _is_outlet(link: Source, cast: Cast) -> bool:
+    """Whether a link is the outlet of the document itself."""
+    if link.kind not in (SourceKind.MEDIA, SourceKind.AGENCY, SourceKind.BROADCAST):
+        return False
+    own = find_outlet(cast.parsed.document.outlet)
+    return own is not None and find_outlet(link.name) == own

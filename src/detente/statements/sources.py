@@ -6,12 +6,14 @@ from detente.model import INDEPENDENT, UNKNOWN_PARTY, Source, SourceKind
 from detente.statements.actors import Cast
 from detente.statements.antecedents import PRONOUNS
 from detente.statements.described import lemma
+from detente.statements.mentions import is_actor
 from detente.vocabulary.anonymity import anonymity, numbers
 from detente.vocabulary.outlets import find_outlet
 from detente.vocabulary.roles import RoleKind, get_role
 
 __all__ = ["carrier", "source_of"]
 
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 SPECIFIC = frozenset({"a", "an", "one", "another"})
 
 
@@ -35,7 +37,16 @@ def source_of(words: Span, cast: Cast) -> Source | None:
     if noun in lists["documents"]:
         return _source(words, SourceKind.DOCUMENT, cast)
     kind = SourceKind.ANONYMOUS if _unnamed(words) else SourceKind.OFFICIAL
+    if kind is SourceKind.OFFICIAL and not _somebody(words, cast):
+        return None
     return _source(words, kind, cast)
+
+
+def _somebody(words: Span, cast: Cast) -> bool:
+    """Whether an actor is named: no thing, no plan, nobody told by "whose" or "his" alone."""
+    if any(t.tag_ in RELATIVE for t in words[: words.root.i - words.start + 1]):
+        return False
+    return is_actor(words.root, cast.describer)
 
 
 def _taken_up(words: Span, cast: Cast) -> Source | None:
