@@ -8,23 +8,24 @@ from spacy.tokens import Span, Token
 from detente.model import Act
 from detente.statements.clauses import (
     clause,
-    complement,
     denied_above,
     is_passive,
     negated,
     stated,
     subject,
 )
-from detente.vocabulary.cues import VerbCue, adjective_cues, noun_cues, verb_cues, words
+from detente.statements.senses import claim_denied, is_supposed, moves_alone, turned
+from detente.vocabulary.cues import (
+    VerbCue,
+    adjective_cues,
+    noun_cues,
+    phrases,
+    verb_cues,
+    words,
+)
 
 __all__ = ["Move", "moves", "owner"]
-
-IF = frozenset({"if", "unless", "until", "before"})
 AWAITING = frozenset({"await", "wait"})
-QUESTIONS = frozenset({"WP", "WDT", "WP$", "WRB"})
-ASKED = frozenset({"whether", "if"})
-PURPOSES = frozenset({"advcl", "acl", "relcl", "ccomp", "pcomp"})
-"""Roles in which "to accept" tells what something is for, not that it is done."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,47 +110,18 @@ def _of_verb(verb: Token) -> Move | None:
     if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("amod", "aux", "auxpass", "compound"):
         return None
     cue = _matched(verb)
-    if cue is None or not (cue.beside or _moves_alone(verb)):
+    if cue is None or not (cue.beside or moves_alone(verb)):
         return None
-    if _supposed(verb) or any(c.lemma_.lower() in words("aside") for c in verb.subtree):
+    if is_supposed(verb) or any(c.lemma_.lower() in words("aside") for c in verb.subtree):
         return None
-    act, no = _denied(cue.act, verb), negated(verb) or denied_above(verb)
+    act, no = claim_denied(cue.act, verb), negated(verb) or denied_above(verb)
     who = _agent(verb) if is_passive(verb) else subject(verb)
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         who = _agent(verb)
     if verb.lemma_.lower() in AWAITING:
         who = _awaited(verb)
-    act, no = _turned(act, no, verb)
+    act, no = turned(act, no, verb)
     return Move(act, verb, verb, who, clause(stated(verb)), f"verb {act}", no)
-
-
-def _moves_alone(verb: Token) -> bool:
-    """Whether a verb is a move by itself, not the report or the question of one."""
-    lemma = verb.lemma_.lower()
-    if lemma in words("weak"):
-        return complement(verb) is None
-    if lemma in words("asking"):
-        return not any(t.tag_ in QUESTIONS for t in verb.rights) and not _asks(verb)
-    if lemma in words("needing"):
-        aim = next((c for c in verb.children if c.dep_ == "xcomp"), None)
-        return aim is None or any(c.dep_ in ("nsubj", "dobj") for c in verb.rights)
-    return True
-
-
-def _asks(verb: Token) -> bool:
-    """Whether what follows a verb is a question: "asked who would pay"."""
-    told = complement(verb)
-    if told is None or told.dep_ != "ccomp":
-        return False
-    return any(c.tag_ in QUESTIONS or c.lower_ in ASKED for c in told.subtree if c.i <= told.i)
-
-
-def _denied(act: Act, verb: Token) -> Act:
-    """A claim or report that is rejected is denied."""
-    if act is not Act.REJECT:
-        return act
-    things = (c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
-    return Act.DENY if any(t in words("claims") for t in things) else act
 
 
 def _of_adjective(adjective: Token) -> Move | None:
@@ -158,9 +130,9 @@ def _of_adjective(adjective: Token) -> Move | None:
     if act is None or adjective.dep_ not in ("acomp", "attr", "oprd", "ROOT", "ccomp", "conj"):
         return None
     head = adjective.head if adjective.dep_ in ("acomp", "attr", "oprd") else adjective
-    if head.pos_ not in ("VERB", "AUX", "ADJ") or _supposed(head):
+    if head.pos_ not in ("VERB", "AUX", "ADJ") or is_supposed(head):
         return None
-    act, no = _turned(_pursued(adjective, act), negated(head) or negated(adjective), head)
+    act, no = turned(_pursued(adjective, act), negated(head) or negated(adjective), head)
     return Move(act, adjective, head, subject(head), clause(head), f"adjective {act}", no)
 
 
@@ -184,12 +156,20 @@ def _of_noun(noun: Token) -> Move | None:
         return None
     if who is None and verb is not None and not is_subject:
         who = _agent(verb) if is_passive(verb) else subject(verb)
-    if who is None or (verb is not None and _supposed(verb)):
+    if who is None or (verb is not None and is_supposed(verb)):
         return None
     if verb is None:
         return Move(act, noun, noun, who, _phrase(noun), f"noun {act}")
+    told = _has_content(noun) or _is_listed(noun)
     no = negated(verb) and not is_subject
-    return Move(act, noun, verb, who, clause(verb), f"noun {act}", no, not _has_content(noun))
+    return Move(act, noun, verb, who, clause(verb), f"noun {act}", no, not told)
+
+
+def _is_listed(noun: Token) -> bool:
+    """Whether its verb tells what a noun holds: "its conditions include a truce"."""
+    return noun.head.lemma_.lower() in words("holding") and any(
+        c.dep_ in ("dobj", "attr") for c in noun.head.rights
+    )
 
 
 def _of_no_plan(noun: Token) -> Move | None:
@@ -197,7 +177,7 @@ def _of_no_plan(noun: Token) -> Move | None:
     verb = noun.head
     if noun.lemma_.lower() not in words("plans") or noun.dep_ != "dobj" or not _has_content(noun):
         return None
-    if verb.lemma_ != "have" or not negated(verb) or _supposed(verb):
+    if verb.lemma_ != "have" or not negated(verb) or is_supposed(verb):
         return None
     return Move(Act.REJECT, noun, verb, subject(verb), clause(verb), "noun reject")
 
@@ -216,14 +196,6 @@ def _awaited(verb: Token) -> Token | None:
     return owner(answer) if answer is not None else None
 
 
-def _supposed(verb: Token) -> bool:
-    """Whether a verb stands in a condition, or only names a purpose."""
-    if any(c.dep_ in ("mark", "advmod") and c.lower_ in IF for c in verb.children):
-        return True
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    return infinitive and verb.dep_ in PURPOSES
-
-
 def _has_content(noun: Token) -> bool:
     """Whether a clause or phrase after the noun tells what the move is about."""
     return any(
@@ -236,7 +208,8 @@ def _has_content(noun: Token) -> bool:
 def owner(noun: Token) -> Token | None:
     """Whose move a noun names: a possessive, a demonym, "by X"."""
     for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ in ("amod", "compound") and child.text[0].isupper()):
+        named = child.dep_ in ("amod", "compound") and child.text[0].isupper()
+        if child.dep_ == "poss" or (named and child.lower_ not in phrases("past", "adjectives")):
             return child
     for child in noun.children:
         if child.lower_ in ("by", "from") and child.dep_ in ("prep", "agent"):
@@ -251,30 +224,3 @@ def _phrase(noun: Token) -> Span:
 def _agent(verb: Token) -> Token | None:
     by = next((c for c in verb.children if c.dep_ == "agent"), None)
     return next((c for c in by.children if c.dep_ == "pobj"), None) if by else None
-
-
-FLIPS = {
-    Act.ACCEPT: Act.REJECT,
-    Act.OFFER: Act.REJECT,
-    Act.CONCEDE: Act.REJECT,
-    Act.ENDORSE: Act.REJECT,
-    Act.DEMAND: Act.REJECT,
-}
-"""What a refusal to do it is, where the text tells of the will and not of the fact."""
-UNMADE = frozenset({Act.PROPOSE, Act.REJECT, Act.PENALISE, Act.THREATEN})
-"""Acts of which a text may say that they were not made."""
-WILL = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
-"""Auxiliaries that tell of a will."""
-
-
-def _turned(act: Act, no: bool, verb: Token) -> tuple[Act, bool]:
-    """The act that a negation makes of another: "will not accept" rejects."""
-    if not no or act not in FLIPS:
-        return act, no and act in UNMADE
-    if act is Act.DEMAND:
-        return FLIPS[act], False
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    told_of_will = bool(auxiliaries & WILL)
-    adjective = verb.lemma_ == "be"
-    simple = auxiliaries <= {"do", "does", "did"} and act is not Act.ACCEPT
-    return (FLIPS[act], False) if told_of_will or adjective or simple else (act, True)

@@ -33,3 +33,15 @@ def test_joined_words_on_one_issue_stay_together() -> None:
 def test_the_same_sentence_counts_once() -> None:
     text = "Russia rejected the proposal for a truce. Russia rejected the proposal for a truce."
     assert len(spread_out(text)) == 1
+
+
+def test_what_conditions_include_is_told_item_by_item() -> None:
+    text = (
+        "Earlier Russian conditions included no foreign bases in Georgia, a pledge to release "
+        "all prisoners and recognition of its claims to the coast and two islands."
+    )
+    assert [(d.span.text, d.bare) for d in spread_out(text)] == [
+        ("no foreign bases in Georgia", False),
+        ("a pledge to release all prisoners", False),
+        ("recognition of its claims to the coast and two islands", False),
+    ]

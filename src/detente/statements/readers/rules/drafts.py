@@ -47,6 +47,8 @@ class Draft:
     """Whether what is asked or given is not told."""
     time: Time | None = None
     """Its time, where a list's lead-in tells it."""
+    part: bool = False
+    """Whether it is one item of several, whose own words tell its issue first."""
     certainty: Certainty | None = None
     """Its certainty, where the text says that it is not known whether it is made."""
 

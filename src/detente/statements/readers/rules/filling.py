@@ -13,7 +13,7 @@ from detente.statements.chains import chain
 from detente.statements.conditions import condition_of
 from detente.statements.contents import content_of
 from detente.statements.days import said_on, time_told
-from detente.statements.issues import Issues
+from detente.statements.issues import Issues, Told
 from detente.statements.readers.rules.drafts import Draft
 from detente.statements.readers.rules.precision import score_of
 from detente.statements.readers.rules.spreading import spread
@@ -51,7 +51,7 @@ class Filler:
     def _statement(self, draft: Draft) -> Statement:
         document = self.cast.parsed.document
         span = self._span(draft.span)
-        issue = self.issues.about(draft.span)
+        issue = self._issue(draft)
         reported = bool(draft.reports)
         sure = _sureness(draft)
         time = draft.time or when_of(draft.head, draft.act, reported)
@@ -87,6 +87,10 @@ class Filler:
                 Given("when", "time word" if time.words else "plain", time.words),
             ),
         )
+
+    def _issue(self, draft: Draft) -> Told:
+        own = self.issues.about(draft.span, alone=True)
+        return own if draft.part and own.word else self.issues.about(draft.span)
 
     def _span(self, tokens: Tokens) -> Span:
         return Span.of(

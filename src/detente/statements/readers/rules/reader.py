@@ -76,7 +76,17 @@ def drafts(parsed: Parsed, cast: Cast) -> Iterator[Draft]:
     for i in listed:
         rule = f"list {i.act}"
         yield Draft(
-            i.act, i.span, i.span.root, i.cue.text, i.speaker, rule, False, (), False, time=i.time
+            i.act,
+            i.span,
+            i.span.root,
+            i.cue.text,
+            i.speaker,
+            rule,
+            False,
+            (),
+            False,
+            time=i.time,
+            part=True,
         )
     inside = {i.span.start for i in listed}
     for sentence in parsed.sentences:

@@ -47,6 +47,9 @@ def _alone(speaker: Speaker, party: str) -> Speaker:
 
 def _by_issue(draft: Draft, issues: Issues) -> Iterator[Draft]:
     """One draft a joined part where each part has an issue of its own."""
+    if len(items := _listed(draft)) > 1:
+        yield from (replace(draft, span=item, cue_at=None, bare=False, part=True) for item in items)
+        return
     parts = _parts(draft) if draft.act in ASKING and draft.cue_at is not None else []
     told = [issues.about(part, alone=True) for part in parts]
     codes = [t.code for t in told]
@@ -55,7 +58,27 @@ def _by_issue(draft: Draft, issues: Issues) -> Iterator[Draft]:
         return
     first = draft.span.doc[draft.span.start : parts[0].end]
     for at, part in enumerate(parts):
-        yield replace(draft, span=part if at else first, cue_at=None if at else draft.cue_at)
+        cue_at = None if at else draft.cue_at
+        yield replace(draft, span=part if at else first, cue_at=cue_at, part=True)
+
+
+def _listed(draft: Draft) -> list[Span]:
+    """The items that a clause tells of a noun: "its conditions include A, B and C".
+
+    Cut by the marks between them, since parsers attach the items of long lists wrongly.
+    """
+    verb, doc = draft.head, draft.span.doc
+    if verb.lemma_.lower() not in words("holding") or not draft.rule.startswith("noun"):
+        return []
+    cuts = [t.i for t in doc[verb.i + 1 : draft.span.end] if t.text in (",", ";")]
+    last = (cuts[-1] if cuts else draft.span.end) + 1
+    joins = [t.i for t in doc[last : draft.span.end] if t.lower_ in ("and", "or")]
+    if not cuts or not joins:
+        return []
+    starts = [verb.i, *cuts, *([joins[0]] if joins[0] > last else [])]
+    ends = [*starts[1:], draft.span.end]
+    found = [trimmed(doc[a + 1 : b]) for a, b in zip(starts, ends, strict=True)]
+    return found if all(len(f) >= PART for f in found) else []
 
 
 def _parts(draft: Draft) -> list[Span]:

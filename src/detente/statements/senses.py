@@ -1,0 +1,77 @@
+"""In which sense a verb is a move: made, refused, denied, asked or only supposed."""
+
+from spacy.tokens import Token
+
+from detente.model import Act
+from detente.statements.clauses import complement
+from detente.vocabulary.cues import words
+
+__all__ = ["claim_denied", "is_supposed", "moves_alone", "turned"]
+
+IF = frozenset({"if", "unless", "until", "before"})
+QUESTIONS = frozenset({"WP", "WDT", "WP$", "WRB"})
+ASKED = frozenset({"whether", "if"})
+PURPOSES = frozenset({"advcl", "acl", "relcl", "ccomp", "pcomp"})
+"""Roles in which "to accept" tells what something is for, not that it is done."""
+FLIPS = {
+    Act.ACCEPT: Act.REJECT,
+    Act.OFFER: Act.REJECT,
+    Act.CONCEDE: Act.REJECT,
+    Act.ENDORSE: Act.REJECT,
+    Act.DEMAND: Act.REJECT,
+}
+"""What a refusal to do it is, where the text tells of the will and not of the fact."""
+UNMADE = frozenset({Act.PROPOSE, Act.REJECT, Act.PENALISE, Act.THREATEN})
+"""Acts of which a text may say that they were not made."""
+WILL = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
+"""Auxiliaries that tell of a will."""
+
+
+def moves_alone(verb: Token) -> bool:
+    """Whether a verb is a move by itself, not the report or the question of one."""
+    lemma = verb.lemma_.lower()
+    if lemma in words("weak"):
+        return complement(verb) is None
+    if lemma in words("asking"):
+        return not any(t.tag_ in QUESTIONS for t in verb.rights) and not _asks(verb)
+    if lemma in words("needing"):
+        aim = next((c for c in verb.children if c.dep_ == "xcomp"), None)
+        return aim is None or any(c.dep_ in ("nsubj", "dobj") for c in verb.rights)
+    return True
+
+
+def _asks(verb: Token) -> bool:
+    """Whether what follows a verb is a question: "asked who would pay"."""
+    told = complement(verb)
+    if told is None or told.dep_ != "ccomp":
+        return False
+    return any(c.tag_ in QUESTIONS or c.lower_ in ASKED for c in told.subtree if c.i <= told.i)
+
+
+def claim_denied(act: Act, verb: Token) -> Act:
+    """A claim or report that is rejected is denied."""
+    if act is not Act.REJECT:
+        return act
+    things = (c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return Act.DENY if any(t in words("claims") for t in things) else act
+
+
+def is_supposed(verb: Token) -> bool:
+    """Whether a verb stands in a condition, or only names a purpose."""
+    if any(c.dep_ in ("mark", "advmod") and c.lower_ in IF for c in verb.children):
+        return True
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return infinitive and verb.dep_ in PURPOSES
+
+
+def turned(act: Act, no: bool, verb: Token) -> tuple[Act, bool]:
+    """The act that a negation makes of another: "will not accept" rejects."""
+    if not no or act not in FLIPS:
+        return act, no and act in UNMADE
+    if act is Act.DEMAND:
+        return FLIPS[act], False
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    told_of_will = bool(auxiliaries & WILL)
+    adjective = verb.lemma_ == "be"
+    simple = auxiliaries <= {"do", "does", "did"} and act is not Act.ACCEPT
+    return (FLIPS[act], False) if told_of_will or adjective or simple else (act, True)
