@@ -66,17 +66,6 @@ def test_the_main_parties_moves_go_before_a_third_partys_call() -> None:
     assert {m.party for m in chosen} == {"Russia", "Ukraine", "Italy"}
 
 
-def test_a_joint_move_is_a_move_of_each() -> None:
-    doc = document("Both agree to swap prisoners. Kyiv wants peace. Oslo wants calm.")
-    moves = [
-        statement(doc, "Both agree to swap prisoners", "Russia + Ukraine", Act.ACCEPT, "prisoners"),
-        statement(doc, "Kyiv wants peace", "Ukraine", Act.DEMAND, "ceasefire"),
-        statement(doc, "Oslo wants calm", "Norway", Act.DEMAND, "ceasefire"),
-    ]
-    chosen = most_telling(matrix([reading(doc, *moves)]), 2)
-    assert {p for m in chosen for p in m.movers} == {"Russia", "Ukraine", "Norway"}
-
-
 def test_a_wish_told_again_comes_after_an_answer_and_a_bare_yes_comes_last() -> None:
     old = document("Kyiv wants peace in the east.", id="old", published=moment("2025-03-01"))
     new = document(

@@ -14,7 +14,7 @@ from detente.vocabulary.issues import get_issue
 
 __all__ = ["LENGTH", "headline", "headline_of"]
 
-LENGTH = 110
+LENGTH = 130
 """Characters of a headline at most."""
 NOTHING = "No current positions found"
 
@@ -22,7 +22,7 @@ NOTHING = "No current positions found"
 def headline(
     readings: Sequence[Reading], at: date | None = None, within: Within = EVERYTHING
 ) -> Line:
-    """The two most telling moves of different parties in 110 characters at most."""
+    """The two most telling moves of different parties in 130 characters at most."""
     return headline_of(matrix(readings, at, within))
 
 

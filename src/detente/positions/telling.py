@@ -37,12 +37,6 @@ class Move(NamedTuple):
     holding: Holding
 
     @property
-    def movers(self) -> tuple[str, ...]:
-        """The parties whose move it is: all that make it jointly."""
-        first = self.holding.statements[:1]
-        return (self.party, *(p for s in first for p in s.speaker.parties))
-
-    @property
     def ids(self) -> tuple[str, ...]:
         """The ids of its statements and unknowns."""
         return tuple(i.id for i in self.holding.items)
@@ -62,7 +56,7 @@ def most_telling(matrix: Matrix, n: int) -> tuple[Move, ...]:
     for limit, order in ((1, main), (PER_PARTY, awaited_first), (1, ranked), (n, ranked)):
         for move in order:
             used = {i for m in chosen for i in m.ids}
-            of_party = sum(move.party in m.movers for m in chosen)
+            of_party = sum(m.party == move.party for m in chosen)
             if len(chosen) < n and of_party < limit and used.isdisjoint(move.ids):
                 chosen.append(move)
     return tuple(sorted(chosen, key=lambda m: _weight(matrix, m)))
