@@ -16,7 +16,8 @@ def full_chain(document: Document, chain: Chain) -> Chain:
     is the outlet itself.
     """
     outlet = Source(document.outlet or "unnamed outlet", SourceKind.OUTLET)
-    chain = tuple(link for link in chain if link.name.casefold() != outlet.name.casefold())
+    same = outlet.name.casefold()
+    chain = tuple(link for link in chain if not link.named or link.name.casefold() != same)
     credit = set(document.agency.casefold().split())
     carried = any(credit <= set(link.name.casefold().split()) for link in (outlet, *chain))
     agency = () if carried else (Source(document.agency, SourceKind.AGENCY),)

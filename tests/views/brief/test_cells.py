@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from detente.model import Act, Certainty, Holding, Matrix, Position, State, UnknownKind
-from detente.views.brief.cells import grids
+from detente.views.brief.cells import _remarks, grids
 from detente.views.brief.index import Index
 from detente.views.brief.sheet import Cell
 from tests.factory import document, moment, statement, unknown
@@ -73,7 +73,7 @@ def test_the_negated_side_of_a_contested_cell_says_so() -> None:
         doc, "Midland proposed", "A", Act.ACCEPT, "ceasefire", certainty=Certainty.NEGATED
     )
     (item,) = only(Holding(State.CONTESTED, (said,))).tiles[0].items
-    assert (item.text, item.remarks) == ("said not to accept: Midland proposed", ())
+    assert (item.text, item.remarks) == ("does not accept: Midland proposed", ())
 
 
 def test_contested_by_an_unknown_shows_it() -> None:
@@ -118,3 +118,11 @@ def test_more_than_four_lines_keep_their_footnotes() -> None:
 def test_no_position_gives_no_table() -> None:
     brief = briefs.empty()
     assert grids(brief.matrix, Index(brief)) == ()
+
+
+def test_a_year_is_not_told_twice() -> None:
+    doc = document("Midland wants peace.", published=moment("2019"))
+    said = statement(doc, "Midland wants peace", "Midland", Act.DEMAND, "ceasefire")
+    year = said.said_on
+    holding = Holding(State.WANTS, (said,), since=year, told_on=year)
+    assert _remarks(holding, None) == ("2019",)

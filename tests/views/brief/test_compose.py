@@ -1,14 +1,16 @@
 import dataclasses
+from datetime import date
 
-from detente.model import RootCount
+from detente.model import Act, RootCount
 from detente.views.brief.compose import compose
 from detente.views.brief.harmless import visible
+from tests.factory import moment
 from tests.views import briefs
 
 
 def test_the_meta_line_counts_reports_roots_and_checks() -> None:
     assert compose(briefs.founding()).meta == (
-        "1 report",
+        "1 report from 1 outlet",
         "2 independent roots",
         "as of 13 March 2025",
         "made by machine, nothing checked yet",
@@ -61,3 +63,27 @@ def test_every_text_of_a_sheet_is_harmless() -> None:
     texts = _texts(compose(briefs.hostile()))
     assert len(texts) > 50
     assert [text for text in texts if visible(text) != text] == []
+
+
+def test_a_year_is_told_as_a_year() -> None:
+    brief = briefs.founding()
+    (report,) = brief.reports
+    dated = dataclasses.replace(report, published=moment("2019"))
+    matrix = dataclasses.replace(brief.matrix, positions=(), at=date(2019, 12, 31))
+    bare = dataclasses.replace(
+        brief, at=None, reports=(dated,), matrix=matrix, demands=(), proposals=(), meetings=(),
+        assessments=(), accusations=(), unknowns=(),
+    )  # fmt: skip
+    assert compose(bare).as_of == "as of 2019"
+    assert compose(dataclasses.replace(bare, at=date(2019, 12, 31))).as_of == (
+        "as of 31 December 2019"
+    )
+
+
+def test_a_refusal_of_those_of_no_side_is_no_assessment() -> None:
+    brief = briefs.founding()
+    worry = brief.assessments[0]
+    refusal = dataclasses.replace(worry, act=Act.REJECT)
+    sheet = compose(dataclasses.replace(brief, assessments=(worry, refusal)))
+    assert [row.tag for row in sheet.assessments] == ["assess"]
+    assert [row.tag for row in sheet.voices] == ["reject"]

@@ -1,4 +1,5 @@
 import io
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -66,3 +67,11 @@ def test_text_from_outside_is_harmless() -> None:
     told = draw(briefs.hostile(), 200)
     assert not set("\x1b\u202e\u200b\u2066") & set(told)
     assert "[red]r[/red]" in told
+
+
+def test_a_long_list_of_judgements_is_cut_and_its_footnotes_kept() -> None:
+    brief = briefs.founding()
+    many = replace(brief, assessments=brief.assessments * 20)
+    told = draw(many, 200)
+    assert "and 8 more [" in told
+    assert told.count("fear a trap") <= 14

@@ -8,15 +8,15 @@ OUTLET = Source("Sample Wire", SourceKind.OUTLET)
 
 def test_chains_in_words() -> None:
     assert words.chain_words(()) == "source not told"
-    assert words.chain_words((OUTLET,)) == "narrated by Sample Wire"
+    assert words.chain_words((OUTLET,)) == "reported by Sample Wire"
     told = "Sample Wire ← Sample Agency ← two people briefed on the talks"
     assert words.chain_words((OUTLET, *AGENCY)) == told
 
 
 def test_further_sources_are_counted() -> None:
     chains = [(Source(name, SourceKind.OUTLET),) for name in "ABCD"]
-    assert words.sources(chains) == "narrated by A; narrated by B; 2 more"
-    assert words.sources([chains[0], chains[0]]) == "narrated by A"
+    assert words.sources(chains) == "reported by A; reported by B; 2 more"
+    assert words.sources([chains[0], chains[0]]) == "reported by A"
 
 
 def test_labels() -> None:

@@ -89,7 +89,7 @@ def _shortened(items: Sequence[Item], lines: int = LINES) -> tuple[Item, ...]:
         return tuple(items)
     rest = items[lines - 1 :]
     numbers = tuple(sorted({number for item in rest for number in item.numbers}))
-    return (*items[: lines - 1], Item(f"and {len(rest)} more", numbers))
+    return (*items[: lines - 1], Item(f"and {len(rest)} more", numbers, stands_for=len(rest)))
 
 
 def _items(holding: Holding, at: date | None, index: Index) -> Iterator[Item]:
@@ -114,7 +114,7 @@ def _remarks(holding: Holding, at: date | None) -> tuple[str, ...]:
         return ("asked, no answer yet", since)
     if holding.state is State.UNKNOWN or not holding.statements:
         return ()
-    return (*_sureness(holding), *_since(holding, at))
+    return tuple(dict.fromkeys((*_sureness(holding), *_since(holding, at))))
 
 
 def _sureness(holding: Holding) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
 """From a brief to the sheet that every form of it draws."""
 
-from detente.model import Brief, Line
+from collections.abc import Iterator
+
+from detente.model import Act, Brief, Line, Moment, Statement
 from detente.views.brief.cells import grids
 from detente.views.brief.entries import demand, judgement, meetings
 from detente.views.brief.harmless import harmless
@@ -11,6 +13,9 @@ from detente.views.brief.sheet import Item, Sheet
 from detente.views.brief.words import count, failed
 
 __all__ = ["compose"]
+
+JUDGES = frozenset({Act.ASSESS, Act.ENDORSE})
+"""The acts of an assessment; what else those of no side say is listed apart."""
 
 
 def compose(brief: Brief) -> Sheet:
@@ -28,7 +33,8 @@ def compose(brief: Brief) -> Sheet:
         offers=tuple(offer(made, at, index) for made in brief.proposals),
         unknowns=unknowns(brief, at, index),
         meetings=meetings(brief, at, index),
-        assessments=tuple(judgement(made, at, index) for made in brief.assessments),
+        assessments=tuple(judgement(s, at, index) for s in brief.assessments if s.act in JUDGES),
+        voices=tuple(judgement(s, at, index) for s in brief.assessments if s.act not in JUDGES),
         accusations=tuple(judgement(made, at, index) for made in brief.accusations),
         roots=_roots(brief),
         sources=carried(brief, index),
@@ -44,8 +50,21 @@ def _line(line: Line, index: Index) -> Item:
 
 
 def _as_of(brief: Brief) -> str:
+    """The day asked for, else the latest that is told, as finely as it is told."""
     at = brief.at or brief.matrix.at
-    return f"as of {at.day} {at:%B %Y}" if at else "no report tells a date"
+    if at is None:
+        return "no report tells a date"
+    days = [m for m in _moments(brief) if at.isoformat().startswith(m.value[:10])]
+    latest = max(days, key=lambda moment: len(moment.value), default=None)
+    return f"as of {latest}" if latest and not brief.at else f"as of {at.day} {at:%B %Y}"
+
+
+def _moments(brief: Brief) -> Iterator[Moment]:
+    """Every day that a report or a statement tells."""
+    yield from (report.published for report in brief.reports if report.published)
+    for item in brief.items():
+        if isinstance(item, Statement) and item.said_on:
+            yield item.said_on
 
 
 def _roots(brief: Brief) -> str:
@@ -53,12 +72,18 @@ def _roots(brief: Brief) -> str:
     return f"{brief.roots} independent {noun}"
 
 
+def _outlets(brief: Brief) -> str:
+    """From how many outlets the reports come, where that is told of all."""
+    outlets = {report.outlet.casefold() for report in brief.reports}
+    return f" from {count(len(outlets), 'outlet')}" if outlets and all(outlets) else ""
+
+
 def _meta(brief: Brief) -> tuple[str, ...]:
     checked = sum(note.checked for note in brief.notes)
     looked_at = f"{checked} of {len(brief.notes)} checked by a person"
     failed = f"{count(len(brief.failures), 'input')} could not be read" if brief.failures else ""
     found = (
-        count(len(brief.reports), "report"),
+        f"{count(len(brief.reports), 'report')}{_outlets(brief)}",
         _roots(brief),
         _as_of(brief),
         failed,

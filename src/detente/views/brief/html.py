@@ -12,7 +12,7 @@ from markupsafe import Markup
 from detente.model import Brief
 from detente.views.brief.compose import compose
 from detente.views.brief.sheet import Entry, Sheet
-from detente.views.brief.texts import NOTHING, SECTIONS, empty
+from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, empty
 from detente.views.brief.words import count, runs
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import looks
@@ -70,6 +70,7 @@ def render(brief: Brief) -> str:
             policy=POLICY.format(digest=digest),
             sections=SECTIONS.items(),
             lists=_lists(sheet),
+            cell_key=CELL_KEY,
             empty=empty(),
             nothing=NOTHING,
             looks=looks().values(),
@@ -85,6 +86,7 @@ def _lists(sheet: Sheet) -> tuple[tuple[str, str, tuple[Entry, ...], str], ...]:
     rows = {
         "talks": (sheet.meetings, "meetings"),
         "assessments": (sheet.assessments, "assessments"),
+        "voices": (sheet.voices, "voices"),
         "accusations": (sheet.accusations, "accusations"),
     }
     return tuple(

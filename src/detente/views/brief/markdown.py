@@ -18,7 +18,7 @@ from detente.views.brief.sheet import (
     Tile,
     Word,
 )
-from detente.views.brief.texts import NOTHING, SECTIONS, empty
+from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, empty
 
 __all__ = ["render"]
 
@@ -35,6 +35,7 @@ def render(brief: Brief) -> str:
         "unknown": (sheet.unknowns, "unknowns"),
         "talks": (sheet.meetings, "meetings"),
         "assessments": (sheet.assessments, "assessments"),
+        "voices": (sheet.voices, "voices"),
         "accusations": (sheet.accusations, "accusations"),
     }
     for anchor, (rows, nothing) in lists.items():
@@ -74,6 +75,7 @@ def _section(anchor: str, lines: Sequence[str], nothing: str, aside: str = "") -
 def _positions(sheet: Sheet) -> str:
     title = f"## {SECTIONS['positions']} ({sheet.as_of})"
     tables = [_table(grid) for grid in sheet.grids]
+    tables += [CELL_KEY] if any(grid.has_asides for grid in sheet.grids) else []
     return "\n\n".join((title, *(tables or [empty()["positions"]])))
 
 

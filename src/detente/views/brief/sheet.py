@@ -33,6 +33,8 @@ class Item:
     numbers: tuple[int, ...] = ()
     remarks: tuple[str, ...] = ()
     """Condition, certainty, date: what is not plain and certain."""
+    stands_for: int = 1
+    """How many lines it is in the place of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,11 @@ class Grid:
 
     issues: tuple[str, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def has_asides(self) -> bool:
+        """Whether any cell tells more than its states."""
+        return any(cell.beside or cell.before for row in self.rows for cell in row.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +185,8 @@ class Sheet:
     unknowns: tuple[Entry, ...]
     meetings: tuple[Entry, ...]
     assessments: tuple[Entry, ...]
+    voices: tuple[Entry, ...]
+    """Demands, answers and the like of those who are of no side."""
     accusations: tuple[Entry, ...]
     roots: str
     sources: tuple[Carried, ...]

@@ -1,6 +1,7 @@
 """The matrix on a terminal, and the pieces of text that all its sections share."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich import box
 from rich.console import Group
@@ -8,12 +9,17 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.views.brief.sheet import Cell, Grid, Item, Row
-from detente.views.brief.words import runs
+from detente.views.brief.words import listed, runs
+from detente.vocabulary.gist import clip
 
 __all__ = ["MARK", "MUTED", "item_text", "marks", "matrix"]
 
 MUTED = "dim"
 MARK = "cyan"
+GIST = 60
+"""Characters of a line in a cell."""
+LINES = 2
+"""Lines of one state in a cell; further ones are counted."""
 PARTY = 14
 COLUMN = 24
 """Least width of a column of the matrix."""
@@ -49,9 +55,17 @@ def _fitting(grid: Grid, width: int) -> list[Grid]:
     found = []
     for cut in cuts:
         rows = (Row(row.party, row.cells[cut]) for row in grid.rows)
-        told = tuple(row for row in rows if not all(cell.empty for cell in row.cells))
-        found.append(Grid(grid.issues[cut], told))
+        told = [row for row in rows if not all(cell.empty for cell in row.cells)]
+        found.append(Grid(grid.issues[cut], _merged(told)))
     return found
+
+
+def _merged(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Parties of which the same is told in one row."""
+    same: dict[tuple[Cell, ...], list[str]] = {}
+    for row in rows:
+        same.setdefault(row.cells, []).append(row.party)
+    return tuple(Row(listed(parties), cells) for cells, parties in same.items())
 
 
 def _grid(grid: Grid) -> Table:
@@ -71,11 +85,28 @@ def _cell(cell: Cell) -> Group:
     for tile in cell.tiles:
         tick = " ✓ checked" if tile.checked else ""
         lines.append(Text(f"{tile.look.symbol} {tile.look.word}{tick}", tile.look.terminal))
-        lines += [item_text(item) for item in tile.items]
+        lines += _shown(tile.items)
     if not lines:
         lines.append(Text("no position", MUTED))
-    for name, items in (("beside", cell.beside), ("before", cell.before)):
-        if items:
-            told = Text("; ").join(item_text(item) for item in items)
-            lines.append(Text.assemble((f"{name}: ", MUTED), told))
+    if cell.beside:
+        told = Text("; ").join(item_text(item) for item in cell.beside)
+        lines.append(Text.assemble(("beside: ", MUTED), told))
+    if cell.before:
+        lines.append(Text.assemble(("before: ", MUTED), _counted(cell.before)))
     return Group(*lines)
+
+
+def _shown(items: Sequence[Item]) -> list[Text]:
+    """The first lines of a state, and how many more it has with their footnotes."""
+    short = [replace(item, text=clip(item.text, GIST)) for item in items]
+    if len(items) <= LINES + 1:
+        return [item_text(item) for item in short]
+    more = Text("and ").append_text(_counted(items[LINES:], " more"))
+    return [*(item_text(item) for item in short[:LINES]), more]
+
+
+def _counted(items: Sequence[Item], noun: str = "") -> Text:
+    """How many lines there are, with their footnotes."""
+    number = sum(item.stands_for for item in items)
+    numbers = sorted({n for item in items for n in item.numbers})
+    return Text(f"{number}{noun}").append_text(marks(numbers))

@@ -13,14 +13,19 @@ __all__ = ["act_word", "condition", "move_word", "plain_remarks", "remarks", "sc
 def act_word(act: Act, party: str = "") -> str:
     """What the party does: demands, rejects; demand, reject for several."""
     entry = get_act(act)
-    return entry.plural if " + " in party or party == INDEPENDENT else entry.singular
+    return entry.plural if _many(party) else entry.singular
 
 
 def move_word(said: Statement) -> str:
-    """What the party does, or is said not to do."""
-    if said.certainty is Certainty.NEGATED:
-        return f"{told(said.certainty)} {get_act(said.act).plural}"
-    return act_word(said.act, said.speaker.party)
+    """What the party does, or does not do."""
+    if said.certainty is not Certainty.NEGATED:
+        return act_word(said.act, said.speaker.party)
+    negated = "do not" if _many(said.speaker.party) else told(said.certainty)
+    return f"{negated} {get_act(said.act).plural}"
+
+
+def _many(party: str) -> bool:
+    return " + " in party or party == INDEPENDENT
 
 
 def condition(statement: Statement, limit: int = 100) -> str:

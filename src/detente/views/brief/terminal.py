@@ -13,10 +13,15 @@ from detente.model import Brief
 from detente.views.brief.compose import compose
 from detente.views.brief.sheet import Carried, Entry, Offer, Sheet, Word
 from detente.views.brief.tabular import MARK, MUTED, item_text, marks, matrix
-from detente.views.brief.texts import NOTHING, SECTIONS, empty
+from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, empty
 
 __all__ = ["render"]
 
+ALL_IN = "--html and --markdown show every line whole."
+LINES = 12
+"""Lines of a list of judgements; of further ones the footnotes are named."""
+WHOLE = frozenset({"unknown", "talks"})
+"""Lists that are never shortened."""
 NARROW = 72
 """Columns below which a list is stacked instead of set in columns."""
 
@@ -34,10 +39,12 @@ def render(brief: Brief, console: Console) -> None:
         "unknown": (sheet.unknowns, "unknowns"),
         "talks": (sheet.meetings, "meetings"),
         "assessments": (sheet.assessments, "assessments"),
+        "voices": (sheet.voices, "voices"),
         "accusations": (sheet.accusations, "accusations"),
     }
     for anchor, (rows, nothing) in lists.items():
-        _section(console, anchor, str(len(rows)), _entries(rows, nothing, wide))
+        shown = rows if anchor in WHOLE else _shortened(rows)
+        _section(console, anchor, str(len(rows)), _entries(shown, nothing, wide))
     _section(console, "sources", sheet.roots, _sources(sheet))
     _section(console, "reports", str(len(sheet.reports)), _reports(sheet))
     _section(console, "words", str(len(sheet.words)), _words(sheet.words))
@@ -66,7 +73,9 @@ def _top(sheet: Sheet) -> Group:
 def _positions(sheet: Sheet, width: int) -> RenderableType:
     if not sheet.grids:
         return _nothing("positions")
-    return matrix(sheet.grids, width)
+    asides = any(grid.has_asides for grid in sheet.grids)
+    key = [Text(f"{CELL_KEY} {ALL_IN}", MUTED)] if asides else []
+    return Group(matrix(sheet.grids, width), *key)
 
 
 def _entries(rows: Sequence[Entry], nothing: str, wide: bool) -> RenderableType:
@@ -80,6 +89,15 @@ def _entries(rows: Sequence[Entry], nothing: str, wide: bool) -> RenderableType:
     for row in rows:
         table.add_row(_who(row), _entry(row))
     return table
+
+
+def _shortened(rows: Sequence[Entry]) -> Sequence[Entry]:
+    """The first entries, and the footnotes of the others in one."""
+    if len(rows) <= LINES + 1:
+        return rows
+    rest = rows[LINES:]
+    numbers = sorted({number for row in rest for number in row.numbers})
+    return (*rows[:LINES], Entry("", f"and {len(rest)} more", tuple(numbers)))
 
 
 def _who(row: Entry) -> Text:
@@ -150,10 +168,7 @@ def _words(words: Sequence[Word]) -> RenderableType:
     table.add_column(justify="right", style=MARK, no_wrap=True)
     table.add_column(overflow="fold")
     for word in words:
-        tick = " · ✓ checked" if word.checked else ""
-        below = f"{word.source}{tick}" + (f" · read as: {word.read_as}" if word.read_as else "")
-        table.add_row(
-            f"[{word.number}]".replace("[", r"\["),
-            Group(Text(f"“{word.exact}”"), Text(below, MUTED)),
-        )
+        tick = " ✓ checked" if word.checked else ""
+        told = Text.assemble(f"“{word.exact}” ", (f"{word.source}{tick}", MUTED))
+        table.add_row(Text(f"[{word.number}]", MARK), told)
     return table

@@ -5,10 +5,15 @@ from importlib.resources import files
 
 import yaml
 
-__all__ = ["NOTHING", "SECTIONS", "empty"]
+__all__ = ["CELL_KEY", "NOTHING", "SECTIONS", "empty"]
 
 NOTHING = "No statement found"
 """The headline of a brief that found nothing."""
+CELL_KEY = (
+    "beside: what sets no position - accusations, threats, backing and judgements; "
+    "before: what was held earlier, the latest first."
+)
+"""What the small lines of a cell are."""
 SECTIONS = {
     "positions": "Positions",
     "demands": "Demands",
@@ -16,6 +21,7 @@ SECTIONS = {
     "unknown": "What is not known",
     "talks": "Talks and meetings",
     "assessments": "Assessments and worries",
+    "voices": "Other voices",
     "accusations": "Accusations and threats",
     "sources": "Sources",
     "reports": "Reports and failures",

@@ -72,9 +72,9 @@ def party_label(party: str) -> str:
 
 
 def chain_words(chain: Chain) -> str:
-    """A way of the word after its outlet; what the outlet tells itself is narrated."""
+    """A way of the word after its outlet; who is told nowhere, the outlet reports."""
     if len(chain) <= 1:
-        return f"narrated by {chain[0].name}" if chain else "source not told"
+        return f"reported by {chain[0].name}" if chain else "source not told"
     return " ← ".join(source.name for source in chain)
 
 

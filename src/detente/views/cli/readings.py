@@ -8,9 +8,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from detente.model import Meeting, Reading, Statement, Unknown
+from detente.model import Meeting, Reading, Statement, Unknown, When
 from detente.views.brief.harmless import harmless, visible
-from detente.views.brief.telling import move_word, plain_remarks, score_words
+from detente.views.brief.telling import move_word, plain_remarks
 from detente.views.brief.words import (
     chain_words,
     count,
@@ -84,8 +84,8 @@ def _told(item: Found) -> tuple[str, str]:
     toward = f" → {listed(map(party_label, item.targets))}" if item.targets else ""
     what = (
         f"{move_word(item)} · {issue_label(item.issue)}",
+        "" if item.when is When.CURRENT else item.when.value,
         *plain_remarks(item, item.said_on.day if item.said_on else None),
         chain_words(item.chain) if item.chain else "",
-        score_words(item),
     )
     return party_label(party) + toward, " · ".join(filter(None, what))
