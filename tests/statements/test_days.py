@@ -15,7 +15,7 @@ THURSDAY = moment("2025-03-13")
         ("They agreed on Thursday.", "2025-03-13"),
         ("They agreed yesterday.", "2025-03-12"),
         ("They agreed on March 3.", "2025-03-03"),
-        ("They agreed on 3 December.", "2024-12-03"),
+        ("They will agree by April 20.", "2025-03-13"),
         ("They agreed.", "2025-03-13"),
     ],
 )
@@ -29,6 +29,10 @@ def test_a_past_move_has_only_the_date_that_is_told() -> None:
     assert said_on("They had agreed before.", THURSDAY, When.PAST) is None
     assert str(said_on("They agreed in March 2014.", THURSDAY, When.PAST)) == "March 2014"
     assert str(said_on("They agreed in 2014.", THURSDAY, When.PAST)) == "2014"
+
+
+def test_a_recalled_day_lies_before_publication() -> None:
+    assert str(said_on("They agreed on 3 December.", THURSDAY, When.PAST)) == "3 December 2024"
 
 
 def test_a_weekday_needs_the_day_of_publication() -> None:

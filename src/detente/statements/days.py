@@ -15,6 +15,7 @@ from detente.vocabulary.cues import day_words
 __all__ = ["said_on", "time_told"]
 
 LONG_PAST = timedelta(days=366)
+"""A day told for a current move lies no further back."""
 TIMES = frozenset({"npadvmod", "prep", "advmod", "tmod"})
 """Roles in which words that hang on a verb tell when it was done."""
 
@@ -39,7 +40,7 @@ def said_on(told_time: str, published: Moment | None, when: When) -> Moment | No
     A weekday or "yesterday" needs the publication day; a past move without a told date
     has none.
     """
-    told = _dated(told_time, published)
+    told = _dated(told_time, published, when)
     if told is None and published is not None and published.day_known:
         told = _relative(told_time, published.day)
     if when is When.PAST:
@@ -51,9 +52,9 @@ def said_on(told_time: str, published: Moment | None, when: When) -> Moment | No
     return published
 
 
-def _relative(sentence: str, published: date) -> Moment | None:
+def _relative(told_time: str, published: date) -> Moment | None:
     """The last such weekday, today or yesterday, counted from the publication day."""
-    found = _relative_words().search(sentence.lower())
+    found = _relative_words().search(told_time.lower())
     if not found:
         return None
     back = day_words()[found[1]]
@@ -61,18 +62,19 @@ def _relative(sentence: str, published: date) -> Moment | None:
     return Moment((published - timedelta(days=days)).isoformat(), Precision.DAY, Origin.TEXT)
 
 
-def _dated(sentence: str, published: Moment | None) -> Moment | None:
-    """A date with its year, or with the year of publication if it lies before it."""
-    for found in _dates().finditer(sentence.lower()):
+def _dated(told_time: str, published: Moment | None, when: When) -> Moment | None:
+    """A date with its year, or with that of publication; a recalled one lies before it."""
+    for found in _dates().finditer(told_time.lower()):
         month = months()[found["month"]]
         day = int(found["before"] or found["after"] or 0)
         year = int(found["year"] or 0)
         if not year:
             if published is None or not day:
                 continue
-            year = published.day.year - (month > published.day.month)
+            later = (month, day) > (published.day.month, published.day.day)
+            year = published.day.year - (later and when is When.PAST)
         return _moment(year, month, day)
-    year_only = re.search(r"\bin ((?:19|20)\d\d)\b", sentence)
+    year_only = re.search(r"\bin ((?:19|20)\d\d)\b", told_time)
     return Moment(year_only[1], Precision.YEAR, Origin.TEXT) if year_only else None
 
 
