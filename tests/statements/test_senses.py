@@ -1,7 +1,7 @@
 import pytest
 
 from detente.model import Act
-from detente.statements.senses import claim_denied, is_supposed, moves_alone, turned
+from detente.statements.senses import claim_denied, is_blamed, is_supposed, moves_alone, turned
 from tests.statements.reading import token
 
 
@@ -40,3 +40,12 @@ def test_a_negated_will_refuses_and_a_negated_fact_is_not_made() -> None:
     assert turned(Act.ACCEPT, True, will) == (Act.REJECT, False)
     assert turned(Act.ACCEPT, True, fact) == (Act.ACCEPT, True)
     assert turned(Act.ACCEPT, False, will) == (Act.ACCEPT, False)
+
+
+def test_what_hangs_on_a_condition_is_supposed_too() -> None:
+    assert is_supposed(token("Oslo pays if it finds that Bern has agreed.", "agreed"))
+
+
+def test_who_is_to_blame_blames_nobody() -> None:
+    assert is_blamed(token("Oslo is to blame for the delay.", "blame"))
+    assert not is_blamed(token("Oslo blames Bern for the delay.", "blames"))

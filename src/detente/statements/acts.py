@@ -14,7 +14,7 @@ from detente.statements.clauses import (
     stated,
     subject,
 )
-from detente.statements.senses import claim_denied, is_supposed, moves_alone, turned
+from detente.statements.senses import claim_denied, is_blamed, is_supposed, moves_alone, turned
 from detente.vocabulary.cues import (
     VerbCue,
     adjective_cues,
@@ -112,7 +112,8 @@ def _of_verb(verb: Token) -> Move | None:
     cue = _matched(verb)
     if cue is None or not (cue.beside or moves_alone(verb)):
         return None
-    if is_supposed(verb) or any(c.lemma_.lower() in words("aside") for c in verb.subtree):
+    blamed = cue.act is Act.ACCUSE and is_blamed(verb)
+    if blamed or is_supposed(verb) or any(_is_aside(c) for c in verb.subtree):
         return None
     act, no = claim_denied(cue.act, verb), negated(verb) or denied_above(verb)
     who = _agent(verb) if is_passive(verb) else subject(verb)
@@ -122,6 +123,10 @@ def _of_verb(verb: Token) -> Move | None:
         who = _awaited(verb)
     act, no = turned(act, no, verb)
     return Move(act, verb, verb, who, clause(stated(verb)), f"verb {act}", no)
+
+
+def _is_aside(word: Token) -> bool:
+    return word.lemma_.lower() in words("aside")
 
 
 def _of_adjective(adjective: Token) -> Move | None:

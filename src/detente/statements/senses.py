@@ -1,13 +1,16 @@
 """In which sense a verb is a move: made, refused, denied, asked or only supposed."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from detente.model import Act
 from detente.statements.clauses import complement
 from detente.vocabulary.cues import words
 
-__all__ = ["claim_denied", "is_supposed", "moves_alone", "turned"]
+__all__ = ["claim_denied", "is_blamed", "is_supposed", "moves_alone", "turned"]
 
+WITHIN = frozenset({"ccomp", "xcomp", "acomp", "attr"})
 IF = frozenset({"if", "unless", "until", "before"})
 QUESTIONS = frozenset({"WP", "WDT", "WP$", "WRB"})
 ASKED = frozenset({"whether", "if"})
@@ -58,10 +61,29 @@ def claim_denied(act: Act, verb: Token) -> Act:
 
 def is_supposed(verb: Token) -> bool:
     """Whether a verb stands in a condition, or only names a purpose."""
-    if any(c.dep_ in ("mark", "advmod") and c.lower_ in IF for c in verb.children):
+    if any(_opens(c) for at in _above(verb) for c in at.children):
         return True
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     return infinitive and verb.dep_ in PURPOSES
+
+
+def _opens(word: Token) -> bool:
+    """Whether a word opens a condition."""
+    return word.dep_ in ("mark", "advmod") and word.lower_ in IF
+
+
+def _above(verb: Token) -> Iterator[Token]:
+    """A verb and those whose contents it stands in, up to a clause of its own."""
+    yield verb
+    while verb.dep_ in WITHIN and verb.head.i != verb.i:
+        verb = verb.head
+        yield verb
+
+
+def is_blamed(verb: Token) -> bool:
+    """Whether the subject of a verb of blame is the one who is blamed: "X is to blame"."""
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return infinitive and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ == "be"
 
 
 def turned(act: Act, no: bool, verb: Token) -> tuple[Act, bool]:

@@ -130,19 +130,15 @@ class Drafter:
             return None
         around = _around(span, reports) or (report,)
         if negated(report.cue):
-            doubt = clause(report.cue)
-            return Draft(
-                Act.ASSESS,
-                doubt,
-                report.cue,
-                report.cue.text,
-                who,
-                "doubt assess",
-                False,
-                around,
-                True,
-            )
+            return self._doubted(report.cue, who, around)
         return self._toned(span, who, around)
+
+    def _doubted(self, cue: Token, who: Speaker, around: tuple[Attribution, ...]) -> Draft | None:
+        """What somebody does not believe; what he did not say is no statement."""
+        if cue.lemma_.lower() not in words("thought"):
+            return None
+        span = clause(cue)
+        return Draft(Act.ASSESS, span, cue, cue.text, who, "doubt assess", False, around, True)
 
     def _voiced(self, sentence: Span, voice: Speaker) -> Draft | None:
         span = clause(sentence.root)
