@@ -120,3 +120,14 @@ def test_nobody_is_awaited_whom_the_clause_does_not_name() -> None:
     guessed = replace(PUT, targets=("Russia", "Turkey"))
     (proposal,) = proposals([reading(DOC, guessed)])
     assert [(r.party, r.answer) for r in proposal.responses] == [("Russia", Answer.AWAITED)]
+
+
+def test_a_holder_of_office_names_the_party_that_is_asked() -> None:
+    doc = document("Zelensky offers to meet Putin in Turkey. Ankara is ready to host the meeting.")
+    put = statement(
+        doc, "Zelensky offers to meet Putin in Turkey", "Ukraine", Act.PROPOSE, "process",
+        targets=("Russia",),
+    )  # fmt: skip
+    host = statement(doc, "Ankara is ready to host the meeting", "Turkey", Act.ACCEPT, "process")
+    (proposal,) = proposals([reading(doc, put, host)])
+    assert [(r.party, r.answer) for r in proposal.responses] == [("Russia", Answer.AWAITED)]

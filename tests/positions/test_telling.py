@@ -86,3 +86,14 @@ def test_a_wish_told_again_comes_after_an_answer_and_a_bare_yes_comes_last() -> 
     )
     chosen = most_telling(matrix([told[0], more]), 3)
     assert [m.issue for m in chosen] == ["process", "settlement", "ceasefire"]
+
+
+def test_a_bare_yes_gives_way_to_another_partys_move() -> None:
+    doc = document("Kyiv wants peace. It agrees. Oslo wants calm in the north.")
+    moves = [
+        statement(doc, "Kyiv wants peace", "Ukraine", Act.DEMAND, "ceasefire"),
+        statement(doc, "It agrees", "Russia", Act.ACCEPT, "ceasefire"),
+        statement(doc, "Oslo wants calm in the north", "Norway", Act.DEMAND, "ceasefire"),
+    ]
+    chosen = most_telling(matrix([reading(doc, *moves)]), 2)
+    assert {m.party for m in chosen} == {"Ukraine", "Norway"}

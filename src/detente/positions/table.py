@@ -1,5 +1,6 @@
 """What lies on the table: mentions of one proposal brought together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,11 +18,13 @@ from detente.positions.pointers import Pointer, pointers
 from detente.positions.pool import Pool
 from detente.positions.references import Reference, ends_with_head, proposal_name, reference
 from detente.positions.terms import Terms, fits, joined_terms, shares, terms_of, wording
+from detente.vocabulary.offices import persons
 from detente.vocabulary.parties import PARTIES
 from detente.vocabulary.terms import term_words
 
 __all__ = ["Tabled", "asks_plainly", "table"]
 
+_CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 _DECLARES = frozenset({Act.OFFER, Act.CONCEDE})
 
 
@@ -83,12 +86,19 @@ class Tabled:
 
 
 def asks_plainly(said: Statement, party: str) -> bool:
-    """Whether a verb puts it to a party that the clause names."""
+    """Whether a verb puts it to a party that the clause names, itself or by a holder of office."""
     by_verb = all(g.rule.startswith("verb") for g in said.given if g.field == "act")
+    asked = said.act is Act.PROPOSE and party in said.targets and by_verb
+    return asked and _names(said.span.exact, party)
+
+
+def _names(text: str, party: str) -> bool:
     known = PARTIES.get(party)
     other = (known.capital, *known.aliases, *known.demonyms) if known else ()
-    named = any(name in said.span.exact for name in (party, *other) if name)
-    return said.act is Act.PROPOSE and party in said.targets and by_verb and named
+    if any(name in text for name in (party, *other) if name):
+        return True
+    people = (h for word in _CAPITALISED.findall(text) for h in persons(word))
+    return any(holder.party == party for holder in people)
 
 
 def table(pool: Pool) -> list[Tabled]:

@@ -49,11 +49,12 @@ def most_telling(matrix: Matrix, n: int) -> tuple[Move, ...]:
     that one; two of a party at most. The others come in where the main ones leave room.
     """
     ranked = sorted(_moves(matrix), key=lambda m: _weight(matrix, m))
-    movers = [p for p in matrix.parties if any(m.party == p for m in ranked)]
-    main = [m for m in ranked if m.party in movers[:MAIN]]
+    full = [m for m in ranked if not _thin(m.holding)]
+    movers = [p for p in matrix.parties if any(m.party == p for m in full)]
+    main = [m for m in full if m.party in movers[:MAIN]]
     awaited_first = sorted(main, key=lambda m: (-_day(m), m.holding.state is not State.AWAITED))
     chosen: list[Move] = []
-    for limit, order in ((1, main), (PER_PARTY, awaited_first), (1, ranked), (n, ranked)):
+    for limit, order in ((1, main), (PER_PARTY, awaited_first), (1, full), (n, ranked)):
         for move in order:
             used = {i for m in chosen for i in m.ids}
             of_party = sum(m.party == move.party for m in chosen)

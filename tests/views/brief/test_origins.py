@@ -89,3 +89,11 @@ def test_words_tell_place_reading_and_score() -> None:
 def test_words_of_an_item_that_no_section_names_say_nothing_more() -> None:
     brief = briefs.founding()
     assert word(brief.notes[0], Index(briefs.empty())).read_as == ""
+
+
+def test_an_outlet_does_not_credit_itself() -> None:
+    (own,) = briefs.founding().reports
+    same = dataclasses.replace(own, agency=own.outlet, byline=own.outlet)
+    told = report(same, {}).remarks
+    assert told.count(own.outlet) == 1
+    assert not [r for r in told if r.startswith("credits")]

@@ -1,4 +1,5 @@
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -75,3 +76,8 @@ def test_a_long_list_of_judgements_is_cut_and_its_footnotes_kept() -> None:
     told = draw(many, 200)
     assert "and 8 more [" in told
     assert told.count("fear a trap") <= 14
+
+
+def test_many_footnotes_of_a_root_are_counted() -> None:
+    told = draw(briefs.wide(parties=6, issues=8), 200)
+    assert re.search(r"\d\d footnotes", told)

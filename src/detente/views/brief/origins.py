@@ -65,8 +65,8 @@ def report(document: Report, documents: Mapping[str, Report]) -> Reported:
     whole = document.completeness is Completeness.WHOLE
     found = (
         document.outlet or "outlet not told",
-        f"credits {document.agency}" if document.agency else "",
-        document.byline,
+        f"credits {document.agency}" if document.agency not in ("", document.outlet) else "",
+        document.byline if document.byline not in (document.outlet, document.agency) else "",
         date_words(document.published),
         f"language {document.language}" if document.language else "language not told",
         minutes if document.reading_minutes else "",

@@ -136,18 +136,26 @@ def _sources(sheet: Sheet) -> RenderableType:
         return _nothing("sources")
     lines: list[RenderableType] = []
     for root, ways in groupby(sheet.sources, key=lambda way: way.root):
-        lines.append(Text(f"root {root}", MUTED))
-        lines += [Padding(_way(way), (0, 0, 0, 2)) for way in ways]
+        head = f"root {root}"
+        for way in ways:
+            lines.append(_way(way, head))
+            head = ""
     return Group(*lines)
 
 
-def _way(way: Carried) -> Group:
+def _way(way: Carried, head: str) -> Table:
     boxes = " ← ".join(
         f"[ {link.name} ]" if link.named else f"( {link.name} )" for link in way.chain
     )
     many = "carried by " if len(way.carriers) > 1 else ""
     carriers = Text(many + "; ".join(way.carriers), MUTED)
-    return Group(Text(boxes), carriers.append_text(marks(way.numbers)))
+    many_notes = Text(f" {len(way.numbers)} footnotes", MARK)
+    told = many_notes if len(way.numbers) > LINES else marks(way.numbers)
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(style=MUTED, width=len("root 000"))
+    table.add_column(overflow="fold")
+    table.add_row(head, Group(Text(boxes), carriers.append_text(told)))
+    return table
 
 
 def _reports(sheet: Sheet) -> RenderableType:

@@ -10,7 +10,7 @@ __all__ = ["CELL_KEY", "NOTHING", "SECTIONS", "empty"]
 NOTHING = "No statement found"
 """The headline of a brief that found nothing."""
 CELL_KEY = (
-    "beside: what sets no position - accusations, threats, backing and judgements; "
+    "beside: what sets no position – accusations, threats, backing and judgements; "
     "before: what was held earlier, the latest first."
 )
 """What the small lines of a cell are."""
