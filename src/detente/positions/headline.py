@@ -16,6 +16,8 @@ __all__ = ["LENGTH", "headline", "headline_of"]
 
 LENGTH = 130
 """Characters of a headline at most."""
+CLAUSE = 4
+"""Words of a clause that tells more than the name of its issue."""
 NOTHING = "No current positions found"
 
 
@@ -69,8 +71,10 @@ def _moved(said: Statement, issue: str, n: int) -> str:
     end = ", conditionally" if said.condition else ""
     clause = said.span.exact
     words = standing_content(said) or proposal_name(clause) or _pointed_at(clause)
-    if not words and clause[:1].isupper():
-        return clip(clause, n)
+    if not words and len(clause.split()) >= CLAUSE:
+        if clause[:1].isupper():
+            return clip(clause, n)
+        words = clause
     return f"{clip(f'{start}: {words or issue}', n - len(end))}{end}"
 
 

@@ -7,7 +7,7 @@ from detente.positions.roots import ARROW
 from detente.vocabulary.acts import get_act
 from detente.vocabulary.gist import gist
 from detente.vocabulary.parties import PARTIES
-from detente.vocabulary.terms import term_words, with_article
+from detente.vocabulary.terms import is_side, term_words, with_article
 
 __all__ = ["UNDISCLOSED", "hedge", "listed", "moves", "named", "told_words", "word_of"]
 
@@ -36,9 +36,10 @@ def moves(said: Statement, toward: bool = True) -> str:
     if said.certainty is Certainty.NEGATED:
         verb = f"{'do' if many else 'does'} not {entry.plural}"
     way = _TOWARD.get(said.act)
-    if way is None or not said.targets or not toward:
+    asked = [with_article(t) for t in said.targets if is_side(t)]
+    if way is None or not asked or not toward:
         return f"{named(party)} {verb}"
-    return f"{named(party)} {verb} {way} {listed([with_article(t) for t in said.targets])}"
+    return f"{named(party)} {verb} {way} {listed(asked)}"
 
 
 def _is_many(party: str) -> bool:

@@ -87,3 +87,8 @@ def test_a_meeting_without_time_says_so() -> None:
 def test_what_was_told_on_another_day_says_when() -> None:
     later = date(2025, 4, 1)
     assert entries.meetings(BRIEF, later, INDEX)[1].remarks == ("next week", "told 13 March 2025")
+
+
+def test_a_sea_is_no_target() -> None:
+    made = dataclasses.replace(BRIEF.accusations[0], targets=("Arland", "Black Sea"))
+    assert entries.judgement(made, DAY, INDEX).who == "Borland → Arland"

@@ -19,6 +19,7 @@ from detente.views.brief.words import (
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.parties import canonical
+from detente.vocabulary.terms import is_side
 
 __all__ = ["demand", "judgement", "meetings"]
 
@@ -68,7 +69,7 @@ def judgement(made: Statement, at: date | None, index: Index) -> Entry:
 
 
 def _toward(party: str, targets: Sequence[str]) -> str:
-    aim = listed(party_label(target) for target in targets)
+    aim = listed(party_label(target) for target in targets if is_side(target))
     return party_label(party) + (f" → {aim}" if aim else "")
 
 
