@@ -120,3 +120,9 @@ def test_odd_texts_are_read(text: str) -> None:
 def test_a_list_is_taken_up_whole() -> None:
     cast = cast_of("Britain, France and Canada condemned the raid. They called for a truce.")
     assert cast.resolve(words(cast, "They")).party == "Canada + France + United Kingdom"
+
+
+def test_a_collective_name_that_tells_no_side_is_nobody() -> None:
+    cast = cast_of("Rebels rejected the plan. The Century began.")
+    assert cast.resolve(words(cast, "Rebels")).rule == "unresolved"
+    assert cast.resolve(words(cast, "The Century")).rule == "unresolved"

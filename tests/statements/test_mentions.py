@@ -45,3 +45,9 @@ def test_bodies_and_persons() -> None:
     assert person is not None
     assert is_organisation(union)
     assert not is_organisation(person)
+
+
+def test_a_treaty_is_no_actor() -> None:
+    cast = cast_of("Kenya left the Arms Trade Treaty, NAFTA and the Caspian Sea behind.")
+    assert not is_actor(head(cast, "NAFTA"), cast.describer)
+    assert not is_actor(head(cast, "Arms Trade Treaty"), cast.describer)

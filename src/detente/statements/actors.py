@@ -102,6 +102,11 @@ class Cast:
 
     def _one(self, head: Token) -> tuple[Described, Mention | None]:
         """One noun or pronoun; with its antecedent where it has one."""
+        told, mention = self._meant(head)
+        vague = mention is None and told.party.lower() in descriptions()["vague"]
+        return (UNRESOLVED, None) if vague else (told, mention)
+
+    def _meant(self, head: Token) -> tuple[Described, Mention | None]:
         if told := self._own(head) or self.nouns.at_end(head):
             return told, None
         if head.lower_ in PRONOUNS or head.pos_ == "PRON":
@@ -170,7 +175,9 @@ class Cast:
     def _at_last(self, tokens: Span) -> Described:
         """The one party named before the noun's end; the publisher of a bare label."""
         end = max(tokens.root.i + 1, tokens.start + FEW)
+        vague = descriptions()["vague"]
         inside = [n for n in self.names if tokens.start <= n.start < end and n.speaks]
+        inside = [n for n in inside if n.party.lower() not in vague]
         if len({n.party for n in inside}) == 1:
             return Described(inside[0].party, inside[0].rule)
         if self.publisher and self.parsed.text(tokens).isupper():

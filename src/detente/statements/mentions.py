@@ -19,9 +19,9 @@ def is_actor(head: Token, describer: Describer) -> bool:
     """Whether a noun names somebody who acts, not a thing that somebody owns."""
     if head.i in describer.at or head.pos_ == "PRON":
         return True
-    if proper_name(head, describer) is not None and head.tag_ in ("NNP", "NNPS", "XX"):
-        return True
     noun, words = lemma(head), descriptions()
+    if proper_name(head, describer) is not None and head.tag_ in ("NNP", "NNPS", "XX"):
+        return noun not in words["things"]
     return get_role(noun) is not None or any(noun in words[kind] for kind in ACTORS)
 
 

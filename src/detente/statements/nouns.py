@@ -131,12 +131,14 @@ class Nouns:
             return found
         if find_outlet(name.text):
             return Described(INDEPENDENT, "outlet")
-        if lemma(name[-1]) in descriptions()["texts"]:
+        if lemma(name[-1]) in descriptions()["things"]:
             return UNRESOLVED
         if len(name) == 1 and (party := self.bodies.get(name[0].lower_)):
             return Described(party, "short name")
         if not is_organisation(name):
             return Described(UNKNOWN_PARTY, "surname")
+        if len(name) == 1 and not name.text.isupper():
+            return UNRESOLVED
         if lemma(name[-1]) in descriptions()["state_bodies"]:
             if found := self.describer.before(name[-1]):
                 return found
