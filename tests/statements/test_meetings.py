@@ -20,6 +20,7 @@ def found(text: str) -> tuple[Meeting, ...]:
         ("Talks between Kenya and Poland are under way.", ("Kenya", "Poland"), "held"),
         ("Kenya cancelled a meeting with Poland.", ("Kenya", "Poland"), "cancelled"),
         ("Kenya may meet Poland in May.", ("Kenya", "Poland"), "possible"),
+        ("Talks between Kenya and Poland were postponed.", ("Kenya", "Poland"), "planned"),
         ("The French president visited Kenya on Friday.", ("France", "Kenya"), "held"),
         ("Polish officials are heading to Kenya for talks.", ("Kenya", "Poland"), "planned"),
     ],
@@ -65,3 +66,19 @@ def test_a_meeting_told_twice_is_one_entry() -> None:
 def test_rounds_on_different_days_are_two() -> None:
     text = "Kenya met Poland on Monday. Kenyan and Polish envoys met again on Friday."
     assert len(found(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Polish and Kenyan presidents held a news conference.",
+        "Kenya met the two Polish criteria.",
+        "Kenya negotiated a treaty with Poland.",
+    ],
+)
+def test_an_address_or_a_condition_met_is_no_meeting(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_one_meeting_told_as_planned_and_held_is_one_entry() -> None:
+    assert len(found("Kenya will meet Poland. Kenyan envoys met Polish officials.")) == 1

@@ -60,6 +60,8 @@ def _mentions(parsed: Parsed, cast: Cast) -> Iterator[_Told]:
         for token in sentence:
             word = token.lemma_.lower()
             if token.pos_ in ("NOUN", "PROPN") and word in cues.nouns:
+                if any(t.lower_ in cues.public for t in token.lefts):
+                    continue
                 parties, rule = presence.at_noun(token), "noun"
             elif token.pos_ in ("VERB", "AUX") and word in cues.verbs:
                 parties, rule = presence.at_verb(token), "verb"
@@ -149,7 +151,8 @@ def _same(one: _Told, two: _Told) -> bool:
     if one.span.start < two.span.end and two.span.start < one.span.end:
         return True
     planned = (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE)
-    if (one.status in planned) != (two.status in planned):
+    dated = one.when is not None or two.when is not None
+    if dated and (one.status in planned) != (two.status in planned):
         return False
     times = {t.when.exact.lower() for t in (one, two) if t.when}
     return len(times) < 2

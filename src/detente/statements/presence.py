@@ -8,6 +8,7 @@ from detente.model import INDEPENDENT, UNKNOWN_PARTY
 from detente.statements.actors import Cast
 from detente.statements.clauses import subject
 from detente.statements.extent import clause_of, noun_phrase
+from detente.statements.mentions import is_actor
 from detente.vocabulary.meeting_cues import meeting_cues
 
 __all__ = ["Presence", "carrying_verb"]
@@ -59,7 +60,7 @@ class Presence:
 
     def _objects(self, verb: Token) -> Iterator[str]:
         for child in verb.children:
-            if child.dep_ in ("dobj", "dative"):
+            if child.dep_ in ("dobj", "dative") and is_actor(child, self.cast.describer):
                 yield from self._parties(child)
 
     def _after(self, head: Token, prepositions: frozenset[str]) -> Iterator[str]:

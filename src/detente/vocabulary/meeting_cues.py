@@ -22,6 +22,8 @@ class MeetingCues:
     channels: dict[str, frozenset[str]]
     status: dict[str, frozenset[str]]
     """Words of each status but `held`, in the order in which they are asked."""
+    public: frozenset[str] = frozenset()
+    """Words before a noun that make it an address to others."""
 
 
 @cache
@@ -40,4 +42,5 @@ def meeting_cues() -> MeetingCues:
         frozenset(data["light"]),
         {channel: frozenset(words) for channel, words in data["channels"].items()},
         {s: frozenset(data[s]) for s in ("cancelled", "ongoing", "planned", "possible")},
+        frozenset(data["public"]),
     )
