@@ -19,6 +19,7 @@ from detente.positions import (
     proposals,
     unknowns,
 )
+from detente.positions.headline import LENGTH
 from tests.positions.worlds import copy_of, readings
 
 ALL = (
@@ -94,7 +95,7 @@ def test_last_known_never_stands_beside_a_current_state(told: list[Reading]) -> 
 @given(readings())
 def test_a_headline_and_a_lead_are_short_and_sourced(told: list[Reading]) -> None:
     known = {s.id for r in told for s in r.statements} | {u.id for r in told for u in r.unknowns}
-    assert len(headline(told).text) <= 110
+    assert len(headline(told).text) <= LENGTH
     assert 1 <= len(lead(told)) <= 5
     for line in (headline(told), *lead(told)):
         assert set(line.items) <= known
