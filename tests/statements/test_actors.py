@@ -126,3 +126,8 @@ def test_a_collective_name_that_tells_no_side_is_nobody() -> None:
     cast = cast_of("Rebels rejected the plan. The Century began.")
     assert cast.resolve(words(cast, "Rebels")).rule == "unresolved"
     assert cast.resolve(words(cast, "The Century")).rule == "unresolved"
+
+
+def test_the_place_of_talks_is_not_taken_up() -> None:
+    cast = cast_of("Iran sent envoys. Talks were held in Hanoi. It refused to sign.")
+    assert cast.resolve(words(cast, "It")).party == "Iran"

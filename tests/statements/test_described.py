@@ -3,7 +3,7 @@
 import pytest
 
 from detente.statements.described import Described, Describer, lemma
-from tests.statements.acting import cast_of, head
+from tests.statements.acting import cast_of, head, words
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,8 @@ def test_a_name_tells_itself() -> None:
 def test_plural_proper_nouns_have_a_singular() -> None:
     cast = cast_of("Leading Republicans agreed with him.")
     assert lemma(head(cast, "Republicans")) == "republican"
+
+
+def test_an_adviser_serves_whom_to_names() -> None:
+    cast = cast_of("An adviser to Kenya refused.")
+    assert cast.resolve(words(cast, "An adviser to Kenya")).party == "Kenya"

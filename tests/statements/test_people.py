@@ -3,7 +3,7 @@
 import pytest
 
 from detente.statements.people import People, Person, proper_name
-from tests.statements.acting import cast_of, head
+from tests.statements.acting import cast_of, head, words
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,8 @@ def test_days_months_and_titles_are_no_names() -> None:
     cast = cast_of("The minister came on Monday in March.")
     assert proper_name(head(cast, "Monday"), cast.describer) is None
     assert proper_name(head(cast, "March"), cast.describer) is None
+
+
+def test_the_head_of_a_body_that_is_no_side_is_independent() -> None:
+    cast = cast_of("Ruth Olsen, a professor at the Norden Institute, doubted it. Olsen waited.")
+    assert cast.resolve(words(cast, "Olsen", "doubted it. ")).party == "independent"

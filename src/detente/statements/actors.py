@@ -27,6 +27,7 @@ from detente.vocabulary.outlets import find_outlet
 
 __all__ = ["Cast"]
 
+WHERE = frozenset(("in", "at", "near", "outside"))
 FEW = 3
 """So many words are looked through for a name whatever their parse."""
 
@@ -187,7 +188,7 @@ class Cast:
     def _mention(self, chunk: Span) -> None:
         """Keep what a noun phrase names, for the pronouns after it."""
         head = chunk.root
-        if head.lower_ in FIRST or not is_actor(head, self.describer):
+        if head.lower_ in FIRST or self._is_place(head) or not is_actor(head, self.describer):
             return
         told, earlier = self._one(head)
         if told.rule == "outlet" or (head.pos_ == "PRON" and earlier is None):
@@ -198,6 +199,15 @@ class Cast:
             self._keep(head, chunk, told.party, kind_of(head, told, self.describer))
         if head.dep_ == "conj" and head.conjuncts:
             self._together(chunk, head.conjuncts[0])
+
+    def _is_place(self, head: Token) -> bool:
+        """Whether a name only tells where something takes place: "in Hanoi"."""
+        name = self.describer.at.get(head.i)
+        if name is None or head.dep_ != "pobj":
+            return False
+        if head.head.lower_ not in WHERE or name.rule not in ("capital", "venue"):
+            return False
+        return not is_actor(head.head.head, self.describer)
 
     def _together(self, chunk: Span, first: Token) -> None:
         """Keep those joined so far, in place of the shorter list that ended before."""

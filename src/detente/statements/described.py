@@ -89,7 +89,8 @@ class Describer:
     def after(self, head: Token) -> Described | None:
         """By a phrase after it: "president of Brazil", "spokesman for the union"."""
         for prep in head.rights:
-            if prep.dep_ != "prep" or prep.lower_ not in BELONGING:
+            serves = prep.lower_ == "to" and lemma(head) in descriptions()["servants"]
+            if prep.dep_ != "prep" or not (serves or prep.lower_ in BELONGING):
                 continue
             for noun in prep.children:
                 if noun.dep_ == "pobj" and (found := self._listed_with(noun)):

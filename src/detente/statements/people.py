@@ -7,8 +7,8 @@ from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
-from detente.model import ActorKind
-from detente.statements.described import Described, Describer
+from detente.model import INDEPENDENT, ActorKind
+from detente.statements.described import Described, Describer, lemma
 from detente.vocabulary.calendar import months
 from detente.vocabulary.descriptions import descriptions, marks, title_parties
 from detente.vocabulary.offices import persons
@@ -145,7 +145,17 @@ class People:
                 return found if found.rule == "role" else Described(found.party, "apposition")
         if own:
             return Described(own, "office")
-        return describer.after(head)
+        if found := describer.after(head):
+            return found
+        heads = descriptions()["heads"]
+        outside = any(lemma(n) in heads and _of_a_body(n) for n in _appositions(name.root))
+        return Described(INDEPENDENT, "role") if outside else None
+
+
+def _of_a_body(noun: Token) -> bool:
+    """Whether an office is told to be in a body with a name ("director of the X Institute")."""
+    preps = (p for p in noun.rights if p.dep_ == "prep" and p.lower_ in ("of", "at", "for", "with"))
+    return any(c.tag_ in ("NNP", "NNPS") for p in preps for c in p.children)
 
 
 def _same_person(full: str, listed: str) -> bool:
