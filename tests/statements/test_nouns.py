@@ -52,3 +52,14 @@ def test_only_bodies_of_a_state_stand_for_it_alone() -> None:
 def test_what_is_signed_is_no_actor() -> None:
     cast = cast_of("The Arms Trade Treaty says that exports must stop.")
     assert cast.resolve(words(cast, "The Arms Trade Treaty")).rule == "unresolved"
+
+
+def test_a_nation_in_the_name_of_a_watchdog_makes_it_no_government() -> None:
+    cast = cast_of("The Syrian Observatory for Human Rights said the truce was broken.")
+    named = words(cast, "The Syrian Observatory for Human Rights")
+    assert cast.resolve(named).party == "independent"
+
+
+def test_a_critic_with_a_name_speaks_for_its_side() -> None:
+    cast = cast_of("A critic, Polish Senator Jan Nowak, refused.")
+    assert cast.resolve(words(cast, "A critic, Polish Senator Jan Nowak")).party == "Poland"

@@ -42,10 +42,21 @@ class Nouns:
             return found
         if found := describer.named(head) or self._named_next(head):
             return found
+        if head.tag_ in PROPER and lemma(head) in descriptions()["apart"]:
+            return Described(INDEPENDENT, "role")
         name = proper_name(head, describer)
         if name is not None and (head.tag_ in PROPER or self.people.find(name)):
             return self._by_name(name)
-        return describer.described(head)
+        told = describer.described(head)
+        return self._apposed_person(head) or told if told and told.rule == "role" else told
+
+    def _apposed_person(self, head: Token) -> Described | None:
+        """The known person who is called a critic or expert: "a critic, Senator X"."""
+        for child in head.children:
+            name = proper_name(child, self.describer) if child.dep_ == "appos" else None
+            if name is not None and (found := self.people.find(name)):
+                return found
+        return None
 
     def _named_next(self, head: Token) -> Described | None:
         """The body named right after its kind ("the militant group Hamas")."""
