@@ -40,3 +40,8 @@ def test_the_block_of_a_character() -> None:
 
 def test_an_empty_text_has_no_sentences() -> None:
     assert parse(document("")).sentences == ()
+
+
+def test_an_endless_sentence_is_cut() -> None:
+    parsed = parse(document("word " * 1000))
+    assert max(len(s) for s in parsed.sentences) <= module.LONGEST + 1

@@ -14,6 +14,9 @@ from detente.statements.truecase import in_capitals, truecased
 
 __all__ = ["Parsed", "parse"]
 
+ENDS = frozenset(".!?")
+LONGEST = 250
+"""Tokens without a full stop after which a sentence is cut: nobody writes longer ones."""
 PART = 100_000
 """Characters parsed at a time; longer texts are cut at line breaks."""
 
@@ -81,14 +84,20 @@ def _parts(text: str) -> Iterator[tuple[str, int]]:
 def _parsed(text: str, offset: int, layout: tuple[Block, ...]) -> Doc:
     """One piece parsed, a sentence beginning wherever a block begins or ends."""
     nlp = parser()
-    doc = nlp.make_doc(text)
+    plain = nlp.make_doc(text)
     edges = sorted({e - offset for b in layout for e in (b.start, b.end)})
-    at = 0
-    for token in doc:
+    starts: list[bool | int | None] = []
+    at = run = 0
+    for token in plain:
         while at < len(edges) and edges[at] < token.idx:
             at += 1
-        if token.i and at < len(edges) and edges[at] < token.idx + len(token):
-            token.is_sent_start = True
+        run = 0 if token.text in ENDS else run + 1
+        edge = at < len(edges) and edges[at] < token.idx + len(token)
+        opens = not token.i or edge or run > LONGEST
+        starts.append(True if opens else None)
+        run = 0 if opens else run
+    spaces = [bool(t.whitespace_) for t in plain]
+    doc = Doc(nlp.vocab, [t.text for t in plain], spaces, sent_starts=starts)
     return nlp(doc)
 
 
