@@ -54,3 +54,8 @@ def test_days_months_and_titles_are_no_names() -> None:
 def test_the_head_of_a_body_that_is_no_side_is_independent() -> None:
     cast = cast_of("Ruth Olsen, a professor at the Norden Institute, doubted it. Olsen waited.")
     assert cast.resolve(words(cast, "Olsen", "doubted it. ")).party == "independent"
+
+
+def test_a_former_office_holder_speaks_for_no_side() -> None:
+    cast = cast_of("Former Polish President Jan Nowak doubted it. Nowak waited.")
+    assert cast.resolve(words(cast, "Nowak", "doubted")).party == "independent"

@@ -54,7 +54,7 @@ class Describer:
 
     def described(self, head: Token) -> Described | None:
         """The party that the words around a common noun or title tell."""
-        if self._former(head):
+        if self.is_former(head):
             return Described(INDEPENDENT, "former")
         if _independent(head):
             return Described(INDEPENDENT, "role")
@@ -156,7 +156,8 @@ class Describer:
             t.lower_ in ("and", "-", "–", "/", ",", "&") for t in between
         )
 
-    def _former(self, head: Token) -> bool:
+    def is_former(self, head: Token) -> bool:
+        """Whether an office is told to be no longer held."""
         words = descriptions()["former"]
         return any(t.lower_ in words for t in self._modifiers(head))
 

@@ -40,7 +40,7 @@ PARTICLES = frozenset(
 )
 LONG = 5
 """More words than these are no person's name."""
-WEIGHTS = {"title": 3, "list": 2, "apposition": 2, "office": 1, "mark": 6}
+WEIGHTS = {"title": 3, "list": 2, "apposition": 2, "office": 1, "mark": 6, "former": 4}
 """How much each way of telling a person's side counts."""
 
 HEADS = frozenset(("president", "prime minister"))
@@ -136,6 +136,8 @@ class People:
         describer = self.describer
         if mark := _mark(name):
             return Described(mark, "mark")
+        if describer.is_former(head) or describer.is_former(name.root):
+            return Described(INDEPENDENT, "former")
         own = _title_party(name)
         found = describer.before(name.root) or describer.before(head)
         if found and not (own and found.rule == "office"):
