@@ -24,12 +24,15 @@ from tests.statements.acting import cast_of, words
 def test_kinds_and_counts(name: str, kind: SourceKind, count: int | None) -> None:
     cast = cast_of(f"Kenya will wait, {name} said.")
     source = source_of(words(cast, name), cast)
+    assert source is not None
     assert (source.name, source.kind, source.count) == (name, kind, count)
 
 
 def test_a_source_has_its_party_where_it_is_told() -> None:
     cast = cast_of("Kenya will wait, Polish officials said.")
-    assert source_of(words(cast, "Polish officials"), cast).party == "Poland"
+    source = source_of(words(cast, "Polish officials"), cast)
+    assert source is not None
+    assert source.party == "Poland"
 
 
 def test_a_person_is_no_carrier() -> None:
