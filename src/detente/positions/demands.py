@@ -16,24 +16,19 @@ from detente.model import (
 from detente.positions.cells import rows_of
 from detente.positions.content import same_content
 from detente.positions.order import last_told, newest
-from detente.positions.pool import Pool, gather
+from detente.positions.pool import gather
 from detente.positions.words import components
 from detente.vocabulary.terms import is_side
 
-__all__ = ["demands", "demands_of"]
+__all__ = ["demands"]
 
 _RANK = {Standing.CURRENT: 0, Standing.UNDISCLOSED: 0, Standing.LAST_KNOWN: 1}
 
 
 def demands(readings: Sequence[Reading], at: date | None = None) -> tuple[Demand, ...]:
     """One entry a content: today's first, then the last known; the newest first."""
-    return demands_of(gather(readings, at))
-
-
-def demands_of(pool: Pool) -> tuple[Demand, ...]:
-    """The demands of what is gathered already."""
     places: dict[tuple[str, str], list[Statement]] = {}
-    for said in pool.statements:
+    for said in gather(readings, at).statements:
         if _is_demand(said):
             places.setdefault((said.speaker.party, said.issue), []).append(said)
     found = [

@@ -6,12 +6,12 @@ from datetime import date
 
 from detente.model import Matrix, Position, Reading
 from detente.positions.cells import cells
-from detente.positions.pool import Pool, gather
+from detente.positions.pool import gather
 from detente.positions.remarks import is_remark
 from detente.positions.within import EVERYTHING, Within
 from detente.vocabulary.issues import ISSUES
 
-__all__ = ["matrix", "matrix_of"]
+__all__ = ["matrix"]
 
 _CATALOGUE = {issue.code: place for place, issue in enumerate(ISSUES)}
 
@@ -24,11 +24,7 @@ def matrix(
     Parties stand in the order of how much they say, then by name; issues in the order
     of how much is said on them, then by catalogue.
     """
-    return matrix_of(gather(readings, at), at, within)
-
-
-def matrix_of(pool: Pool, at: date | None = None, within: Within = EVERYTHING) -> Matrix:
-    """The matrix of what is gathered already."""
+    pool = gather(readings, at)
     found = {k: p for k, p in cells(pool).items() if within.shows(k[:1], k[1])}
     weight_party: Counter[str] = Counter()
     weight_issue: Counter[str] = Counter()

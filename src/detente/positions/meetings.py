@@ -9,7 +9,7 @@ from detente.model import Meeting, MeetingStatus, Reading
 from detente.positions.pool import Pool, gather
 from detente.positions.words import components
 
-__all__ = ["meetings", "meetings_of"]
+__all__ = ["meetings"]
 
 NEAR = 2
 """Days between two reports within which "on Tuesday" is the same Tuesday."""
@@ -24,11 +24,7 @@ def meetings(readings: Sequence[Reading], at: date | None = None) -> tuple[Meeti
     and the time is told in the same words or by one of them only, in reports that lie no
     more than two days apart.
     """
-    return meetings_of(gather(readings, at))
-
-
-def meetings_of(pool: Pool) -> tuple[Meeting, ...]:
-    """The meetings of what is gathered already."""
+    pool = gather(readings, at)
 
     def same(one: Meeting, other: Meeting) -> bool:
         return _same(one, other) and _near(pool, one, other)

@@ -24,7 +24,7 @@ from detente.positions.table import Tabled, asks_plainly, table
 from detente.positions.terms import terms_of
 from detente.vocabulary.gist import gist
 
-__all__ = ["proposals", "proposals_of"]
+__all__ = ["proposals"]
 
 NAME_LENGTH = 90
 """Characters of a proposal's name at most."""
@@ -37,11 +37,7 @@ def proposals(readings: Sequence[Reading], at: date | None = None) -> tuple[Prop
     An addressee is awaited if a text says so, and if it was asked and nothing at all is
     told that could be its answer: no move of it on the issue, none to the same side.
     """
-    return proposals_of(gather(readings, at))
-
-
-def proposals_of(pool: Pool) -> tuple[Proposal, ...]:
-    """The proposals of what is gathered already."""
+    pool = gather(readings, at)
     tabled = table(pool)
     heard = _heard(pool, tabled)
     return tuple(sorted((_proposal(t, pool, heard) for t in tabled), key=_order))

@@ -5,9 +5,9 @@ from datetime import date
 
 from detente.model import Act, Reading, Statement
 from detente.positions.cells import rows_of
-from detente.positions.pool import Pool, gather
+from detente.positions.pool import gather
 
-__all__ = ["accusations", "accusations_of", "assessments", "assessments_of", "is_remark"]
+__all__ = ["accusations", "assessments", "is_remark"]
 
 _ATTACKS = frozenset({Act.ACCUSE, Act.THREATEN, Act.PENALISE})
 _JUDGES = frozenset({Act.ASSESS, Act.ENDORSE})
@@ -19,24 +19,14 @@ def is_remark(said: Statement) -> bool:
 
 
 def assessments(readings: Sequence[Reading], at: date | None = None) -> tuple[Statement, ...]:
-    """Assessments, worries and backing, and all that voices of no side say."""
-    return assessments_of(gather(readings, at))
-
-
-def accusations(readings: Sequence[Reading], at: date | None = None) -> tuple[Statement, ...]:
-    """Accusations, threats and penalties, the newest first."""
-    return accusations_of(gather(readings, at))
-
-
-def assessments_of(pool: Pool) -> tuple[Statement, ...]:
-    """The assessments of what is gathered already, the newest first."""
+    """Judgements, worries, backing and all that voices of no side say."""
     return tuple(
         s
-        for s in pool.statements
+        for s in gather(readings, at).statements
         if s.act in _JUDGES or (s.act not in _ATTACKS and not rows_of(s.speaker.party))
     )
 
 
-def accusations_of(pool: Pool) -> tuple[Statement, ...]:
-    """The accusations of what is gathered already, the newest first."""
-    return tuple(s for s in pool.statements if s.act in _ATTACKS)
+def accusations(readings: Sequence[Reading], at: date | None = None) -> tuple[Statement, ...]:
+    """Accusations, threats and penalties, the newest first."""
+    return tuple(s for s in gather(readings, at).statements if s.act in _ATTACKS)

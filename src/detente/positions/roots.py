@@ -17,7 +17,7 @@ from detente.model import (
 from detente.positions.identities import identities
 from detente.positions.pool import Pool, gather
 
-__all__ = ["count_roots", "lineages", "lineages_of", "roots_among"]
+__all__ = ["count_roots", "lineages", "roots_among"]
 
 ARROW = " ← "
 """Between a carrier and whom it has the word from."""
@@ -28,11 +28,7 @@ def lineages(readings: Sequence[Reading], at: date | None = None) -> tuple[Linea
 
     A copy is one more document of its original's lineage.
     """
-    return lineages_of(gather(readings, at))
-
-
-def lineages_of(pool: Pool) -> tuple[Lineage, ...]:
-    """The lineages of what is gathered already."""
+    pool = gather(readings, at)
     told = [(item, pool.documents[item.document]) for item in pool.items]
     ends = [(i, d, i.chain if isinstance(i, Statement) else ()) for i, d in told]
     known = identities(link.name for _, d, chain in ends for link in full_chain(d, chain))

@@ -9,16 +9,15 @@ from detente.positions.pool import Pool, gather
 from detente.positions.terms import fits, terms_of
 from detente.positions.words import components, nearly_equal
 
-__all__ = ["unknowns", "unknowns_of"]
+__all__ = ["unknowns"]
 
 
 def unknowns(readings: Sequence[Reading], at: date | None = None) -> tuple[Unknown, ...]:
-    """Every gap that the reports name, told twice in nearly equal words once."""
-    return unknowns_of(gather(readings, at))
+    """Every gap that the reports name once, the newest report's first.
 
-
-def unknowns_of(pool: Pool) -> tuple[Unknown, ...]:
-    """The unknowns of what is gathered already, the newest report's first."""
+    Gaps of one kind, party and issue in nearly equal words are one.
+    """
+    pool = gather(readings, at)
     places: dict[tuple[str, str, str], list[Unknown]] = {}
     for gap in pool.unknowns:
         places.setdefault((gap.kind, gap.subject, gap.issue), []).append(gap)
