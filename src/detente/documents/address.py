@@ -113,12 +113,17 @@ class GuardedBackend(httpcore.NetworkBackend):
         addresses = _resolve(host, port)
         for address in addresses:
             if not self._allow(address):
-                raise NotPublic(f"{host} leads to {address}, which is not a public address")
+                raise NotPublic(f"{_led(host, address)} is not a public address")
         within = min(self.left(), timeout or self.left())
         stream = self._inner.connect_tcp(
             str(addresses[0]), port, within, local_address, socket_options
         )
         return _GuardedStream(stream, self.left)
+
+
+def _led(host: str, address: Address) -> str:
+    """The address, with the name that leads to it where it was not given itself."""
+    return host if host == str(address) else f"{host} leads to {address}, which"
 
 
 def _resolve(host: str, port: int) -> list[Address]:
