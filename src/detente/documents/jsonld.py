@@ -70,7 +70,7 @@ def _linked(found: dict[str, Any]) -> Linked:
         _words(found.get("headline")),
         _words(found.get("datePublished")),
         _words(found.get("articleBody")),
-        _names(found.get("publisher"))[:1][0] if _names(found.get("publisher")) else "",
+        next(iter(_names(found.get("publisher"))), ""),
         _names(found.get("author")),
         int(count) if (count := _words(found.get("wordCount"))).isdecimal() else 0,
         _words(found.get("isAccessibleForFree")).lower() != "false",

@@ -18,8 +18,6 @@ META_DATES = (
     "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "pubdate", "date",
 )  # fmt: skip
 """Names of the meta elements that hold the day of publication, the surest first."""
-
-
 OFTEN_BEHIND = re.compile(
     r"\b(?:updated|published|posted|staff|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*", re.I
 )
