@@ -126,16 +126,14 @@ class Brief:
         """Everything that the sections rest on, as often as they name it."""
         for position in self.matrix.positions:
             for holding in (*position.holdings, *position.history):
-                yield from holding.statements
-                yield from holding.unknowns
+                yield from holding.items
             yield from position.beside
         for demand in self.demands:
             yield from demand.statements
         for proposal in self.proposals:
             yield from proposal.statements
             for response in proposal.responses:
-                yield from response.statements
-                yield from response.unknowns
+                yield from response.items
         yield from self.meetings
         yield from self.assessments
         yield from self.accusations

@@ -1,6 +1,6 @@
 import dataclasses
 
-from detente.views.brief.index import Index, rests_on
+from detente.views.brief.index import Index
 from tests.views import briefs
 
 
@@ -33,8 +33,3 @@ def test_chains_are_told_apart() -> None:
     brief = briefs.founding()
     items = [note.item for note in brief.notes[:3]]
     assert [len(chain) for chain in Index(brief).chains(items)] == [3, 1]
-
-
-def test_a_holding_rests_on_statements_and_unknowns() -> None:
-    holding = briefs.founding().matrix.positions[0].holdings[0]
-    assert rests_on(holding) == (*holding.statements, *holding.unknowns)

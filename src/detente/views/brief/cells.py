@@ -13,7 +13,7 @@ from detente.model import (
     Statement,
     Unknown,
 )
-from detente.views.brief.index import Index, rests_on
+from detente.views.brief.index import Index
 from detente.views.brief.sheet import Cell, Grid, Item, Row, Tile
 from detente.views.brief.telling import act_word, move_word, plain_remarks, remarks
 from detente.views.brief.words import count, date_words, issue_label, party_label
@@ -80,7 +80,7 @@ def _cell(position: Position, at: date | None, index: Index) -> Cell:
 
 def _tile(state: State, holdings: Sequence[Holding], at: date | None, index: Index) -> Tile:
     items = [item for holding in holdings for item in _items(holding, at, index)]
-    told_by = [item for holding in holdings for item in rests_on(holding)]
+    told_by = [item for holding in holdings for item in holding.items]
     return Tile(look(state), _shortened(items), index.checked(told_by))
 
 
@@ -97,7 +97,7 @@ def _items(holding: Holding, at: date | None, index: Index) -> Iterator[Item]:
     if holding.state is State.CONTESTED:
         yield from _sides(holding, at, index)
         return
-    yield Item(_text(holding), index.numbers(rests_on(holding)), _remarks(holding, at))
+    yield Item(_text(holding), index.numbers(holding.items), _remarks(holding, at))
 
 
 def _text(holding: Holding) -> str:
@@ -162,4 +162,4 @@ def _before(holding: Holding, index: Index) -> Item:
     hidden = any(s.contents is Contents.UNDISCLOSED for s in holding.statements[:1])
     text = "contents not disclosed" if hidden else clip(_text(holding), 40)
     when = str(holding.since) if holding.since else "earlier"
-    return Item(f"{look(holding.state).word}: {text}", index.numbers(rests_on(holding)), (when,))
+    return Item(f"{look(holding.state).word}: {text}", index.numbers(holding.items), (when,))

@@ -3,16 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from detente.model import Brief, Chain, Holding, Meeting, Note, Statement, Unknown
+from detente.model import Brief, Chain, Meeting, Note, Statement, Unknown
 
-__all__ = ["Index", "rests_on"]
+__all__ = ["Index"]
 
 Told = Statement | Meeting | Unknown
-
-
-def rests_on(holding: Holding) -> tuple[Statement | Unknown, ...]:
-    """All that a holding rests on."""
-    return (*holding.statements, *holding.unknowns)
 
 
 def _mentions(item: str | Told) -> tuple[str, ...]:

@@ -32,14 +32,14 @@ def _answered(response: Response, at: date | None, index: Index) -> Answered:
         response.answer.value,
         look(answer_state(response.answer)),
         _answer_items(response, at, index),
-        index.checked((*response.statements, *response.unknowns)),
+        index.checked(response.items),
     )
 
 
 def _answer_items(response: Response, at: date | None, index: Index) -> tuple[Item, ...]:
     if response.answer is Answer.AWAITED:
         since = f"since {response.since}" if response.since else "since when is not told"
-        numbers = index.numbers((*response.statements, *response.unknowns))
+        numbers = index.numbers(response.items)
         return (Item(f"asked, no answer yet; {since}", numbers),)
     shown = response.statements if response.answer is Answer.CONTESTED else response.statements[:1]
     items = [
@@ -73,7 +73,7 @@ def unknowns(brief: Brief, at: date | None, index: Index) -> tuple[Entry, ...]:
         Entry(
             party_label(response.party),
             f"answer to: {clip(proposal.terms, 100)}",
-            index.numbers((*response.statements, *response.unknowns)),
+            index.numbers(response.items),
             "awaited",
             (f"since {response.since}" if response.since else "since when is not told",),
             issue=issue_label(proposal.issue),
