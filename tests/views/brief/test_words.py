@@ -41,6 +41,8 @@ def test_small_words() -> None:
     assert words.quoted("said") == "“said”"
     assert words.date_words(None) == "date not told"
     assert words.date_words(moment("2025-03")) == "March 2025"
+    assert words.since_words(moment("2025-03")) == "since March 2025"
+    assert words.since_words(None) == "since when is not told"
 
 
 def test_a_failure_names_its_input_once() -> None:

@@ -9,6 +9,7 @@ from detente.model import (
     Holding,
     Matrix,
     Position,
+    Standing,
     State,
     Statement,
     Unknown,
@@ -16,7 +17,7 @@ from detente.model import (
 from detente.views.brief.index import Index
 from detente.views.brief.sheet import Cell, Grid, Item, Row, Tile
 from detente.views.brief.telling import act_word, move_word, plain_remarks, remarks
-from detente.views.brief.words import count, date_words, issue_label, party_label
+from detente.views.brief.words import count, date_words, issue_label, party_label, since_words
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.states import look
@@ -110,8 +111,7 @@ def _remarks(holding: Holding, at: date | None) -> tuple[str, ...]:
     if holding.state is State.LAST_KNOWN:
         return (f"earlier, {date_words(holding.since)}", *_sureness(holding))
     if holding.state is State.AWAITED:
-        since = f"since {holding.since}" if holding.since else "since when is not told"
-        return ("asked, no answer yet", since)
+        return ("asked, no answer yet", since_words(holding.since))
     if holding.state is State.UNKNOWN or not holding.statements:
         return ()
     return tuple(dict.fromkeys((*_sureness(holding), *_since(holding, at))))
@@ -160,6 +160,6 @@ def _beside(position: Position, index: Index) -> tuple[Item, ...]:
 
 def _before(holding: Holding, index: Index) -> Item:
     hidden = any(s.contents is Contents.UNDISCLOSED for s in holding.statements[:1])
-    text = "contents not disclosed" if hidden else clip(_text(holding), 40)
+    text = Standing.UNDISCLOSED.value if hidden else clip(_text(holding), 40)
     when = str(holding.since) if holding.since else "earlier"
     return Item(f"{look(holding.state).word}: {text}", index.numbers(holding.items), (when,))

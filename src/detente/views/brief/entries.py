@@ -28,7 +28,7 @@ def demand(made: Demand, at: date | None, index: Index) -> Entry:
     """A demand with its target, condition, standing and sources."""
     first = made.statements[0]
     told_on = _earlier(made) if made.standing is Standing.LAST_KNOWN else _said_on(made, at)
-    notes = [r for r in remarks(first, first.said_on.day if first.said_on else at)]
+    notes = list(remarks(first, first.said_on.day if first.said_on else at))
     if made.standing is Standing.UNDISCLOSED:
         notes = [r for r in notes if r != Standing.UNDISCLOSED.value]
     return Entry(

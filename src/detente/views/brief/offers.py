@@ -7,7 +7,7 @@ from detente.model import Answer, Brief, Proposal, Response, Statement, Unknown
 from detente.views.brief.index import Index
 from detente.views.brief.sheet import Answered, Entry, Item, Offer
 from detente.views.brief.telling import plain_remarks, remarks
-from detente.views.brief.words import LONG, issue_label, listed, party_label, quoted
+from detente.views.brief.words import LONG, issue_label, listed, party_label, quoted, since_words
 from detente.vocabulary.display import answer_state, told
 from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.states import look
@@ -38,9 +38,8 @@ def _answered(response: Response, at: date | None, index: Index) -> Answered:
 
 def _answer_items(response: Response, at: date | None, index: Index) -> tuple[Item, ...]:
     if response.answer is Answer.AWAITED:
-        since = f"since {response.since}" if response.since else "since when is not told"
         numbers = index.numbers(response.items)
-        return (Item(f"asked, no answer yet; {since}", numbers),)
+        return (Item(f"asked, no answer yet; {since_words(response.since)}", numbers),)
     shown = response.statements if response.answer is Answer.CONTESTED else response.statements[:1]
     items = [
         Item(gist(s, 100), index.numbers([s]), _answer_remarks(response, s, at)) for s in shown
@@ -75,7 +74,7 @@ def unknowns(brief: Brief, at: date | None, index: Index) -> tuple[Entry, ...]:
             f"answer to: {clip(proposal.terms, 100)}",
             index.numbers(response.items),
             "awaited",
-            (f"since {response.since}" if response.since else "since when is not told",),
+            (since_words(response.since),),
             issue=issue_label(proposal.issue),
         )
         for proposal in brief.proposals

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from detente.model import INDEPENDENT, Act, Certainty, Contents, Statement
+from detente.model import INDEPENDENT, Act, Certainty, Contents, Standing, Statement
 from detente.vocabulary.acts import get_act
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip
@@ -41,7 +41,7 @@ def remarks(statement: Statement, at: date | None = None, shown: str = "") -> tu
     """
     day = statement.said_on
     told_on = str(day) if day and not (day.day_known and day.day == at) else ""
-    hidden = "contents not disclosed" if statement.contents is Contents.UNDISCLOSED else ""
+    hidden = Standing.UNDISCLOSED.value if statement.contents is Contents.UNDISCLOSED else ""
     words = statement.condition.exact if statement.condition else ""
     on = "" if words and words in shown else condition(statement)
     found = (hidden, on, told(statement.certainty), told_on)

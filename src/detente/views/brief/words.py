@@ -24,6 +24,7 @@ __all__ = [
     "party_label",
     "quoted",
     "runs",
+    "since_words",
     "sources",
 ]
 
@@ -50,6 +51,11 @@ def count(number: int, one: str, many: str = "") -> str:
 def date_words(moment: Moment | None) -> str:
     """A date as precisely as it is told."""
     return str(moment) if moment else DATE_NOT_TOLD
+
+
+def since_words(moment: Moment | None) -> str:
+    """Since when an answer is awaited, as precisely as it is told."""
+    return f"since {moment}" if moment else "since when is not told"
 
 
 def failed(failure: Failure) -> str:
