@@ -1,7 +1,7 @@
 import pytest
 
 from detente.model import Act, Certainty, Contents, Source, SourceKind, Span, When
-from detente.positions.wording import hedge, listed, moves, named, told_words, word_of
+from detente.positions.wording import hedge, moves, named, told_words, word_of
 from tests.factory import document, statement
 
 TEXT = "Moscow gave Washington a list of demands."
@@ -11,7 +11,6 @@ DOC = document(TEXT)
 def test_parties_are_named_as_in_running_text() -> None:
     assert named("United States") == "the United States"
     assert named("France + United Kingdom") == "France and the United Kingdom"
-    assert listed(["a", "b", "c"]) == "a, b and c"
 
 
 @pytest.mark.parametrize(

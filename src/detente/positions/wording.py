@@ -7,9 +7,9 @@ from detente.positions.roots import ARROW
 from detente.vocabulary.acts import get_act
 from detente.vocabulary.gist import gist
 from detente.vocabulary.parties import PARTIES
-from detente.vocabulary.terms import is_side, term_words, with_article
+from detente.vocabulary.terms import is_side, listed, term_words, with_article
 
-__all__ = ["UNDISCLOSED", "hedge", "listed", "moves", "named", "told_words", "word_of"]
+__all__ = ["UNDISCLOSED", "hedge", "moves", "named", "told_words", "word_of"]
 
 UNDISCLOSED = Standing.UNDISCLOSED.value
 """What is said of contents that are not told."""
@@ -18,13 +18,7 @@ _TOWARD = {Act.DEMAND: "of", Act.PROPOSE: "to", Act.OFFER: "to"}
 
 def named(party: str) -> str:
     """A party in running text, several joined by "and"."""
-    return listed([with_article(p) for p in party.split(" + ")])
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names in running text: "a", "a and b", "a, b and c"."""
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+    return listed(with_article(p) for p in party.split(" + "))
 
 
 def moves(said: Statement, toward: bool = True) -> str:

@@ -1,13 +1,13 @@
 """The words that tell one proposal from another."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from detente.vocabulary.files import read_yaml
 from detente.vocabulary.parties import PARTIES
 
-__all__ = ["TermWords", "is_side", "term_words", "with_article"]
+__all__ = ["TermWords", "is_side", "listed", "term_words", "with_article"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,12 @@ def is_side(party: str) -> bool:
     if party in PARTIES:
         return not PARTIES[party].place
     return party.split()[-1:] == [] or party.split()[-1].lower() not in term_words().things
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in running text: "A", "A and B", "A, B and C"; empty for none."""
+    *head, last = [*names] or [""]
+    return f"{', '.join(head)} and {last}" if head else last
 
 
 def with_article(party: str) -> str:

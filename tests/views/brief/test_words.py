@@ -36,7 +36,6 @@ def test_long_runs_of_notes_are_told_from_first_to_last() -> None:
 def test_small_words() -> None:
     assert [words.count(n, "report") for n in (0, 1, 2)] == ["0 reports", "1 report", "2 reports"]
     assert words.count(2, "is", "are") == "2 are"
-    assert [words.listed(n) for n in ("", "A", "AB", "ABC")] == ["", "A", "A and B", "A, B and C"]
     assert words.quoted("“said”") == "“said”"
     assert words.quoted("said") == "“said”"
     assert words.date_words(None) == "date not told"

@@ -11,7 +11,6 @@ from detente.views.brief.words import (
     DATE_NOT_TOLD,
     LONG,
     issue_label,
-    listed,
     party_label,
     quoted,
     sources,
@@ -19,7 +18,7 @@ from detente.views.brief.words import (
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.parties import canonical
-from detente.vocabulary.terms import is_side
+from detente.vocabulary.terms import is_side, listed
 
 __all__ = ["demand", "judgement", "meetings"]
 

@@ -7,10 +7,11 @@ from detente.model import Answer, Brief, Proposal, Response, Statement, Unknown
 from detente.views.brief.index import Index
 from detente.views.brief.sheet import Answered, Entry, Item, Offer
 from detente.views.brief.telling import plain_remarks, remarks
-from detente.views.brief.words import LONG, issue_label, listed, party_label, quoted, since_words
+from detente.views.brief.words import LONG, issue_label, party_label, quoted, since_words
 from detente.vocabulary.display import answer_state, told
 from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.states import look
+from detente.vocabulary.terms import listed
 
 __all__ = ["offer", "unknowns"]
 

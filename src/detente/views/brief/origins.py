@@ -6,8 +6,9 @@ from detente.model import Brief, Certainty, Completeness, Lineage, Meeting, Note
 from detente.views.brief.index import Index
 from detente.views.brief.sheet import Carried, Link, Reported, Word
 from detente.views.brief.telling import move_word, score_words
-from detente.views.brief.words import count, date_words, issue_label, listed, party_label
+from detente.views.brief.words import count, date_words, issue_label, party_label
 from detente.vocabulary.display import told
+from detente.vocabulary.terms import listed
 
 __all__ = ["carried", "name_of", "report", "word"]
 

@@ -9,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.views.brief.sheet import Cell, Grid, Item, Row
-from detente.views.brief.words import listed, runs
+from detente.views.brief.words import runs
 from detente.vocabulary.gist import clip
+from detente.vocabulary.terms import listed
 
 __all__ = ["MARK", "MUTED", "item_text", "marks", "matrix"]
 

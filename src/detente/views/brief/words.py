@@ -1,6 +1,6 @@
 """Plain words for what a brief holds; reports are clipped, never paraphrased."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from detente.errors import UnknownName
 from detente.model import (
@@ -11,6 +11,7 @@ from detente.model import (
     Moment,
 )
 from detente.vocabulary.issues import get_issue
+from detente.vocabulary.terms import listed
 
 __all__ = [
     "DATE_NOT_TOLD",
@@ -20,7 +21,6 @@ __all__ = [
     "date_words",
     "failed",
     "issue_label",
-    "listed",
     "party_label",
     "quoted",
     "runs",
@@ -101,9 +101,3 @@ def runs(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
             found.append([number])
     short = (r if len(r) < RUN else [(r[0], r[-1])] for r in found)
     return tuple(n if isinstance(n, tuple) else (n, n) for r in short for n in r)
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names in a row: A, B and C."""
-    *head, last = [*names] or [""]
-    return f"{', '.join(head)} and {last}" if head else last

@@ -16,10 +16,10 @@ from detente.views.brief.words import (
     count,
     date_words,
     issue_label,
-    listed,
     party_label,
 )
 from detente.vocabulary.display import told
+from detente.vocabulary.terms import listed
 
 __all__ = ["draw"]
 
