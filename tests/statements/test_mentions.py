@@ -4,7 +4,7 @@ import pytest
 
 from detente.statements.described import Described
 from detente.statements.mentions import is_actor, is_organisation, kind_of
-from detente.statements.people import proper_name
+from detente.statements.personal_names import proper_name
 from tests.statements.acting import cast_of, head
 
 

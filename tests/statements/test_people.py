@@ -2,7 +2,8 @@
 
 import pytest
 
-from detente.statements.people import People, Person, proper_name
+from detente.statements.people import People, Person
+from detente.statements.personal_names import proper_name
 from tests.statements.acting import cast_of, head, words
 
 
@@ -43,12 +44,6 @@ def test_who_is_not_introduced_has_no_side() -> None:
     assert cast.nouns.people.find(name) is None
     assert {"olaf", "lindqvist"} <= cast.nouns.people.known_as(name)
     assert Person(name, None, False).told is None
-
-
-def test_days_months_and_titles_are_no_names() -> None:
-    cast = cast_of("The minister came on Monday in March.")
-    assert proper_name(head(cast, "Monday"), cast.describer) is None
-    assert proper_name(head(cast, "March"), cast.describer) is None
 
 
 def test_the_head_of_a_body_that_is_no_side_is_independent() -> None:

@@ -16,7 +16,7 @@ from detente.statements.described import Described, lemma
 from detente.statements.mentions import is_actor, is_organisation, kind_of
 from detente.statements.nouns import UNRESOLVED, Nouns
 from detente.statements.parse import Parsed
-from detente.statements.people import proper_name
+from detente.statements.personal_names import proper_name
 from detente.statements.phrases import PROPER, bare, joined_nouns
 from detente.statements.publisher import is_publisher_noun, publisher
 from detente.statements.setting import quoted_tokens

@@ -4,7 +4,7 @@ from spacy.tokens import Span, Token
 
 from detente.model import ActorKind
 from detente.statements.described import Described, Describer, lemma
-from detente.statements.people import proper_name
+from detente.statements.personal_names import proper_name
 from detente.vocabulary.descriptions import descriptions
 from detente.vocabulary.parties import PARTIES
 from detente.vocabulary.roles import get_role

@@ -10,7 +10,8 @@ from detente.statements.described import Described, Describer, lemma
 from detente.statements.mentions import is_organisation
 from detente.statements.names import find_names
 from detente.statements.parse import Parsed
-from detente.statements.people import People, proper_name
+from detente.statements.people import People
+from detente.statements.personal_names import proper_name
 from detente.statements.phrases import PROPER, whole_name
 from detente.statements.setting import bodies, home_state
 from detente.vocabulary.descriptions import body_parties, descriptions

@@ -9,37 +9,13 @@ from spacy.tokens import Doc, Span, Token
 
 from detente.model import INDEPENDENT, ActorKind
 from detente.statements.described import Described, Describer, lemma
-from detente.vocabulary.calendar import months
+from detente.statements.personal_names import fullest, is_title, keys, names, plain_name
 from detente.vocabulary.descriptions import descriptions, marks, title_parties
 from detente.vocabulary.offices import persons
 from detente.vocabulary.parties import PARTIES
-from detente.vocabulary.time_words import days
 
-__all__ = ["People", "Person", "proper_name"]
+__all__ = ["People", "Person"]
 
-SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
-PARTICLES = frozenset(
-    [
-        "-",
-        "al",
-        "el",
-        "de",
-        "von",
-        "der",
-        "van",
-        "bin",
-        "ben",
-        "da",
-        "di",
-        "la",
-        "du",
-        "del",
-        "den",
-        "dos",
-    ]
-)
-LONG = 5
-"""More words than these are no person's name."""
 WEIGHTS = {"title": 3, "list": 2, "apposition": 2, "office": 1, "mark": 6, "former": 4}
 """How much each way of telling a person's side counts."""
 
@@ -68,10 +44,10 @@ class People:
         self.parties = frozenset(n.party for n in describer.at.values())
         self._by_key: dict[str, list[Person]] = {}
         self._found: dict[str, Described | None] = {}
-        self.names = tuple(_runs(doc, describer))
+        self.names = tuple(names(doc, describer))
         for name in self.names:
             person = Person(name, self._told(name), _has_office(name))
-            for key in _keys(name):
+            for key in keys(name):
                 self._by_key.setdefault(key, []).append(person)
 
     def find(self, name: Span) -> Described | None:
@@ -88,11 +64,11 @@ class People:
 
     def full_name(self, name: Span) -> str:
         """The fullest name that the text gives to a person."""
-        return _fullest(name, [p.name for p in self._same(name)])
+        return fullest(name, [p.name for p in self._same(name)])
 
     def _same(self, name: Span) -> list[Person]:
         """The mentions of one person: by surname, else by the first word."""
-        for key in _keys(name):
+        for key in keys(name):
             if same := [p for p in self._by_key.get(key, ()) if _fits(name, p)]:
                 return same
         return []
@@ -105,9 +81,9 @@ class People:
             if person.told:
                 votes[person.told.party] += WEIGHTS.get(person.told.rule, 1)
                 rules.setdefault(person.told.party, person.told.rule)
-        fullest = _fullest(name, [p.name for p in same])
-        if listed := self._listed(fullest, name[-1].text):
-            votes[listed] += WEIGHTS["list"] + (" " in fullest) + (self.on is not None)
+        full = fullest(name, [p.name for p in same])
+        if listed := self._listed(full, name[-1].text):
+            votes[listed] += WEIGHTS["list"] + (" " in full) + (self.on is not None)
             rules.setdefault(listed, "list")
         if not votes:
             at_home = any(p.at_home for p in same)
@@ -118,7 +94,7 @@ class People:
     def _listed(self, full: str, surname: str) -> str | None:
         """The side of the office that the person held on the day of the text."""
         for on in (self.on, None) if self.on else (None,):
-            for name in (_plain_name(full), surname):
+            for name in (plain_name(full), surname):
                 held = [h for h in persons(name, on) if _same_person(full, h.person)]
                 heads = {h.party for h in held if h.office in HEADS and on is None}
                 parties = heads or {h.party for h in held}
@@ -193,7 +169,7 @@ def _mark(name: Span) -> str | None:
 def _title_party(name: Span) -> str | None:
     """The side that a title in front of a name tells by itself."""
     start = name.start
-    while start > 0 and not name.doc[start].is_sent_start and _of_title(name.doc[start - 1]):
+    while start > 0 and not name.doc[start].is_sent_start and _ofis_title(name.doc[start - 1]):
         start -= 1
     words = [t.lower_ for t in name.doc[start : name.start]]
     for first in range(len(words)):
@@ -203,8 +179,8 @@ def _title_party(name: Span) -> str | None:
     return None
 
 
-def _of_title(token: Token) -> bool:
-    return token.lower_ in ("of", "the", "-") or _title(token)
+def _ofis_title(token: Token) -> bool:
+    return token.lower_ in ("of", "the", "-") or is_title(token)
 
 
 def _appositions(head: Token) -> Iterator[Token]:
@@ -216,80 +192,6 @@ def _appositions(head: Token) -> Iterator[Token]:
         yield head.head
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
         yield from (c for c in head.head.children if c.dep_ == "attr")
-
-
-def proper_name(head: Token, describer: Describer) -> Span | None:
-    """The proper name that ends at a noun, titles and nations before it left out."""
-    if head.i in describer.at or _title(head) or not _capital(head) or _day(head):
-        return None
-    start = head.i
-    while start > 0 and not head.doc[start].is_sent_start and _part(head.doc[start - 1], describer):
-        start -= 1
-    while start < head.i and head.doc[start].is_punct:
-        start += 1
-    return head.doc[start : head.i + 1]
-
-
-def _runs(doc: Doc, describer: Describer) -> Iterator[Span]:
-    """Every run of capitalised words that can be a name, listed ones aside."""
-    i = len(doc) - 1
-    while i >= 0:
-        token = doc[i]
-        name = proper_name(token, describer) if token.tag_ in ("NNP", "NNPS") else None
-        if name:
-            yield name
-        i = name.start - 1 if name else i - 1
-
-
-def _part(token: Token, describer: Describer) -> bool:
-    """Whether a token before a name belongs to it."""
-    if token.i in describer.at or _title(token):
-        return False
-    if token.lower_ in PARTICLES:
-        return True
-    return _capital(token) and token.tag_ in ("NNP", "NNPS", "NN", "JJ", "FW")
-
-
-def _day(token: Token) -> bool:
-    """Whether a word names a day or month (save a "May" that acts)."""
-    word = token.lower_.rstrip(".")
-    return word in days() or (word in months() and (word != "may" or token.dep_ == "pobj"))
-
-
-def _capital(token: Token) -> bool:
-    """Whether a word is written or, its case restored, taken as a name."""
-    return token.text[:1].isupper() or (token.tag_ == "NNP" and token.is_alpha)
-
-
-def _title(token: Token) -> bool:
-    return token.lower_.rstrip(".") in descriptions()["titles"]
-
-
-def _fullest(name: Span, same: list[Span]) -> str:
-    """The commonest full name that ends, else begins, with the same word."""
-    for place in (-1, 0):
-        full = Counter(
-            s.text for s in same if 1 < len(s) <= LONG and s[place].lower_ == name[-1].lower_
-        )
-        if full:
-            return full.most_common(1)[0][0]
-    return name.text
-
-
-def _plain_name(name: str) -> str:
-    """A full name without "Jr." and the like."""
-    words = name.split()
-    while len(words) > 1 and words[-1].lower() in SUFFIXES:
-        words.pop()
-    return " ".join(words)
-
-
-def _keys(name: Span) -> list[str]:
-    """Surname first, then the first name (some surnames come first)."""
-    words = [t.lower_ for t in name if t.is_alpha or len(t) > 2]
-    while len(words) > 1 and words[-1] in SUFFIXES:
-        words.pop()
-    return list(dict.fromkeys((words[-1], words[0]))) if words else []
 
 
 def _fits(name: Span, person: Person) -> bool:
