@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from detente.vocabulary.metonyms import METONYMS, MetonymKind, get_metonym
-from detente.vocabulary.parties import PARTIES
+from detente.vocabulary.parties import PARTIES, as_of
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,8 @@ def test_the_rule_of_a_capital_tells_when_it_is_a_place() -> None:
 def test_moscow_meant_another_party_in_1987() -> None:
     metonym = get_metonym("Moscow")
     assert metonym is not None
-    assert metonym.party_on(date(1987, 3, 1)) == "Soviet Union"
-    assert metonym.party_on(None) == "Russia"
+    assert as_of(metonym.party, date(1987, 3, 1)) == "Soviet Union"
+    assert as_of(metonym.party, None) == "Russia"
 
 
 def test_other_places_are_no_metonyms() -> None:

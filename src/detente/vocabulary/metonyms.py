@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from functools import cache
 
 from detente.vocabulary.files import read_yaml
-from detente.vocabulary.parties import PARTIES, as_of
+from detente.vocabulary.parties import PARTIES
 from detente.vocabulary.surface import plain
 
 __all__ = ["METONYMS", "Metonym", "MetonymKind", "get_metonym"]
@@ -32,10 +31,6 @@ class Metonym:
     kind: MetonymKind
     rule: str
     """When it stands for the party, in words."""
-
-    def party_on(self, on: date | None) -> str:
-        """The party on a day: Moscow in 1987 is the Soviet Union."""
-        return as_of(self.party, on)
 
 
 def _metonyms() -> dict[str, Metonym]:
