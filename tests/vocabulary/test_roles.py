@@ -29,7 +29,7 @@ def test_experts_speak_for_no_party_and_spokesmen_for_theirs() -> None:
     analyst, spokesman, source = (get_role(n) for n in ("analyst", "spokesman", "source"))
     assert analyst and spokesman and source
     assert (analyst.independent, spokesman.independent) == (True, False)
-    assert (spokesman.voice, source.voice, source.anonymous) == (True, False, True)
+    assert (spokesman.voice, source.voice) == (True, False)
 
 
 def test_other_nouns_have_no_role() -> None:

@@ -33,8 +33,6 @@ class Role:
     """Singular."""
     plural: str
     kind: RoleKind
-    anonymous: bool
-    """Whether it names an unnamed source where it stands alone."""
     independent: bool
     """Whether it speaks for no party (analyst, expert, NGO)."""
     voice: bool
@@ -51,7 +49,6 @@ def _roles() -> tuple[Role, ...]:
                     noun,
                     row.get("plural") or _plural(noun),
                     RoleKind(kind),
-                    row.get("anonymous", True),
                     row.get("independent", False),
                     row.get("voice", False),
                 )
