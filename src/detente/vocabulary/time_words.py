@@ -29,7 +29,7 @@ def time_pattern() -> re.Pattern[str]:
     names = [m for m in months() if m.isascii()]
     short = _either(m for m in names if len(m) <= ABBREVIATED)
     month = rf"(?:(?:{_either(names)})\b|(?:{short})\.)"
-    number = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|several|couple of)"
+    number = rf"(?:\d+|{_either(words['numbers'])})"
     lead = rf"(?:(?:{_either(words['prepositions'])})\s+)?(?:the\s+)?"
     year = r"(?:,?\s+(?:19|20)\d\d)?"
     day = r"\d{1,2}(?:st|nd|rd|th)?"
