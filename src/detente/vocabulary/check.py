@@ -18,11 +18,9 @@ from jsonschema import Draft202012Validator
 
 from detente.vocabulary.consistency import crossed
 from detente.vocabulary.fault import Fault
-from detente.vocabulary.files import FOLDER
+from detente.vocabulary.files import FOLDER, LOADER
 
 __all__ = ["faults", "main"]
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def faults(folder: Path = FOLDER) -> tuple[Fault, ...]:
@@ -33,8 +31,8 @@ def faults(folder: Path = FOLDER) -> tuple[Fault, ...]:
         name = path.relative_to(folder).as_posix()
         try:
             text = path.read_text(encoding="utf-8")
-            found += _twice(name, yaml.compose(text, Loader=_LOADER))
-            data[name] = _plain(yaml.load(text, Loader=_LOADER))  # noqa: S506 - a safe loader
+            found += _twice(name, yaml.compose(text, Loader=LOADER))
+            data[name] = _plain(yaml.load(text, Loader=LOADER))  # noqa: S506 - a safe loader
         except (yaml.YAMLError, UnicodeDecodeError) as error:
             found.append(Fault(name, "", f"no YAML: {' '.join(str(error).split())}"))
             continue

@@ -8,11 +8,12 @@ import yaml
 
 from detente.errors import VocabularyError
 
-__all__ = ["FOLDER", "read_table", "read_yaml"]
+__all__ = ["FOLDER", "LOADER", "read_table", "read_yaml"]
 
 FOLDER = Path(__file__).parent
 """Where the vocabulary's files lie."""
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The fast one where it is built in; both are safe."""
 
 
 def read_yaml(name: str, folder: Path = FOLDER) -> Any:
@@ -23,7 +24,7 @@ def read_yaml(name: str, folder: Path = FOLDER) -> Any:
     """
     text = _text(name, folder)
     try:
-        return yaml.load(text, Loader=_LOADER)  # noqa: S506 - both loaders are safe ones
+        return yaml.load(text, Loader=LOADER)  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
         raise VocabularyError(
             f"the vocabulary file {name} is no YAML: {' '.join(str(error).split())}",
