@@ -1,4 +1,12 @@
-from detente.statements.clauses import clause, complement, is_passive, negated, subject, trimmed
+from detente.statements.clauses import (
+    clause,
+    complement,
+    is_passive,
+    negated,
+    subject,
+    trimmed,
+    turns,
+)
 from tests.statements.reading import doc, token
 
 
@@ -45,3 +53,10 @@ def test_a_clause_ends_before_the_next_one() -> None:
 def test_marks_are_trimmed_off() -> None:
     words = doc(" , a truce , ")
     assert trimmed(words[:]).text == "a truce"
+
+
+def test_what_goes_against_a_move_is_no_part_of_it() -> None:
+    text = "Oslo agreed to exchange prisoners but failed to agree on a truce."
+    assert clause(token(text, "agreed")).text == "Oslo agreed to exchange prisoners"
+    assert turns(token(text, "but"))
+    assert not turns(token("Oslo agreed to a small but useful step.", "but"))

@@ -14,6 +14,7 @@ __all__ = [
     "stated",
     "subject",
     "trimmed",
+    "turns",
 ]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -108,7 +109,17 @@ def clause(head: Token) -> Span:
 def _before_joined(head: Token, right: int) -> int:
     """Where a clause ends before another that is joined to it."""
     joined = [c.left_edge.i for c in head.children if c.dep_ == "conj" and c.i > head.i]
+    joined += [t.i + 1 for t in head.doc[head.i + 1 : right + 1] if turns(t)]
     return min([right, *(at - 1 for at in joined if at - 1 > head.i)])
+
+
+def turns(word: Token) -> bool:
+    """Whether a word joins a verb that goes against the one before: "but failed"."""
+    verbs = ("VERB", "AUX")
+    against = word.dep_ == "cc" and word.lower_ in ("but", "yet") and word.head.pos_ in verbs
+    return against and any(
+        c.dep_ == "conj" and c.i > word.i and c.pos_ in verbs for c in word.head.children
+    )
 
 
 def trimmed(span: Span) -> Span:
