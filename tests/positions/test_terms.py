@@ -15,6 +15,7 @@ from tests.factory import document, statement
         ("a halt of strikes on energy sites", Terms(narrow=frozenset({"energy"}))),
         ("a full ceasefire", Terms(extent=frozenset({"full"}))),
         ("this temporary truce", Terms(length=frozenset({"passing"}))),
+        ("a truce as a step to a lasting peace", Terms()),
         ("a 1,000-for-1,000 exchange", Terms(amounts=frozenset({"1000-for-1000"}))),
         ("$500 billion and 25 percent", Terms(amounts=frozenset({"$500billion", "25percent"}))),
         ("the talks of 2025", Terms()),

@@ -26,6 +26,8 @@ def first(text: str) -> tuple[Act, str, bool]:
         ("Paris has threatened to leave the talks.", Act.THREATEN, "Paris"),
         ("Paris denied the report.", Act.DENY, "Paris"),
         ("Washington is awaiting a response from Moscow.", Act.DEFER, "Moscow"),
+        ("Paris would commit itself to a truce.", Act.ACCEPT, "Paris"),
+        ("Paris would commit itself to more aid.", Act.OFFER, "Paris"),
     ],
 )
 def test_words_that_make_a_move(text: str, act: Act, mover: str) -> None:
@@ -48,6 +50,17 @@ def test_what_is_asked_of_somebody_is_not_his_move() -> None:
 def test_a_condition_and_a_purpose_are_no_move() -> None:
     assert [m.act for m in moves(sentence("If Moscow agrees, talks follow."))] == []
     assert [m.act for m in moves(sentence("Envoys flew out to reject it."))] == []
+
+
+def test_a_journey_to_propose_something_is_told_as_a_whole() -> None:
+    (move,) = moves(sentence("Envoys will travel to Oslo to propose a truce."))
+    assert (move.act, move.span.text) == (
+        Act.PROPOSE, "Envoys will travel to Oslo to propose a truce",
+    )  # fmt: skip
+
+
+def test_the_lead_in_of_a_list_is_no_move() -> None:
+    assert list(moves(sentence("Moscow’s earlier conditions included:"))) == []
 
 
 def test_a_noun_as_subject_names_a_move_without_its_contents() -> None:

@@ -23,6 +23,7 @@ def found(text: str) -> tuple[Meeting, ...]:
         ("Talks between Kenya and Poland were postponed.", ("Kenya", "Poland"), "planned"),
         ("The French president visited Kenya on Friday.", ("France", "Kenya"), "held"),
         ("Polish officials are heading to Kenya for talks.", ("Kenya", "Poland"), "planned"),
+        ("Polish and Kenyan envoys have discussed the demands.", ("Kenya", "Poland"), "held"),
     ],
 )
 def test_parties_and_status(text: str, parties: tuple[str, ...], status: str) -> None:

@@ -1,7 +1,14 @@
 import pytest
 
 from detente.model import Act
-from detente.statements.senses import claim_denied, is_blamed, is_supposed, moves_alone, turned
+from detente.statements.senses import (
+    claim_denied,
+    is_blamed,
+    is_supposed,
+    journey,
+    moves_alone,
+    turned,
+)
 from tests.statements.reading import token
 
 
@@ -49,3 +56,9 @@ def test_what_hangs_on_a_condition_is_supposed_too() -> None:
 def test_who_is_to_blame_blames_nobody() -> None:
     assert is_blamed(token("Oslo is to blame for the delay.", "blame"))
     assert not is_blamed(token("Oslo blames Bern for the delay.", "blames"))
+
+
+def test_a_journey_is_what_an_errand_hangs_on() -> None:
+    text = "Envoys will fly to Oslo to propose a truce."
+    assert journey(token(text, "propose")).text == "fly"
+    assert journey(token("Envoys met to propose a truce.", "propose")).text == "propose"

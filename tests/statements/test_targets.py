@@ -27,3 +27,10 @@ def test_the_other_side_may_stand_in_the_sentence_before() -> None:
     cast = cast_of("Kenya and Poland met. Kenya wants a full withdrawal.")
     clause = words(cast, "Kenya wants a full withdrawal")
     assert targets(clause, Speaker("Kenya", "Kenya"), cast) == ("Poland",)
+
+
+def test_words_that_name_the_speaker_are_no_target() -> None:
+    cast = cast_of("Envoys of Kenya and bankers fear that Poland will leave.")
+    clause = words(cast, "Envoys of Kenya and bankers fear that Poland will leave")
+    told = Speaker("Envoys of Kenya and bankers", "independent")
+    assert targets(clause, told, cast) == ("Poland",)

@@ -50,8 +50,8 @@ def terms_of(text: str) -> Terms:
         frozenset(_days(m.group(1), m.group(2)) for m in _duration().finditer(text)),
         frozenset(re.sub(r"[\s,]", "", m.group()).rstrip(".") for m in _AMOUNT.finditer(text)),
         _scopes(words.narrow, text),
-        _scopes(words.length, text),
-        frozenset(name for name, listed in words.extent.items() if _extent(listed).search(text)),
+        _extents(words.length, text),
+        _extents(words.extent, text),
     )
 
 
@@ -108,6 +108,11 @@ def _duration() -> re.Pattern[str]:
 
 def _scopes(listed: Mapping[str, tuple[str, ...]], text: str) -> frozenset[str]:
     return frozenset(name for name, words in listed.items() if _listed(words).search(text))
+
+
+def _extents(listed: Mapping[str, tuple[str, ...]], text: str) -> frozenset[str]:
+    """What is said of a truce, not of "a lasting peace"."""
+    return frozenset(name for name, words in listed.items() if _extent(words).search(text))
 
 
 @cache

@@ -13,8 +13,16 @@ from detente.statements.clauses import (
     negated,
     stated,
     subject,
+    turns,
 )
-from detente.statements.senses import claim_denied, is_blamed, is_supposed, moves_alone, turned
+from detente.statements.senses import (
+    claim_denied,
+    is_blamed,
+    is_supposed,
+    journey,
+    moves_alone,
+    turned,
+)
 from detente.vocabulary.cues import (
     VerbCue,
     adjective_cues,
@@ -26,6 +34,8 @@ from detente.vocabulary.cues import (
 
 __all__ = ["Move", "moves", "owner"]
 AWAITING = frozenset({"await", "wait"})
+ERRANDS = frozenset({Act.PROPOSE, Act.DEMAND})
+"""Acts for which somebody travels: the journey makes them known."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +84,7 @@ def _inside(token: Token, taken: set[int]) -> bool:
     while at.head.i != at.i:
         if at.dep_ in ("relcl", "parataxis") or (at.dep_ in ("conj", "advcl") and _own_subject(at)):
             return False
-        if at.dep_ == "conj" and at.head.i in taken:
+        if at.dep_ == "conj" and (at.head.i in taken or any(map(turns, at.head.children))):
             return False
         if at.head.i in taken:
             return True
@@ -113,7 +123,9 @@ def _of_verb(verb: Token) -> Move | None:
     if cue is None or not (cue.beside or moves_alone(verb)):
         return None
     blamed = cue.act is Act.ACCUSE and is_blamed(verb)
-    if blamed or is_supposed(verb) or any(_is_aside(c) for c in verb.subtree):
+    errand = cue.act in ERRANDS and journey(verb) != verb
+    supposed = is_supposed(verb) and not errand
+    if blamed or supposed or any(_is_aside(c) for c in verb.subtree):
         return None
     act, no = claim_denied(cue.act, verb), negated(verb) or denied_above(verb)
     who = _agent(verb) if is_passive(verb) else subject(verb)
@@ -122,7 +134,9 @@ def _of_verb(verb: Token) -> Move | None:
     if verb.lemma_.lower() in AWAITING:
         who = _awaited(verb)
     act, no = turned(act, no, verb)
-    return Move(act, verb, verb, who, clause(stated(verb)), f"verb {act}", no)
+    return Move(
+        act, verb, verb, who, clause(journey(verb) if errand else stated(verb)), f"verb {act}", no
+    )
 
 
 def _is_aside(word: Token) -> bool:
@@ -161,7 +175,7 @@ def _of_noun(noun: Token) -> Move | None:
         return None
     if who is None and verb is not None and not is_subject:
         who = _agent(verb) if is_passive(verb) else subject(verb)
-    if who is None or (verb is not None and is_supposed(verb)):
+    if who is None or (verb is not None and (is_supposed(verb) or _leads_in(verb))):
         return None
     if verb is None:
         return Move(act, noun, noun, who, _phrase(noun), f"noun {act}")
@@ -175,6 +189,11 @@ def _is_listed(noun: Token) -> bool:
     return noun.head.lemma_.lower() in words("holding") and any(
         c.dep_ in ("dobj", "attr") for c in noun.head.rights
     )
+
+
+def _leads_in(verb: Token) -> bool:
+    """Whether it only opens a list: "its conditions included:"."""
+    return verb.lemma_.lower() in words("holding") and verb.sent.text.rstrip().endswith(":")
 
 
 def _of_no_plan(noun: Token) -> Move | None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from detente.model import Act, Certainty
 from detente.vocabulary.certainty import certainty_words
+from detente.vocabulary.cues import verb_cues
 
 __all__ = ["Sureness", "certainty_of"]
 
@@ -57,7 +58,7 @@ def _hedged(cue: Token, reported: bool) -> Sureness:
     at, steps = cue, 0
     while steps < STEPS:
         beside = [c for c in at.children if c.i <= cue.i and c.dep_ in BESIDE]
-        for token in [*beside, *([at] if at is not cue and steps else [])]:
+        for token in [*beside, *([at] if steps or _hints(at) else [])]:
             lemma = token.lemma_.lower()
             if lemma in words["failing"]:
                 return Sureness(Certainty.NEGATED, token.text)
@@ -66,7 +67,14 @@ def _hedged(cue: Token, reported: bool) -> Sureness:
             would = token.lower_ in WOULD
             if (would and not reported) or (lemma in words["probable"] and not would):
                 return Sureness(Certainty.PROBABLE, token.text)
-        if at.dep_ not in UPWARD:
+        if at.dep_ not in UPWARD and not (at.dep_ == "ccomp" and _hints(at.head)):
             break
         at, steps = at.head, steps + 1
     return Sureness(Certainty.CERTAIN)
+
+
+def _hints(verb: Token) -> bool:
+    """Whether a verb reports a move as likely and makes none: "signalled that"."""
+    return verb.lemma_.lower() in certainty_words()["probable"] and (
+        verb.lemma_.lower() not in verb_cues()
+    )

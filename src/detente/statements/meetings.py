@@ -111,7 +111,12 @@ def _status(cue: Token, verb: Token) -> MeetingStatus:
     parts = [cue, verb]
     if verb.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):
         parts.append(verb.head)
-    near = {t.lemma_.lower() for p in parts for t in (p, *p.children) if t.dep_ not in ASIDE}
+    near = {
+        t.lemma_.lower()
+        for p in parts
+        for t in (p, *p.children)
+        if t.dep_ not in ASIDE and not (t.dep_ == "dobj" and t.head == cue)
+    }
     for value in ("cancelled", "possible", "planned", "ongoing"):
         if near & status[value]:
             return MeetingStatus(value)

@@ -8,7 +8,7 @@ from detente.model import Act
 from detente.statements.clauses import complement
 from detente.vocabulary.cues import words
 
-__all__ = ["claim_denied", "is_blamed", "is_supposed", "moves_alone", "turned"]
+__all__ = ["claim_denied", "is_blamed", "is_supposed", "journey", "moves_alone", "turned"]
 
 WITHIN = frozenset({"ccomp", "xcomp", "acomp", "attr"})
 IF = frozenset({"if", "unless", "until", "before"})
@@ -65,6 +65,12 @@ def is_supposed(verb: Token) -> bool:
         return True
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     return infinitive and verb.dep_ in PURPOSES
+
+
+def journey(verb: Token) -> Token:
+    """The journey that somebody makes for a move: "will fly to X to propose"; else the verb."""
+    goes = verb.dep_ in ("advcl", "xcomp") and verb.head.lemma_.lower() in words("journeys")
+    return verb.head if goes else verb
 
 
 def _opens(word: Token) -> bool:

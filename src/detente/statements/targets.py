@@ -40,7 +40,7 @@ AIMED = frozenset(
 def targets(clause: Span, speaker: Speaker, cast: Cast) -> tuple[str, ...]:
     """The canonical parties that a move is addressed to or aimed at, sorted."""
     own = {*speaker.parties, INDEPENDENT, UNKNOWN_PARTY}
-    found = set(_aimed_at(clause, cast)) - own
+    found = set(_aimed_at(clause, speaker, cast)) - own
     if not found:
         found = set(_owners(clause, cast)) - own
     if not found:
@@ -63,10 +63,12 @@ def _near(clause: Span, cast: Cast, own: set[str]) -> Iterator[str]:
         yield main
 
 
-def _aimed_at(clause: Span, cast: Cast) -> Iterator[str]:
-    """Parties in the roles of an addressee or object."""
+def _aimed_at(clause: Span, speaker: Speaker, cast: Cast) -> Iterator[str]:
+    """Parties in the roles of an addressee or object, the speaker's own words left out."""
     for mention in cast.salience.within(clause.start, clause.end):
-        if _aimed(_first(clause.doc[mention.at])):
+        token = clause.doc[mention.at]
+        of_speaker = token.i < clause.root.i and token.text in speaker.name
+        if not of_speaker and _aimed(_first(token)):
             yield from mention.party.split(" + ")
 
 

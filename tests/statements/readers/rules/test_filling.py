@@ -26,3 +26,13 @@ def test_equal_ids_are_told_apart() -> None:
     read = cast("Russia and Ukraine accused each other of breaking the truce.")
     one, two = Filler(read, "rules 1").statements(list(drafts(read.parsed, read)))
     assert two.id == f"{one.id}-2"
+
+
+def test_demands_that_are_only_described_are_on_no_issue_of_the_description() -> None:
+    read = cast(
+        "The United States met Russian envoys in the United States. "
+        "Russia’s demands were described as close to those it had put to NATO before."
+    )
+    (one,) = Filler(read, "rules 1").statements(list(drafts(read.parsed, read)))
+    assert (one.contents, one.issue) == (Contents.UNDISCLOSED, "settlement")
+    assert one.targets == ("United States",)

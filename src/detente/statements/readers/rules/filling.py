@@ -65,7 +65,7 @@ class Filler:
             draft.speaker,
             draft.act,
             issue.code,
-            targets=targets(draft.span, draft.speaker, self.cast),
+            targets=targets(_named(draft) or draft.span, draft.speaker, self.cast),
             certainty=sure.value,
             condition=self._span(condition) if condition is not None else None,
             when=time.value,
@@ -89,6 +89,8 @@ class Filler:
         )
 
     def _issue(self, draft: Draft) -> Told:
+        if (named := _named(draft)) is not None:
+            return self.issues.about(named, alone=True)
         own = self.issues.about(draft.span, alone=True)
         return own if draft.part and own.word else self.issues.about(draft.span)
 
@@ -105,6 +107,14 @@ class Filler:
             unique, count = f"{key}-{count}", count + 1
         self._taken.add(unique)
         return unique
+
+
+def _named(draft: Draft) -> Tokens | None:
+    """The phrase of a demand that is only described: "its demands", not "close to those"."""
+    if not draft.bare or draft.cue_at is None or not draft.rule.startswith("noun"):
+        return None
+    noun = draft.span.doc[draft.cue_at]
+    return noun.doc[noun.left_edge.i : noun.right_edge.i + 1]
 
 
 def _dated_by(draft: Draft) -> tuple[Token, ...]:

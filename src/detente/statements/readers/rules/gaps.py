@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from detente.model import Act, Certainty, Speaker, Unknown, UnknownKind
+from detente.model import Act, Certainty, Contents, Speaker, Statement, Unknown, UnknownKind
 from detente.statements.actors import Cast
 from detente.statements.readers.rules.drafts import Draft
+from detente.vocabulary.cues import wholes
 
-__all__ = ["with_gaps"]
+__all__ = ["owned", "with_gaps"]
 
 GIVING = frozenset({Act.ACCEPT, Act.OFFER, Act.CONCEDE, Act.PROPOSE, Act.ENDORSE})
 """Acts of which a text may leave open whether they are made."""
+REACH = 250
+"""How many characters after a demand its contents are still meant by "the list"."""
 
 
 def with_gaps(drafts: Sequence[Draft], unknowns: Sequence[Unknown], cast: Cast) -> Iterator[Draft]:
@@ -33,6 +36,23 @@ def with_gaps(drafts: Sequence[Draft], unknowns: Sequence[Unknown], cast: Cast) 
     for gap in unknowns:
         if gap.kind is UnknownKind.ANSWER and gap.subject:
             yield _draft(gap, Act.DEFER, Certainty.CERTAIN, cast)
+
+
+def owned(unknowns: Sequence[Unknown], statements: Sequence[Statement]) -> tuple[Unknown, ...]:
+    """The unknowns; contents of "the list" are those of the demand told just before."""
+    bare = [s for s in statements if s.contents is Contents.UNDISCLOSED]
+    return tuple(_owned(u, bare) for u in unknowns)
+
+
+def _owned(gap: Unknown, bare: Sequence[Statement]) -> Unknown:
+    if gap.kind is not UnknownKind.CONTENT or gap.subject:
+        return gap
+    words = {w for pair in wholes() for w in pair} & set(gap.span.exact.lower().split())
+    told = [s for s in bare if 0 <= gap.span.start - s.span.end <= REACH]
+    meant = [s for s in told if any(w in s.span.exact.lower().split() for w in words)]
+    if not meant:
+        return gap
+    return replace(gap, subject=meant[-1].speaker.party, issue=meant[-1].issue)
 
 
 def _states(draft: Draft, gap: Unknown) -> bool:

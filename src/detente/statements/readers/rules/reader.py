@@ -12,7 +12,7 @@ from detente.statements.meetings import find_meetings
 from detente.statements.parse import Parsed, parse
 from detente.statements.readers.rules.drafts import Draft, Drafter
 from detente.statements.readers.rules.filling import Filler
-from detente.statements.readers.rules.gaps import with_gaps
+from detente.statements.readers.rules.gaps import owned, with_gaps
 from detente.statements.unknowns import find_unknowns
 
 __all__ = ["RuleReader", "drafts"]
@@ -43,6 +43,7 @@ class RuleReader:
         unknowns = find_unknowns(parsed, cast)
         found = with_gaps(list(drafts(parsed, cast)), unknowns, cast)
         statements = filler.statements(list(found))
+        unknowns = owned(unknowns, statements)
         meetings = find_meetings(parsed, cast)
         return Reading(document, statements, meetings, unknowns, f"{self.name} {self.version}")
 
