@@ -28,10 +28,10 @@ evaluate = typer.Typer(
     help="Measure a reader against annotations made by people.",
     **PLAIN,  # type: ignore[arg-type]
 )
-app.command()(brief)
-app.command()(read)
+app.command(short_help="Show who stands where, on whose word.")(brief)
+app.command(short_help="Show what is found in each report.")(read)
 app.add_typer(evaluate)
-evaluate.command()(statements)
+evaluate.command(short_help="Print how much is found and read right.")(statements)
 
 
 def _version(asked: bool) -> None:
