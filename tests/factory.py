@@ -41,31 +41,34 @@ def document(text: str = TEXT, **fields: Any) -> Document:
     return Document(key, capture, text, **{**defaults, **fields})
 
 
+def span(doc: Document, words: str) -> Span:
+    start = doc.text.index(words)
+    return Span.of(doc.text, start, start + len(words))
+
+
 def statement(
     doc: Document, words: str, party: str, act: Act, issue: str, **fields: Any
 ) -> Statement:
-    start = doc.text.index(words)
-    span = Span.of(doc.text, start, start + len(words))
-    key = item_id("s", doc.sha256, span.start, span.end, party, act)
+    place = span(doc, words)
+    key = item_id("s", doc.sha256, place.start, place.end, party, act)
     return Statement(
-        key, doc.id, span, Speaker(party, party), act, issue,
+        key, doc.id, place, Speaker(party, party), act, issue,
         **{"said_on": doc.published, **fields},
     )  # fmt: skip
 
 
 def unknown(doc: Document, words: str, kind: UnknownKind, subject: str, issue: str) -> Unknown:
-    start = doc.text.index(words)
-    span = Span.of(doc.text, start, start + len(words))
-    return Unknown(item_id("u", doc.sha256, start, span.end), doc.id, span, kind, subject, issue)
+    place = span(doc, words)
+    key = item_id("u", doc.sha256, place.start, place.end)
+    return Unknown(key, doc.id, place, kind, subject, issue)
 
 
 def meeting(
     doc: Document, words: str, parties: tuple[str, ...], status: MeetingStatus, **fields: Any
 ) -> Meeting:
-    start = doc.text.index(words)
-    span = Span.of(doc.text, start, start + len(words))
-    key = item_id("m", doc.sha256, start, span.end)
-    return Meeting(key, doc.id, span, parties, status, **fields)
+    place = span(doc, words)
+    key = item_id("m", doc.sha256, place.start, place.end)
+    return Meeting(key, doc.id, place, parties, status, **fields)
 
 
 def reading(doc: Document, *items: Statement | Meeting | Unknown) -> Reading:

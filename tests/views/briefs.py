@@ -29,7 +29,6 @@ from detente.model import (
     RootCount,
     Source,
     SourceKind,
-    Span,
     Standing,
     State,
     Statement,
@@ -38,7 +37,7 @@ from detente.model import (
     When,
     full_chain,
 )
-from tests.factory import document, meeting, moment, statement, unknown
+from tests.factory import document, meeting, moment, span, statement, unknown
 
 TEXT = (
     "Arland has handed Borland a list of demands, Sample Agency reports, citing two people briefed "
@@ -54,11 +53,6 @@ AGENCY: Chain = (
     Source("Sample Agency", SourceKind.AGENCY),
     Source("two people briefed on the talks", SourceKind.ANONYMOUS, 2),
 )
-
-
-def span(doc: Document, words: str) -> Span:
-    start = doc.text.index(words)
-    return Span.of(doc.text, start, start + len(words))
 
 
 def notes(docs: Sequence[Document], items: Iterable[Any]) -> tuple[Note, ...]:

@@ -4,7 +4,7 @@ from datetime import date
 from detente.model import Act, Demand, Standing
 from detente.views.brief import entries
 from detente.views.brief.index import Index
-from tests.factory import document, meeting, moment, statement
+from tests.factory import document, meeting, moment, span, statement
 from tests.views import briefs
 
 BRIEF = briefs.founding()
@@ -41,7 +41,7 @@ def test_a_demand_shows_its_condition() -> None:
     doc = document(briefs.TEXT)
     said = statement(
         doc, "Midland proposed a 30-day truce", "Midland", Act.DEMAND, "ceasefire",
-        condition=briefs.span(doc, "a 30-day truce"),
+        condition=span(doc, "a 30-day truce"),
     )  # fmt: skip
     made = Demand("Midland", (), "ceasefire", Standing.CURRENT, (said,))
     assert "condition: a 30-day truce" in entries.demand(made, DAY, INDEX).details

@@ -1,7 +1,7 @@
 from detente.model import Act, Certainty, Contents
 from detente.views.brief import telling
-from tests.factory import document, moment, statement
-from tests.views.briefs import TEXT, span
+from tests.factory import document, moment, span, statement
+from tests.views.briefs import TEXT
 
 
 def test_remarks_tell_what_is_not_plain() -> None:

@@ -4,8 +4,8 @@ from rich.console import Console
 
 from detente.model import Act, Certainty, Channel, MeetingStatus, Reading, UnknownKind, When
 from detente.views.cli.readings import draw
-from tests.factory import document, meeting, reading, statement, unknown
-from tests.views.briefs import AGENCY, EVIL, TEXT, span
+from tests.factory import document, meeting, reading, span, statement, unknown
+from tests.views.briefs import AGENCY, EVIL, TEXT
 from tests.views.cli.fakes import told, unread
 
 

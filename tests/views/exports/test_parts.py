@@ -1,7 +1,7 @@
 from detente.model import Act, Link, LinkKind, MeetingStatus, UnknownKind
 from detente.views.exports import parts
-from tests.factory import document, meeting, moment, statement, unknown
-from tests.views.briefs import AGENCY, TEXT, span
+from tests.factory import document, meeting, moment, span, statement, unknown
+from tests.views.briefs import AGENCY, TEXT
 
 DOC = document(TEXT)
 
