@@ -81,7 +81,7 @@ def adjective_cues() -> Mapping[str, Act]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """A plain list of the file: speech, weak, light, obliging, promising, ..."""
+    """A plain list of the file: speech, weak, light, promising, ..."""
     return frozenset(_file()[name])
 
 
