@@ -83,14 +83,11 @@ def render(brief: Brief) -> str:
 
 
 def _lists(sheet: Sheet) -> tuple[tuple[str, str, tuple[Entry, ...], str], ...]:
-    rows = {
-        "talks": (sheet.meetings, "meetings"),
-        "assessments": (sheet.assessments, "assessments"),
-        "voices": (sheet.voices, "voices"),
-        "accusations": (sheet.accusations, "accusations"),
-    }
+    """What follows what is not known: anchor, title, rows, and the sentence for none."""
     return tuple(
-        (anchor, SECTIONS[anchor], found, empty()[none]) for anchor, (found, none) in rows.items()
+        (anchor, SECTIONS[anchor], rows, empty()[anchor])
+        for anchor, rows in sheet.lists.items()
+        if anchor != "unknown"
     )
 
 

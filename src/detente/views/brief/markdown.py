@@ -1,6 +1,6 @@
 """The brief as Markdown: tables and footnotes, every outside word escaped."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from detente.model import Brief
 from detente.views.brief.compose import compose
@@ -29,20 +29,12 @@ def render(brief: Brief) -> str:
     """A Markdown document with a footnote for every line."""
     sheet = compose(brief)
     parts = [_top(sheet), _positions(sheet)]
-    parts += [_section("demands", [_entry(row) for row in sheet.demands], "demands")]
-    parts += [_section("proposals", [_offer(offer) for offer in sheet.offers], "offers")]
-    lists = {
-        "unknown": (sheet.unknowns, "unknowns"),
-        "talks": (sheet.meetings, "meetings"),
-        "assessments": (sheet.assessments, "assessments"),
-        "voices": (sheet.voices, "voices"),
-        "accusations": (sheet.accusations, "accusations"),
-    }
-    for anchor, (rows, nothing) in lists.items():
-        parts.append(_section(anchor, [_entry(row) for row in rows], nothing))
-    parts.append(_section("sources", [_way(way) for way in sheet.sources], "sources", sheet.roots))
-    parts.append(_section("reports", _reports(sheet), "reports"))
-    parts.append(_section("words", [_word(word) for word in sheet.words], "words"))
+    parts.append(_section("demands", map(_entry, sheet.demands)))
+    parts.append(_section("proposals", map(_offer, sheet.offers)))
+    parts += [_section(anchor, map(_entry, rows)) for anchor, rows in sheet.lists.items()]
+    parts.append(_section("sources", map(_way, sheet.sources), sheet.roots))
+    parts.append(_section("reports", _reports(sheet)))
+    parts.append(_section("words", map(_word, sheet.words)))
     return "\n\n".join(parts) + "\n"
 
 
@@ -67,9 +59,9 @@ def _item(item: Item) -> str:
     return _joined(e(item.text), *(f"*{e(r)}*" for r in item.remarks)) + _marks(item.numbers)
 
 
-def _section(anchor: str, lines: Sequence[str], nothing: str, aside: str = "") -> str:
-    told = f"## {SECTIONS[anchor]}" + (f" ({aside})" if aside else "")
-    return told + "\n\n" + ("\n".join(lines) if lines else empty()[nothing])
+def _section(anchor: str, lines: Iterable[str], aside: str = "") -> str:
+    title = f"## {SECTIONS[anchor]}" + (f" ({aside})" if aside else "")
+    return f"{title}\n\n" + ("\n".join(lines) or empty()[anchor])
 
 
 def _positions(sheet: Sheet) -> str:
@@ -113,8 +105,7 @@ def _entry(row: Entry) -> str:
 
 
 def _offer(offer: Offer) -> str:
-    by = f"put forward by {e(offer.by)}" if offer.by else "who put it forward is not told"
-    head = f"- **{e(offer.terms)}**{_marks(offer.numbers)} · {e(offer.issue)} · {by}"
+    head = f"- **{e(offer.terms)}**{_marks(offer.numbers)} · {e(offer.issue)} · {e(offer.put_by)}"
     answers = [f"  - {_answer(answer)}" for answer in offer.answers] or ["  - No answer is told."]
     return "\n".join((head, *answers))
 
@@ -126,12 +117,7 @@ def _answer(answer: Answered) -> str:
 
 
 def _way(way: Carried) -> str:
-    boxes = " ← ".join(
-        f"[ {link.name} ]" if link.named else f"( {link.name} )" for link in way.chain
-    )
-    carriers = e("; ".join(way.carriers))
-    many = "carried by " if len(way.carriers) > 1 else ""
-    return f"- root {way.root}: {e(boxes)} · {many}{carriers}{_marks(way.numbers)}"
+    return f"- root {way.root}: {e(way.boxes)} · {e(way.carried_by)}{_marks(way.numbers)}"
 
 
 def _reports(sheet: Sheet) -> list[str]:

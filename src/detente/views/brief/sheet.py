@@ -126,6 +126,11 @@ class Offer:
     numbers: tuple[int, ...]
     answers: tuple[Answered, ...]
 
+    @property
+    def put_by(self) -> str:
+        """Who put it forward, or that it is not told."""
+        return f"put forward by {self.by}" if self.by else "who put it forward is not told"
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -145,6 +150,17 @@ class Carried:
     numbers: tuple[int, ...]
     carriers: tuple[str, ...]
     """The reports that carry it, the earliest first, alike ones counted; copies say so."""
+
+    @property
+    def boxes(self) -> str:
+        """The chain in one line: the named in square brackets, the unnamed in round ones."""
+        links = (f"[ {x.name} ]" if x.named else f"( {x.name} )" for x in self.chain)
+        return " ← ".join(links)
+
+    @property
+    def carried_by(self) -> str:
+        """The carriers in one line."""
+        return ("carried by " if len(self.carriers) > 1 else "") + "; ".join(self.carriers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,3 +212,14 @@ class Sheet:
     words: tuple[Word, ...]
     reader: str
     """Name and version of what read the reports."""
+
+    @property
+    def lists(self) -> dict[str, tuple[Entry, ...]]:
+        """The plain lists by the anchors of their sections, in order."""
+        return {
+            "unknown": self.unknowns,
+            "talks": self.meetings,
+            "assessments": self.assessments,
+            "voices": self.voices,
+            "accusations": self.accusations,
+        }

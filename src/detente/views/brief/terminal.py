@@ -33,18 +33,11 @@ def render(brief: Brief, console: Console) -> None:
     console.print(_top(sheet))
     _section(console, "positions", sheet.as_of, _positions(sheet, console.width))
     _section(console, "demands", str(len(sheet.demands)), _entries(sheet.demands, "demands", wide))
-    offers = [_offer(offer) for offer in sheet.offers] or [_nothing("offers")]
+    offers = [_offer(offer) for offer in sheet.offers] or [_nothing("proposals")]
     _section(console, "proposals", str(len(sheet.offers)), Group(*offers))
-    lists = {
-        "unknown": (sheet.unknowns, "unknowns"),
-        "talks": (sheet.meetings, "meetings"),
-        "assessments": (sheet.assessments, "assessments"),
-        "voices": (sheet.voices, "voices"),
-        "accusations": (sheet.accusations, "accusations"),
-    }
-    for anchor, (rows, nothing) in lists.items():
+    for anchor, rows in sheet.lists.items():
         shown = rows if anchor in WHOLE else _shortened(rows)
-        _section(console, anchor, str(len(rows)), _entries(shown, nothing, wide))
+        _section(console, anchor, str(len(rows)), _entries(shown, anchor, wide))
     _section(console, "sources", sheet.roots, _sources(sheet))
     _section(console, "reports", str(len(sheet.reports)), _reports(sheet))
     _section(console, "words", str(len(sheet.words)), _words(sheet.words))
@@ -118,9 +111,8 @@ def _entry(row: Entry) -> Group:
 
 
 def _offer(offer: Offer) -> RenderableType:
-    by = f"put forward by {offer.by}" if offer.by else "who put it forward is not told"
     terms = Text.assemble((offer.terms, "bold"), marks(offer.numbers))
-    lines = [terms, Text(f"{offer.issue} · {by}", MUTED)]
+    lines = [terms, Text(f"{offer.issue} · {offer.put_by}", MUTED)]
     for answer in offer.answers:
         tick = " ✓ checked" if answer.checked else ""
         head = f"{answer.look.symbol} {answer.party}: {answer.word}{tick}"
@@ -144,17 +136,13 @@ def _sources(sheet: Sheet) -> RenderableType:
 
 
 def _way(way: Carried, head: str) -> Table:
-    boxes = " ← ".join(
-        f"[ {link.name} ]" if link.named else f"( {link.name} )" for link in way.chain
-    )
-    many = "carried by " if len(way.carriers) > 1 else ""
-    carriers = Text(many + "; ".join(way.carriers), MUTED)
+    carriers = Text(way.carried_by, MUTED)
     many_notes = Text(f" {len(way.numbers)} footnotes", MARK)
     told = many_notes if len(way.numbers) > LINES else marks(way.numbers)
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(style=MUTED, width=len("root 000"))
     table.add_column(overflow="fold")
-    table.add_row(head, Group(Text(boxes), carriers.append_text(told)))
+    table.add_row(head, Group(Text(way.boxes), carriers.append_text(told)))
     return table
 
 

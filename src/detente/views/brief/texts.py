@@ -32,7 +32,7 @@ SECTIONS = {
 
 @cache
 def empty() -> dict[str, str]:
-    """One sentence for each section that has nothing to show."""
+    """One sentence for the lead and each section, by anchor, that has nothing to show."""
     text = files(__package__).joinpath("empty.yaml").read_text("utf-8")
     read: dict[str, str] = yaml.safe_load(text)
     return read
