@@ -1,7 +1,7 @@
 import pytest
 
 from detente.model import Act, Span
-from detente.positions.terms import Terms, fits, joined_terms, shares, terms_of, wording
+from detente.positions.terms import Terms, any_of, fits, joined_terms, shares, terms_of, wording
 from tests.factory import document, statement
 
 
@@ -66,3 +66,8 @@ def test_the_content_is_the_wording_where_it_is_marked() -> None:
 def test_joined_terms_are_what_either_wording_fixes() -> None:
     told = joined_terms(terms_of("a 30-day truce"), terms_of("a full ceasefire"))
     assert told == terms_of("a full 30-day ceasefire")
+
+
+def test_any_of_some_words_is_found_whole() -> None:
+    assert any_of(("in principle", "but")).search("Yes, In principle")
+    assert not any_of(("but",)).search("a butter mountain")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from detente.model import (
     Answer,
@@ -20,6 +19,7 @@ from detente.positions.cells import rows_of
 from detente.positions.claims import claims_of
 from detente.positions.holdings import settle
 from detente.positions.order import first_told
+from detente.positions.terms import any_of
 from detente.vocabulary.terms import term_words
 
 __all__ = ["responses", "since_told", "teller"]
@@ -97,14 +97,9 @@ def _answer(holding: Holding) -> Answer | None:
     if answer is not Answer.ACCEPTED:
         return answer
     words = " ".join(s.span.exact for s in holding.statements)
-    if _listed(term_words().in_principle).search(words):
+    if any_of(term_words().in_principle).search(words):
         return Answer.IN_PRINCIPLE
-    return Answer.YES_BUT if _listed(term_words().but).search(words) else answer
-
-
-@cache
-def _listed(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    return Answer.YES_BUT if any_of(term_words().but).search(words) else answer
 
 
 def _response(

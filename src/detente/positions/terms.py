@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from detente.model import Statement
 from detente.vocabulary.terms import term_words
 
-__all__ = ["Terms", "fits", "joined_terms", "shares", "terms_of", "wording"]
+__all__ = ["Terms", "any_of", "fits", "joined_terms", "shares", "terms_of", "wording"]
 
 _AMOUNT = re.compile(
     r"\b\d[\d,.]*-for-\d[\d,.]*|[$€£]\s?\d[\d,.]*(?:\s?(?:bn|billion|m|million|trillion))?"
@@ -107,7 +107,7 @@ def _duration() -> re.Pattern[str]:
 
 
 def _scopes(listed: Mapping[str, tuple[str, ...]], text: str) -> frozenset[str]:
-    return frozenset(name for name, words in listed.items() if _listed(words).search(text))
+    return frozenset(name for name, words in listed.items() if any_of(words).search(text))
 
 
 def _extents(listed: Mapping[str, tuple[str, ...]], text: str) -> frozenset[str]:
@@ -116,7 +116,8 @@ def _extents(listed: Mapping[str, tuple[str, ...]], text: str) -> frozenset[str]
 
 
 @cache
-def _listed(words: tuple[str, ...]) -> re.Pattern[str]:
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Matches any of some words or phrases, whole and in any case."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
