@@ -18,6 +18,7 @@ def first(text: str) -> tuple[Act, str, bool]:
         ("Kyiv has agreed to a truce.", Act.ACCEPT, "Kyiv"),
         ("Kyiv called on Moscow to release the prisoners.", Act.DEMAND, "Kyiv"),
         ("Kyiv is ready to accept a truce.", Act.ACCEPT, "Kyiv"),
+        ("Kyiv submitted a set of conditions to Moscow.", Act.DEMAND, "Kyiv"),
         ("Kyiv ruled out any talks.", Act.REJECT, "Kyiv"),
         ("Berlin reiterated its demand for a withdrawal.", Act.DEMAND, "its"),
         ("Berlin welcomed the accord.", Act.ENDORSE, "Berlin"),

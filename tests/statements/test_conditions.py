@@ -11,6 +11,7 @@ from tests.statements.reading import sentence
         ("Kyiv will not talk until troops withdraw fully.", "until troops withdraw fully"),
         ("Kyiv offered a truce in exchange for prisoners.", "in exchange for prisoners"),
         ("Kyiv accepts a truce as a first step toward talks.", "as a first step toward talks"),
+        ("It is uncertain if Kyiv is ready until it is heard.", "until it is heard"),
         ("Unless aid is let in, Kyiv will leave the talks.", "Unless aid is let in"),
     ],
 )

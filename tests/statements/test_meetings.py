@@ -23,6 +23,7 @@ def found(text: str) -> tuple[Meeting, ...]:
         ("Talks between Kenya and Poland were postponed.", ("Kenya", "Poland"), "planned"),
         ("The French president visited Kenya on Friday.", ("France", "Kenya"), "held"),
         ("Polish officials are heading to Kenya for talks.", ("Kenya", "Poland"), "planned"),
+        ("Polish envoys will fly to Kenya to propose a truce.", ("Kenya", "Poland"), "planned"),
         ("Polish and Kenyan envoys have discussed the demands.", ("Kenya", "Poland"), "held"),
     ],
 )

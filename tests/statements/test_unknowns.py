@@ -21,6 +21,8 @@ def found(text: str) -> tuple[Unknown, ...]:
         ("It is unclear whether Kenya is willing to talk.", UnknownKind.INTENTION, "Kenya"),
         ("Kenya's commitment to a truce is uncertain.", UnknownKind.INTENTION, "Kenya"),
         ("Kenya is awaiting a response from Spain.", UnknownKind.ANSWER, "Spain"),
+        ("Kenya awaits word from Spain.", UnknownKind.ANSWER, "Spain"),
+        ("What the paper contains was not known.", UnknownKind.CONTENT, ""),
         ("The contents of the list have not been made public.", UnknownKind.CONTENT, ""),
         ("Kenya's demands have not been disclosed.", UnknownKind.CONTENT, "Kenya"),
         ("Kenya has not said when the talks would begin.", UnknownKind.CONTENT, "Kenya"),

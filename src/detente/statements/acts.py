@@ -109,10 +109,16 @@ def _beside(verb: Token, wanted: frozenset[str]) -> bool:
         if child.i > verb.i and child.lemma_.lower() in wanted:
             return True
         if child.dep_ in ("dobj", "prep", "xcomp", "nsubjpass") and any(
-            c.lemma_.lower() in wanted for c in child.children
+            c.lemma_.lower() in wanted for c in (*child.children, *_parts(child))
         ):
             return True
     return False
+
+
+def _parts(noun: Token) -> list[Token]:
+    """What a noun is a number or list of: "a set of conditions"."""
+    of = [c for c in noun.children if c.lower_ == "of" and c.dep_ == "prep"]
+    return [c for preposition in of for c in preposition.children]
 
 
 def _of_verb(verb: Token) -> Move | None:

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from detente.vocabulary.certainty import certainty_words
 from detente.vocabulary.cues import phrases
 
 __all__ = ["condition_of"]
@@ -52,13 +53,19 @@ def _governed(token: Token) -> Token | None:
     if word in phrases("conditions", "clauses"):
         if word in ("until", "till") and token.dep_ in ("mark", "prep"):
             return verb if token.dep_ == "mark" else token
-        asked = word == "if" and verb.dep_ == "ccomp"
+        asked = word == "if" and (verb.dep_ == "ccomp" or _left_open(verb.head))
         fits = token.dep_ in ("mark", "advmod") and verb.dep_ in ("advcl", "pcomp", "ccomp", "acl")
         return verb if fits and not asked else None
     only = token.i > 0 and token.nbor(-1).lower_ in ("only", "not")
     if word in phrases("conditions", "sequence") and (word == "before" or only):
         return verb if token.dep_ in ("mark", "advmod") and verb.dep_ == "advcl" else None
     return None
+
+
+def _left_open(verb: Token) -> bool:
+    """Whether a clause says that something is not known: "it is uncertain if"."""
+    open_ones = certainty_words()["unknown"]
+    return any(t.lemma_.lower() in open_ones for t in (verb, *verb.children))
 
 
 def _near(found: Span, span: Span) -> bool:

@@ -112,7 +112,7 @@ def _for_talks(verb: Token) -> bool:
     """Whether a journey is made to meet somebody."""
     cues = meeting_cues()
     words = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
-    return bool(words & (set(cues.nouns) | {"meet", "negotiate", "discuss", "mediate"}))
+    return bool(words & (set(cues.nouns) | cues.errands))
 
 
 def _sides(party: str) -> Iterator[str]:

@@ -129,7 +129,8 @@ def _answerer(clause: Span, cast: Cast) -> str:
     for token in clause:
         if token.lemma_.lower() in asked_words()["answer"] and token.pos_ == "NOUN":
             told = cast.describer.before(token)
-            for prep in token.children:
+            beside = (c for c in token.head.children if c.lower_ == "from")
+            for prep in (*token.children, *beside):
                 if prep.dep_ == "prep" and prep.lower_ in ("from", "by", "of"):
                     for noun in prep.children:
                         return cast.resolve(_phrase(noun)).party

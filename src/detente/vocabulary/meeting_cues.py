@@ -24,6 +24,8 @@ class MeetingCues:
     """Words of each status but `held`, in the order in which they are asked."""
     public: frozenset[str] = frozenset()
     """Words before a noun that make it an address to others."""
+    errands: frozenset[str] = frozenset()
+    """Verbs that tell that a journey is made to talk."""
 
 
 @cache
@@ -43,4 +45,5 @@ def meeting_cues() -> MeetingCues:
         {channel: frozenset(words) for channel, words in data["channels"].items()},
         {s: frozenset(data[s]) for s in ("cancelled", "ongoing", "planned", "possible")},
         frozenset(data["public"]),
+        frozenset(data["errands"]),
     )

@@ -44,3 +44,7 @@ def test_the_contents_of_the_list_are_those_of_whoever_handed_it_over() -> None:
 def test_what_is_no_list_of_demands_stays_nobodys() -> None:
     (gap,) = gaps("Key details of the agreement have not been disclosed.")
     assert gap[0] == ""
+
+
+def test_demands_that_are_not_known_are_those_just_handed_over() -> None:
+    assert gaps("What the demands contain was not known.") == [("Russia", "settlement")]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from detente.model import Act, Certainty, Contents, Speaker, Statement, Unknown, UnknownKind
 from detente.statements.actors import Cast
 from detente.statements.readers.rules.drafts import Draft
-from detente.vocabulary.cues import wholes
+from detente.vocabulary.cues import noun_cues, wholes
 
 __all__ = ["owned", "with_gaps"]
 
@@ -47,12 +47,22 @@ def owned(unknowns: Sequence[Unknown], statements: Sequence[Statement]) -> tuple
 def _owned(gap: Unknown, bare: Sequence[Statement]) -> Unknown:
     if gap.kind is not UnknownKind.CONTENT or gap.subject:
         return gap
-    words = {w for pair in wholes() for w in pair} & set(gap.span.exact.lower().split())
     told = [s for s in bare if 0 <= gap.span.start - s.span.end <= REACH]
-    meant = [s for s in told if any(w in s.span.exact.lower().split() for w in words)]
+    meant = [s for s in told if _means(gap, s)]
     if not meant:
         return gap
     return replace(gap, subject=meant[-1].speaker.party, issue=meant[-1].issue)
+
+
+def _means(gap: Unknown, said: Statement) -> bool:
+    """Whether a gap names the list of a demand: by the same noun, or as demands."""
+    nouns = {noun for pair in wholes() for noun in pair}
+    open_ones, told = (_singular(s.span.exact) & nouns for s in (gap, said))
+    return bool(open_ones & told) or any(noun_cues().get(n) is said.act for n in open_ones)
+
+
+def _singular(text: str) -> set[str]:
+    return {word.strip(".,;:").removesuffix("s") for word in text.lower().split()}
 
 
 def _states(draft: Draft, gap: Unknown) -> bool:
