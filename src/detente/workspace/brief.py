@@ -88,10 +88,10 @@ def _batch(
         sources = [sources]
     readings = [s for s in sources if isinstance(s, Reading)]
     origins = [s for s in sources if not isinstance(s, Reading)]
-    if not origins:
-        return Batch(with_copies_folded(readings))
     how = ReadOptions(options.told, options.jobs, options.reader, options.stdin)
-    read = read_all(origins, how, progress)
+    read = read_all(origins, how, progress) if origins else Batch(())
+    if not readings:
+        return read
     return Batch(with_copies_folded([*readings, *read.readings]), read.failures)
 
 
