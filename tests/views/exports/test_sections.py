@@ -19,6 +19,7 @@ def test_the_matrix_lists_cells_that_hold_something() -> None:
     borland = told["positions"][4]
     assert borland["holdings"][0]["state"] == "gives if"
     assert borland["holdings"][0]["since"]["value"] == "2025-03-13"
+    assert borland["holdings"][0]["told_on"] is None
     assert borland["beside"] == [BRIEF.accusations[0].id]
     assert borland["history"][0]["state"] == "open"
 

@@ -71,6 +71,7 @@ def _holding(holding: Holding) -> Json:
         "unknowns": ids(holding.unknowns),
         "certainty": holding.certainty.value,
         "since": moment_json(holding.since),
+        "told_on": moment_json(holding.told_on),
     }
 
 
