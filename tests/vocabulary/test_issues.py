@@ -28,3 +28,9 @@ def test_the_codes_are_those_of_the_gold(shared: Path) -> None:
     rows = (shared / "gold" / "ISSUES.md").read_text(encoding="utf-8").splitlines()
     told = [row.split("|")[1].strip() for row in rows if row.startswith("|")]
     assert [issue.code for issue in ISSUES] == told[2:]
+
+
+def test_a_code_that_is_like_none_tells_all() -> None:
+    with pytest.raises(UnknownName, match="'talks'") as caught:
+        get_issue("talks")
+    assert caught.value.remedy == f"choose one of {', '.join(issue.code for issue in ISSUES)}"

@@ -191,3 +191,8 @@ def test_parties_of_several_documents_are_listed(shared: Path) -> None:
                 documents.setdefault(name, set()).add(path.stem)
     common = {name for name, stems in documents.items() if len(stems) >= 3}
     assert common - set(PARTIES) <= {"independent", "unknown"}
+
+
+def test_a_name_that_is_like_none_still_has_a_remedy() -> None:
+    with pytest.raises(UnknownName, match="give its name as a brief shows it"):
+        get_party("Qqq")

@@ -55,7 +55,7 @@ def test_a_party_that_only_the_reports_name_will_do() -> None:
 
 
 @pytest.mark.parametrize(
-    "options", [BriefOptions(parties=("Atlantis",)), BriefOptions(issues=("peace",))]
+    "options", [BriefOptions(parties=("Rusland",)), BriefOptions(issues=("ceasefires",))]
 )
 def test_an_unknown_name_is_refused_with_near_ones(options: BriefOptions) -> None:
     with pytest.raises(UnknownName, match="did you mean"):

@@ -20,9 +20,10 @@ def get_issue(code: str) -> Issue:
     """The issue of a code.
 
     Raises:
-        UnknownName: No issue has the code; the remedy lists near ones.
+        UnknownName: No issue has the code; the remedy names near ones, else all.
     """
     try:
         return _BY_CODE[code]
     except KeyError:
-        raise UnknownName(f"no issue has the code {code!r}", near(code, _BY_CODE)) from None
+        remedy = near(code, _BY_CODE) or f"choose one of {', '.join(_BY_CODE)}"
+        raise UnknownName(f"no issue has the code {code!r}", remedy) from None

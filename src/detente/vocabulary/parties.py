@@ -155,12 +155,13 @@ def get_party(name: str) -> Party:
     """The party of a canonical name.
 
     Raises:
-        UnknownName: No such party is listed; the remedy lists near names.
+        UnknownName: No such party is listed; the remedy names near ones, if any.
     """
     try:
         return PARTIES[name]
     except KeyError:
-        raise UnknownName(f"no party is called {name!r}", near(name, PARTIES)) from None
+        remedy = near(name, PARTIES) or "give its name as a brief shows it"
+        raise UnknownName(f"no party is called {name!r}", remedy) from None
 
 
 def lookup(surface: str, caps: bool = False) -> tuple[Party, ...]:

@@ -25,7 +25,6 @@ def plain(surface: str) -> str:
 
 
 def near(name: str, known: Iterable[str]) -> str:
-    """A remedy that names the nearest known names."""
-    listed = list(known)
-    found = get_close_matches(name, listed, n=3, cutoff=0.5) or listed[:5]
-    return "did you mean " + ", ".join(found) + "?"
+    """A remedy that names the nearest known names; empty where none is near."""
+    found = get_close_matches(name, list(known), n=3)
+    return f"did you mean {', '.join(found)}?" if found else ""
