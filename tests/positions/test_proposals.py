@@ -131,3 +131,20 @@ def test_a_holder_of_office_names_the_party_that_is_asked() -> None:
     host = statement(doc, "Ankara is ready to host the meeting", "Turkey", Act.ACCEPT, "process")
     (proposal,) = proposals([reading(doc, put, host)])
     assert [(r.party, r.answer) for r in proposal.responses] == [("Russia", Answer.AWAITED)]
+
+
+def test_whoever_accepts_the_truce_of_a_report_answers_it_and_a_missing_reply_is_its() -> None:
+    doc = document(
+        "The United States proposed a 30-day ceasefire to Russia. Ukraine has accepted the "
+        "ceasefire. Russia has yet to respond."
+    )
+    put = statement(
+        doc, "The United States proposed a 30-day ceasefire to Russia", "United States",
+        Act.PROPOSE, "ceasefire", targets=("Russia",),
+    )  # fmt: skip
+    yes = statement(doc, "Ukraine has accepted the ceasefire", "Ukraine", Act.ACCEPT, "ceasefire")
+    late = statement(doc, "Russia has yet to respond", "Russia", Act.DEFER, "ceasefire")
+    (proposal,) = proposals([reading(doc, put, yes, late)])
+    assert [(r.party, r.statements) for r in proposal.responses] == [
+        ("Russia", (late,)), ("Ukraine", (yes,)),
+    ]  # fmt: skip

@@ -31,6 +31,11 @@ class Pointer:
         return self.item.subject if isinstance(self.item, Unknown) else self.item.speaker.party
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is an answer still to come: "has yet to respond"."""
+        return isinstance(self.item, Unknown) or self.item.act is Act.DEFER
+
+    @property
     def place(self) -> tuple[str, int]:
         """Document and start."""
         return self.item.document, self.item.span.start

@@ -28,6 +28,11 @@ class Reference:
     names: frozenset[str] = frozenset()
     """Capitalised words that tell whose it is ("the Hamas proposal", "the plan of Egypt")."""
 
+    @property
+    def is_truce(self) -> bool:
+        """Whether it is a truce, and no meeting or text."""
+        return self.words.split()[-1].lower() in term_words().truces
+
 
 def reference(text: str) -> Reference | None:
     """What a text points at, the wording that tells most; None if it points at nothing."""

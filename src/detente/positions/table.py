@@ -60,7 +60,7 @@ class Tabled:
         """Whether an answer names it in the very words of its document, terms included."""
         found, names = pointer.reference, {name.casefold() for name in self.names}
         told = found is not None and found.terms.told and found.words.casefold() in names
-        return told and any(d == pointer.item.document for d, _ in self.mentions)
+        return told and self._is_here(pointer)
 
     def fits(self, pointer: Pointer) -> bool:
         """Whether an answer can mean this proposal: by issue, terms and whose it is."""
@@ -70,6 +70,10 @@ class Tabled:
         meant = same_issue and not of_another and self._asks(pointer) and self._stood(pointer)
         return meant and fits(self.terms, pointer.terms)
 
+    def _is_here(self, pointer: Pointer) -> bool:
+        """Whether the document of an answer tells of it."""
+        return any(document == pointer.item.document for document, _ in self.mentions)
+
     def _stood(self, pointer: Pointer) -> bool:
         """Whether it was put forward by the day of the answer, as far as dates tell."""
         item = pointer.item
@@ -78,9 +82,13 @@ class Tabled:
         return not all(before(item.said_on, s.said_on) for s in self.put_forward)
 
     def _asks(self, pointer: Pointer) -> bool:
-        """Whether an answer is that of an addressee, or tells itself whose or which it is."""
+        """Whether an answer is that of an addressee, or tells itself whose or which it is.
+
+        A truce binds all who fight: whoever accepts "the ceasefire" of its report answers it.
+        """
         movers, found = rows_of(pointer.mover), pointer.reference
         told = found is not None and (found.terms.told or found.points or bool(found.names))
+        told = told or (self._is_here(pointer) and found is not None and found.is_truce)
         asked = {p for s in self.put_forward for p in self.asked if asks_plainly(s, p)}
         return told or not asked or not movers or not asked.isdisjoint(movers)
 
@@ -234,10 +242,19 @@ def _answer_bare(tabled: list[Tabled], known: Sequence[Tabled], pointer: Pointer
             meant = here
         else:
             meant = _last_named(here, pointer) or (fitting if len(fitting) == 1 else [])
+    if found is None and not meant and pointer.is_open:
+        meant = _asked_of(here, pointer)
     for home in meant:
         home.answers.append(item)
     if not meant and found is not None and found.names_one and _is_new(pointer, fitting):
         _seed(tabled, known, pointer, found)
+
+
+def _asked_of(here: Sequence[Tabled], pointer: Pointer) -> list[Tabled]:
+    """The one proposal of a document that asks whoever has not answered."""
+    movers = rows_of(pointer.mover)
+    asked = [t for t in here if any(asks_plainly(s, p) for s in t.put_forward for p in movers)]
+    return asked if len(asked) == 1 else []
 
 
 def _is_new(pointer: Pointer, fitting: Sequence[Tabled]) -> bool:
