@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.statements.blocks import blocks
+from detente.statements.blocks import Block, BlockKind, blocks
 from detente.statements.quotes import Quote, quote_at, quotes
 from tests.factory import document
 
@@ -46,3 +46,14 @@ def test_quotations_lie_in_the_text_in_order(text: str) -> None:
     for quote in found(text):
         assert at <= quote.start < quote.end <= len(text)
         at = quote.end
+
+
+def test_a_stray_straight_mark_opens_nothing() -> None:
+    text = 'It ended here. " The ministers met. Oslo called it "a very good first step" later.'
+    found = quotes(text, (Block(0, len(text), BlockKind.PARAGRAPH),))
+    assert [text[q.start : q.end] for q in found] == ['"a very good first step"']
+
+
+def test_a_mark_that_never_closes_does_not_swallow_a_long_text() -> None:
+    text = "“We shall see. " + "The minister left. " * 100
+    assert quotes(text, (Block(0, len(text), BlockKind.PARAGRAPH),)) == ()

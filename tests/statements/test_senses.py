@@ -62,3 +62,15 @@ def test_a_journey_is_what_an_errand_hangs_on() -> None:
     text = "Envoys will fly to Oslo to propose a truce."
     assert journey(token(text, "propose")).text == "fly"
     assert journey(token("Envoys met to propose a truce.", "propose")).text == "propose"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("There was no indication that Oslo rejected the offer.", "rejected"),
+        ("Bern would pay, provided Oslo suspended its tests.", "suspended"),
+        ("If they threaten us and offer talks, we shall leave.", "offer"),
+    ],
+)
+def test_what_nobody_says_was_done_is_supposed(text: str, verb: str) -> None:
+    assert is_supposed(token(text, verb))

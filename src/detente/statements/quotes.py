@@ -9,6 +9,8 @@ __all__ = ["Quote", "quote_at", "quotes"]
 
 OPENING = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''"}
 """Each opening mark with those that may close it."""
+UNCLOSED = 1200
+"""Characters of a quotation without an end; a longer one is a stray mark."""
 SCARE_WORDS = 3
 """Up to so many words a quotation is a borrowed phrase, not speech."""
 
@@ -43,23 +45,31 @@ def _in_block(text: str, start: int, end: int) -> list[Quote]:
     opened, closing = -1, ""
     for at in range(start, end):
         mark = text[at]
-        if opened < 0 and mark in OPENING and not _inch(text, at, start):
+        straight = text[opened] == '"' if opened >= 0 else False
+        if mark in OPENING and (opened < 0 or straight) and _opens(text, at, start):
             opened, closing = at, OPENING[mark]
-        elif opened >= 0 and mark in closing:
+        elif opened >= 0 and mark in closing and not text[at - 1].isspace():
             found.append(_quote(text, opened, at + 1, True))
             opened = -1
-    if opened >= 0:
+    if opened >= 0 and end - opened <= UNCLOSED:
         found.append(_quote(text, opened, end, False))
     return found
 
 
+def _opens(text: str, at: int, start: int) -> bool:
+    """Whether a mark can open a quotation: a straight one stands before a word, not after."""
+    if text[at] != '"':
+        return True
+    after = text[at + 1 : at + 2]
+    return bool(after.strip()) and (at == start or not _ends_a_word(text[at - 1]))
+
+
+def _ends_a_word(before: str) -> bool:
+    return before.isalnum() or before in ".,;:!?…)"
+
+
 def _quote(text: str, start: int, end: int, closed: bool) -> Quote:
     return Quote(start, end, closed, len(text[start:end].split()))
-
-
-def _inch(text: str, at: int, start: int) -> bool:
-    """Whether a straight mark after a digit measures instead of quoting."""
-    return text[at] == '"' and at > start and text[at - 1].isdigit()
 
 
 def quote_at(found: tuple[Quote, ...], char: int) -> Quote | None:

@@ -10,7 +10,9 @@ from detente.vocabulary.cues import words
 
 __all__ = ["claim_denied", "is_blamed", "is_supposed", "journey", "moves_alone", "turned"]
 
-WITHIN = frozenset({"ccomp", "xcomp", "acomp", "attr"})
+WITHIN = frozenset({"ccomp", "xcomp", "acomp", "attr", "conj"})
+GRANTED = frozenset({"provided", "providing", "supposing", "assuming"})
+TOLD = frozenset({"ccomp", "acl", "relcl"})
 IF = frozenset({"if", "unless", "until", "before"})
 QUESTIONS = frozenset({"WP", "WDT", "WP$", "WRB"})
 ASKED = frozenset({"whether", "if"})
@@ -63,6 +65,10 @@ def is_supposed(verb: Token) -> bool:
     """Whether a verb stands in a condition, or only names a purpose."""
     if any(_opens(c) for at in _above(verb) for c in at.children):
         return True
+    first = verb.left_edge
+    granted = first.i > 0 and first.nbor(-1).lower_ in GRANTED
+    if granted or _without_sign(verb) or any(at.lower_ in GRANTED for at in _above(verb)):
+        return True
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     return infinitive and verb.dep_ in PURPOSES
 
@@ -76,6 +82,12 @@ def journey(verb: Token) -> Token:
 def _opens(word: Token) -> bool:
     """Whether a word opens a condition."""
     return word.dep_ in ("mark", "advmod") and word.lower_ in IF
+
+
+def _without_sign(verb: Token) -> bool:
+    """Whether there is no sign that it is done: "no indication that he dismissed it"."""
+    noun = verb.head
+    return verb.dep_ in TOLD and noun.pos_ == "NOUN" and any(c.lower_ == "no" for c in noun.lefts)
 
 
 def _above(verb: Token) -> Iterator[Token]:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from detente.model import Span, Statement
+from detente.model import Act, Span, Statement
 from detente.vocabulary.acts import get_act
 from detente.vocabulary.terms import term_words
 from detente.vocabulary.time_words import time_pattern
@@ -34,9 +34,10 @@ def standing_content(statement: Statement) -> str:
     """The content where it reads as a thing that is asked or given, else nothing.
 
     A time and a preposition before it go ("on Friday to halt strikes", "on Moscow to
-    agree"); a content that is cut within its clause ("would leave") does not stand.
+    agree"); a content that is cut within its clause ("would leave") does not stand, nor
+    that of a concession, which may be a demand that is dropped.
     """
-    if statement.content is None:
+    if statement.content is None or statement.act is Act.CONCEDE:
         return ""
     words = _without_time(_without_condition(statement, statement.content))
     words = _without_time(words.removeprefix("that "))
