@@ -54,6 +54,12 @@ def test_a_party_that_only_the_reports_name_will_do() -> None:
     assert told.matrix.parties == ("Reds of Sample Town",)
 
 
+def test_a_place_that_speaks_for_a_party_names_it() -> None:
+    asked, plain = (brief([READ], BriefOptions(parties=(p,))) for p in ("the Kremlin", "Russia"))
+    assert asked == plain
+    assert plain.matrix.parties
+
+
 @pytest.mark.parametrize(
     "options", [BriefOptions(parties=("Rusland",)), BriefOptions(issues=("ceasefires",))]
 )

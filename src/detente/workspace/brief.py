@@ -23,6 +23,7 @@ from detente.positions.lead import lead_of
 from detente.positions.order import said_by
 from detente.positions.roots import roots_among
 from detente.vocabulary.issues import get_issue
+from detente.vocabulary.metonyms import get_metonym
 from detente.vocabulary.parties import PARTIES, canonical, get_party
 from detente.workspace.notes import notes
 from detente.workspace.read import (
@@ -96,14 +97,17 @@ def _batch(
 
 
 def _named(names: Iterable[str], readings: Iterable[Reading]) -> frozenset[str]:
-    """The canonical names; a party that only the reports name will do as well."""
+    """The canonical names, also of places that speak for a party.
+
+    A party that only the reports name will do as well.
+    """
     told = {p for r in readings for s in r.statements for p in s.speaker.parties}
     told |= {p for r in readings for m in r.meetings for p in m.parties}
     found = set()
     for name in names:
-        party = canonical(name)
+        party, place = canonical(name), get_metonym(name)
         if party not in PARTIES and party not in told:
-            get_party(party)
+            party = get_party(place.party if place and place.party else party).name
         found.add(party)
     return frozenset(found)
 
