@@ -4,6 +4,7 @@ import pytest
 
 from detente.statements.people import People, Person
 from detente.statements.personal_names import proper_name
+from tests.factory import moment
 from tests.statements.acting import cast_of, head, words
 
 
@@ -54,3 +55,12 @@ def test_the_head_of_a_body_that_is_no_side_is_independent() -> None:
 def test_a_former_office_holder_speaks_for_no_side() -> None:
     cast = cast_of("Former Polish President Jan Nowak doubted it. Nowak waited.")
     assert cast.resolve(words(cast, "Nowak", "doubted")).party == "independent"
+
+
+def test_a_surname_that_several_sides_share_is_told_by_the_text() -> None:
+    text = (
+        "The Trump-Kim summit nears. Kim Kye Gwan, a North Korean envoy, spoke. "
+        "South Korea waits. Kim rejected the plan."
+    )
+    cast = cast_of(text, published=moment("2018-05-16"))
+    assert cast.resolve(words(cast, "Kim", "waits. ")).party == "North Korea"

@@ -92,7 +92,10 @@ class People:
         return Described(party, rules[party])
 
     def _listed(self, full: str, surname: str) -> str | None:
-        """The side of the office that the person held on the day of the text."""
+        """The side of the office that the person held on the day of the text.
+
+        Nobody's where holders of that day speak for several sides.
+        """
         for on in (self.on, None) if self.on else (None,):
             for name in (plain_name(full), surname):
                 held = [h for h in persons(name, on) if _same_person(full, h.person)]
@@ -104,6 +107,8 @@ class People:
                     parties = {p for p in parties if _is_state(p)}
                 if len(parties) == 1:
                     return parties.pop()
+                if on is not None and len(held) > 1:
+                    return None
         return None
 
     def _told(self, name: Span) -> Described | None:

@@ -68,7 +68,9 @@ def fullest(name: Span, same: list[Span]) -> str:
     """The commonest full name that ends, else begins, with the same word."""
     for place in (-1, 0):
         full = Counter(
-            s.text for s in same if 1 < len(s) <= LONG and s[place].lower_ == name[-1].lower_
+            s.text
+            for s in same
+            if " " in s.text and len(s) <= LONG and s[place].lower_ == name[-1].lower_
         )
         if full:
             return full.most_common(1)[0][0]

@@ -72,5 +72,7 @@ def _voted(span: Span, speech: str) -> Tone:
             sums[act] = sums.get(act, 0) + weight
             most[act] = max(most.get(act, (0, "")), (weight, text))
     telling = [a for a in TONED if a is Act.ASSESS or most.get(a, (0, ""))[0] >= TELLING]
+    if not any(t.lemma_.lower() in words("harmful") for t in span):
+        telling = [a for a in telling if a is not Act.THREATEN]
     act = max(telling, key=lambda a: sums.get(a, 0))
     return Tone(act, most.get(act, (0, ""))[1], f"tone {act}")

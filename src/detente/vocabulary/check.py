@@ -2,8 +2,7 @@
 
     python -m detente.vocabulary.check
 
-The exit code is 0 where there is none, else 1. Files without a schema of their own
-are only checked to be YAML without a key twice.
+The exit code is 0 where there is none, else 1. A file without a schema is a fault.
 """
 
 import json
@@ -64,6 +63,7 @@ def _shaped(name: str, value: Any) -> Iterator[Fault]:
     stem = "parties" if name.startswith("parties/") else name.removesuffix(".yaml")
     path = FOLDER / "schema" / f"{stem}.json"
     if not path.exists():
+        yield Fault(name, "", f"has no schema/{stem}.json")
         return
     schema = json.loads(path.read_text(encoding="utf-8"))
     for error in Draft202012Validator(schema).iter_errors(value):

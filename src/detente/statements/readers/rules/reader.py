@@ -96,6 +96,7 @@ def drafts(parsed: Parsed, cast: Cast) -> Iterator[Draft]:
         block = parsed.block(sentence.start_char)
         speaker = voice
         if block and block.speaker:
-            speaker = cast.resolve(parsed.tokens(*block.speaker))
+            told = cast.resolve(parsed.tokens(*block.speaker))
+            speaker = voice if told.rule == "publisher" else told
         here = [r for r in reports if r.start < sentence.end_char and r.end > sentence.start_char]
         yield from drafter.sentence(sentence, here, speaker)
