@@ -84,3 +84,19 @@ def test_a_content_stands_without_the_words_that_tie_it_to_its_verb(
     doc = document(text)
     said = statement(doc, text[:-1], "Ukraine", Act.ACCEPT, "ceasefire", content=place)
     assert standing_content(said) == stands
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "act", "told"),
+    [
+        ("Oslo refused to do so", "to do so", Act.REJECT, "Oslo refused to do so"),
+        ("Oslo dropped a demand", "a demand", Act.CONCEDE, "Oslo dropped a demand"),
+        ("Oslo rejected a demand", "a demand", Act.REJECT, "a demand"),
+    ],
+)
+def test_a_content_that_misleads_without_its_verb_is_told_with_it(
+    text: str, content: str, act: Act, told: str
+) -> None:
+    doc = document(text)
+    place = Span.of(text, text.index(content), len(text))
+    assert gist(statement(doc, text, "Norway", act, "process", content=place)) == told

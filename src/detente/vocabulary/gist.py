@@ -63,7 +63,12 @@ def _thing(words: str) -> str:
 
 
 def _after_to(thing: str, words: str) -> str:
-    """What stands after "to" or "to accept", else the infinitive; a place is neither."""
+    """What stands after "to" or "to accept", else the infinitive; a place is neither.
+
+    "To do so" tells nothing without its clause.
+    """
+    if words.partition(" ")[0] == "do":
+        return ""
     if thing.partition(" ")[0] in term_words().determiners:
         return thing
     return f"to {words}" if words[:1].islower() else ""
