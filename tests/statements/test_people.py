@@ -64,3 +64,10 @@ def test_a_surname_that_several_sides_share_is_told_by_the_text() -> None:
     )
     cast = cast_of(text, published=moment("2018-05-16"))
     assert cast.resolve(words(cast, "Kim", "waits. ")).party == "North Korea"
+
+
+def test_an_office_of_something_else_is_none_of_the_state() -> None:
+    cast = cast_of("Kenya is ready. Kenya wants a deal, Local 12 President Amos Kiprop said.")
+    name = proper_name(head(cast, "Kiprop"), cast.describer)
+    assert name is not None
+    assert cast.nouns.people.find(name) is None

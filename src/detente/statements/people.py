@@ -156,9 +156,15 @@ def _is_state(party: str) -> bool:
 
 
 def _has_office(name: Span) -> bool:
-    """Whether a title stands before a name: an office, of whichever state."""
-    before = name.doc[max(name.start - 1, 0) : name.start]
-    return any(t.lower_ in descriptions()["offices"] for t in before)
+    """Whether a title stands before a name: an office, of whichever state.
+
+    "Local 12 President" and "Acme President" are offices of something else.
+    """
+    if not name.start or name.doc[name.start - 1].lower_ not in descriptions()["offices"]:
+        return False
+    title = name.doc[name.start - 1]
+    owner = title.nbor(-1) if title.i > title.sent.start else None
+    return owner is None or not (owner.like_num or (owner.tag_ == "NNP" and not is_title(owner)))
 
 
 def _mark(name: Span) -> str | None:
