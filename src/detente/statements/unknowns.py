@@ -21,7 +21,6 @@ __all__ = ["find_unknowns"]
 
 QUESTIONS = frozenset({"whether", "if", "that"})
 """Words that open what is asked whether it will be so."""
-OWN = frozenset({"i", "we", "you"})
 
 
 def find_unknowns(parsed: Parsed, cast: Cast) -> tuple[Unknown, ...]:
