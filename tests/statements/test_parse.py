@@ -45,3 +45,10 @@ def test_an_empty_text_has_no_sentences() -> None:
 def test_an_endless_sentence_is_cut() -> None:
     parsed = parse(document("word " * 1000))
     assert max(len(s) for s in parsed.sentences) <= module.LONGEST + 1
+
+
+def test_an_endless_run_of_marks_keeps_its_place() -> None:
+    text = "(" * 3000 + " Russia rejected the plan."
+    read = parse(document(text))
+    assert read.text(read.tokens(3001, 3007)) == "Russia"
+    assert len(read.doc.text) == len(text)

@@ -1,5 +1,6 @@
 """A document parsed once: what every part of the rule reader looks at."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ __all__ = ["Parsed", "parse"]
 ENDS = frozenset(".!?")
 LONGEST = 250
 """Tokens without a full stop after which a sentence is cut: nobody writes longer ones."""
+ENDLESS = re.compile(r"\S{1000,}")
+"""A run without a blank that is no word: splitting it would take a parser minutes."""
 PART = 100_000
 """Characters parsed at a time; longer texts are cut at line breaks."""
 
@@ -54,7 +57,7 @@ class Parsed:
 def parse(document: Document) -> Parsed:
     """The parse of a document; offsets in it are offsets in the text."""
     layout = blocks(document)
-    text = document.text
+    text = ENDLESS.sub(lambda run: "x" * len(run[0]), document.text)
     if in_capitals(text):
         text = truecased(text, _common_words())
     parts = [_parsed(part, at, layout) for part, at in _parts(text)]

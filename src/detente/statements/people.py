@@ -44,6 +44,8 @@ class People:
         self.parties = frozenset(n.party for n in describer.at.values())
         self._by_key: dict[str, list[Person]] = {}
         self._found: dict[str, Described | None] = {}
+        self._alike: dict[str, list[Person]] = {}
+        self._known: dict[str, frozenset[str]] = {}
         self.names = tuple(names(doc, describer))
         for name in self.names:
             person = Person(name, self._told(name), _has_office(name))
@@ -59,8 +61,11 @@ class People:
 
     def known_as(self, name: Span) -> frozenset[str]:
         """All words of the names and titles that a person bears in the text."""
-        spans = [self.doc[max(p.name.start - 1, 0) : p.name.end] for p in self._same(name)]
-        return frozenset(t.lower_.rstrip(".") for span in spans or [name] for t in span)
+        if name.text not in self._known:
+            spans = [self.doc[max(p.name.start - 1, 0) : p.name.end] for p in self._same(name)]
+            told = (t.lower_.rstrip(".") for span in spans or [name] for t in span)
+            self._known[name.text] = frozenset(told)
+        return self._known[name.text]
 
     def full_name(self, name: Span) -> str:
         """The fullest name that the text gives to a person."""
@@ -68,10 +73,10 @@ class People:
 
     def _same(self, name: Span) -> list[Person]:
         """The mentions of one person: by surname, else by the first word."""
-        for key in keys(name):
-            if same := [p for p in self._by_key.get(key, ()) if _fits(name, p)]:
-                return same
-        return []
+        if name.text not in self._alike:
+            fitting = ([p for p in self._by_key.get(k, ()) if _fits(name, p)] for k in keys(name))
+            self._alike[name.text] = next((same for same in fitting if same), [])
+        return self._alike[name.text]
 
     def _weighed(self, name: Span) -> Described | None:
         same = self._same(name)
