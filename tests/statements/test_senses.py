@@ -74,3 +74,8 @@ def test_a_journey_is_what_an_errand_hangs_on() -> None:
 )
 def test_what_nobody_says_was_done_is_supposed(text: str, verb: str) -> None:
     assert is_supposed(token(text, verb))
+
+
+def test_what_is_promising_promises_nothing() -> None:
+    assert not moves_alone(token("The statement was promising.", "promising"))
+    assert moves_alone(token("Oslo is promising aid.", "promising"))

@@ -12,6 +12,8 @@ __all__ = ["claim_denied", "is_blamed", "is_supposed", "journey", "moves_alone",
 
 WITHIN = frozenset({"ccomp", "xcomp", "acomp", "attr", "conj"})
 GRANTED = frozenset({"provided", "providing", "supposing", "assuming"})
+TOLD_ABOUT = frozenset({"dobj", "xcomp", "ccomp", "prep", "dative", "prt", "pcomp"})
+"""Roles of what a verb is about; "the offer was promising" is about nothing."""
 TOLD = frozenset({"ccomp", "acl", "relcl"})
 IF = frozenset({"if", "unless", "until", "before"})
 QUESTIONS = frozenset({"WP", "WDT", "WP$", "WRB"})
@@ -35,6 +37,8 @@ WILL = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
 def moves_alone(verb: Token) -> bool:
     """Whether a verb is a move by itself, not the report or the question of one."""
     lemma = verb.lemma_.lower()
+    if verb.tag_ == "VBG" and not any(c.dep_ in TOLD_ABOUT for c in verb.rights):
+        return False
     if lemma in words("weak"):
         return complement(verb) is None
     if lemma in words("asking"):
