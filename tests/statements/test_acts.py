@@ -105,3 +105,8 @@ def test_a_failure_is_quoted_with_its_verb() -> None:
 )
 def test_a_question_and_an_own_need_demand_nothing(text: str) -> None:
     assert not list(moves(sentence(text)))
+
+
+def test_a_proposal_that_is_judged_is_not_made() -> None:
+    assert not list(moves(sentence("Oslo's proposal was a first step but not enough.")))
+    assert first("Oslo's proposal for a truce stands.")[0] is Act.PROPOSE

@@ -36,6 +36,8 @@ __all__ = ["Move", "moves", "owner"]
 AWAITING = frozenset({"await", "wait"})
 ERRANDS = frozenset({Act.PROPOSE, Act.DEMAND})
 """Acts for which somebody travels: the journey makes them known."""
+JUDGED = frozenset({Act.PROPOSE, Act.OFFER})
+"""Acts of which a noun with "is" tells what somebody thinks: "the offer was too small"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -178,6 +180,8 @@ def _of_noun(noun: Token) -> Move | None:
     who, verb = owner(noun), _carrier(noun)
     is_subject = verb is not None and noun.dep_ in ("nsubj", "nsubjpass")
     if not (_has_content(noun) or (is_subject and who is not None)):
+        return None
+    if is_subject and verb is not None and verb.lemma_ == "be" and act in JUDGED:
         return None
     if who is None and verb is not None and not is_subject:
         who = _agent(verb) if is_passive(verb) else subject(verb)
