@@ -1,8 +1,11 @@
 from detente.statements.clauses import (
+    agent,
     clause,
     complement,
+    is_infinitive,
     is_passive,
     negated,
+    phrase,
     subject,
     trimmed,
     turns,
@@ -60,3 +63,17 @@ def test_what_goes_against_a_move_is_no_part_of_it() -> None:
     assert clause(token(text, "agreed")).text == "Oslo agreed to exchange prisoners"
     assert turns(token(text, "but"))
     assert not turns(token("Oslo agreed to a small but useful step.", "but"))
+
+
+def test_who_acts_in_the_passive_and_what_hangs_on_a_word() -> None:
+    text = "The old plan was rejected by Oslo."
+    by = agent(token(text, "rejected"))
+    assert by is not None
+    assert by.text == "Oslo"
+    assert agent(token("Oslo rejected it.", "rejected")) is None
+    assert phrase(token(text, "plan")).text == "The old plan"
+
+
+def test_an_infinitive_stands_with_to() -> None:
+    assert is_infinitive(token("Oslo wants to leave.", "leave"))
+    assert not is_infinitive(token("Oslo wants to leave.", "wants"))

@@ -7,10 +7,12 @@ from spacy.tokens import Span, Token
 
 from detente.model import Act
 from detente.statements.clauses import (
+    agent,
     clause,
     denied_above,
     is_passive,
     negated,
+    phrase,
     stated,
     subject,
     turns,
@@ -33,6 +35,7 @@ from detente.vocabulary.cues import (
 )
 
 __all__ = ["Move", "moves", "owner"]
+
 AWAITING = frozenset({"await", "wait"})
 ERRANDS = frozenset({Act.PROPOSE, Act.DEMAND})
 """Acts for which somebody travels: the journey makes them known."""
@@ -136,9 +139,9 @@ def _of_verb(verb: Token) -> Move | None:
     if blamed or supposed or any(_is_aside(c) for c in verb.subtree):
         return None
     act, no = claim_denied(cue.act, verb), negated(verb) or denied_above(verb)
-    who = _agent(verb) if is_passive(verb) else subject(verb)
+    who = agent(verb) if is_passive(verb) else subject(verb)
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
-        who = _agent(verb)
+        who = agent(verb)
     if verb.lemma_.lower() in AWAITING:
         who = _awaited(verb)
     act, no = turned(act, no, verb)
@@ -184,11 +187,11 @@ def _of_noun(noun: Token) -> Move | None:
     if is_subject and verb is not None and verb.lemma_ == "be" and act in JUDGED:
         return None
     if who is None and verb is not None and not is_subject:
-        who = _agent(verb) if is_passive(verb) else subject(verb)
+        who = agent(verb) if is_passive(verb) else subject(verb)
     if who is None or (verb is not None and (is_supposed(verb) or _leads_in(verb))):
         return None
     if verb is None:
-        return Move(act, noun, noun, who, _phrase(noun), f"noun {act}")
+        return Move(act, noun, noun, who, phrase(noun), f"noun {act}")
     told = _has_content(noun) or _is_listed(noun)
     no = negated(verb) and not is_subject
     return Move(act, noun, verb, who, clause(verb), f"noun {act}", no, not told)
@@ -249,12 +252,3 @@ def owner(noun: Token) -> Token | None:
         if child.lower_ in ("by", "from") and child.dep_ in ("prep", "agent"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
-
-
-def _phrase(noun: Token) -> Span:
-    return noun.doc[noun.left_edge.i : noun.right_edge.i + 1]
-
-
-def _agent(verb: Token) -> Token | None:
-    by = next((c for c in verb.children if c.dep_ == "agent"), None)
-    return next((c for c in by.children if c.dep_ == "pobj"), None) if by else None

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
-from detente.statements.clauses import complement, is_passive, subject, trimmed
+from detente.statements.clauses import agent, complement, is_passive, phrase, subject, trimmed
 from detente.statements.parse import Parsed
 from detente.statements.quotes import Quote, quote_at, quotes
 from detente.vocabulary.cues import words
@@ -66,7 +66,7 @@ def _reported(sentence: Span, quoted: tuple[Quote, ...]) -> Iterator[Attribution
         if content is None:
             continue
         start, end = content
-        who = _agent(verb) if is_passive(verb) else subject(verb)
+        who = agent(verb) if is_passive(verb) else subject(verb)
         direct = quote_at(quoted, (start + end) // 2) is not None
         yield Attribution(_phrase(who), verb, start, end, direct, _addressee(verb))
 
@@ -145,12 +145,6 @@ def _outer(inner: Attribution, found: list[Attribution]) -> Attribution | None:
     return min(around, key=lambda a: a.end - a.start) if around else None
 
 
-def _agent(verb: Token) -> Token | None:
-    """Who does what a passive verb tells: "by X"."""
-    by = next((c for c in verb.children if c.dep_ == "agent"), None)
-    return next((c for c in by.children if c.dep_ == "pobj"), None) if by else None
-
-
 def _addressee(verb: Token) -> Span | None:
     """To whom it is said: the object of tell, or "to X"."""
     for child in verb.children:
@@ -162,5 +156,5 @@ def _addressee(verb: Token) -> Span | None:
 
 
 def _phrase(head: Token | None) -> Span | None:
-    """The noun phrase of a word."""
-    return None if head is None else head.doc[head.left_edge.i : head.right_edge.i + 1]
+    """The noun phrase of a word; None for none."""
+    return None if head is None else phrase(head)

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from detente.model import Source, SourceKind, Speaker
 from detente.statements.actors import Cast
 from detente.statements.attribution import Attribution
+from detente.statements.clauses import phrase
 from detente.statements.sources import carrier, source_of
 from detente.vocabulary.anonymity import anonymity
 from detente.vocabulary.outlets import find_outlet
@@ -46,8 +47,7 @@ def _cited(report: Attribution, cast: Cast) -> Iterator[Source]:
     for verb in report.cue.children:
         if verb.lemma_.lower() in CITING and verb.i > report.cue.i:
             for noun in verb.children:
-                whole = noun.doc[noun.left_edge.i : noun.right_edge.i + 1]
-                if noun.dep_ in ("dobj", "pobj") and (link := source_of(whole, cast)):
+                if noun.dep_ in ("dobj", "pobj") and (link := source_of(phrase(noun), cast)):
                     yield link
 
 

@@ -5,12 +5,15 @@ from spacy.tokens import Span, Token
 from detente.vocabulary.certainty import certainty_words
 
 __all__ = [
+    "agent",
     "clause",
     "complement",
     "denied_above",
     "failing",
+    "is_infinitive",
     "is_passive",
     "negated",
+    "phrase",
     "stated",
     "subject",
     "trimmed",
@@ -50,6 +53,22 @@ def subject(verb: Token) -> Token | None:
             return None
         verb = verb.head
     return None
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does what a passive verb tells: "by X"."""
+    by = next((c for c in verb.children if c.dep_ == "agent"), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by else None
+
+
+def phrase(head: Token) -> Span:
+    """A word with all that hangs on it."""
+    return head.doc[head.left_edge.i : head.right_edge.i + 1]
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb stands with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def is_passive(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from detente.model import Act, Speaker
 from detente.statements.actors import Cast
 from detente.statements.acts import owner
 from detente.statements.blocks import BlockKind
-from detente.statements.clauses import subject, trimmed
+from detente.statements.clauses import phrase, subject, trimmed
 from detente.statements.when import Time, when_of
 from detente.vocabulary.cues import list_leads
 
@@ -62,7 +62,7 @@ def _lead(sentence: Span, cast: Cast) -> tuple[Act, Speaker, Time, Token] | None
         who = owner(token) or (subject(token) if token.pos_ == "VERB" else subject(token.head))
         if who is None:
             continue
-        speaker = cast.resolve(who.doc[who.left_edge.i : who.right_edge.i + 1])
+        speaker = cast.resolve(phrase(who))
         if speaker.rule != "unresolved":
             return act, speaker, when_of(token), token
     return None

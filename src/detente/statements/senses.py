@@ -5,16 +5,19 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from detente.model import Act
-from detente.statements.clauses import complement
+from detente.statements.clauses import complement, is_infinitive
 from detente.vocabulary.cues import words
 
 __all__ = ["claim_denied", "is_blamed", "is_supposed", "journey", "moves_alone", "turned"]
 
 WITHIN = frozenset({"ccomp", "xcomp", "acomp", "attr", "conj"})
+"""Roles in which a verb shares the condition of the verb above it."""
 GRANTED = frozenset({"provided", "providing", "supposing", "assuming"})
+"""Words after which a clause is a condition, though parsed as verbs or prepositions."""
 TOLD_ABOUT = frozenset({"dobj", "xcomp", "ccomp", "prep", "dative", "prt", "pcomp"})
 """Roles of what a verb is about; "the offer was promising" is about nothing."""
 TOLD = frozenset({"ccomp", "acl", "relcl"})
+"""Roles in which a noun's clause tells what it is a sign of."""
 IF = frozenset({"if", "unless", "until", "before"})
 QUESTIONS = frozenset({"WP", "WDT", "WP$", "WRB"})
 ASKED = frozenset({"whether", "if"})
@@ -73,8 +76,7 @@ def is_supposed(verb: Token) -> bool:
     granted = first.i > 0 and first.nbor(-1).lower_ in GRANTED
     if granted or _without_sign(verb) or any(at.lower_ in GRANTED for at in _above(verb)):
         return True
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    return infinitive and verb.dep_ in PURPOSES
+    return is_infinitive(verb) and verb.dep_ in PURPOSES
 
 
 def journey(verb: Token) -> Token:
@@ -104,8 +106,8 @@ def _above(verb: Token) -> Iterator[Token]:
 
 def is_blamed(verb: Token) -> bool:
     """Whether the subject of a verb of blame is the one who is blamed: "X is to blame"."""
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    return infinitive and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ == "be"
+    below = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ == "be"
+    return below and is_infinitive(verb)
 
 
 def turned(act: Act, no: bool, verb: Token) -> tuple[Act, bool]:

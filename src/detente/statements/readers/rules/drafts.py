@@ -9,7 +9,7 @@ from detente.model import UNKNOWN_PARTY, Act, Certainty, Speaker
 from detente.statements.actors import Cast
 from detente.statements.acts import Move, moves
 from detente.statements.attribution import Attribution
-from detente.statements.clauses import clause, negated, subject
+from detente.statements.clauses import clause, negated, phrase, subject
 from detente.statements.contents import names_whole
 from detente.statements.tones import tone
 from detente.statements.when import Time
@@ -107,8 +107,7 @@ class Drafter:
             return None, False
         if mover.lower_ in FIRST_PERSON:
             return teller, True
-        phrase = mover.doc[mover.left_edge.i : mover.right_edge.i + 1]
-        who = self.cast.resolve(phrase)
+        who = self.cast.resolve(phrase(mover))
         if teller and mover.lower_ in THIRD_PERSON and who.party in (teller.party, UNKNOWN_PARTY):
             return teller, True
         if who.party == UNKNOWN_PARTY:
@@ -157,8 +156,7 @@ class Drafter:
     def _is_own(self, mover: Token, who: Speaker) -> bool:
         if mover.lower_ in FIRST_PERSON:
             return True
-        phrase = mover.doc[mover.left_edge.i : mover.right_edge.i + 1]
-        return self.cast.resolve(phrase).party == who.party != UNKNOWN_PARTY
+        return self.cast.resolve(phrase(mover)).party == who.party != UNKNOWN_PARTY
 
 
 def _around(span: Span, reports: Sequence[Attribution]) -> tuple[Attribution, ...]:

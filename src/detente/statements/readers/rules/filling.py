@@ -10,6 +10,7 @@ from detente.model import Act, Certainty, Contents, Given, Span, Statement, item
 from detente.statements.actors import Cast
 from detente.statements.certainty import Sureness, certainty_of
 from detente.statements.chains import chain
+from detente.statements.clauses import phrase
 from detente.statements.conditions import condition_of
 from detente.statements.contents import content_of
 from detente.statements.days import said_on, time_told
@@ -113,8 +114,7 @@ def _named(draft: Draft) -> Tokens | None:
     """The phrase of a demand that is only described: "its demands", not "close to those"."""
     if not draft.bare or draft.cue_at is None or not draft.rule.startswith("noun"):
         return None
-    noun = draft.span.doc[draft.cue_at]
-    return noun.doc[noun.left_edge.i : noun.right_edge.i + 1]
+    return phrase(draft.span.doc[draft.cue_at])
 
 
 def _dated_by(draft: Draft) -> tuple[Token, ...]:
