@@ -6,7 +6,12 @@ from detente.model.brief import Brief, Failure, Line, Note, Report
 from detente.model.capture import Capture
 from detente.model.chain import Chain, full_chain, root_of
 from detente.model.document import Completeness, Document, Kind, Mask
+from detente.model.entry import Entry, Item
+from detente.model.event import Event, EventKind
+from detente.model.grade import Credibility, Grading, Reliability
+from detente.model.handling import Handling
 from detente.model.issue import Issue
+from detente.model.judgement import Judgement, Status, Verdict
 from detente.model.meeting import Channel, Meeting, MeetingStatus
 from detente.model.moment import Moment, Origin, Precision
 from detente.model.position import Demand, Holding, Matrix, Position, Standing, State
@@ -21,11 +26,13 @@ from detente.model.unknown import Unknown, UnknownKind
 # fmt: off
 __all__ = [
     "Act", "Actor", "ActorKind", "Answer", "Brief", "Capture", "Certainty", "Chain", "Channel",
-    "Completeness", "Contents", "Demand", "Document", "Failure", "Given", "Holding",
-    "INDEPENDENT", "Issue", "Kind", "Line", "Lineage", "Link", "LinkKind", "Mask", "Matrix",
-    "Meeting", "MeetingStatus", "Moment", "Note", "Origin", "Position", "Precision",
-    "Proposal", "Reading", "Report", "Response", "RootCount", "Source", "SourceKind", "Span",
-    "Speaker", "Standing", "State", "Statement", "Teller", "UNKNOWN_PARTY", "Unknown",
-    "UnknownKind", "When", "full_chain", "item_id", "joined", "root_of", "text_sha256",
+    "Completeness", "Contents", "Credibility", "Demand", "Document", "Entry", "Event",
+    "EventKind", "Failure", "Given", "Grading", "Handling", "Holding", "INDEPENDENT", "Issue",
+    "Item", "Judgement", "Kind", "Line", "Lineage", "Link", "LinkKind", "Mask", "Matrix",
+    "Meeting", "MeetingStatus", "Moment", "Note", "Origin", "Position", "Precision", "Proposal",
+    "Reading", "Reliability", "Report", "Response", "RootCount", "Source", "SourceKind", "Span",
+    "Speaker", "Standing", "State", "Statement", "Status", "Teller", "UNKNOWN_PARTY", "Unknown",
+    "UnknownKind", "Verdict", "When", "full_chain", "item_id", "joined", "root_of",
+    "text_sha256",
 ]
 # fmt: on

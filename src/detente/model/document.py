@@ -1,9 +1,11 @@
 """One text read out of a capture, with what is told about it."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from detente.model.capture import Capture
+from detente.model.handling import Handling
 from detente.model.moment import Moment
 from detente.model.span import text_sha256
 
@@ -63,6 +65,18 @@ class Document:
     copy_of: str = ""
     """The id of the document that this one repeats, exactly or nearly."""
     warnings: tuple[str, ...] = ()
+    handling: Handling = Handling.CLEAR
+    embargo: date | None = None
+    """Not to be passed on before this day."""
+    version_of: str = ""
+    """The id of the earlier text of the same page."""
+    translation_of: str = ""
+    """The id of the original that a person supplied this translation of."""
+
+    def said_by(self, said_on: Moment | None = None) -> date:
+        """The day by which it was surely said: told, published or got, the earliest."""
+        told = [m.last_day for m in (said_on, self.published) if m is not None]
+        return min([*told, self.capture.retrieved.date()])
 
     @property
     def sha256(self) -> str:

@@ -43,3 +43,5 @@ class Meeting:
     """The rule that found it."""
     also: tuple[str, ...] = ()
     """Ids of other mentions of the same meeting, folded into this one."""
+    checked: bool = False
+    """Whether a person has checked it."""

@@ -1,5 +1,6 @@
 """A date as precisely as it is told, and who told it."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -42,6 +43,15 @@ class Moment:
         """The earliest day that it can mean."""
         year, month, day = (*self.value[:10].split("-"), "01", "01")[:3]
         return date(int(year), int(month), int(day))
+
+    @property
+    def last_day(self) -> date:
+        """The latest day that it can mean."""
+        if self.precision is Precision.YEAR:
+            return self.day.replace(month=12, day=31)
+        if self.precision is Precision.MONTH:
+            return self.day.replace(day=monthrange(self.day.year, self.day.month)[1])
+        return self.day
 
     @property
     def day_known(self) -> bool:

@@ -69,6 +69,8 @@ class Statement:
     score: float | None = None
     """How often such a reading was right when measured, 0 to 1; None if never measured."""
     given: tuple[Given, ...] = ()
+    checked: bool = False
+    """Whether a person has checked it."""
 
 
 def item_id(prefix: str, text_sha256: str, start: int, end: int, *keys: str) -> str:

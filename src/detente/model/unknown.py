@@ -32,3 +32,5 @@ class Unknown:
     """The rule that found it."""
     also: tuple[str, ...] = ()
     """Ids of other mentions of the same gap, folded into this one."""
+    checked: bool = False
+    """Whether a person has checked it."""

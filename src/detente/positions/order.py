@@ -1,21 +1,15 @@
 """What comes before what, as far as the dates tell."""
 
-from calendar import monthrange
 from datetime import date
 
-from detente.model import Document, Moment, Precision, Statement
+from detente.model import Document, Moment, Statement
 
 __all__ = ["before", "first_told", "last_day", "last_told", "newest", "said_by"]
 
 
 def last_day(moment: Moment) -> date:
     """The latest day that a moment can mean."""
-    day = moment.day
-    if moment.precision is Precision.YEAR:
-        return day.replace(month=12, day=31)
-    if moment.precision is Precision.MONTH:
-        return day.replace(day=monthrange(day.year, day.month)[1])
-    return day
+    return moment.last_day
 
 
 def before(one: Moment | None, other: Moment | None) -> bool:
@@ -25,8 +19,7 @@ def before(one: Moment | None, other: Moment | None) -> bool:
 
 def said_by(document: Document, said_on: Moment | None = None) -> date:
     """The day by which it was surely said: told, published or got, the earliest."""
-    told = [last_day(m) for m in (said_on, document.published) if m is not None]
-    return min([*told, document.capture.retrieved.date()])
+    return document.said_by(said_on)
 
 
 def newest(statement: Statement) -> tuple[int, str, int, str]:
