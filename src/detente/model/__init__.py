@@ -14,6 +14,7 @@ from detente.model.issue import Issue
 from detente.model.judgement import Judgement, Status, Verdict
 from detente.model.meeting import Channel, Meeting, MeetingStatus
 from detente.model.moment import Moment, Origin, Precision
+from detente.model.overview import CellStands, Overview, Stand, Stretch
 from detente.model.position import Demand, Holding, Matrix, Position, Standing, State
 from detente.model.proposal import Answer, Proposal, Response, Teller
 from detente.model.reading import Reading
@@ -25,14 +26,14 @@ from detente.model.unknown import Unknown, UnknownKind
 
 # fmt: off
 __all__ = [
-    "Act", "Actor", "ActorKind", "Answer", "Brief", "Capture", "Certainty", "Chain", "Channel",
-    "Completeness", "Contents", "Credibility", "Demand", "Document", "Entry", "Event",
+    "Act", "Actor", "ActorKind", "Answer", "Brief", "Capture", "CellStands", "Certainty", "Chain",
+    "Channel", "Completeness", "Contents", "Credibility", "Demand", "Document", "Entry", "Event",
     "EventKind", "Failure", "Given", "Grading", "Handling", "Holding", "INDEPENDENT", "Issue",
     "Item", "Judgement", "Kind", "Line", "Lineage", "Link", "LinkKind", "Mask", "Matrix",
-    "Meeting", "MeetingStatus", "Moment", "Note", "Origin", "Position", "Precision", "Proposal",
-    "Reading", "Reliability", "Report", "Response", "RootCount", "Source", "SourceKind", "Span",
-    "Speaker", "Standing", "State", "Statement", "Status", "Teller", "UNKNOWN_PARTY", "Unknown",
-    "UnknownKind", "Verdict", "When", "full_chain", "item_id", "joined", "root_of",
-    "text_sha256",
+    "Meeting", "MeetingStatus", "Moment", "Note", "Origin", "Overview", "Position", "Precision",
+    "Proposal", "Reading", "Reliability", "Report", "Response", "RootCount", "Source",
+    "SourceKind", "Span", "Speaker", "Stand", "Standing", "State", "Statement", "Status",
+    "Stretch", "Teller", "UNKNOWN_PARTY", "Unknown", "UnknownKind", "Verdict", "When",
+    "full_chain", "item_id", "joined", "root_of", "text_sha256",
 ]
 # fmt: on
