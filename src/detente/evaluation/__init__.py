@@ -1,5 +1,6 @@
 """6 MEASURE: gold and readings -> scores with intervals."""
 
+from detente.evaluation.annotated import annotated
 from detente.evaluation.annotations import annotations
 from detente.evaluation.gold import gold_files, load_records, load_texts, read_gold
 from detente.evaluation.scoring import FIGURES, score
@@ -7,6 +8,7 @@ from detente.evaluation.validation import annotation_schema, validate
 
 __all__ = [
     "FIGURES",
+    "annotated",
     "annotation_schema",
     "annotations",
     "gold_files",
