@@ -1,9 +1,12 @@
 """Fixtures that all tests share."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.postgres import PostgresServer, find_binaries
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 
@@ -14,6 +17,25 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the development data is not beside the repository (../shared)")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """A PostgreSQL server of this run's own; skips where none is installed."""
+    binaries = find_binaries()
+    if binaries is None:
+        pytest.skip("no PostgreSQL server is installed (no initdb beside pg_config or on the path)")
+    server = PostgresServer(binaries)
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+    """The URL of an empty PostgreSQL database that is dropped after the test."""
+    url = postgres_server.new_database()
+    yield url
+    postgres_server.drop_database(url)
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
