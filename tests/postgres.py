@@ -2,7 +2,6 @@
 
 import itertools
 import os
-import pwd
 import shutil
 import socket
 import subprocess
@@ -12,6 +11,8 @@ from pathlib import Path
 from typing import Literal
 
 import psycopg
+
+from tests.users import lesser_user
 
 PACKAGED = Path("/usr/lib/postgresql")
 SUPERUSER = "detente"
@@ -49,15 +50,13 @@ class PostgresServer:
         self.port = free_port()
         self.folder = Path(tempfile.mkdtemp(prefix="detente-postgres-"))
         self._numbers = itertools.count(1)
-        self._user: int | None
-        self._group: int | None
-        self._groups: list[int] | None
-        self._user, self._group, self._groups = self._account()
+        self._user = lesser_user("postgres", "nobody")  # PostgreSQL refuses root
+        self._user.give(self.folder)
         warden = ["sh", "-c", WARDEN, "sh", str(binaries), str(self.folder)]
         self._warden = subprocess.Popen(
             warden, stdin=subprocess.PIPE, start_new_session=True, cwd="/",
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            user=self._user, group=self._group, extra_groups=self._groups,
+            user=self._user.user, group=self._user.group, extra_groups=self._user.groups,
         )  # fmt: skip
         try:
             self._run(
@@ -112,15 +111,6 @@ class PostgresServer:
             self._warden.stdin.close()
         self._warden.wait(timeout=60)
 
-    def _account(self) -> tuple[int, int, list[int]] | tuple[None, None, None]:
-        """Whom to run as, for PostgreSQL refuses root; nobody else than us where we are not."""
-        if os.getuid() != 0:
-            return None, None, None
-        names = {entry.pw_name for entry in pwd.getpwall()}
-        entry = pwd.getpwnam("postgres" if "postgres" in names else "nobody")
-        os.chown(self.folder, entry.pw_uid, entry.pw_gid)
-        return entry.pw_uid, entry.pw_gid, []
-
     def _start_on_a_free_port(self) -> None:
         for _ in range(3):
             try:
@@ -142,7 +132,7 @@ class PostgresServer:
             done = subprocess.run(
                 command, cwd=self.folder, env=environment, stdin=subprocess.DEVNULL,
                 stdout=output, stderr=output, check=False, timeout=60,
-                user=self._user, group=self._group, extra_groups=self._groups,
+                user=self._user.user, group=self._user.group, extra_groups=self._user.groups,
             )  # fmt: skip
             output.seek(0)
             if done.returncode:
