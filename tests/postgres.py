@@ -16,8 +16,8 @@ from tests.users import lesser_user
 
 PACKAGED = Path("/usr/lib/postgresql")
 SUPERUSER = "detente"
-# Waits until nobody holds its input any more, however the tests ended, then clears up.
-WARDEN = 'cat >/dev/null; "$1/pg_ctl" -D "$2/data" -m immediate -s stop; rm -rf "$2"'
+# Waits for a line, or for the end of the tests however they ended, then clears up.
+WARDEN = 'read line; "$1/pg_ctl" -D "$2/data" -m immediate -s stop; rm -rf "$2"'
 # No socket: the path of one must be short, and a temporary folder may lie deep.
 OPTIONS = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port={port}"
 
@@ -107,9 +107,7 @@ class PostgresServer:
 
     def close(self) -> None:
         """Stop the server and remove all that it wrote."""
-        if self._warden.stdin:
-            self._warden.stdin.close()
-        self._warden.wait(timeout=60)
+        self._warden.communicate(b"\n", timeout=60)
 
     def _start_on_a_free_port(self) -> None:
         for _ in range(3):
