@@ -10,18 +10,40 @@ DetenteError
 ├── UnknownName           a party, issue, reader or format that is not listed
 ├── VocabularyError       a YAML file of the vocabulary breaks its schema
 ├── MissingModel          a parser or model that a reader needs is not installed
+├── DossierError          a dossier cannot be opened, read or written
+│   ├── NotADossier       the file or database is none of ours
+│   ├── OlderDossier      written by an earlier version: it is to be migrated
+│   ├── NewerDossier      written by a later version
+│   ├── DamagedDossier    cut off, altered, or its history does not add up
+│   ├── DossierBusy       another program is writing, or keeps it locked
+│   ├── DossierFull       no room is left on the disk
+│   ├── ReadOnlyDossier   it cannot be written to
+│   └── StoreDown         the database server does not answer
+├── UnknownEntry          no document, item or event has the id, or several have
+├── JudgementError        a judgement that cannot be made
 └── EvaluationError       gold, predictions or texts do not fit one another
 """
 
 __all__ = [
+    "DamagedDossier",
     "DetenteError",
+    "DossierBusy",
+    "DossierError",
+    "DossierFull",
     "EmptyInput",
     "EvaluationError",
     "FetchError",
     "InputError",
+    "JudgementError",
     "MissingModel",
+    "NewerDossier",
+    "NotADossier",
     "NotAnArticle",
+    "OlderDossier",
+    "ReadOnlyDossier",
+    "StoreDown",
     "TooLarge",
+    "UnknownEntry",
     "UnknownName",
     "UnreadableInput",
     "VocabularyError",
@@ -75,6 +97,50 @@ class VocabularyError(DetenteError):
 
 class MissingModel(DetenteError):
     """A parser or model that a reader needs is not installed."""
+
+
+class DossierError(DetenteError):
+    """A dossier cannot be opened, read or written."""
+
+
+class NotADossier(DossierError):
+    """The file or database is none of ours."""
+
+
+class OlderDossier(DossierError):
+    """The dossier was written by an earlier version and is to be migrated."""
+
+
+class NewerDossier(DossierError):
+    """The dossier was written by a later version."""
+
+
+class DamagedDossier(DossierError):
+    """The dossier is cut off, altered, or its history does not add up."""
+
+
+class DossierBusy(DossierError):
+    """Another program is writing to the dossier, or keeps it locked."""
+
+
+class DossierFull(DossierError):
+    """No room is left on the disk for the dossier."""
+
+
+class ReadOnlyDossier(DossierError):
+    """The dossier cannot be written to."""
+
+
+class StoreDown(DossierError):
+    """The database server does not answer."""
+
+
+class UnknownEntry(DetenteError):
+    """No document, item or event has the id, or several have."""
+
+
+class JudgementError(DetenteError):
+    """A judgement that cannot be made."""
 
 
 class EvaluationError(DetenteError):

@@ -1,7 +1,6 @@
 """What a person made of what was read: never erased, kept per author."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -51,8 +50,8 @@ class Judgement:
     who: str
     verdict: Verdict
     time: datetime
-    fields: Mapping[str, str] = field(default_factory=dict)
-    """Of an edit: what each field was set to."""
+    fields: tuple[tuple[str, str], ...] = ()
+    """What each field was set to, by name."""
     why: str = ""
     final: bool = False
     """Whether it settles what several authors judged differently."""

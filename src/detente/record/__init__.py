@@ -1,0 +1,28 @@
+"""3 KEEP: the dossier's store, the only user of the database."""
+
+from detente.record.payloads import (
+    Credited,
+    DocumentBrought,
+    Graded,
+    Judged,
+    Marked,
+    Purged,
+    ReadingMade,
+    Renamed,
+    Stated,
+    Undone,
+)
+from detente.record.reader import Held, Reader
+from detente.record.rebuild import rebuild
+from detente.record.scratch import scratch
+from detente.record.store import Record, create, open_record
+from detente.record.wanted import Wanted
+from detente.record.writer import Writer
+
+# fmt: off
+__all__ = [
+    "Credited", "DocumentBrought", "Graded", "Held", "Judged", "Marked", "Purged", "Reader",
+    "ReadingMade", "Record", "Renamed", "Stated", "Undone", "Wanted", "Writer", "create",
+    "open_record", "rebuild", "scratch",
+]
+# fmt: on

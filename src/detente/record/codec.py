@@ -1,0 +1,74 @@
+"""Values of the model as JSON and back, what is at its default left out."""
+
+import zlib
+from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+import msgspec
+
+from detente.errors import DamagedDossier
+
+__all__ = ["canonical", "packed", "parsed", "unpacked"]
+
+T = TypeVar("T")
+LEVEL = 6
+"""Of compression: pages shrink to a fifth."""
+
+
+def canonical(value: Any) -> bytes:
+    """The one JSON of a value: keys sorted, defaults left out, UTF-8."""
+    return msgspec.json.encode(_lean(value), order="sorted")
+
+
+def parsed(data: bytes | str, kind: type[T]) -> T:
+    """The value of some JSON; DamagedDossier where it is none of its kind."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise DamagedDossier(
+            f"an entry of the dossier is no {kind.__name__} ({error})",
+            "run detente verify, and restore from a backup",
+        ) from error
+
+
+def packed(data: bytes) -> bytes:
+    """Bytes compressed for keeping."""
+    return zlib.compress(data, LEVEL)
+
+
+def unpacked(data: bytes) -> bytes:
+    """Bytes as they were; DamagedDossier where they are broken."""
+    try:
+        return zlib.decompress(data)
+    except zlib.error as error:
+        raise DamagedDossier(
+            f"an entry of the dossier cannot be unpacked ({error})",
+            "run detente verify, and restore from a backup",
+        ) from error
+
+
+def _lean(value: Any) -> Any:
+    """A value as plain data, without the fields that are at their default."""
+    if is_dataclass(value):
+        return {
+            f.name: _lean(told)
+            for f in _fields(value.__class__)
+            if (told := getattr(value, f.name)) != _default(f)
+        }
+    if isinstance(value, tuple | list):
+        return [_lean(v) for v in value]
+    if isinstance(value, dict):
+        return {k: _lean(v) for k, v in value.items()}
+    return value
+
+
+@cache
+def _fields(kind: Any) -> tuple[Field[Any], ...]:
+    return fields(kind)
+
+
+def _default(field: Field[Any]) -> Any:
+    if field.default_factory is not MISSING:
+        return field.default_factory()
+    return field.default

@@ -1,0 +1,155 @@
+"""A document's rows as a function of its live events; undo and rebuild rest on it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
+
+from sqlalchemy import Connection, exists, select
+
+from detente.model import Credibility, Document, Item, Judgement, Verdict
+from detente.record.assemble import Material, assembled
+from detente.record.codec import canonical
+from detente.record.events import Told, history, live
+from detente.record.identity import identified, kind_of, party_of
+from detente.record.loading import item_of, judgements_of
+from detente.record.marks import marked
+from detente.record.payloads import (
+    Credited,
+    DocumentBrought,
+    Judged,
+    Marked,
+    Payload,
+    ReadingMade,
+    Stated,
+)
+from detente.record.renaming import Renaming
+from detente.record.rows import Row, Rows, document_row, item_row, party_rows
+from detente.record.schema import item, relation
+
+__all__ = ["Derived", "derived"]
+
+P = TypeVar("P", bound=Payload)
+Key = tuple[str, str, str]
+"""Kind, party and exact words: by them an item is known in another version of a page."""
+
+
+class _Older(NamedTuple):
+    """The same words in an earlier version, and what was judged of them."""
+
+    item: str
+    judgements: Sequence[Judgement]
+
+
+class Derived(NamedTuple):
+    """A document's rows, and the document as it was brought in."""
+
+    rows: Rows
+    brought: Document
+
+
+def derived(connection: Connection, number: int, renaming: Renaming) -> Derived | None:
+    """The rows of a document; None where its text was purged."""
+    events = list(live(history(connection, number)))
+    brought = next(iter(_said(events, DocumentBrought)), None)
+    if brought is None:
+        return None
+    document = brought[1].document
+    for _, marks in _said(events, Marked):
+        document = marked(document, marks.fields)
+    document = renaming.document(document)
+    readings = [(e.event.number, said) for e, said in _said(events, ReadingMade)]
+    counts = _counts(connection, number)
+    older = _earlier(connection, number, document, readings)
+    own = _judgements(events)
+    material = Material(
+        readings,
+        [(e.event.number, e.event.who, i) for e, s in _said(events, Stated) if (i := s.item)],
+        _joined(own, older),
+        {said.item: Credibility(said.grade) for _, said in _said(events, Credited)},
+        renaming,
+        counts,
+    )
+    entries = [
+        replace(e, earlier=older[e.id].item) if e.id in older else e
+        for e in assembled(number, document, material)
+    ]
+    last = readings[-1][1] if readings else None
+    rows = Rows(
+        document_row(number, document, brought[0].event.time, last, counts),
+        [item_row(e, document) for e in entries],
+        [row for e in entries for row in party_rows(e, document)],
+        [_judgement_row(number, j) for j in own],
+    )
+    return Derived(rows, brought[1].document)
+
+
+def _said(events: Iterable[Told], kind: type[P]) -> list[tuple[Told, P]]:
+    return [(e, e.payload) for e in events if isinstance(e.payload, kind)]
+
+
+def _judgements(events: Sequence[Told]) -> list[Judgement]:
+    """Those of a document's own events, the oldest first."""
+    found = []
+    for each, said in _said(events, Judged):
+        made = each.event
+        for key in said.items:
+            first = Judgement(made.number, key, made.who, said.verdict, made.time)
+            found.append(replace(first, fields=said.fields, why=said.why, final=said.final))
+    for each, stated in _said(events, Stated):
+        if stated.item:
+            made = each.event
+            first = Judgement(made.number, stated.item.id, made.who, Verdict.ADD, made.time)
+            found.append(replace(first, why=stated.why))
+    return sorted(found, key=lambda j: (j.event, j.item))
+
+
+def _joined(
+    own: Iterable[Judgement], older: Mapping[str, _Older]
+) -> dict[str, Sequence[Judgement]]:
+    """By item, those made of its words in an earlier version first."""
+    found = {key: list(o.judgements) for key, o in older.items() if o.judgements}
+    for each in own:
+        found.setdefault(each.item, []).append(each)
+    return dict(found)
+
+
+def _counts(connection: Connection, number: int) -> bool:
+    """Whether a document sets positions: no copy, no newer version, no translation of it."""
+    copied = (relation.c.kind == "copy") & (relation.c.document == number)
+    replaced = relation.c.kind.in_(("version", "translation")) & (relation.c.other == number)
+    return not connection.scalar(select(exists().where(copied | replaced)))
+
+
+def _earlier(
+    connection: Connection,
+    number: int,
+    document: Document,
+    readings: Sequence[tuple[int, ReadingMade]],
+) -> dict[str, _Older]:
+    """For each item that an earlier version of the page has too, what was made of it there."""
+    tie = (relation.c.kind == "version") & (relation.c.document == number)
+    before = connection.scalar(select(relation.c.other).where(tie))
+    if before is None or not readings:
+        return {}
+    rows = connection.execute(
+        select(item.c.id, item.c.kind, item.c.body, item.c.earlier).where(item.c.document == before)
+    ).all()
+    lines = {row.id: [row.id, *([row.earlier] if row.earlier else [])] for row in rows}
+    made = judgements_of(connection, [key for line in lines.values() for key in line])
+    known = {_key(item_of(row.kind, row.body)): row.id for row in rows}
+    found = {}
+    for key, each in identified(document, readings[-1][1].items).items():
+        old = known.get(_key(each))
+        if old:
+            told = [j for k in reversed(lines[old]) for j in made.get(k, ())]
+            found[key] = _Older(old, [j for j in told if j.verdict is not Verdict.ADD])
+    return found
+
+
+def _key(item: Item) -> Key:
+    return kind_of(item), party_of(item), item.span.exact
+
+
+def _judgement_row(number: int, made: Judgement) -> Row:
+    body = canonical(made).decode()
+    return {"event": made.event, "item": made.item, "document": number, "body": body}

@@ -1,0 +1,108 @@
+"""Rows of the derived tables as values of the model."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, outerjoin, select
+
+from detente.model import (
+    Credibility,
+    Document,
+    Entry,
+    Handling,
+    Item,
+    Judgement,
+    Meeting,
+    Statement,
+    Status,
+    Unknown,
+)
+from detente.record.codec import parsed, unpacked
+from detente.record.schema import document, item, judgement, relation
+
+__all__ = [
+    "documents_query",
+    "entries_of",
+    "entries_query",
+    "item_of",
+    "judgements_of",
+    "to_document",
+]
+
+KINDS: Mapping[str, type[Item]] = {"s": Statement, "m": Meeting, "u": Unknown}
+RELATIONS = ("copy", "version", "translation")
+Rows = Iterable[Row[tuple[Any, ...]]]
+
+
+def documents_query(text: bool = False) -> Select[tuple[Any, ...]]:
+    """Documents with the ids of those they copy, follow and translate."""
+    columns = [c for c in document.c if text or c is not document.c.text]
+    joined, others = document, []
+    for kind in RELATIONS:
+        tie, other = relation.alias(f"{kind}_tie"), document.alias(f"{kind}_other")
+        on = and_(tie.c.kind == kind, tie.c.document == document.c.number)
+        joined = outerjoin(joined, tie, on)  # type: ignore[assignment] # a join is selected from
+        joined = outerjoin(joined, other, other.c.number == tie.c.other)  # type: ignore[assignment]
+        others.append(other.c.id.label(f"{kind}_id"))
+    return select(*columns, *others).select_from(joined)
+
+
+def to_document(row: Row[tuple[Any, ...]]) -> Document:
+    """The document of a row; without text where that was not asked for."""
+    kept = row._mapping
+    text = unpacked(kept["text"]).decode("utf-8", "surrogatepass") if "text" in kept else ""
+    return replace(
+        parsed(kept["body"], Document),
+        text=text,
+        copy_of=kept["copy_id"] or "",
+        version_of=kept["version_id"] or "",
+        translation_of=kept["translation_id"] or "",
+    )
+
+
+def item_of(kind: str, body: str) -> Item:
+    """The statement, meeting or unknown of a row."""
+    return parsed(body, KINDS[kind])
+
+
+def judgements_of(connection: Connection, items: Sequence[str]) -> dict[str, list[Judgement]]:
+    """The judgements in force on some items, the oldest first."""
+    found: dict[str, list[Judgement]] = {}
+    for start in range(0, len(items), BATCH):
+        query = select(judgement.c.item, judgement.c.body).order_by(judgement.c.event)
+        asked = judgement.c.item.in_(items[start : start + BATCH])
+        for row in connection.execute(query.where(asked)):
+            found.setdefault(row.item, []).append(parsed(row.body, Judgement))
+    return found
+
+
+BATCH = 500
+"""Ids asked for at a time."""
+
+
+def entries_of(connection: Connection, rows: Rows) -> list[Entry]:
+    """The entries of some rows of item and document.handling, in their order."""
+    rows = list(rows)
+    judged = judgements_of(connection, [r.id for r in rows if r.status != Status.SUGGESTED])
+    labels = list(Handling)
+    return [
+        Entry(
+            item_of(row.kind, row.body),
+            row.document,
+            Status(row.status),
+            tuple(judged.get(row.id, ())),
+            row.beside,
+            row.earlier,
+            labels[row.handling],
+            Credibility(row.credibility),
+            row.counts,
+        )
+        for row in rows
+    ]
+
+
+def entries_query() -> Select[tuple[Any, ...]]:
+    """Items with the handling of their documents."""
+    joined = outerjoin(item, document, document.c.number == item.c.document)
+    return select(*item.c, document.c.handling).select_from(joined)

@@ -1,0 +1,171 @@
+"""What each kind of event says; kept as JSON apart from the chain of events."""
+
+from dataclasses import dataclass, field
+
+from detente.model import (
+    Document,
+    EventKind,
+    Item,
+    Meeting,
+    Statement,
+    Unknown,
+    Verdict,
+)
+
+__all__ = [
+    "Created",
+    "Credited",
+    "DocumentBrought",
+    "Graded",
+    "Judged",
+    "KINDS",
+    "Marked",
+    "Payload",
+    "Purged",
+    "ReadingMade",
+    "Renamed",
+    "Stated",
+    "Undone",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """What every event may tell beside its own."""
+
+    why: str = ""
+    batch: int | None = None
+    """The number of the first of several events that are undone together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Created(Payload):
+    """A dossier begins."""
+
+    detente: str
+    """The version that made it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentBrought(Payload):
+    """A document came in: its text here, its original bytes as a blob."""
+
+    document: Document
+    """Without the bytes, and without the ids of other documents."""
+    folded: dict[int, int] = field(default_factory=dict)
+    """Which documents now are copies of which; 0 of none.
+
+    The new document itself is 0 as a copy and -1 as an original.
+    """
+    version_of: int | None = None
+    translation_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingMade(Payload):
+    """A reader's, or an annotator's, whole reading of a document."""
+
+    reader: str
+    """Empty where no reader served the document."""
+    statements: tuple[Statement, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    unknowns: tuple[Unknown, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All that was found."""
+        return (*self.statements, *self.meetings, *self.unknowns)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged(Payload):
+    """A verdict on some items of one document."""
+
+    verdict: Verdict
+    items: tuple[str, ...]
+    fields: tuple[tuple[str, str], ...] = ()
+    """Of an edit, and of an accepted edit: what each field is set to."""
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated(Payload):
+    """A person states what no reader found: one of the three."""
+
+    statement: Statement | None = None
+    meeting: Meeting | None = None
+    unknown: Unknown | None = None
+
+    @property
+    def item(self) -> Item | None:
+        """What is stated."""
+        return self.statement or self.meeting or self.unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked(Payload):
+    """Told about a document: outlet, date, kind, language, handling, embargo."""
+
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renamed(Payload):
+    """A name stands for a party, a party for another, a source is kept under an alias."""
+
+    name: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graded(Payload):
+    """A source's reliability since a day."""
+
+    source: str
+    grade: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credited(Payload):
+    """A claim's credibility."""
+
+    item: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone(Payload):
+    """An event no longer counts; undoing this one, it does again."""
+
+    event: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purged(Payload):
+    """A document's bytes, text and payloads are gone; this stone stays."""
+
+    events: tuple[int, ...]
+    """Those whose payloads went."""
+    originals: tuple[int, ...] = ()
+    """The documents whose original bytes went with them."""
+    folded: dict[int, int] = field(default_factory=dict)
+
+
+KINDS: dict[EventKind, type[Payload]] = {
+    EventKind.CREATED: Created,
+    EventKind.DOCUMENT: DocumentBrought,
+    EventKind.READING: ReadingMade,
+    EventKind.JUDGED: Judged,
+    EventKind.ADDED: Stated,
+    EventKind.MARKED: Marked,
+    EventKind.ALIAS: Renamed,
+    EventKind.MERGE: Renamed,
+    EventKind.SOURCE_ALIAS: Renamed,
+    EventKind.RELIABILITY: Graded,
+    EventKind.CREDIBILITY: Credited,
+    EventKind.UNDONE: Undone,
+    EventKind.PURGED: Purged,
+}
+"""The payload of each kind of event."""

@@ -1,0 +1,189 @@
+"""Questions to a record: documents, items, readings and history as values."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Row, desc, func, select
+
+from detente.errors import UnknownEntry
+from detente.model import (
+    Document,
+    Entry,
+    Grading,
+    Item,
+    Meeting,
+    Reading,
+    Reliability,
+    Statement,
+    Unknown,
+)
+from detente.record import events
+from detente.record.codec import parsed, unpacked
+from detente.record.events import Told
+from detente.record.loading import (
+    documents_query,
+    entries_of,
+    entries_query,
+    item_of,
+    to_document,
+)
+from detente.record.near import family
+from detente.record.schema import blob, document, event, grade, item, payload
+from detente.record.wanted import Wanted, narrowed
+
+__all__ = ["Held", "Reader"]
+
+BATCH = 500
+"""Documents whose items are asked for at a time."""
+LEAST = 4
+"""Characters of an id that must be given at least, after its letter."""
+
+
+class Held(NamedTuple):
+    """A document of the dossier, without its text unless that was asked for."""
+
+    number: int
+    document: Document
+    recorded: str
+    reader: str
+    counts: bool
+    warnings: tuple[str, ...] = ()
+
+
+class Reader:
+    """One consistent view of a record."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def documents(
+        self,
+        numbers: Sequence[int] | None = None,
+        since: date | None = None,
+        text: bool = False,
+    ) -> list[Held]:
+        """Documents by date, the earliest first: some of them, or all."""
+        query = documents_query(text).order_by(document.c.day, document.c.number)
+        if numbers is not None:
+            query = query.where(document.c.number.in_(numbers))
+        if since:
+            query = query.where(document.c.day >= since.toordinal())
+        return [_held(row) for row in self.connection.execute(query)]
+
+    def document(self, key: int | str) -> Held:
+        """One document with its text, by number or by the beginning of its id.
+
+        Raises UnknownEntry where none or several are meant.
+        """
+        query = documents_query(text=True)
+        if isinstance(key, str) and key.isdigit() and len(key) < 2 * LEAST:
+            key = int(key)
+        by = document.c.number == key if isinstance(key, int) else document.c.id.startswith(key)
+        rows = self.connection.execute(query.where(by).limit(2)).all()
+        _one(rows, f"document {key}", "see detente sources")
+        return _held(rows[0])
+
+    def known_as(self, by: ColumnElement[bool]) -> list[int]:
+        """The numbers of the documents that a condition holds of, the oldest first."""
+        query = select(document.c.number).where(by).order_by(document.c.number)
+        return list(self.connection.scalars(query))
+
+    def near(self, one: Document) -> list[Held]:
+        """Documents that may repeat one, with all that are tied to those as copies."""
+        return self.documents(family(self.connection, one), text=True)
+
+    def original(self, sha256: str) -> bytes | None:
+        """The original bytes; None where they were purged."""
+        data = self.connection.scalar(select(blob.c.data).where(blob.c.sha256 == sha256))
+        return unpacked(data) if data is not None else None
+
+    def entries(self, wanted: Wanted | None = None) -> list[Entry]:
+        """Items with their standing, the newest first."""
+        query = narrowed(entries_query(), wanted or Wanted())
+        rows = self.connection.execute(query.order_by(desc(item.c.day), item.c.id))
+        return entries_of(self.connection, rows)
+
+    def count(self, wanted: Wanted) -> int:
+        """How many items the filters let through, whatever their limit."""
+        query = narrowed(entries_query(), wanted).limit(None).offset(None)
+        return self.connection.scalar(select(func.count()).select_from(query.subquery())) or 0
+
+    def entry(self, key: str) -> Entry:
+        """One item, by the beginning of its id; UnknownEntry where it is not one."""
+        query = entries_query().where(item.c.id.startswith(key)).limit(2)
+        rows = self.connection.execute(query).all() if len(key) > LEAST else []
+        _one(rows, f"entry {key}", "take an id from detente statements")
+        return entries_of(self.connection, rows)[0]
+
+    def readings(self, held: Sequence[Held], counting: bool = True) -> Iterator[Reading]:
+        """Some documents with their items; those only that set positions, or all."""
+        for start in range(0, len(held), BATCH):
+            some = held[start : start + BATCH]
+            found: dict[int, list[Item]] = {}
+            query = narrowed(entries_query(), Wanted(counting=counting))
+            query = query.where(item.c.document.in_([one.number for one in some]))
+            rows = self.connection.execute(query.order_by(item.c.document, item.c.start, item.c.id))
+            for row in rows:
+                found.setdefault(row.document, []).append(item_of(row.kind, row.body))
+            for one in some:
+                yield _reading(one, found.get(one.number, []))
+
+    def history(self, subject: int | None = None) -> list[Told]:
+        """The events of one document, or all, the oldest first."""
+        return events.history(self.connection, subject)
+
+    def walk(self) -> Iterator[tuple[Any, ...]]:
+        """Every event row with salt and packed payload, streamed, the oldest first."""
+        query = select(event, payload.c.salt, payload.c.body).order_by(event.c.number)
+        joined = query.outerjoin(payload, payload.c.number == event.c.number)
+        yield from self.connection.execution_options(yield_per=1000).execute(joined)
+
+    def is_undone(self, number: int) -> bool:
+        """Whether an event no longer counts."""
+        told = events.at_number(self.connection, number)
+        if told is None:
+            return False
+        subject = told.event.subject
+        near = self.history(subject) if subject else self._general()
+        return number in events.undone(near)
+
+    def gradings(self, source: str = "") -> list[Grading]:
+        """The grades of a source, or of all, the oldest first."""
+        query = select(grade).order_by(grade.c.since, grade.c.event)
+        rows = self.connection.execute(query.where(grade.c.source == source) if source else query)
+        return [
+            Grading(
+                r.source, Reliability(r.grade), date.fromisoformat(r.since), r.who, r.why, r.event
+            )
+            for r in rows
+        ]
+
+    def _general(self) -> list[Told]:
+        """Events that are about no single document."""
+        return [e for e in self.history() if e.event.subject is None]
+
+
+def _held(row: Row[tuple[Any, ...]]) -> Held:
+    kept = row._mapping
+    warnings = parsed(kept["warnings"], tuple[str, ...])
+    told = kept["recorded"], kept["reader"], bool(kept["counts"])
+    return Held(kept["number"], to_document(row), *told, warnings)
+
+
+def _reading(held: Held, items: Sequence[Item]) -> Reading:
+    return Reading(
+        held.document,
+        tuple(i for i in items if isinstance(i, Statement)),
+        tuple(i for i in items if isinstance(i, Meeting)),
+        tuple(i for i in items if isinstance(i, Unknown)),
+        held.reader,
+        held.warnings,
+    )
+
+
+def _one(rows: Sequence[Any], what: str, remedy: str) -> None:
+    if not rows:
+        raise UnknownEntry(f"there is no {what}", remedy)
+    if len(rows) > 1:
+        raise UnknownEntry(f"{what} could be several", "give more of its letters")

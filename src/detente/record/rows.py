@@ -1,0 +1,118 @@
+"""Values of the model as rows of the derived tables."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from detente.model import Document, Entry, Meeting, Statement, Unknown
+from detente.record.chain import stamp
+from detente.record.codec import canonical, packed
+from detente.record.identity import kind_of, party_of
+from detente.record.payloads import ReadingMade
+from detente.record.renaming import plain
+
+__all__ = ["Row", "Rows", "clean", "document_row", "item_row", "party_rows"]
+
+Row = dict[str, Any]
+
+
+class Rows(NamedTuple):
+    """What one document is in the derived tables."""
+
+    document: Row
+    items: Sequence[Row]
+    parties: Sequence[Row]
+    judgements: Sequence[Row]
+
+
+def document_row(
+    number: int, document: Document, recorded: datetime, reading: ReadingMade | None, counts: bool
+) -> Row:
+    """The row of a document; bytes and ties to other documents are kept elsewhere."""
+    lean = replace(
+        document,
+        capture=replace(document.capture, data=b""),
+        text="",
+        signature=(),
+        copy_of="",
+        version_of="",
+        translation_of="",
+    )
+    return {
+        "number": number,
+        "id": document.id,
+        "blob": document.capture.sha256,
+        "text_sha256": document.sha256,
+        "url": clean(document.url),
+        "outlet": clean(document.outlet),
+        "title": clean(document.title),
+        "day": document.said_by().toordinal(),
+        "handling": document.handling.rank,
+        "embargo": document.embargo.toordinal() if document.embargo else None,
+        "counts": counts,
+        "recorded": stamp(recorded),
+        "reader": reading.reader if reading else "",
+        "warnings": canonical(reading.warnings if reading else ()).decode(),
+        "body": canonical(lean).decode(),
+        "text": packed(document.text.encode("utf-8", "surrogatepass")),
+    }
+
+
+def item_row(entry: Entry, document: Document) -> Row:
+    """The row of an item."""
+    item = entry.item
+    statement = item if isinstance(item, Statement) else None
+    return {
+        "id": item.id,
+        "document": entry.document,
+        "kind": kind_of(item),
+        "start": item.span.start,
+        "party": clean(party_of(item)),
+        "speaker": clean(plain(statement.speaker.name)) if statement else "",
+        "act": statement.act.value if statement else "",
+        "issue": "" if isinstance(item, Meeting) else item.issue,
+        "day": _day(entry, document),
+        "status": entry.status.value,
+        "checked": entry.status.checked,
+        "counts": entry.counts,
+        "score": statement.score if statement else None,
+        "credibility": entry.credibility.value,
+        "beside": entry.beside,
+        "earlier": entry.earlier,
+        "body": canonical(item).decode(),
+    }
+
+
+def party_rows(entry: Entry, document: Document) -> Iterator[Row]:
+    """One row for each party and its part in an item."""
+    item = entry.item
+    issue = "" if isinstance(item, Meeting) else item.issue
+    for party, role in sorted(_parts(item)):
+        yield {
+            "party": clean(party),
+            "role": role,
+            "issue": issue,
+            "day": _day(entry, document),
+            "item": item.id,
+            "counts": entry.counts,
+        }
+
+
+def _parts(item: Statement | Meeting | Unknown) -> set[tuple[str, str]]:
+    if isinstance(item, Meeting):
+        return {(p, "meets") for p in item.parties}
+    if isinstance(item, Unknown):
+        return {(p, "subject") for p in item.subject.split(" + ") if p}
+    speakers = {(p, "speaker") for p in item.speaker.parties if p}
+    return speakers | {(p, "target") for p in item.targets}
+
+
+def _day(entry: Entry, document: Document) -> int:
+    said_on = entry.item.said_on if isinstance(entry.item, Statement) else None
+    return document.said_by(said_on).toordinal()
+
+
+def clean(text: str) -> str:
+    """Text that every database takes: without NUL and halves of characters."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()

@@ -1,0 +1,109 @@
+"""One document's rows in the derived tables, and which cells they make stale."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from detente.model import Document
+from detente.record.near import keys_of
+from detente.record.rows import Row, Rows
+from detente.record.schema import band, document, item, item_party, judgement, stale
+from detente.record.search import forget, remember
+
+__all__ = ["Places", "drop", "make_stale", "put"]
+
+Places = dict[tuple[str, str], int]
+"""For each cell, the first day from which it is to be worked out anew."""
+SETS_CELLS = ("speaker", "subject")
+"""The parts of a party in an item that make it one of its own cells."""
+
+
+def put(connection: Connection, rows: Rows, brought: Document) -> None:
+    """Replace the rows of a document where they changed; `brought` has its signature."""
+    number = rows.document["number"]
+    before = _kept(connection, item, number)
+    after = {row["id"]: row for row in rows.items}
+    changed = {k for k in before.keys() | after.keys() if before.get(k) != after.get(k)}
+    places = _places(connection, changed, rows.parties)
+    _put_document(connection, rows, brought)
+    gone = [key for key in changed if key in before]
+    for some in _in_parts(gone):
+        connection.execute(delete(item_party).where(item_party.c.item.in_(some)))
+        connection.execute(delete(item).where(item.c.id.in_(some)))
+    _insert(connection, item, [after[k] for k in sorted(changed) if k in after])
+    _insert(connection, item_party, [row for row in rows.parties if row["item"] in changed])
+    connection.execute(delete(judgement).where(judgement.c.document == number))
+    _insert(connection, judgement, rows.judgements)
+    make_stale(connection, places)
+
+
+def drop(connection: Connection, number: int) -> None:
+    """Take a document and all its items out of the derived tables."""
+    keys = set(connection.scalars(select(item.c.id).where(item.c.document == number)))
+    make_stale(connection, _places(connection, keys, ()))
+    for some in _in_parts(sorted(keys)):
+        connection.execute(delete(item_party).where(item_party.c.item.in_(some)))
+    connection.execute(delete(item).where(item.c.document == number))
+    connection.execute(delete(judgement).where(judgement.c.document == number))
+    connection.execute(delete(band).where(band.c.document == number))
+    forget(connection, number)
+    connection.execute(delete(document).where(document.c.number == number))
+
+
+def make_stale(connection: Connection, places: Places) -> None:
+    """Have some cells worked out anew, each from a day on."""
+    for (party, issue), day in sorted(places.items()):
+        here = (stale.c.party == party) & (stale.c.issue == issue)
+        since = connection.scalar(select(stale.c.day).where(here))
+        if since is None or day < since:
+            connection.execute(delete(stale).where(here))
+            row = {"party": party, "issue": issue, "day": day}
+            connection.execute(insert(stale), row)
+
+
+def _put_document(connection: Connection, rows: Rows, brought: Document) -> None:
+    number = rows.document["number"]
+    before = _kept(connection, document, number).get(number)
+    if before == rows.document:
+        return
+    if before is None:
+        _insert(connection, document, [rows.document])
+        _insert(connection, band, [{"key": k, "document": number} for k in keys_of(brought)])
+    else:
+        forget(connection, number)
+        changes = {k: v for k, v in rows.document.items() if k != "number"}
+        connection.execute(document.update().where(document.c.number == number), changes)
+    remember(connection, rows, brought.text)
+
+
+def _kept(connection: Connection, table: Any, number: int) -> dict[Any, Row]:
+    own = table.c.number if table is document else table.c.document
+    rows = connection.execute(select(table).where(own == number))
+    return {row[0]: dict(row._mapping) for row in rows}
+
+
+def _places(connection: Connection, changed: set[str], parties: Sequence[Row]) -> Places:
+    """The cells that the changed items set, or set until now."""
+    places: Places = {}
+    for some in _in_parts(sorted(changed)):
+        old = connection.execute(select(item_party).where(item_party.c.item.in_(some)))
+        _earliest(places, (row._mapping for row in old))
+    _earliest(places, (row for row in parties if row["item"] in changed))
+    return places
+
+
+def _earliest(places: Places, rows: Iterable[Mapping[str, Any] | Any]) -> None:
+    for row in rows:
+        if row["role"] in SETS_CELLS and row["issue"]:
+            place = row["party"], row["issue"]
+            places[place] = min(row["day"], places.get(place, row["day"]))
+
+
+def _insert(connection: Connection, table: Any, rows: Sequence[Row]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _in_parts(keys: Sequence[str], size: int = 500) -> Iterable[Sequence[str]]:
+    return (keys[i : i + size] for i in range(0, len(keys), size))

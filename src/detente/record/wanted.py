@@ -1,0 +1,83 @@
+"""Which items are asked for."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, exists, or_, select
+
+from detente.model import Handling, Status
+from detente.record.schema import document, item, item_party
+
+__all__ = ["Wanted", "narrowed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Filters of items; each at its default lets everything through."""
+
+    kind: str = ""
+    """s for statements, m for meetings, u for unknowns."""
+    party: str = ""
+    """That moves, meets, or that it is about."""
+    target: str = ""
+    act: str = ""
+    issue: str = ""
+    since: date | None = None
+    until: date | None = None
+    """By the day on which it was surely said, both inclusive."""
+    source: str = ""
+    """A part of the name of the outlet or of a link of the chain."""
+    checked: bool | None = None
+    status: Status | None = None
+    document: int | None = None
+    min_score: float | None = None
+    counting: bool = False
+    """Only what sets positions: no copies, older versions, rejected or alternative ones."""
+    up_to: Handling | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+ROLES = ("speaker", "subject", "meets")
+
+
+def narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
+    """A query of items, perhaps joined with documents, with the filters put on it."""
+    for condition in _conditions(wanted):
+        query = query.where(condition)
+    if wanted.limit is not None:
+        query = query.limit(wanted.limit)
+    return query.offset(wanted.offset) if wanted.offset else query
+
+
+def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    equal = (
+        (item.c.kind, wanted.kind), (item.c.act, wanted.act), (item.c.issue, wanted.issue),
+        (item.c.status, wanted.status), (item.c.document, wanted.document),
+        (item.c.checked, wanted.checked),
+    )  # fmt: skip
+    found = [column == value for column, value in equal if value not in ("", None)]
+    if wanted.party:
+        found.append(_has(wanted.party, ROLES))
+    if wanted.target:
+        found.append(_has(wanted.target, ("target",)))
+    if wanted.since:
+        found.append(item.c.day >= wanted.since.toordinal())
+    if wanted.until:
+        found.append(item.c.day <= wanted.until.toordinal())
+    if wanted.min_score is not None:
+        found.append(item.c.score >= wanted.min_score)
+    if wanted.counting:
+        found.append(item.c.counts)
+    if wanted.source:
+        part = wanted.source
+        found.append(or_(document.c.outlet.icontains(part), item.c.body.icontains(part)))
+    if wanted.up_to is not None:
+        found.append(document.c.handling <= wanted.up_to.rank)
+    return found
+
+
+def _has(party: str, roles: tuple[str, ...]) -> ColumnElement[bool]:
+    here = (item_party.c.party == party) & (item_party.c.role.in_(roles))
+    return exists(select(item_party.c.item).where(here & (item_party.c.item == item.c.id)))

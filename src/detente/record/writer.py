@@ -1,0 +1,164 @@
+"""Changes to a record: each an event with all that follows from it, or nothing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from heapq import heappop, heappush
+
+from sqlalchemy import Connection, delete, exists, insert, select
+
+from detente.errors import JudgementError, UnknownEntry
+from detente.model import Event, EventKind
+from detente.record.codec import packed
+from detente.record.derive import derived
+from detente.record.events import Told, append, at_number
+from detente.record.names import RENAMINGS, keep_grades, keep_renamings, touched_by
+from detente.record.payloads import DocumentBrought, Payload, Undone
+from detente.record.reader import Reader
+from detente.record.renaming import load
+from detente.record.schema import blob, relation
+from detente.record.upkeep import drop, put
+
+__all__ = ["Writer"]
+
+LASTING = frozenset({EventKind.CREATED, EventKind.DOCUMENT, EventKind.PURGED})
+"""What no undoing takes back: a document goes by a purge alone."""
+
+
+class Writer(Reader):
+    """One transaction: events appended, and the documents that they touch."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        clock: Callable[[], datetime],
+        salt: Callable[[], bytes],
+        who: str,
+    ) -> None:
+        super().__init__(connection)
+        self._clock, self._salt, self.who = clock, salt, who
+        self._touched: dict[int, None] = {}
+
+    def append(self, kind: EventKind, said: Payload, subject: int | None = None) -> Event:
+        """The new last event; its document is derived anew when the transaction ends."""
+        author = self._clock(), self.who, self._salt()
+        made = append(self.connection, author, kind, said, subject)
+        if made.subject is not None:
+            self.touch(made.subject)
+        self.note(kind)
+        return made
+
+    def bring(self, brought: DocumentBrought) -> int:
+        """The number of a new document; its bytes are kept beside its event."""
+        capture = brought.document.capture
+        self._keep(capture.sha256, capture.data)
+        lean = replace(
+            brought.document,
+            capture=replace(capture, data=b""),
+            copy_of="",
+            version_of="",
+            translation_of="",
+        )
+        made = self.append(EventKind.DOCUMENT, replace(brought, document=lean))
+        self.tie(made.number, brought)
+        return made.number
+
+    def undo(self, number: int, why: str = "") -> tuple[Event, ...]:
+        """Take back an event, with its whole batch; undoing an undoing brings it back.
+
+        Raises UnknownEntry where there is no such event, JudgementError where it is one
+        that stays.
+        """
+        undone = [e.event for e in self._batch(number)]
+        made: list[Event] = []
+        if self.is_undone(number):
+            raise JudgementError(f"event {number} is undone already", "see detente log")
+        for each in undone:
+            if each.kind in LASTING:
+                raise JudgementError(
+                    f"event {each.number} ({each.kind}) cannot be undone",
+                    "take a document out with detente purge DOCUMENT --why ...",
+                )
+            batch = made[0].number if made else None
+            said = Undone(event=each.number, why=why, batch=batch)
+            made.append(self.append(EventKind.UNDONE, said, each.subject))
+            self.note(each.kind)
+        return tuple(made)
+
+    def tie(self, number: int, brought: DocumentBrought) -> None:
+        """Keep what a document is to others, and touch those."""
+        others = (("version", brought.version_of), ("translation", brought.translation_of))
+        for kind, other in others:
+            if other is not None:
+                row = {"kind": kind, "document": number, "other": other}
+                self.connection.execute(insert(relation), row)
+                self.touch(other)
+        self.fold({k or number: v if v >= 0 else number for k, v in brought.folded.items()})
+
+    def fold(self, copies: Mapping[int, int]) -> None:
+        """Which documents are copies of which; 0 of none."""
+        for number, original in sorted(copies.items()):
+            tie = (relation.c.kind == "copy") & (relation.c.document == number)
+            self.connection.execute(delete(relation).where(tie))
+            if original:
+                row = {"kind": "copy", "document": number, "other": original}
+                self.connection.execute(insert(relation), row)
+            self.touch(number)
+
+    def touch(self, number: int) -> None:
+        """Derive a document anew when the transaction ends."""
+        self._touched[number] = None
+
+    def note(self, kind: EventKind) -> None:
+        """Bring the tables up to date that span all documents."""
+        if kind in RENAMINGS:
+            before, after = keep_renamings(self.connection)
+            for number in touched_by(self.connection, before, after):
+                self.touch(number)
+        if kind is EventKind.RELIABILITY:
+            keep_grades(self.connection)
+
+    def settle(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Bring the derived tables up to what the events now say; older documents first."""
+        names = load(self.connection)
+        done = 0
+        waiting = sorted(self._touched)  # a heap
+        while self._touched:
+            number = heappop(waiting)
+            if number not in self._touched:
+                continue
+            del self._touched[number]
+            done += 1
+            if progress is not None:
+                progress(done, done + len(self._touched))
+            made = derived(self.connection, number, names)
+            if made is None:
+                drop(self.connection, number)
+                continue
+            put(self.connection, made.rows, made.brought)
+            for later in self.followers(number):
+                self.touch(later)
+                heappush(waiting, later)
+
+    def followers(self, number: int) -> list[int]:
+        """Later versions of a document: they take over what was judged of it."""
+        tie = (relation.c.kind == "version") & (relation.c.other == number)
+        return list(self.connection.scalars(select(relation.c.document).where(tie)))
+
+    def _keep(self, sha256: str, data: bytes) -> None:
+        known = select(exists().where(blob.c.sha256 == sha256))
+        if not self.connection.scalar(known):
+            self.connection.execute(insert(blob), {"sha256": sha256, "data": packed(data)})
+
+    def _batch(self, number: int) -> list[Told]:
+        first = at_number(self.connection, number)
+        if first is None:
+            raise UnknownEntry(f"there is no event {number}", "see detente log")
+        start = (first.payload.batch if first.payload else None) or number
+        found: list[Told] = []
+        while (each := at_number(self.connection, start + len(found))) is not None:
+            of_batch = each.payload is not None and each.payload.batch == start
+            if each.event.number != start and not of_batch:
+                break
+            found.append(each)
+        return found
