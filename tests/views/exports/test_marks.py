@@ -101,7 +101,15 @@ def test_a_file_without_annotations_is_refused(data: Any) -> None:
         list(marks(data, document()))
 
 
-@pytest.mark.parametrize("told", [{"target": [{"selector": [3]}]}, {"body": []}])
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"target": [{"selector": [3]}]},
+        {"body": []},
+        quote("", start=3)
+        | {"target": [{"selector": [{"type": "TextQuoteSelector", "exact": 7}]}]},
+    ],
+)
 def test_an_annotation_of_no_shape_is_refused(told: Any) -> None:
     with pytest.raises(UnreadableInput, match="cannot be read"):
         list(marks([told], document()))

@@ -51,16 +51,20 @@ def marks(data: Any, document: Document) -> Iterator[Mark]:
     """
     for told in _annotations(data):
         try:
-            quotes = list(_quotes(told)) or [_Quote("")]
-            comment, tags = _said(told)
+            found = list(_marks(told, document))
         except (AttributeError, KeyError, TypeError) as fault:
             raise UnreadableInput(
                 f"an annotation cannot be read ({type(fault).__name__}: {fault})",
                 "export the annotations again as W3C Web Annotations",
             ) from fault
-        for quote in quotes:
-            span, why = _placed(quote, document)
-            yield Mark(quote.exact, span, why, comment, tags, _author(told))
+        yield from found
+
+
+def _marks(told: Json, document: Document) -> Iterator[Mark]:
+    comment, tags = _said(told)
+    for quote in list(_quotes(told)) or [_Quote("")]:
+        span, why = _placed(quote, document)
+        yield Mark(quote.exact, span, why, comment, tags, _author(told))
 
 
 def _annotations(data: Any) -> list[Json]:

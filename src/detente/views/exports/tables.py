@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from detente.model import Document, Moment, Statement, full_chain
 
-__all__ = ["COLUMNS", "statements_csv"]
+__all__ = ["COLUMNS", "harmless_cell", "statements_csv"]
 
 # fmt: off
 COLUMNS = (
@@ -73,11 +73,11 @@ def _date(moment: Moment | None) -> str:
 
 def _line(cells: Iterable[str]) -> str:
     line = io.StringIO()
-    csv.writer(line).writerow([_cell(cell) for cell in cells])
+    csv.writer(line).writerow([harmless_cell(cell) for cell in cells])
     return line.getvalue()
 
 
-def _cell(text: str) -> str:
+def harmless_cell(text: str) -> str:
     """The text without what UTF-8 cannot hold, and never a formula."""
     plain = text.encode("utf-8", "replace").decode()
     return f"'{plain}" if plain.startswith(FORMULA) else plain
