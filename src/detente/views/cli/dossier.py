@@ -1,0 +1,47 @@
+"""Which dossier a command works on, and who works on it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from detente.workspace.dossier import Dossier
+
+__all__ = ["Author", "DossierName", "opened"]
+
+DossierName = Annotated[
+    str,
+    typer.Option(
+        "--dossier",
+        "-d",
+        envvar="DETENTE_DOSSIER",
+        metavar="FILE",
+        help="The dossier: its file, or a postgresql:// address.",
+        show_default=False,
+    ),
+]
+Author = Annotated[
+    str,
+    typer.Option(
+        "--as",
+        envvar="DETENTE_AUTHOR",
+        metavar="NAME",
+        help="Who judges; the login name if it is not told.",
+        show_default=False,
+    ),
+]
+
+
+@contextmanager
+def opened(name: str, who: str = "") -> "Iterator[Dossier]":
+    """The dossier of that name, closed at the end."""
+    from detente.workspace.dossier import open_dossier
+
+    if not name:
+        raise typer.BadParameter(
+            "name the dossier with -d FILE or DETENTE_DOSSIER; detente new FILE begins one"
+        )
+    with open_dossier(name, who) as dossier:
+        yield dossier

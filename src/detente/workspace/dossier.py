@@ -1,0 +1,208 @@
+"""A dossier: what was read is kept, checked, asked and proven."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from os import PathLike, fspath
+from pathlib import Path
+from types import TracebackType
+
+from detente.model import (
+    Brief,
+    Credibility,
+    Demand,
+    Entry,
+    Event,
+    Meeting,
+    Overview,
+    Proposal,
+    Reliability,
+    Unknown,
+)
+from detente.record import Record, Wanted, create, open_record
+from detente.workspace import adding, asking, judging, keeping, mending, passing
+from detente.workspace.adding import Added, AddOptions, Kept
+from detente.workspace.asking import Happening, Hit, Shown, SourceLine
+from detente.workspace.author import author
+from detente.workspace.keeping import Purge, Verified
+from detente.workspace.passing import DossierBrief
+from detente.workspace.read import Origin, Progress
+
+__all__ = ["Dossier", "new", "open_dossier"]
+
+
+class Dossier:
+    """An open dossier; use it with `with`, or close it."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+
+    # bring in
+    def add(
+        self,
+        origins: Origin | Sequence[Origin],
+        options: AddOptions | None = None,
+        told: Callable[[Kept], None] | None = None,
+        progress: Progress | None = None,
+    ) -> Added:
+        """Keep reports and what is read in them; what is kept already changes nothing.
+
+        `told` is called once for each document after it is safely on the disk.
+        """
+        names = [origins] if isinstance(origins, str | PathLike) else origins
+        return adding.add(self.record, names, options or AddOptions(), told, progress)
+
+    def reread(
+        self,
+        documents: Sequence[str] = (),
+        reader: str = "rules",
+        jobs: int = 1,
+        told: Callable[[Kept], None] | None = None,
+    ) -> Added:
+        """Read documents, or all, with another reader; judgements stay."""
+        return adding.reread(self.record, documents, reader, jobs, told)
+
+    # ask
+    def positions(self, at: date | None = None, known: datetime | None = None) -> Overview:
+        """Where each party stands on each issue at a day, as known by a time."""
+        return asking.positions(self.record, at, known)
+
+    def statements(self, wanted: Wanted | None = None) -> tuple[Entry, ...]:
+        """Statements (meetings and unknowns too, if wanted) with their standing, newest first."""
+        return asking.statements(self.record, wanted or Wanted(kind="s"))
+
+    def show(self, key: str) -> Shown:
+        """One item in its paragraph, with its chain, what gave each field, and judgements."""
+        return asking.show(self.record, key)
+
+    def demands(self, at: date | None = None, known: datetime | None = None) -> tuple[Demand, ...]:
+        """Every demand, and whether it is today's."""
+        return asking.demands(self.record, at, known)
+
+    def proposals(
+        self, at: date | None = None, known: datetime | None = None
+    ) -> tuple[Proposal, ...]:
+        """What was put forward, and each addressee's answer."""
+        return asking.proposals(self.record, at, known)
+
+    def meetings(
+        self, at: date | None = None, known: datetime | None = None
+    ) -> tuple[Meeting, ...]:
+        """Meetings, the same one told twice folded into one."""
+        return asking.meetings(self.record, at, known)
+
+    def unknowns(
+        self, at: date | None = None, known: datetime | None = None
+    ) -> tuple[Unknown, ...]:
+        """What the reports say is not known."""
+        return asking.unknowns(self.record, at, known)
+
+    def timeline(
+        self, since: date | None = None, until: date | None = None, wanted: Wanted | None = None
+    ) -> tuple[Happening, ...]:
+        """What was said, and who met, day by day."""
+        return asking.timeline(self.record, since, until, wanted or Wanted())
+
+    def search(self, words: str, by_relevance: bool = False, limit: int = 20) -> tuple[Hit, ...]:
+        """Reports that hold some words; "phrases", party: and issue: narrow them."""
+        return asking.search(self.record, words, by_relevance, limit)
+
+    def sources(self) -> tuple[SourceLine, ...]:
+        """Outlets and sources, what rests on each, and how it is graded."""
+        return asking.sources(self.record)
+
+    def brief(self, options: DossierBrief | None = None) -> Brief:
+        """The sourced picture of the whole dossier, or of what may be passed on."""
+        return passing.brief(self.record, options or DossierBrief())
+
+    # judge
+    def accept(
+        self, items: Sequence[str] = (), wanted: Wanted | None = None, why: str = ""
+    ) -> tuple[Event, ...]:
+        """Accept items as they are shown: named ones, or all that are wanted."""
+        return judging.accept(self.record, items, wanted, why)
+
+    def reject(self, items: Sequence[str], why: str) -> tuple[Event, ...]:
+        """Reject items; they stay on the record and count no more."""
+        return judging.reject(self.record, items, why)
+
+    def edit(self, item: str, fields: Mapping[str, str], why: str = "") -> tuple[Event, ...]:
+        """Set fields of an item."""
+        return judging.edit(self.record, item, fields, why)
+
+    def state(self, document: str, words: str, fields: Mapping[str, str]) -> Entry:
+        """Add what the reader missed, by the exact words."""
+        return judging.state(self.record, document, words, fields)
+
+    def undo(self, event: int | None = None, why: str = "") -> tuple[Event, ...]:
+        """Take back an event, the author's last where none is named."""
+        return judging.undo(self.record, event, why)
+
+    def alias(self, name: str, party: str, why: str = "") -> Event:
+        """Have a name stand for a party, in everything read before and after."""
+        return mending.alias(self.record, name, party, why)
+
+    def merge(self, party: str, into: str, why: str = "") -> Event:
+        """Make two parties one, in everything read before and after."""
+        return mending.merge(self.record, party, into, why)
+
+    def alias_source(self, name: str, alias: str, why: str = "") -> Event:
+        """Keep a source under another name."""
+        return mending.alias_source(self.record, name, alias, why)
+
+    def mark(self, document: str, fields: Mapping[str, str], why: str = "") -> Event:
+        """Set right what is told about a document: outlet, date, kind, handling, embargo."""
+        return mending.mark(self.record, document, fields, why)
+
+    def grade_source(
+        self, source: str, grade: Reliability, why: str, since: date | None = None
+    ) -> Event:
+        """Grade a source's reliability, A to F, since a day."""
+        return mending.grade_source(self.record, source, grade, why, since)
+
+    def grade_claim(self, item: str, grade: Credibility, why: str) -> Event:
+        """Grade a claim's credibility, 1 to 6."""
+        return mending.grade_claim(self.record, item, grade, why)
+
+    # keep
+    def verify(self, progress: Callable[[int, int], None] | None = None) -> Verified:
+        """Whether everything is as it was written: chain, payloads, words, originals."""
+        return keeping.verify(self.record, progress)
+
+    def backup(self, file: Path) -> None:
+        """A consistent copy in a new file, while others go on writing."""
+        keeping.backup(self.record, file)
+
+    def purge(self, document: str, why: str, dry_run: bool = False) -> Purge:
+        """Remove a document's bytes, text, quotes and payloads for good."""
+        return keeping.purge(self.record, document, why, dry_run)
+
+    def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Work out all derived tables anew."""
+        return keeping.rebuild(self.record, progress)
+
+    def close(self) -> None:
+        """Let go of the file or the server."""
+        self.record.close()
+
+    def __enter__(self) -> "Dossier":
+        """The dossier itself."""
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+
+def new(name: str | PathLike[str], who: str = "") -> Dossier:
+    """A new, empty dossier: a file, or the address of a PostgreSQL database."""
+    return Dossier(create(fspath(name), who or author()))
+
+
+def open_dossier(name: str | PathLike[str], who: str = "") -> Dossier:
+    """An existing dossier; one that cannot be written to can still be asked."""
+    return Dossier(open_record(fspath(name), who or author()))
