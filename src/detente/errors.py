@@ -21,6 +21,7 @@ DetenteError
 │   └── StoreDown         the database server does not answer
 ├── UnknownEntry          no document, item or event has the id, or several have
 ├── JudgementError        a judgement that cannot be made
+├── ExportError           an export cannot be written, whole or at all
 └── EvaluationError       gold, predictions or texts do not fit one another
 """
 
@@ -32,6 +33,7 @@ __all__ = [
     "DossierFull",
     "EmptyInput",
     "EvaluationError",
+    "ExportError",
     "FetchError",
     "InputError",
     "JudgementError",
@@ -141,6 +143,10 @@ class UnknownEntry(DetenteError):
 
 class JudgementError(DetenteError):
     """A judgement that cannot be made."""
+
+
+class ExportError(DetenteError):
+    """An export cannot be written, whole or at all."""
 
 
 class EvaluationError(DetenteError):
