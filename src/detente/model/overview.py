@@ -33,6 +33,11 @@ class Stretch:
     """What is asked or given, in the words of the first item."""
     checked: int = 0
     """How many of its items a person has checked."""
+    replaced: bool = False
+    """Whether a later move had taken its place: history, shown behind what holds."""
+    document: str = ""
+    offset: int = 0
+    """Where the first item stands."""
 
     def holds(self, day: int) -> bool:
         """Whether it held on a day."""

@@ -17,11 +17,12 @@ from detente.positions.pool import Pool
 from detente.positions.stance import stance
 from detente.vocabulary.terms import is_side
 
-__all__ = ["cells", "rows_of"]
+__all__ = ["NEVER_KNOWN", "cells", "rows_of"]
 
 NO_ROW = frozenset({INDEPENDENT, UNKNOWN_PARTY, ""})
 """Parties that have no place in a matrix."""
-_NEVER_KNOWN = frozenset({State.UNKNOWN, State.AWAITED})
+NEVER_KNOWN = frozenset({State.UNKNOWN, State.AWAITED})
+"""What is no last known position when it is recalled."""
 
 
 def rows_of(parties: str) -> tuple[str, ...]:
@@ -58,7 +59,7 @@ def _position(
     if now.current:
         history = (*then.replaced, *then.current, *now.replaced)
         return Position(*place, now.current, beside, history)
-    known = tuple(h for h in then.current if h.state not in _NEVER_KNOWN)
-    asked = tuple(h for h in then.current if h.state in _NEVER_KNOWN)
+    known = tuple(h for h in then.current if h.state not in NEVER_KNOWN)
+    asked = tuple(h for h in then.current if h.state in NEVER_KNOWN)
     last = tuple(replace(h, state=State.LAST_KNOWN) for h in known)
     return Position(*place, last, beside, (*then.replaced, *asked))

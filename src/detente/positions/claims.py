@@ -10,9 +10,10 @@ from detente.positions.stance import stance
 from detente.positions.terms import Terms, terms_of, wording
 from detente.positions.words import nearly_equal
 
-__all__ = ["Claim", "claims_of", "restates"]
+__all__ = ["OF_UNKNOWN", "Claim", "claim_of", "claims_of", "restates"]
 
-_OF_UNKNOWN = {UnknownKind.ANSWER: State.AWAITED, UnknownKind.INTENTION: State.UNKNOWN}
+OF_UNKNOWN = {UnknownKind.ANSWER: State.AWAITED, UnknownKind.INTENTION: State.UNKNOWN}
+"""The kinds of unknown that set a cell, and to what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,12 @@ class Claim:
     item: Statement | Unknown
     said_on: Moment | None
     text: str
-    terms: Terms
     past: bool = False
+
+    @property
+    def terms(self) -> Terms:
+        """What its wording fixes."""
+        return terms_of(self.text)
 
 
 def claims_of(
@@ -38,7 +43,7 @@ def claims_of(
     `published` tells the day of an unknown by its document.
     """
     gaps = sorted(
-        (u for u in unknowns if u.kind in _OF_UNKNOWN), key=lambda u: (u.document, u.span, u.id)
+        (u for u in unknowns if u.kind in OF_UNKNOWN), key=lambda u: (u.document, u.span, u.id)
     )
     claims = []
     for said in sorted(statements, key=newest):
@@ -46,13 +51,14 @@ def claims_of(
         if state is State.OPEN and _awaited(said, gaps):
             state = State.AWAITED
         if state is not None:
-            text = wording(said)
-            past = said.when is When.PAST
-            claims.append(Claim(state, said, said.said_on, text, terms_of(text), past))
-    for gap in gaps:
-        text, told = gap.span.exact, published[gap.document]
-        claims.append(Claim(_OF_UNKNOWN[gap.kind], gap, told, text, terms_of(text)))
+            claims.append(claim_of(said, state))
+    claims += [Claim(OF_UNKNOWN[g.kind], g, published[g.document], g.span.exact) for g in gaps]
     return claims
+
+
+def claim_of(said: Statement, state: State) -> Claim:
+    """The claim of a statement."""
+    return Claim(state, said, said.said_on, wording(said), said.when is When.PAST)
 
 
 def restates(one: Claim, other: Claim) -> bool:

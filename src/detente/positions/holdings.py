@@ -12,7 +12,7 @@ from detente.positions.references import reference
 from detente.positions.terms import fits, shares
 from detente.positions.words import components, nearly_equal
 
-__all__ = ["OPPOSITES", "Settled", "hold", "settle"]
+__all__ = ["HALF", "OPPOSITES", "REPLACED", "REPLACING", "SURENESS", "Settled", "hold", "settle"]
 
 REPLACING = frozenset(
     {State.GIVES, State.GIVES_IF, State.NOT_GIVEN, State.REFUSES, State.OPEN, State.AWAITED}
@@ -25,13 +25,14 @@ OPPOSITES = (
     frozenset({State.REFUSES, State.NOT_GIVEN}),
 )
 """Told for the same day, a state of the one contests a state of the other."""
-_SURENESS = (
+SURENESS = (
     Certainty.CERTAIN,
     Certainty.PROBABLE,
     Certainty.POSSIBLE,
     Certainty.NEGATED,
     Certainty.UNKNOWN,
 )
+"""The surest first."""
 
 HALF = 0.5
 """Share of words by which two moves in one report are on the same thing."""
@@ -71,7 +72,7 @@ def hold(claims: Sequence[Claim], state: State | None = None) -> Holding:
     """One holding of some claims, by their own state unless another is given."""
     statements = [c.item for c in claims if isinstance(c.item, Statement)]
     unknowns = [c.item for c in claims if isinstance(c.item, Unknown)]
-    told = [_sureness(s.certainty) for s in statements] or [_SURENESS.index(Certainty.UNKNOWN)]
+    told = [_sureness(s.certainty) for s in statements] or [SURENESS.index(Certainty.UNKNOWN)]
     state = state or claims[0].state
     days = [c.said_on for c in claims if c.said_on is not None]
     awaited = state is State.AWAITED
@@ -79,7 +80,7 @@ def hold(claims: Sequence[Claim], state: State | None = None) -> Holding:
         state,
         tuple(sorted(statements, key=newest)),
         tuple(sorted(unknowns, key=lambda u: (u.document, u.span, u.id))),
-        _SURENESS[min(told)],
+        SURENESS[min(told)],
         first_told([d for d in days if not awaited or d.origin is Origin.TEXT]),
         last_told(days),
     )
@@ -126,7 +127,7 @@ def _fit(one: Iterable[Claim], other: Group) -> bool:
 
 
 def _sureness(certainty: Certainty) -> int:
-    return _SURENESS.index(certainty)
+    return SURENESS.index(certainty)
 
 
 def _age(holding: Holding) -> tuple[date, str, tuple[str, ...]]:

@@ -11,9 +11,10 @@ from detente.positions.remarks import is_remark
 from detente.positions.within import EVERYTHING, Within
 from detente.vocabulary.issues import ISSUES
 
-__all__ = ["matrix"]
+__all__ = ["CATALOGUE", "matrix"]
 
-_CATALOGUE = {issue.code: place for place, issue in enumerate(ISSUES)}
+CATALOGUE = {issue.code: place for place, issue in enumerate(ISSUES)}
+"""The place of each issue in the catalogue."""
 
 
 def matrix(
@@ -39,7 +40,7 @@ def matrix(
     )
     issues = sorted(
         (i for kind, i in held if kind == "issue"),
-        key=lambda i: (-weight_issue[i], _CATALOGUE.get(i, len(_CATALOGUE)), i),
+        key=lambda i: (-weight_issue[i], CATALOGUE.get(i, len(CATALOGUE)), i),
     )
     places = [(p, i) for p in parties for i in issues if (p, i) in found]
     return Matrix(

@@ -30,9 +30,14 @@ def newest(statement: Statement) -> tuple[int, str, int, str]:
 
 def last_told(moments: list[Moment]) -> Moment | None:
     """The latest of some moments, the finer told where two begin alike."""
-    return max(moments, key=lambda m: (m.day, -last_day(m).toordinal(), m.value), default=None)
+    return max(moments, key=lambda m: (m.day, -last_day(m).toordinal(), _rest(m)), default=None)
 
 
 def first_told(moments: list[Moment]) -> Moment | None:
     """The earliest of some moments, the finer told where two begin alike."""
-    return min(moments, key=lambda m: (m.day, last_day(m), m.value), default=None)
+    return min(moments, key=lambda m: (m.day, last_day(m), _rest(m)), default=None)
+
+
+def _rest(moment: Moment) -> tuple[str, str, str, str]:
+    """What tells moments of one day apart, so that no order of them is of account."""
+    return moment.value, moment.origin, moment.zone or "", moment.precision

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from detente.vocabulary.terms import term_words
 
-__all__ = ["components", "nearly_equal", "telling_words"]
+__all__ = ["components", "mostly_shared", "nearly_equal", "telling_words"]
 
 T = TypeVar("T")
 _WORD = re.compile(r"\w[\w'’.-]*\w|\w")
@@ -29,9 +29,15 @@ def telling_words(text: str) -> frozenset[str]:
 def nearly_equal(one: str, other: str, share: float = COMMON) -> bool:
     """Whether two texts share most of the telling words of the shorter one."""
     a, b = telling_words(one), telling_words(other)
-    if a == b:
-        return bool(a) or one == other
-    short, long = sorted((a, b), key=len)
+    return one == other if not a and not b else mostly_shared(a, b, share)
+
+
+def mostly_shared(one: frozenset[str], other: frozenset[str], share: float = COMMON) -> bool:
+    """Whether two sets of telling words share most of the smaller one's."""
+    if one == other:
+        return True
+    a, b = one, other
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
     return (
         len(short) >= ENOUGH
         and len(a & b) >= share * len(short)
