@@ -6,6 +6,7 @@ each field goes and what is lost.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -53,14 +54,14 @@ def annotation(item: Item, document: Document, makers: Makers | None = None) -> 
     made = makers or Makers()
     reader = made.reader or (item.reader if isinstance(item, Statement) else "")
     software, person = _software(reader), _person(made.analyst)
-    source = document.url or f"urn:sha256:{document.sha256}"
+    source = document.url or f"urn:sha256:{item.span.text_sha256}"
     return {
         "@context": CONTEXT,
         "id": URN + item.id,
         "type": "Annotation",
         "motivation": "assessing" if item.checked else "classifying",
         **_creator((person or {"type": "Person"}) if item.checked else software or person),
-        "generator": _software(f"Detente {version('detente')}"),
+        "generator": _generator(),
         "handling": document.handling.value,
         "body": [
             body | _creator(person if not software or body["label"] in made.edited else software)
@@ -172,6 +173,11 @@ def _creator(agent: Json | None) -> Json:
 
 def _person(name: str) -> Json | None:
     return {"type": "Person", "name": name} if name else None
+
+
+@cache
+def _generator() -> Json | None:
+    return _software(f"Detente {version('detente')}")
 
 
 def _software(reader: str) -> Json | None:
