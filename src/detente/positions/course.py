@@ -12,15 +12,17 @@ from detente.model import (
     Stretch,
     Unknown,
     UnknownKind,
+    When,
 )
 from detente.positions.claims import OF_UNKNOWN, Claim, claim_of
 from detente.positions.content import same_place
 from detente.positions.fold import Face, Fold
-from detente.positions.groups import Summary, place_of
+from detente.positions.groups import place_of
+from detente.positions.holdings import REPLACED
 from detente.positions.stance import stance
 from detente.vocabulary.gist import clip, gist
 
-__all__ = ["Told", "course", "resumed"]
+__all__ = ["Told", "changeable", "course", "resumed"]
 
 LENGTH = 80
 """Characters of a stretch's words at most."""
@@ -59,20 +61,48 @@ def resumed(
 ) -> tuple[Stretch, ...]:
     """The stretches of a cell that hold on a day, held the day before, or come later.
 
-    `told` is all that the cell rests on; `alive` are the stretches that held on the day
-    before, replaced ones included: they come back, with the day on which they end. Put in
-    the place of all that does not end before the day, the result makes the course whole.
+    `alive` are the stretches that held on the day before, replaced ones included: they come
+    back, with the day on which they end. Put in the place of all that does not end before
+    the day, the result makes the course whole. `told` is all that is told from the day on,
+    and what those of `changeable` rest on.
     """
     everything = list(told)
-    phases = list(_phases(everything))
-    found = []
+    later = [t for t in everything if t.day >= day]
+    changing = changeable(alive, later)
+    members = {i for s in changing for i in s.items}
+    phases = list(_phases([t for t in everything if t.day >= day or t.item.id in members]))
+    kept = set(alive) - set(changing)
+    found = [s if s.until is None else replace(s, until=None) for s in kept]
     for past in (False, True):
-        known = [s for s in alive if s.past is past and s.state is not State.NONE]
         own = [p for p in phases if p.claim.past is past]
-        found += list(_Course(party, issue, known).on(own, day))
-    beside = [t for t in everything if isinstance(t.item, Statement) and stance(t.item) is None]
-    found += [_beside(party, issue, beside)] if beside else []
+        found += _Course(party, issue, [s for s in changing if s.past is past]).on(own, day)
+    beside = [t for t in later if isinstance(t.item, Statement) and stance(t.item) is None]
+    if beside and not any(s.state is State.NONE for s in kept):
+        found.append(_beside(party, issue, beside))
     return tuple(sorted(found, key=lambda s: (s.start, s.past, s.replaced, s.state, s.items)))
+
+
+def changeable(alive: Iterable[Stretch], later: Iterable[Told]) -> list[Stretch]:
+    """The stretches that what is told later can change; their members are needed for it.
+
+    A want or a denial changes by one of its own state only; what replaces and is replaced,
+    by any such move. Who is awaited may do so for what was recalled in the same words.
+    """
+    changing: set[tuple[bool, State]] = set()
+    for one in later:
+        item = one.item
+        if isinstance(item, Unknown):
+            states = {
+                (past, OF_UNKNOWN[item.kind]) for past in (False, True) if item.kind in OF_UNKNOWN
+            }
+        else:
+            state = stance(item)
+            states = {(item.when is When.PAST, state)} if state else set()
+        changing |= states
+    for past in {p for p, state in changing if state in REPLACED}:
+        changing |= {(past, state) for state in (*REPLACED, State.CONTESTED)}
+        changing |= {(not past, State.AWAITED)}
+    return [s for s in alive if (s.past, s.state) in changing]
 
 
 def _phases(told: Sequence[Told]) -> Iterator[_Phase]:
@@ -108,9 +138,8 @@ class _Course:
         """Those that were alive before a day, and all that begin from it on."""
         fold = Fold()
         before = {p.claim.item.id: p.claim for p in phases if _made(p, day - 1)}
-        for stretch in self._alive.values():
-            claims = [before[i] for i in stretch.items]
-            fold.restore(_face(stretch, claims[0]), claims)
+        for stretch in sorted(self._alive.values(), key=lambda s: s.state is not State.CONTESTED):
+            fold.restore(stretch, [before[i] for i in stretch.items])
         for today, changes in _by_day(phases, day):
             for comes, claim in changes:
                 if comes:
@@ -123,7 +152,7 @@ class _Course:
     def _stretch(self, face: Face, until: int | None) -> Stretch:
         known = self._alive.get((face.start, face.ids))
         if known is not None:
-            return replace(known, until=until)
+            return known if known.until == until else replace(known, until=until)
         item = face.first.item
         return Stretch(
             *self._place,
@@ -154,11 +183,6 @@ def _by_day(phases: Sequence[_Phase], day: int) -> Iterator[tuple[int, list[tupl
     changes.sort(key=lambda c: (c[0], c[1], place_of(c[2])))
     for today, group in groupby(changes, key=lambda c: c[0]):
         yield today, [(comes, claim) for _, comes, claim in group]
-
-
-def _face(stretch: Stretch, first: Claim) -> Face:
-    told = Summary(stretch.certainty, stretch.since, stretch.told_on, stretch.checked)
-    return Face((), stretch.state, stretch.replaced, stretch.items, first, told, stretch.start)
 
 
 def _beside(party: str, issue: str, told: Sequence[Told]) -> Stretch:

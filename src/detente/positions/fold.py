@@ -1,11 +1,11 @@
 """What holds of one cell while claims come and go, day by day."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import reduce
 from heapq import merge
 
-from detente.model import State
+from detente.model import State, Stretch
 from detente.positions.claims import Claim, restates
 from detente.positions.contest import Contest
 from detente.positions.groups import Group, Summary
@@ -86,23 +86,25 @@ class Fold:
             if member is not claim:
                 self.add(member)
 
-    def restore(self, face: Face, claims: list[Claim]) -> None:
+    def restore(self, known: Stretch, claims: list[Claim]) -> None:
         """Take in a holding that is known to hold, with its claims in order."""
-        if face.state is State.CONTESTED:
+        told = Summary(known.certainty, known.since, known.told_on, known.checked)
+        if known.state is State.CONTESTED:
             groups = {self.add(c).root: None for c in claims}
             sides = tuple(g for g in groups if g.alive)
             self._settle()
             self._contest.put(sides, sides)
         else:
-            group = Group(claims, face.summary)
-            group.replaced = face.replaced
+            group = Group(claims, told)
+            group.replaced = known.replaced
             for claim in claims:
                 self._register(claim, group)
             sides = (group,)
             self._contest.put(sides, ())
+        face = Face(sides, known.state, known.replaced, known.items, claims[0], told, known.start)
         for group in sides:
             self._replacing.restore(group)
-        self._faces |= dict.fromkeys(sides, replace(face, groups=sides))
+            self._faces[group] = face
 
     def step(self, day: int) -> list[Face]:
         """What ends on a day by all that came and went since the last one."""

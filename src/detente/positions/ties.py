@@ -21,10 +21,11 @@ class Ties:
 
     Whoever is tied to a claim by `restates` is among its candidates, or is tied to one of
     them. Texts are cut into words only once a text of their state is asked for that no
-    claim had before.
+    claim had before, and claims are entered once one of their state is asked for.
     """
 
     def __init__(self) -> None:
+        self._waiting: dict[State, list[Claim]] = {}
         self._worded: dict[Wording, list[Claim]] = {}
         self._near: dict[tuple[State, str], _Near] = {}
         self._linking: dict[str, list[Claim]] = {}
@@ -33,20 +34,11 @@ class Ties:
 
     def add(self, claim: Claim) -> None:
         """Let a claim be found."""
-        item, wording = claim.item, _wording(claim)
-        alike = self._worded.setdefault(wording, [])
-        if not alike:
-            self._near.setdefault(_kind(claim), _Near()).add(wording)
-        alike.append(claim)
-        self._by_id[item.id] = claim
-        if isinstance(item, Statement):
-            for target in _restated(item):
-                self._linking.setdefault(target, []).append(claim)
-        for key in _places(claim):
-            self._places.setdefault(key, []).append(claim)
+        self._waiting.setdefault(claim.state, []).append(claim)
 
     def drop(self, claim: Claim) -> None:
         """Let a claim be found no more; its wording stays known."""
+        self._enter_all(claim.state)
         del self._by_id[claim.item.id]
         self._worded[_wording(claim)].remove(claim)
         if isinstance(claim.item, Statement):
@@ -57,6 +49,7 @@ class Ties:
 
     def candidates(self, claim: Claim) -> Iterator[Claim]:
         """Claims that may be tied to one that is not added yet; several times perhaps."""
+        self._enter_all(claim.state)
         yield from self._pointing(claim)
         for key in _places(claim):
             yield from self._places.get(key, ())
@@ -69,6 +62,23 @@ class Ties:
         for other in near.like(claim.text) if near else ():
             claims = self._worded[other]
             yield from claims[:1] if _is_one(other) else claims
+
+    def _enter_all(self, state: State) -> None:
+        for claim in self._waiting.pop(state, ()):
+            self._enter(claim)
+
+    def _enter(self, claim: Claim) -> None:
+        item, wording = claim.item, _wording(claim)
+        alike = self._worded.setdefault(wording, [])
+        if not alike:
+            self._near.setdefault(_kind(claim), _Near()).add(wording)
+        alike.append(claim)
+        self._by_id[item.id] = claim
+        if isinstance(item, Statement):
+            for target in _restated(item):
+                self._linking.setdefault(target, []).append(claim)
+        for key in _places(claim):
+            self._places.setdefault(key, []).append(claim)
 
     def _pointing(self, claim: Claim) -> Iterator[Claim]:
         if isinstance(claim.item, Statement):
