@@ -4,15 +4,23 @@ from collections.abc import Iterable, Sequence
 
 from detente.model import State
 from detente.positions.groups import Group, Voice
-from detente.positions.holdings import HALF, OPPOSITES
+from detente.positions.states import OPPOSITES
 from detente.positions.terms import fits, shares
 from detente.positions.words import nearly_equal
 
 __all__ = ["Contest", "fit"]
 
+HALF = 0.5
+"""Share of words by which two moves in one report are on the same thing."""
+
 
 class Contest:
-    """Kept groups, and which of them gainsay which."""
+    """Kept groups, and which of them gainsay which.
+
+    Opposites whose terms fit do where they are on one thing: by words, terms or what they
+    point at. A report does not gainsay itself on "the truce", but one teller may gainsay
+    another.
+    """
 
     def __init__(self) -> None:
         self._rivals: dict[Group, set[Group]] = {}

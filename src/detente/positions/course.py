@@ -18,8 +18,8 @@ from detente.positions.claims import OF_UNKNOWN, Claim, claim_of
 from detente.positions.content import same_place
 from detente.positions.fold import Face, Fold
 from detente.positions.groups import place_of
-from detente.positions.holdings import REPLACED
 from detente.positions.stance import stance
+from detente.positions.states import REPLACED
 from detente.vocabulary.gist import clip, gist
 
 __all__ = ["Told", "changeable", "course", "resumed"]

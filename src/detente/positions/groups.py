@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from detente.model import Certainty, Moment, Origin, State, Statement
 from detente.positions.claims import Claim
-from detente.positions.holdings import REPLACED, SURENESS
 from detente.positions.order import first_told, last_day, last_told
 from detente.positions.references import reference
+from detente.positions.states import REPLACED, SURENESS
 from detente.positions.terms import Terms
 
 __all__ = ["NEVER", "Group", "Place", "Summary", "Voice", "place_of"]

@@ -6,7 +6,7 @@ from itertools import count
 
 from detente.positions.contest import fit
 from detente.positions.groups import NEVER, Group
-from detente.positions.holdings import REPLACED, REPLACING
+from detente.positions.states import REPLACED, REPLACING
 
 __all__ = ["Replacing"]
 
