@@ -1,0 +1,92 @@
+"""Every question to a dossier; each answer rests on what stands on the record."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, datetime
+
+from detente import positions as stage
+from detente.model import Demand, Entry, Meeting, Overview, Proposal, Reading, Unknown
+from detente.record import Held, Record, Wanted, scratch
+from detente.workspace.listing import counted, listed
+from detente.workspace.searching import Hit
+from detente.workspace.showing import Paragraph, Shown, show
+from detente.workspace.sources import SourceLine, sources
+from detente.workspace.timeline import Happening, HappeningKind, timeline
+
+# fmt: off
+__all__ = [
+    "Happening", "HappeningKind", "Hit", "Paragraph", "Shown", "SourceLine", "count", "demands",
+    "documents", "meetings", "positions", "proposals", "show", "sources", "statements",
+    "timeline", "unknowns",
+]
+# fmt: on
+
+
+def positions(record: Record, at: date | None, known: datetime | None) -> Overview:
+    """Where each party stands on each issue at a day, as known by a time."""
+    from detente.workspace import refreshing
+
+    if known is None:
+        with record.reading() as reader:
+            return refreshing.overview(reader, at)
+    with scratch(record, known) as made:
+        refreshing.refresh(made)
+        with made.reading() as reader:
+            return replace(refreshing.overview(reader, at), known=known)
+
+
+def statements(record: Record, wanted: Wanted) -> tuple[Entry, ...]:
+    """The wanted items with their standing, the newest first.
+
+    Raises UnknownName for a party or issue that nothing names.
+    """
+    with record.reading() as reader:
+        return tuple(listed(reader, wanted))
+
+
+def count(record: Record, wanted: Wanted) -> int:
+    """How many items the filters let through, whatever their limit."""
+    with record.reading() as reader:
+        return counted(reader, wanted)
+
+
+def documents(record: Record, numbers: Sequence[int] | None = None) -> tuple[Held, ...]:
+    """Some documents or all, by date, without their texts."""
+    with record.reading() as reader:
+        return tuple(reader.documents(numbers))
+
+
+def demands(record: Record, at: date | None, known: datetime | None) -> tuple[Demand, ...]:
+    """Every demand, and whether it is today's."""
+    with _told(record, known) as readings:
+        return stage.demands(readings, at)
+
+
+def proposals(record: Record, at: date | None, known: datetime | None) -> tuple[Proposal, ...]:
+    """What was put forward, and each addressee's answer."""
+    with _told(record, known) as readings:
+        return stage.proposals(readings, at)
+
+
+def meetings(record: Record, at: date | None, known: datetime | None) -> tuple[Meeting, ...]:
+    """Meetings, the same one told twice folded into one."""
+    with _told(record, known) as readings:
+        return stage.meetings(readings, at)
+
+
+def unknowns(record: Record, at: date | None, known: datetime | None) -> tuple[Unknown, ...]:
+    """What the reports say is not known, each gap once."""
+    with _told(record, known) as readings:
+        return stage.unknowns(readings, at)
+
+
+@contextmanager
+def _told(record: Record, known: datetime | None) -> Iterator[list[Reading]]:
+    """All readings with what counts in them, of today or as known by a time."""
+    if known is not None:
+        with scratch(record, known) as made, _told(made, None) as readings:
+            yield readings
+        return
+    with record.reading() as reader:
+        yield list(reader.readings(reader.documents()))

@@ -1,0 +1,57 @@
+"""Parties and issues by any of their names: listed, mended, or the dossier's own."""
+
+from dataclasses import replace
+
+from detente.errors import UnknownName
+from detente.record import Reader, Wanted
+from detente.record.asked import holds_issue, holds_party, mended, parties
+from detente.vocabulary.issues import ISSUES, get_issue
+from detente.vocabulary.metonyms import get_metonym
+from detente.vocabulary.parties import PARTIES, canonical
+from detente.vocabulary.surface import near
+
+__all__ = ["issue_meant", "party_meant", "resolved"]
+
+
+def resolved(reader: Reader, wanted: Wanted) -> Wanted:
+    """The filters with parties and issue as the record names them.
+
+    Raises UnknownName for a name that neither the vocabulary nor the dossier knows.
+    """
+    return replace(
+        wanted,
+        party=party_meant(reader, wanted.party) if wanted.party else "",
+        target=party_meant(reader, wanted.target) if wanted.target else "",
+        issue=issue_meant(reader, wanted.issue) if wanted.issue else "",
+    )
+
+
+def party_meant(reader: Reader, name: str) -> str:
+    """The party that a name, an alias or a place that speaks for it means.
+
+    Raises UnknownName where there is none; its remedy names near ones.
+    """
+    name = " ".join(name.split())
+    place = get_metonym(name) or get_metonym(name.title())
+    for told in (name, canonical(name), place.party if place else ""):
+        party = mended(reader, told) if told else ""
+        if party and (party in PARTIES or holds_party(reader, party)):
+            return party
+    held = parties(reader)
+    alike = [p for p in held if p.casefold() == name.casefold()]
+    if alike:
+        return alike[0]
+    remedy = near(name, [*held, *PARTIES]) or "give its name as detente positions shows it"
+    raise UnknownName(f"no party is called {name!r}", remedy)
+
+
+def issue_meant(reader: Reader, name: str) -> str:
+    """The code of an issue told by code or label.
+
+    Raises UnknownName where there is none; its remedy names near ones, else all.
+    """
+    told = " ".join(name.split())
+    for issue in ISSUES:
+        if told.casefold() in (issue.code, issue.label.casefold()):
+            return issue.code
+    return told if holds_issue(reader, told) else get_issue(told).code

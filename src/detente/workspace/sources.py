@@ -1,0 +1,112 @@
+"""Who carries the words of a dossier, how much rests on each, and how it is graded."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from detente.model import (
+    Document,
+    Grading,
+    Kind,
+    Reading,
+    Source,
+    SourceKind,
+    full_chain,
+)
+from detente.record import Record
+from detente.record.asked import aliases
+
+__all__ = ["SourceLine", "sources"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One outlet or source with all that rests on it."""
+
+    name: str
+    kind: SourceKind
+    party: str = ""
+    """The party it belongs to, where that is known."""
+    documents: int = 0
+    """How many documents it carries, copies among them."""
+    statements: int = 0
+    """How many statements that count came through it."""
+    first: date | None = None
+    last: date | None = None
+    """The first and the last day on which it was surely heard."""
+    grades: tuple[Grading, ...] = ()
+    """The oldest first; empty where nobody has graded it."""
+    alias: bool = False
+    """Whether it is kept under a name in the place of its own."""
+    own_note: bool = False
+    """Whether all that it carries are notes of the desk's own, which are no press."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    source: Source
+    documents: set[str] = field(default_factory=set)
+    statements: int = 0
+    days: set[date] = field(default_factory=set)
+    press: bool = False
+
+
+def sources(record: Record) -> tuple[SourceLine, ...]:
+    """Outlets first, then what they cite; what carries most statements first."""
+    tallies: dict[tuple[str, bool], _Tally] = {}
+    with record.reading() as reader:
+        held = reader.documents()
+        for reading in reader.readings(held):
+            for source, said, day in _heard(reading):
+                _tally(tallies, source, reading.document, said, day)
+        graded: dict[str, list[Grading]] = {}
+        for grading in reader.gradings():
+            graded.setdefault(grading.source, []).append(grading)
+        kept = aliases(reader)
+    lines = (_line(t, tuple(graded.get(t.source.name, ())), kept) for t in tallies.values())
+    return tuple(sorted(lines, key=_order))
+
+
+def _heard(reading: Reading) -> Iterator[tuple[Source, bool, date]]:
+    """Each carrier, whether of a statement, and on which day."""
+    document = reading.document
+    for source in full_chain(document, ()):
+        yield source, False, document.said_by()
+    for statement in reading.statements:
+        for source in full_chain(document, statement.chain):
+            yield source, True, document.said_by(statement.said_on)
+
+
+def _tally(
+    tallies: dict[tuple[str, bool], _Tally],
+    source: Source,
+    document: Document,
+    said: bool,
+    day: date,
+) -> None:
+    tally = tallies.setdefault((source.name.casefold(), source.named), _Tally(source))
+    tally.documents.add(document.id)
+    tally.statements += said
+    tally.days.add(day)
+    tally.press |= document.kind is not Kind.OWN_NOTE
+
+
+def _line(tally: _Tally, grades: tuple[Grading, ...], kept: frozenset[str]) -> SourceLine:
+    source = tally.source
+    return SourceLine(
+        source.name,
+        source.kind,
+        source.party,
+        len(tally.documents),
+        tally.statements,
+        min(tally.days),
+        max(tally.days),
+        grades,
+        source.name in kept,
+        not tally.press,
+    )
+
+
+def _order(line: SourceLine) -> tuple[bool, bool, int, str]:
+    outlet = line.kind is SourceKind.OUTLET
+    return not outlet, line.kind is SourceKind.ANONYMOUS, -line.statements, line.name

@@ -1,0 +1,103 @@
+"""What was said, who met and what was reported, day by day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from detente.model import Document, Entry, Meeting, Statement
+from detente.record import Held, Reader, Record, Wanted
+from detente.workspace.listing import by_number, listed
+
+__all__ = ["Happening", "HappeningKind", "timeline"]
+
+
+class HappeningKind(StrEnum):
+    """What sort of thing a line of the timeline tells."""
+
+    REPORT = "report"
+    MEETING = "meeting"
+    STATEMENT = "statement"
+    UNKNOWN = "not known"
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One line of the timeline."""
+
+    day: date
+    """By when it was surely said or reported."""
+    kind: HappeningKind
+    entries: tuple[Entry, ...] = ()
+    """Statements of one party, act, issue and address; mentions of one meeting or gap."""
+    documents: tuple[Held, ...] = ()
+    """The report itself, or those that hold the entries; without their texts."""
+
+
+def timeline(
+    record: Record, since: date | None, until: date | None, wanted: Wanted
+) -> tuple[Happening, ...]:
+    """The newest day first; on a day meetings, statements, gaps, then reports.
+
+    Reports are told where nothing but days narrows the view. Rejected items and those of
+    copies are left out unless a standing is asked for.
+
+    Raises UnknownName for a party or issue that nothing names.
+    """
+    since, until = since or wanted.since, until or wanted.until
+    wanted = replace(wanted, since=since, until=until)
+    open_view = wanted == Wanted(since=since, until=until)
+    if wanted.status is None:
+        wanted = replace(wanted, counting=True)
+    with record.reading() as reader:
+        entries = listed(reader, wanted)
+        held = by_number(reader, entries)
+        found = list(_grouped(entries, held))
+        if open_view:
+            found += _reports(reader, since, until)
+    order = list(ORDER)
+    return tuple(sorted(found, key=lambda h: (-h.day.toordinal(), order.index(h.kind))))
+
+
+ORDER = (
+    HappeningKind.MEETING, HappeningKind.STATEMENT, HappeningKind.UNKNOWN, HappeningKind.REPORT,
+)  # fmt: skip
+
+
+def _grouped(entries: Sequence[Entry], held: dict[int, Held]) -> Iterator[Happening]:
+    groups: dict[tuple[object, ...], list[Entry]] = {}
+    days = {e.id: _day(e, held[e.document].document) for e in entries}
+    for entry in entries:
+        groups.setdefault((days[entry.id], *_alike(entry)), []).append(entry)
+    for same in groups.values():
+        numbers = dict.fromkeys(e.document for e in same)
+        documents = tuple(held[n] for n in numbers)
+        yield Happening(days[same[0].id], _kind(same[0]), tuple(same), documents)
+
+
+def _alike(entry: Entry) -> tuple[object, ...]:
+    """What the entries of one line share."""
+    item = entry.item
+    if isinstance(item, Meeting):
+        return item.parties, item.status, item.when.exact if item.when else ""
+    if isinstance(item, Statement):
+        return item.speaker.party, item.act, item.issue, item.targets, item.certainty
+    return item.subject, item.kind, item.issue
+
+
+def _kind(entry: Entry) -> HappeningKind:
+    if isinstance(entry.item, Meeting):
+        return HappeningKind.MEETING
+    said = isinstance(entry.item, Statement)
+    return HappeningKind.STATEMENT if said else HappeningKind.UNKNOWN
+
+
+def _day(entry: Entry, document: Document) -> date:
+    return document.said_by(entry.item.said_on if isinstance(entry.item, Statement) else None)
+
+
+def _reports(reader: Reader, since: date | None, until: date | None) -> Iterator[Happening]:
+    for held in reader.documents(since=since):
+        day = held.document.said_by()
+        if until is None or day <= until:
+            yield Happening(day, HappeningKind.REPORT, (), (held,))
