@@ -59,6 +59,8 @@ class Stand:
     words: str
     checked: int
     """How many of its items a person has checked."""
+    wordings: int = 1
+    """How many contents are told in this state; the words are the newest one's."""
 
 
 @dataclass(frozen=True, slots=True)

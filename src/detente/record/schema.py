@@ -22,8 +22,10 @@ __all__ = [
     "DERIVED",
     "band",
     "blob",
+    "cell",
     "document",
     "event",
+    "glance",
     "grade",
     "item",
     "item_party",
@@ -180,11 +182,22 @@ stretch = Table(
     metadata,
     Column("party", Text, primary_key=True),
     Column("issue", Text, primary_key=True),
-    Column("start", Integer, primary_key=True, autoincrement=False),
     Column("place", Integer, primary_key=True, autoincrement=False),
-    Column("until", Integer),
     Column("body", Text, nullable=False),
-    Index("stretch_by_until", "until"),
+)
+glance = Table(
+    "glance",
+    metadata,
+    Column("party", Text, primary_key=True),
+    Column("issue", Text, primary_key=True),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("body", Text, nullable=False),
+)
+cell = Table(
+    "cell",
+    metadata,
+    Column("party", Text, primary_key=True),
+    Column("issue", Text, primary_key=True),
 )
 stale = Table(
     "stale",
@@ -195,6 +208,7 @@ stale = Table(
 )
 
 DERIVED = (
-    item_party, item, judgement, document, relation, band, renaming, grade, stretch, stale,
+    item_party, item, judgement, document, relation, band, renaming, grade, stretch, glance,
+    cell, stale,
 )  # fmt: skip
 """In an order in which they can be emptied."""

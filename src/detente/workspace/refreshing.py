@@ -1,0 +1,56 @@
+"""Cells that something new made stale, worked out again."""
+
+from collections.abc import Callable, Sequence
+
+from detente.model import Stretch, Unknown
+from detente.positions.course import Told, course, resumed
+from detente.positions.glances import glances
+from detente.record import Reader, Record, Writer, cells
+
+__all__ = ["refresh"]
+
+SOME = 200
+"""Cells worked out in one transaction."""
+
+
+def refresh(record: Record, progress: Callable[[int, int], None] | None = None) -> int:
+    """How many cells were stale; none is afterwards.
+
+    A cell whose news are later than all that it showed goes on from what held; else its
+    whole course is worked out anew.
+    """
+    with record.reading() as reader:
+        waiting = cells.stale_places(reader.connection)
+    for start in range(0, len(waiting), SOME):
+        with record.writing() as writer:
+            for place, day in cells.stale_places(writer.connection)[:SOME]:
+                _work_out(writer, place, day)
+        if progress is not None:
+            progress(min(start + SOME, len(waiting)), len(waiting))
+    return len(waiting)
+
+
+def _work_out(writer: Writer, place: cells.Place, day: int) -> None:
+    connection = writer.connection
+    told, known = _told(writer, place), cells.kept_stretches(connection, place)
+    if known and _last_day(known) <= day:
+        alive = [s for s in known if s.start < day and (s.until is None or s.until >= day)]
+        stretches = resumed(*place, told, alive, day)
+    else:
+        day = 0
+        stretches = course(*place, told)
+    last = _last_day(stretches)
+    kept = [s for s in stretches if s.until is None or s.until >= last]
+    cells.keep(connection, place, day, kept, glances(*place, stretches, day))
+
+
+def _last_day(stretches: Sequence[Stretch]) -> int:
+    """The last day on which anything began or ended: what came before it is settled."""
+    return max((max(s.start, s.until or 0) for s in stretches), default=0)
+
+
+def _told(reader: Reader, place: cells.Place) -> list[Told]:
+    found = cells.told_in(reader.connection, place)
+    gaps = (one.document for one in found if isinstance(one.item, Unknown))
+    published = cells.published_of(reader.connection, gaps)
+    return [Told(one.item, one.day, published.get(one.document)) for one in found]
