@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from detente.model.chain import Chain
-from detente.model.document import Completeness, Document
+from detente.model.document import Completeness, Document, Kind
+from detente.model.handling import Handling
 from detente.model.meeting import Meeting
 from detente.model.moment import Moment
 from detente.model.position import Demand, Matrix
@@ -37,6 +38,11 @@ class Report:
     was_read: bool
     text_sha256: str
     warnings: tuple[str, ...] = ()
+    handling: Handling = Handling.CLEAR
+    embargo: date | None = None
+    kind: Kind = Kind.PRESS
+    translation_of: str = ""
+    version_of: str = ""
 
     @classmethod
     def of(cls, document: Document, was_read: bool, warnings: tuple[str, ...] = ()) -> "Report":
@@ -57,6 +63,11 @@ class Report:
             was_read,
             document.sha256,
             (*document.warnings, *warnings),
+            document.handling,
+            document.embargo,
+            document.kind,
+            document.translation_of,
+            document.version_of,
         )
 
 
@@ -84,6 +95,12 @@ class Note:
     """From the outlet to the root."""
     checked: bool = False
     """Whether a person has checked it."""
+    handling: Handling = Handling.CLEAR
+    """That of its document."""
+    kind: Kind = Kind.PRESS
+    """That of its document: own notes are told apart."""
+    translated: bool = False
+    """Whether the words are a translation's, not the original's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +134,19 @@ class Brief:
     notes: tuple[Note, ...]
     at: date | None = None
     reader: str = ""
+    known: datetime | None = None
+    """What a dossier recorded later is not in it."""
+    since: date | None = None
+    """Only reports since this day are in it."""
+    up_to: Handling | None = None
+    """Made only of reports that may go to readers cleared up to this label."""
+    checked_only: bool = False
+    """Whether only items that a person checked are in it."""
+
+    @property
+    def handling(self) -> Handling:
+        """The strictest label among its reports."""
+        return max((r.handling for r in self.reports), key=_rank, default=Handling.CLEAR)
 
     def numbers(self, items: tuple[str, ...]) -> tuple[int, ...]:
         """The footnote numbers of some items, in ascending order."""
@@ -138,3 +168,7 @@ class Brief:
         yield from self.assessments
         yield from self.accusations
         yield from self.unknowns
+
+
+def _rank(handling: Handling) -> int:
+    return handling.rank

@@ -38,7 +38,19 @@ def notes(brief: Brief, readings: Sequence[Reading]) -> tuple[Note, ...]:
 def _note(number: int, item: Item, documents: Mapping[str, Document]) -> Note:
     document = documents[item.document]
     chain = full_chain(document, item.chain if isinstance(item, Statement) else ())
-    return Note(number, item.id, document.id, document.outlet, document.published, item.span, chain)
+    return Note(
+        number,
+        item.id,
+        document.id,
+        document.outlet,
+        document.published,
+        item.span,
+        chain,
+        item.checked,
+        document.handling,
+        document.kind,
+        bool(document.translation_of),
+    )
 
 
 def _used(brief: Brief) -> Iterator[str]:
