@@ -1,12 +1,25 @@
-"""Small questions about names and ties that several use cases ask."""
+"""Small questions about names, ties and ids that several use cases ask."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from sqlalchemy import exists, select
 
-from detente.record.reader import Reader
+from detente.model import Entry
+from detente.record.loading import entries_of, entries_query
+from detente.record.reader import Held, Reader
 from detente.record.renaming import load
-from detente.record.schema import item, item_party, relation, renaming
+from detente.record.schema import document, item, item_party, relation, renaming
 
-__all__ = ["aliases", "holds_issue", "holds_party", "mended", "parties", "tied"]
+# fmt: off
+__all__ = [
+    "aliases", "documents_of", "entries_by_id", "holds_issue", "holds_party", "mended", "parties",
+    "tied",
+]
+# fmt: on
+T = TypeVar("T", int, str)
+BATCH = 500
+"""Ids asked for at a time."""
 
 
 def parties(reader: Reader) -> list[str]:
@@ -40,3 +53,28 @@ def tied(reader: Reader, number: int, kind: str) -> list[int]:
     to_it = (relation.c.kind == kind) & (relation.c.other == number)
     found = select(relation.c.document).where(to_it).order_by(relation.c.document)
     return list(reader.connection.scalars(found))
+
+
+def documents_of(reader: Reader, ids: Iterable[str]) -> dict[str, Held]:
+    """Documents by their ids, without their texts; unknown ids are left out."""
+    numbers: list[int] = []
+    for some in _batches(ids):
+        found = select(document.c.number).where(document.c.id.in_(some))
+        numbers += reader.connection.scalars(found)
+    held = (one for some in _batches(numbers) for one in reader.documents(some))
+    return {one.document.id: one for one in held}
+
+
+def entries_by_id(reader: Reader, ids: Iterable[str]) -> dict[str, Entry]:
+    """Items by their whole ids; unknown ones are left out."""
+    found: list[Entry] = []
+    for some in _batches(ids):
+        rows = reader.connection.execute(entries_query().where(item.c.id.in_(some)))
+        found += entries_of(reader.connection, rows)
+    return {entry.id: entry for entry in found}
+
+
+def _batches(keys: Iterable[T]) -> Iterator[list[T]]:
+    wanted = list(dict.fromkeys(keys))
+    for start in range(0, len(wanted), BATCH):
+        yield wanted[start : start + BATCH]

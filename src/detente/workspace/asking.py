@@ -1,6 +1,6 @@
 """Every question to a dossier; each answer rests on what stands on the record."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -8,7 +8,9 @@ from datetime import date, datetime
 from detente import positions as stage
 from detente.model import Demand, Entry, Meeting, Overview, Proposal, Reading, Unknown
 from detente.record import Held, Record, Wanted, scratch
+from detente.record.asked import documents_of, entries_by_id
 from detente.workspace.listing import counted, listed
+from detente.workspace.naming import issue_meant, party_meant
 from detente.workspace.searching import Hit
 from detente.workspace.showing import Paragraph, Shown, show
 from detente.workspace.sources import SourceLine, sources
@@ -16,9 +18,9 @@ from detente.workspace.timeline import Happening, HappeningKind, timeline
 
 # fmt: off
 __all__ = [
-    "Happening", "HappeningKind", "Hit", "Paragraph", "Shown", "SourceLine", "count", "demands",
-    "documents", "meetings", "positions", "proposals", "show", "sources", "statements",
-    "timeline", "unknowns",
+    "Happening", "HappeningKind", "Held", "Hit", "Paragraph", "Shown", "SourceLine", "Wanted",
+    "count", "demands", "documents", "entries", "held", "issue", "meetings", "party",
+    "positions", "proposals", "show", "sources", "statements", "timeline", "unknowns",
 ]
 # fmt: on
 
@@ -55,6 +57,30 @@ def documents(record: Record, numbers: Sequence[int] | None = None) -> tuple[Hel
     """Some documents or all, by date, without their texts."""
     with record.reading() as reader:
         return tuple(reader.documents(numbers))
+
+
+def held(record: Record, ids: Iterable[str]) -> dict[str, Held]:
+    """Documents by their ids, without their texts."""
+    with record.reading() as reader:
+        return documents_of(reader, ids)
+
+
+def entries(record: Record, ids: Iterable[str]) -> dict[str, Entry]:
+    """Items by their whole ids, with their standing; those that are gone are left out."""
+    with record.reading() as reader:
+        return entries_by_id(reader, ids)
+
+
+def party(record: Record, name: str) -> str:
+    """The party that a name means; UnknownName where it is not one."""
+    with record.reading() as reader:
+        return party_meant(reader, name)
+
+
+def issue(record: Record, name: str) -> str:
+    """The code of an issue by code or label; UnknownName where it is not one."""
+    with record.reading() as reader:
+        return issue_meant(reader, name)
 
 
 def demands(record: Record, at: date | None, known: datetime | None) -> tuple[Demand, ...]:

@@ -1,6 +1,6 @@
 """A dossier: what was read is kept, checked, asked and proven."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from os import PathLike, fspath
 from pathlib import Path
@@ -18,7 +18,7 @@ from detente.model import (
     Reliability,
     Unknown,
 )
-from detente.record import Record, Wanted, create, open_record
+from detente.record import Held, Record, Wanted, create, open_record
 from detente.workspace import adding, asking, judging, keeping, mending, passing
 from detente.workspace.adding import Added, AddOptions, Kept
 from detente.workspace.asking import Happening, Hit, Shown, SourceLine
@@ -69,6 +69,30 @@ class Dossier:
     def statements(self, wanted: Wanted | None = None) -> tuple[Entry, ...]:
         """Statements (meetings and unknowns too, if wanted) with their standing, newest first."""
         return asking.statements(self.record, wanted or Wanted(kind="s"))
+
+    def count(self, wanted: Wanted) -> int:
+        """How many items the filters let through, whatever their limit."""
+        return asking.count(self.record, wanted)
+
+    def entries(self, ids: Iterable[str]) -> Mapping[str, Entry]:
+        """Items by their whole ids; those that are gone are left out."""
+        return asking.entries(self.record, ids)
+
+    def held(self, ids: Iterable[str]) -> Mapping[str, Held]:
+        """Documents by their ids, without their texts."""
+        return asking.held(self.record, ids)
+
+    def documents(self) -> tuple[Held, ...]:
+        """All documents by date, without their texts."""
+        return asking.documents(self.record)
+
+    def party(self, name: str) -> str:
+        """The party that a name means, listed, mended or the dossier's own."""
+        return asking.party(self.record, name)
+
+    def issue(self, name: str) -> str:
+        """The code of an issue by its code or label."""
+        return asking.issue(self.record, name)
 
     def show(self, key: str) -> Shown:
         """One item in its paragraph, with its chain, what gave each field, and judgements."""
