@@ -49,12 +49,12 @@ SURE = (Certainty.CERTAIN, Certainty.CERTAIN, Certainty.NEGATED, Certainty.UNKNO
 KINDS = (UnknownKind.ANSWER, UnknownKind.ANSWER, UnknownKind.INTENTION, UnknownKind.FACT)
 CHAINS = ((), (Source("Sample Agency", SourceKind.AGENCY),))
 ISSUE = "ceasefire"
+_ORIGINS = (Origin.PAGE, Origin.TEXT)
 moments = st.sampled_from(DAYS).flatmap(
     lambda day: st.sampled_from(
         [Moment(day, Precision.MONTH if len(day) == 7 else Precision.DAY, o) for o in _ORIGINS]
     )
 )
-_ORIGINS = (Origin.PAGE, Origin.TEXT)
 
 
 @st.composite

@@ -1,56 +1,24 @@
-"""Claims folded into holdings, the later replacing the earlier."""
+"""The cell rule told plainly, every claim against every other: slow, to compare with."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
-from typing import NamedTuple
 
 from detente.model import Certainty, Holding, Origin, State, Statement, Unknown
 from detente.positions.claims import Claim, restates
+from detente.positions.contest import HALF
+from detente.positions.holdings import Settled
 from detente.positions.order import before, first_told, last_told, newest
 from detente.positions.references import reference
+from detente.positions.states import OPPOSITES, REPLACED, REPLACING, SURENESS
 from detente.positions.terms import fits, shares
 from detente.positions.words import components, nearly_equal
-
-__all__ = ["HALF", "OPPOSITES", "REPLACED", "REPLACING", "SURENESS", "Settled", "hold", "settle"]
-
-REPLACING = frozenset(
-    {State.GIVES, State.GIVES_IF, State.NOT_GIVEN, State.REFUSES, State.OPEN, State.AWAITED}
-)
-"""Of these the later dated replaces the earlier."""
-REPLACED = REPLACING | {State.UNKNOWN}
-"""What was unknown is known once the party has moved."""
-OPPOSITES = (
-    frozenset({State.GIVES, State.GIVES_IF}),
-    frozenset({State.REFUSES, State.NOT_GIVEN}),
-)
-"""Told for the same day, a state of the one contests a state of the other."""
-SURENESS = (
-    Certainty.CERTAIN,
-    Certainty.PROBABLE,
-    Certainty.POSSIBLE,
-    Certainty.NEGATED,
-    Certainty.UNKNOWN,
-)
-"""The surest first."""
-
-HALF = 0.5
-"""Share of words by which two moves in one report are on the same thing."""
 
 Group = list[Claim]
 """Claims that tell the same content."""
 
 
-class Settled(NamedTuple):
-    """What holds now, and what it replaced."""
-
-    current: tuple[Holding, ...]
-    """In the order of State, newest first."""
-    replaced: tuple[Holding, ...]
-    """Oldest first."""
-
-
-def settle(claims: Sequence[Claim]) -> Settled:
+def plainly_settled(claims: Sequence[Claim]) -> Settled:
     """The claims of one cell by the cell rule; the order of claims is of no account.
 
     Wants and denials accumulate. Among the rest, a later dated claim replaces an

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from detente.model import Position, Reading, State, Stretch
 from detente.positions.cells import cells
 from detente.positions.course import Told, course, resumed
+from detente.positions.held import position
 from detente.positions.pool import gather
-from detente.positions.stands import position
 from tests.positions.cell_worlds import ISSUE, told_of, worlds
 
 DAYS = [date(2025, 2, 27 if n < 0 else 28) if n < 1 else date(2025, 3, n) for n in range(-1, 13)]

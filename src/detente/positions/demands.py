@@ -1,6 +1,6 @@
 """Every demand, and whether it is today's."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from detente.model import (
@@ -10,14 +10,16 @@ from detente.model import (
     Demand,
     Reading,
     Standing,
+    State,
     Statement,
     When,
 )
 from detente.positions.cells import rows_of
-from detente.positions.content import same_content
+from detente.positions.claims import Claim
+from detente.positions.fold import Fold
 from detente.positions.order import last_told, newest
 from detente.positions.pool import gather
-from detente.positions.words import components
+from detente.positions.terms import wording
 from detente.vocabulary.terms import is_side
 
 __all__ = ["demands"]
@@ -34,9 +36,18 @@ def demands(readings: Sequence[Reading], at: date | None = None) -> tuple[Demand
     found = [
         _demand(party, issue, same)
         for (party, issue), statements in sorted(places.items())
-        for same in components(statements, same_content)
+        for same in _contents(statements)
     ]
     return tuple(sorted(found, key=_order))
+
+
+def _contents(statements: Sequence[Statement]) -> Iterable[list[Statement]]:
+    """Demands that ask the same, recalled or made."""
+    fold = Fold()
+    by_id = {s.id: s for s in statements}
+    for said in statements:
+        fold.add(Claim(State.WANTS, said, said.said_on, wording(said)))
+    return ([by_id[i] for i in group.ids] for group in fold.groups)
 
 
 def _is_demand(said: Statement) -> bool:

@@ -56,6 +56,11 @@ class Fold:
         """Those that fix more than before, and so perhaps replace less."""
 
     @property
+    def groups(self) -> list[Group]:
+        """The claims that tell the same, brought together."""
+        return list(dict.fromkeys(g.root for g in self._home.values()))
+
+    @property
     def faces(self) -> Iterator[Face]:
         """What holds after the last day, each once."""
         return iter(dict.fromkeys(self._faces.values()))

@@ -30,19 +30,23 @@ def identities(names: Iterable[str]) -> dict[str, str]:
     is "US Special Envoy Steve Witkoff". A last name alone is its only bearer's. Of the
     writings the shortest stands for all.
     """
-    groups = components(sorted(set(names)), _same)
+    groups = components(sorted(set(names)), _same, lambda n: (plain(n), *_bearer(n)))
+    by_last: dict[str, list[list[str]]] = {}
+    for same in groups:
+        for last in {b[-1] for b in map(_bearer, same) if b}:
+            by_last.setdefault(last, []).append(same)
     found: dict[str, str] = {}
     for same in groups:
-        bearer = _only_bearer(same[0], groups) if len(same) == 1 else None
+        bearer = _only_bearer(same[0], by_last) if len(same) == 1 else None
         writings = [*same, *(bearer or ())]
         one = min(writings, key=lambda n: (len(_bearer(n)) == 0, len(plain(n)), plain(n), n))
         found |= dict.fromkeys(same, one)
     return found
 
 
-def _only_bearer(name: str, groups: list[list[str]]) -> list[str] | None:
+def _only_bearer(name: str, by_last: dict[str, list[list[str]]]) -> list[str] | None:
     """The one group of writings that end with a last name."""
-    bearers = [g for g in groups if any(_bearer(n)[-1:] == (name.casefold(),) for n in g)]
+    bearers = by_last.get(name.casefold(), [])
     return bearers[0] if len(bearers) == 1 else None
 
 

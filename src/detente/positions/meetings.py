@@ -1,7 +1,7 @@
 """Meetings, the same one told twice folded into one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -32,7 +32,7 @@ def meetings(readings: Sequence[Reading], at: date | None = None) -> tuple[Meeti
     places: dict[tuple[str, ...], list[Meeting]] = {}
     for meeting in pool.meetings:
         places.setdefault(meeting.parties, []).append(meeting)
-    groups = [g for held in places.values() for g in components(held, same)]
+    groups = [g for m in places.values() for g in components(m, same, lambda m: _keys(pool, m))]
     return tuple(sorted((_folded(g) for g in groups), key=lambda m: _order(pool, m)))
 
 
@@ -46,10 +46,25 @@ def _same(one: Meeting, other: Meeting) -> bool:
 def _near(pool: Pool, one: Meeting, other: Meeting) -> bool:
     if one.document == other.document:
         return True
-    if re.search(r"\b\d{4}\b", _when(one)) and _when(one) == _when(other):
+    if _has_year(_when(one)) and _when(one) == _when(other):
         return True
     a, b = pool.published(one), pool.published(other)
     return a is not None and b is not None and abs((a.day - b.day).days) <= NEAR
+
+
+def _keys(pool: Pool, meeting: Meeting) -> Iterator[Hashable]:
+    """Of two mentions that are near each other one key at least is common."""
+    yield meeting.document
+    when, told = _when(meeting), pool.published(meeting)
+    if _has_year(when):
+        yield when
+    if told is not None:
+        day = told.day.toordinal()
+        yield from {day // (NEAR + 1), (day + NEAR) // (NEAR + 1)}
+
+
+def _has_year(when: str) -> bool:
+    return re.search(r"\b\d{4}\b", when) is not None
 
 
 def _when(meeting: Meeting) -> str:

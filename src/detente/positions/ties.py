@@ -1,12 +1,11 @@
 """The few claims of a cell that may tell what another one tells."""
 
 from collections.abc import Iterable, Iterator
-from math import ceil
 
 from detente.model import Contents, LinkKind, State, Statement
 from detente.positions.claims import Claim
 from detente.positions.terms import fits, terms_of
-from detente.positions.words import COMMON, ENOUGH, LONGER, mostly_shared, telling_words
+from detente.positions.words import ENOUGH, least_shared, mostly_shared, telling_words
 
 __all__ = ["Ties"]
 
@@ -108,7 +107,7 @@ class _Near:
         words = telling_words(text)
         if len(words) < ENOUGH:
             return self._equal.get(words, ())
-        shared = max(ENOUGH, ceil(COMMON * LONGER * len(words) - 1e-9))
+        shared = least_shared(len(words))
         rarest = sorted(words, key=lambda w: len(self._having.get(w, ())))
         told = (w for r in rarest[: len(words) - shared + 1] for w in self._having.get(r, ()))
         return [w for w in dict.fromkeys(told) if mostly_shared(words, self._words[w])]

@@ -7,7 +7,7 @@ from datetime import date
 from detente.model import Reading, Unknown
 from detente.positions.pool import Pool, gather
 from detente.positions.terms import fits, terms_of
-from detente.positions.words import components, nearly_equal
+from detente.positions.words import components, nearly_equal, shared_words
 
 __all__ = ["unknowns"]
 
@@ -21,8 +21,13 @@ def unknowns(readings: Sequence[Reading], at: date | None = None) -> tuple[Unkno
     places: dict[tuple[str, str, str], list[Unknown]] = {}
     for gap in pool.unknowns:
         places.setdefault((gap.kind, gap.subject, gap.issue), []).append(gap)
-    groups = [g for gaps in places.values() for g in components(gaps, _same)]
+    groups = [g for gaps in places.values() for g in _contents(gaps)]
     return tuple(sorted((_folded(pool, g) for g in groups), key=lambda u: _order(pool, u)))
+
+
+def _contents(gaps: Sequence[Unknown]) -> list[list[Unknown]]:
+    keys = shared_words(g.span.exact for g in gaps)
+    return components(gaps, _same, lambda g: keys(g.span.exact))
 
 
 def _same(one: Unknown, other: Unknown) -> bool:

@@ -1,13 +1,20 @@
 """When the words of two items tell the same."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import lru_cache
+from math import ceil
 from typing import TypeVar
 
 from detente.vocabulary.terms import term_words
 
-__all__ = ["components", "mostly_shared", "nearly_equal", "telling_words"]
+# fmt: off
+__all__ = [
+    "components", "least_shared", "mostly_shared", "nearly_equal", "shared_words",
+    "telling_words",
+]
+# fmt: on
 
 T = TypeVar("T")
 _WORD = re.compile(r"\w[\w'’.-]*\w|\w")
@@ -45,11 +52,53 @@ def mostly_shared(one: frozenset[str], other: frozenset[str], share: float = COM
     )
 
 
-def components(items: Sequence[T], same: Callable[[T, T], bool]) -> list[list[T]]:
-    """Items that are tied by `same`, directly or over others; in the order given."""
-    groups: list[list[int]] = []
+def shared_words(texts: Iterable[str]) -> Callable[[str], Iterable[Hashable]]:
+    """For each of some texts keys, one of which is common to any two that are nearly equal.
+
+    Of n words at least k are shared, so that two texts which are nearly equal have one of
+    their n - k + 1 rarest words in common; those of few words must share all.
+    """
+    common = Counter(w for text in set(texts) for w in telling_words(text))
+
+    def keys(text: str) -> Iterable[Hashable]:
+        words = telling_words(text)
+        if len(words) < ENOUGH:
+            return (words or text,)
+        rarest = sorted(words, key=lambda w: (common[w], w))
+        return rarest[: len(words) - least_shared(len(words)) + 1]
+
+    return keys
+
+
+def least_shared(count: int) -> int:
+    """How many of so many words a nearly equal text shares at least."""
+    return max(ENOUGH, ceil(COMMON * LONGER * count - 1e-9))
+
+
+def components(
+    items: Sequence[T],
+    same: Callable[[T, T], bool],
+    keys: Callable[[T], Iterable[Hashable]] = lambda _: ((),),
+) -> list[list[T]]:
+    """Items that are tied by `same`, directly or over others; in the order given.
+
+    `keys` narrows what is compared: no two items without a common key can be tied.
+    """
+    group_of: dict[int, list[int]] = {}
+    sharing: dict[Hashable, list[int]] = {}
     for index, item in enumerate(items):
-        tied = [g for g in groups if any(same(items[i], item) for i in g)]
-        groups = [g for g in groups if g not in tied]
-        groups.append(sorted([*(i for g in tied for i in g), index]))
-    return [[items[i] for i in g] for g in sorted(groups)]
+        home = group_of[index] = [index]
+        for key in keys(item):
+            for other in sharing.setdefault(key, []):
+                if group_of[other] is not home and same(items[other], item):
+                    home = _joined(group_of, group_of[other], home)
+            sharing[key].append(index)
+    groups = {id(g): g for g in group_of.values()}.values()
+    return [[items[i] for i in g] for g in sorted(sorted(g) for g in groups)]
+
+
+def _joined(group_of: dict[int, list[int]], one: list[int], other: list[int]) -> list[int]:
+    large, small = (one, other) if len(one) >= len(other) else (other, one)
+    large += small
+    group_of |= dict.fromkeys(small, large)
+    return large
