@@ -5,7 +5,7 @@ import pytest
 
 from detente.documents import Told, bring_in
 from detente.documents.media import OTHER
-from detente.errors import EmptyInput, InputError, UnreadableInput
+from detente.errors import EmptyInput, UnreadableInput
 from detente.model import Document, Kind, Moment, Origin, Precision
 from tests.documents.files import LEAD, SECOND, article, page, pdf, taken, word
 
@@ -92,10 +92,17 @@ def test_feeds_give_several_documents_and_name_what_they_lack() -> None:
     assert 'item "Three" holds no text' in got.failures[0].message
 
 
-@pytest.mark.parametrize("name", ["talks.eml", "crawl.warc", "crawl.warc.gz"])
-def test_kinds_of_a_later_version_are_told(name: str) -> None:
-    with pytest.raises(InputError, match=r"not read in this version; save the report as \.txt or"):
-        bring_in(taken("Subject: talks", name))
+def test_files_inside_a_file_have_their_own_capture_and_what_fails_is_said() -> None:
+    bound = "Content-Type: multipart/mixed; boundary=b\n\n--b\n\n"
+    attached = "--b\nContent-Disposition: attachment; filename={}\n\n{}\n"
+    data = f"Subject: Talks\n{bound}{LEAD}\n{attached.format('a.txt', SECOND)}"
+    documents, failures = bring_in(
+        taken(f"{data}{attached.format('b.pdf', 'no PDF')}--b--\n", "talks.eml"), Told("The Echo")
+    )
+    assert [document.capture.origin for document in documents] == ["talks.eml", "talks.eml#a.txt"]
+    assert documents[1].capture.data.decode() == SECOND
+    assert {document.outlet for document in documents} == {"The Echo"}
+    assert [failure.origin for failure in failures] == ["talks.eml#b.pdf"]
 
 
 def test_other_kinds_are_told() -> None:

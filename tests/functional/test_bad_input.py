@@ -1,5 +1,6 @@
 """Whatever comes in: one clear line that names it and the remedy, and the rest goes on."""
 
+import gzip
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -49,8 +50,10 @@ BAD: dict[str, tuple[bytes | str, str]] = {
     "bomb.xml": (ENTITY_BOMB, "save the report itself as .txt or .html"),
     "empty-feed.xml": ("<rss version='2.0'><channel/></rss>", "give a report's own page"),
     "data.json": ('{"a": 1}', "give a report as .txt, .html, .pdf or .docx"),
-    "talks.eml": ("Subject: talks\n\nThey met.", "save the report as .txt or .html"),
-    "crawl.warc": ("WARC/1.0\r\n", "save the report as .txt or .html"),
+    "talks.eml": ("They met.", "save the message again as .eml, or its text as .txt"),
+    "blank.eml": ("Subject: talks\n\n \n", "give the report's text itself"),
+    "crawl.warc": ("WARC/1.0\r\n", "get the archive again"),
+    "packed.txt.gz": (gzip.compress(b"They met."), "unpack it (gunzip) and give the file in it"),
 }
 
 

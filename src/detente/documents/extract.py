@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from detente.model import Completeness, Failure, Mask, Moment
+from detente.model import Capture, Completeness, Failure, Mask, Moment
 
-__all__ = ["Extract", "Extracted"]
+__all__ = ["Extract", "Extracted", "Part"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,20 @@ class Extract:
     warnings: tuple[str, ...] = ()
 
 
+class Part(NamedTuple):
+    """A file inside a file: an attachment of a mail, a page of a web archive."""
+
+    capture: Capture
+    """Its own bytes, so that it can be kept and removed alone."""
+    url: str = ""
+    """Where an archive got it from; it wins over what the page says of itself."""
+    warnings: tuple[str, ...] = ()
+
+
 class Extracted(NamedTuple):
-    """All texts of a capture, and the parts of it that hold none."""
+    """All texts of a capture, the parts of it that hold none, and files inside it."""
 
     extracts: tuple[Extract, ...]
     failures: tuple[Failure, ...] = ()
+    parts: tuple[Part, ...] = ()
+    """Each still to be read, by the way of its own media type."""

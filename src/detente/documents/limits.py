@@ -4,8 +4,13 @@ __all__ = [
     "CONNECT_SECONDS",
     "FETCH_SECONDS",
     "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_LINES",
+    "MAX_PARTS",
+    "MAX_RECORDS",
     "MAX_REDIRECTS",
     "MAX_TAGS",
+    "MAX_UNPACKED",
     "READ_SECONDS",
 ]
 
@@ -13,6 +18,16 @@ MAX_BYTES = 20 * 1024 * 1024
 """Of a single report, and of what an archive unpacks to."""
 MAX_TAGS = 200_000
 """Of a page or a feed; the largest news pages have some ten thousand."""
+MAX_UNPACKED = 10 * MAX_BYTES
+"""Of a web archive in all; a page of it is held to the limit of a single report."""
+MAX_RECORDS = 10_000
+"""Of a web archive."""
+MAX_PARTS = 200
+"""Of a mail: texts, pictures and attachments."""
+MAX_LINES = 50_000
+"""Of the message of a mail."""
+MAX_DEPTH = 5
+"""Mails inside mails."""
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 15.0
 """Without a byte from the server."""

@@ -2,18 +2,20 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
-from detente.documents import docx, feed, html, pdf, text
+from detente.documents import docx, feed, html, mail, pdf, text, warc
 from detente.documents.carrier import agency_name, is_official, original_address, outlet_name
 from detente.documents.duplicates import signature
-from detente.documents.extract import Extract, Extracted
+from detente.documents.extract import Extract, Extracted, Part
 from detente.documents.furniture import masks
 from detente.documents.language import detect
+from detente.documents.limits import MAX_DEPTH
 from detente.documents.media import ATOM, DOCX, HTML, JSON_FEED, MAIL, PDF, RSS, TEXT, WARC
 from detente.documents.metadata import TextFacts, byline_agency, text_facts
 from detente.documents.told import Told
-from detente.errors import EmptyInput, InputError, UnreadableInput
+from detente.errors import EmptyInput, InputError, TooLarge, UnreadableInput
 from detente.model import Capture, Document, Failure, Kind
 
 __all__ = ["BroughtIn", "bring_in"]
@@ -28,8 +30,11 @@ EXTRACTORS: dict[str, Callable[[Capture], Extracted]] = {
     RSS: feed.extract,
     ATOM: feed.extract,
     JSON_FEED: feed.extract_json,
+    MAIL: mail.extract,
+    WARC: warc.extract,
 }
 """One way of reading for each media type."""
+FEEDS = (RSS, ATOM, JSON_FEED)
 NOTHING_TOLD = Told()
 
 
@@ -41,28 +46,55 @@ class BroughtIn(NamedTuple):
 
 
 def bring_in(capture: Capture, told: Told = NOTHING_TOLD) -> BroughtIn:
-    """The documents in a capture: a feed gives several, everything else one.
+    """The documents in a capture: a feed, mail or web archive may give several.
 
-    Raises a kind of InputError when nothing at all can be read.
+    A file inside a file, such as an attachment, gives documents with a capture of their
+    own. Raises a kind of InputError when nothing at all can be read.
     """
+    return _bring_in(capture, told, MAX_DEPTH)
+
+
+def _bring_in(capture: Capture, told: Told, depth: int) -> BroughtIn:
+    """The documents in a capture, files inside files down to a depth."""
     extracted = _extractor(capture)(capture)
-    documents = tuple(_document(capture, extract, told) for extract in extracted.extracts)
-    return BroughtIn(documents, extracted.failures)
+    documents = [_document(capture, extract, told) for extract in extracted.extracts]
+    failures = list(extracted.failures)
+    for part in extracted.parts:
+        try:
+            brought = _part(part, told, depth - 1)
+        except InputError as error:
+            failures.append(Failure(part.capture.origin, str(error)))
+        else:
+            documents += brought.documents
+            failures += brought.failures
+    return BroughtIn(tuple(documents), tuple(failures))
+
+
+def _part(part: Part, told: Told, depth: int) -> BroughtIn:
+    """The documents of a file inside a file, with what the outer one tells of it."""
+    if depth < 0:
+        raise TooLarge(
+            f"{part.capture.origin} lies in more than {MAX_DEPTH} mails",
+            "save it and give the file",
+        )
+    if part.capture.media_type in (MAIL, *FEEDS):
+        return _bring_in(part.capture, told, depth)
+    extracted = _extractor(part.capture)(part.capture)
+    extracts = [
+        replace(e, url=part.url or e.url, warnings=(*part.warnings, *e.warnings))
+        for e in extracted.extracts
+    ]
+    return BroughtIn(tuple(_document(part.capture, extract, told) for extract in extracts))
 
 
 def _extractor(capture: Capture) -> Callable[[Capture], Extracted]:
     """The way to read a capture."""
-    if capture.media_type in EXTRACTORS:
-        return EXTRACTORS[capture.media_type]
-    if capture.media_type in (MAIL, WARC):
-        raise InputError(
-            f"{capture.origin}: e-mail and web archives are not read in this version",
-            "save the report as .txt or .html",
+    if capture.media_type not in EXTRACTORS:
+        raise UnreadableInput(
+            f"{capture.origin} is no kind of file that Detente reads",
+            "give a text, HTML, PDF, Word (.docx), feed, mail (.eml) or web archive (.warc) file",
         )
-    raise UnreadableInput(
-        f"{capture.origin} is no kind of file that Detente reads",
-        "give a text, HTML, PDF, Word (.docx) or feed file",
-    )
+    return EXTRACTORS[capture.media_type]
 
 
 def _document(capture: Capture, extract: Extract, told: Told) -> Document:
