@@ -1,9 +1,10 @@
 """Values of the model as JSON and back, what is at its default left out."""
 
 import zlib
+from collections.abc import Hashable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -17,14 +18,22 @@ LEVEL = 6
 
 
 def canonical(value: Any) -> bytes:
-    """The one JSON of a value: keys sorted, defaults left out, UTF-8."""
-    return msgspec.json.encode(_lean(value), order="sorted")
+    """The one JSON of a value: keys sorted, defaults left out, UTF-8.
+
+    Halves of characters, as the names of some files have, become question marks.
+    """
+    lean = _lean(value)
+    try:
+        return msgspec.json.encode(lean, order="sorted")
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_whole(lean), order="sorted")
 
 
 def parsed(data: bytes | str, kind: type[T]) -> T:
     """The value of some JSON; DamagedDossier where it is none of its kind."""
     try:
-        return msgspec.json.decode(data, type=kind)
+        told: T = _decoder(cast("Hashable", kind)).decode(data)
+        return told
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise DamagedDossier(
             f"an entry of the dossier is no {kind.__name__} ({error})",
@@ -59,8 +68,24 @@ def _lean(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [_lean(v) for v in value]
     if isinstance(value, dict):
-        return {k: _lean(v) for k, v in value.items()}
+        return {str(k): _lean(v) for k, v in value.items()}
     return value
+
+
+def _whole(value: Any) -> Any:
+    """Plain data without halves of characters."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, list):
+        return [_whole(v) for v in value]
+    if isinstance(value, dict):
+        return {_whole(k): _whole(v) for k, v in value.items()}
+    return value
+
+
+@cache
+def _decoder(kind: Hashable) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
 
 
 @cache

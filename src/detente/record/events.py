@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, desc, insert, select
+from sqlalchemy import Connection, Row, Select, desc, insert, select
 
 from detente.model import Event, EventKind
 from detente.record.chain import chained, digest, stamp
@@ -12,7 +12,14 @@ from detente.record.codec import canonical, packed, parsed, unpacked
 from detente.record.payloads import KINDS, Payload, Undone
 from detente.record.schema import event, payload
 
-__all__ = ["Told", "append", "at_number", "event_of", "head", "history", "live", "told", "undone"]
+# fmt: off
+__all__ = [
+    "Told", "append", "at_number", "event_of", "general", "head", "history", "live", "told",
+    "undone",
+]
+# fmt: on
+LARGEST = 2**63
+"""Numbers from here on no database takes."""
 
 
 class Told(NamedTuple):
@@ -53,16 +60,29 @@ def history(
     connection: Connection, subject: int | None = None, kinds: Sequence[EventKind] = ()
 ) -> list[Told]:
     """Events with their payloads, the oldest first: of one document, of some kinds, or all."""
-    query = select(event, payload.c.body).outerjoin(payload, payload.c.number == event.c.number)
+    query = _query(kinds)
     if subject is not None:
         query = query.where(event.c.subject == subject)
+    return [told(row) for row in connection.execute(query)]
+
+
+def general(connection: Connection, kinds: Sequence[EventKind] = ()) -> list[Told]:
+    """Events that are about no single document, the oldest first: of some kinds, or all."""
+    query = _query(kinds).where(event.c.subject.is_(None))
+    return [told(row) for row in connection.execute(query)]
+
+
+def _query(kinds: Sequence[EventKind]) -> Select[tuple[Any, ...]]:
+    query = select(event, payload.c.body).outerjoin(payload, payload.c.number == event.c.number)
     if kinds:
         query = query.where(event.c.kind.in_([k.value for k in kinds]))
-    return [told(row) for row in connection.execute(query.order_by(event.c.number))]
+    return query.order_by(event.c.number)
 
 
 def at_number(connection: Connection, number: int) -> Told | None:
     """One event with its payload; None where there is none."""
+    if not 0 < number < LARGEST:
+        return None
     query = select(event, payload.c.body).outerjoin(payload, payload.c.number == event.c.number)
     row = connection.execute(query.where(event.c.number == number)).first()
     return told(row) if row else None

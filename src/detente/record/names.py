@@ -1,17 +1,27 @@
 """The tables of renamings and grades, and the documents that a renaming touches."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, delete, insert, select
 
 from detente.model import EventKind
-from detente.record.events import history, live
+from detente.record.events import general, live
 from detente.record.payloads import Graded, Renamed
 from detente.record.renaming import Renaming, load, plain
+from detente.record.rows import Row, clean
 from detente.record.schema import document, grade, item, item_party, renaming
 
-__all__ = ["RENAMINGS", "keep_grades", "keep_renamings", "touched_by"]
+__all__ = [
+    "RENAMINGS",
+    "grade_rows",
+    "keep_grades",
+    "keep_renamings",
+    "renaming_rows",
+    "touched_by",
+]
 
+PLAIN = re.compile(r"[a-z0-9]+")
 RENAMINGS = (EventKind.ALIAS, EventKind.MERGE, EventKind.SOURCE_ALIAS)
 
 
@@ -19,62 +29,91 @@ def keep_renamings(connection: Connection) -> tuple[Renaming, Renaming]:
     """Write the table of renamings anew; what held before, and what holds now."""
     before = load(connection)
     connection.execute(delete(renaming))
-    for each in live(history(connection, kinds=(*RENAMINGS, EventKind.UNDONE))):
-        if isinstance(each.payload, Renamed):
-            row = {
-                "event": each.event.number,
-                "kind": each.event.kind.value,
-                "name": each.payload.name,
-                "into": each.payload.into,
-            }
-            connection.execute(insert(renaming), row)
+    for row in renaming_rows(connection):
+        connection.execute(insert(renaming), row)
     return before, load(connection)
 
 
 def keep_grades(connection: Connection) -> None:
     """Write the table of the sources' grades anew."""
     connection.execute(delete(grade))
-    for each in live(history(connection, kinds=(EventKind.RELIABILITY, EventKind.UNDONE))):
-        if isinstance(each.payload, Graded):
-            row = {
+    for row in grade_rows(connection):
+        connection.execute(insert(grade), row)
+
+
+def renaming_rows(connection: Connection) -> Iterator[Row]:
+    """The renamings in force, as the events tell them."""
+    for each in live(general(connection, (*RENAMINGS, EventKind.UNDONE))):
+        if isinstance(each.payload, Renamed):
+            yield {
                 "event": each.event.number,
-                "source": each.payload.source,
+                "kind": each.event.kind.value,
+                "name": clean(each.payload.name),
+                "into": clean(each.payload.into),
+            }
+
+
+def grade_rows(connection: Connection) -> Iterator[Row]:
+    """The grades in force, as the events tell them."""
+    for each in live(general(connection, (EventKind.RELIABILITY, EventKind.UNDONE))):
+        if isinstance(each.payload, Graded):
+            yield {
+                "event": each.event.number,
+                "source": clean(each.payload.source),
                 "grade": each.payload.grade,
                 "since": each.payload.since,
                 "who": each.event.who,
-                "why": each.payload.why,
+                "why": clean(each.payload.why),
             }
-            connection.execute(insert(grade), row)
 
 
 def touched_by(connection: Connection, before: Renaming, after: Renaming) -> list[int]:
     """The documents that name what is now called otherwise."""
     names = _changed(before.aliases, after.aliases) | _changed(before.merges, after.merges)
-    found: set[int] = set()
-    if names:
-        spoken = {plain(n) for n in names}
-        parties = connection.scalars(select(item_party.c.party).distinct()).all()
-        meant = [p for p in parties if plain(p) in spoken]
-        holding = select(item.c.document).join(item_party, item_party.c.item == item.c.id)
-        found |= set(connection.scalars(holding.where(item_party.c.party.in_(meant)).distinct()))
-        said = select(item.c.document).where(item.c.speaker.in_(spoken))
-        found |= set(connection.scalars(said.distinct()))
+    spoken = {plain(n) for n in names}
+    names |= {n for n in before.merges if plain(n) in spoken}
+    names |= {before.party(n) for n in names}
     sources = _changed(before.sources, after.sources)
-    return sorted(found | _naming(connection, sources))
+    sources |= {before.sources[plain(n)] for n in sources if plain(n) in before.sources}
+    found = _acting(connection, names) if names else set()
+    found |= _linking(connection, names | sources) | _crediting(connection, sources)
+    return sorted(found)
 
 
 def _changed(old: Mapping[str, str], new: Mapping[str, str]) -> set[str]:
-    """Names whose meaning changed, with what they meant and mean."""
-    keys = {k for k in old.keys() | new.keys() if old.get(k) != new.get(k)}
-    return keys | {m[k] for m in (old, new) for k in keys if k in m}
+    """Names whose meaning changed."""
+    return {k for k in old.keys() | new.keys() if old.get(k) != new.get(k)}
 
 
-def _naming(connection: Connection, sources: set[str]) -> set[int]:
-    """Documents that hold a source's name in outlet, credit or a chain."""
+def _acting(connection: Connection, names: set[str]) -> set[int]:
+    """Documents with items of these parties, or said by someone so called."""
+    called = {clean(plain(n)) for n in names}
+    parties = connection.scalars(select(item_party.c.party).distinct()).all()
+    meant = [p for p in parties if plain(p) in called]
+    holding = select(item.c.document).join(item_party, item_party.c.item == item.c.id)
+    found = set(connection.scalars(holding.where(item_party.c.party.in_(meant)).distinct()))
+    said = select(item.c.document).where(item.c.speaker.in_(called))
+    return found | set(connection.scalars(said.distinct()))
+
+
+def _linking(connection: Connection, names: set[str]) -> set[int]:
+    """Documents with an item that may name one, as in the links of a chain."""
     found: set[int] = set()
-    for name in sources:
-        where = or_(document.c.outlet.icontains(name), document.c.body.icontains(name))
-        found |= set(connection.scalars(select(document.c.number).where(where)))
-        where = item.c.body.icontains(name)
+    for name in names:
+        where = item.c.body.icontains(_part(name), autoescape=True)
         found |= set(connection.scalars(select(item.c.document).where(where).distinct()))
     return found
+
+
+def _crediting(connection: Connection, sources: set[str]) -> set[int]:
+    """Documents whose outlet or agency may be one of these."""
+    found: set[int] = set()
+    for name in sources:
+        where = document.c.body.icontains(_part(name), autoescape=True)
+        found |= set(connection.scalars(select(document.c.number).where(where)))
+    return found
+
+
+def _part(name: str) -> str:
+    """The longest run of a name that every database and JSON spell in one way."""
+    return max(PLAIN.findall(plain(name)), key=len, default="")

@@ -10,6 +10,7 @@ from detente.errors import UnknownEntry
 from detente.model import (
     Document,
     Entry,
+    EventKind,
     Grading,
     Item,
     Meeting,
@@ -144,8 +145,12 @@ class Reader:
         told = events.at_number(self.connection, number)
         if told is None:
             return False
-        subject = told.event.subject
-        near = self.history(subject) if subject else self._general()
+        kinds, subject = (EventKind.UNDONE,), told.event.subject
+        near = (
+            events.general(self.connection, kinds)
+            if subject is None
+            else events.history(self.connection, subject, kinds)
+        )
         return number in events.undone(near)
 
     def gradings(self, source: str = "") -> list[Grading]:
@@ -158,10 +163,6 @@ class Reader:
             )
             for r in rows
         ]
-
-    def _general(self) -> list[Told]:
-        """Events that are about no single document."""
-        return [e for e in self.history() if e.event.subject is None]
 
 
 def _held(row: Row[tuple[Any, ...]]) -> Held:

@@ -82,6 +82,17 @@ class Renaming:
         return party
 
 
+def _open(merges: dict[str, str], name: str, into: str) -> None:
+    """Take out the earlier merge that would lead a new one back to its beginning."""
+    seen: set[str] = set()
+    while into in merges and into not in seen:
+        seen.add(into)
+        if merges[into] == name:
+            del merges[into]
+            return
+        into = merges[into]
+
+
 def load(connection: Connection) -> Renaming:
     """All renamings in force, a later one of a name before an earlier."""
     maps: dict[str, dict[str, str]] = {
@@ -89,6 +100,8 @@ def load(connection: Connection) -> Renaming:
     }  # fmt: skip
     rows = connection.execute(select(renaming).order_by(renaming.c.event))
     for row in rows:
+        if row.kind == EventKind.MERGE:
+            _open(maps[row.kind], row.name, row.into)
         key = row.name if row.kind == EventKind.MERGE else plain(row.name)
         maps[row.kind][key] = row.into
     return Renaming(maps[EventKind.ALIAS], maps[EventKind.MERGE], maps[EventKind.SOURCE_ALIAS])

@@ -43,9 +43,10 @@ class Writer(Reader):
         """The new last event; its document is derived anew when the transaction ends."""
         author = self._clock(), self.who, self._salt()
         made = append(self.connection, author, kind, said, subject)
-        if made.subject is not None:
+        if made.subject is None:
+            self.note(kind)
+        else:
             self.touch(made.subject)
-        self.note(kind)
         return made
 
     def bring(self, brought: DocumentBrought) -> int:
@@ -59,7 +60,8 @@ class Writer(Reader):
             version_of="",
             translation_of="",
         )
-        made = self.append(EventKind.DOCUMENT, replace(brought, document=lean))
+        said = replace(brought, document=lean, original=bool(capture.data))
+        made = self.append(EventKind.DOCUMENT, said)
         self.tie(made.number, brought)
         return made.number
 
@@ -82,7 +84,6 @@ class Writer(Reader):
             batch = made[0].number if made else None
             said = Undone(event=each.number, why=why, batch=batch)
             made.append(self.append(EventKind.UNDONE, said, each.subject))
-            self.note(each.kind)
         return tuple(made)
 
     def tie(self, number: int, brought: DocumentBrought) -> None:
@@ -111,11 +112,11 @@ class Writer(Reader):
 
     def note(self, kind: EventKind) -> None:
         """Bring the tables up to date that span all documents."""
-        if kind in RENAMINGS:
+        if kind in (*RENAMINGS, EventKind.UNDONE):
             before, after = keep_renamings(self.connection)
             for number in touched_by(self.connection, before, after):
                 self.touch(number)
-        if kind is EventKind.RELIABILITY:
+        if kind in (EventKind.RELIABILITY, EventKind.UNDONE):
             keep_grades(self.connection)
 
     def settle(self, progress: Callable[[int, int], None] | None = None) -> None:
@@ -146,6 +147,8 @@ class Writer(Reader):
         return list(self.connection.scalars(select(relation.c.document).where(tie)))
 
     def _keep(self, sha256: str, data: bytes) -> None:
+        if not data:
+            return
         known = select(exists().where(blob.c.sha256 == sha256))
         if not self.connection.scalar(known):
             self.connection.execute(insert(blob), {"sha256": sha256, "data": packed(data)})
@@ -154,11 +157,18 @@ class Writer(Reader):
         first = at_number(self.connection, number)
         if first is None:
             raise UnknownEntry(f"there is no event {number}", "see detente log")
-        start = (first.payload.batch if first.payload else None) or number
+        if first.payload is None:
+            raise JudgementError(
+                f"event {number} was purged with its document",
+                "it cannot be undone; see detente log",
+            )
+        start = first.payload.batch or number
         found: list[Told] = []
-        while (each := at_number(self.connection, start + len(found))) is not None:
-            of_batch = each.payload is not None and each.payload.batch == start
-            if each.event.number != start and not of_batch:
-                break
-            found.append(each)
+        place = start
+        while (each := at_number(self.connection, place)) is not None:
+            if each.payload is not None:
+                if place != start and each.payload.batch != start:
+                    break
+                found.append(each)
+            place += 1
         return found
