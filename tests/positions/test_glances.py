@@ -1,17 +1,13 @@
 """A cell at a glance: each state once, with the newest of its contents."""
 
-from detente.model import CellStands, Certainty, Stand, State, Stretch
-from detente.positions.glances import glances, overview_of
+from detente.model import State, Stretch
+from detente.positions.glances import glances
 from tests.factory import moment
 
 
 def stretch(state: State, start: int, until: int | None, *items: str, **more: object) -> Stretch:
     told = {"past": False, "told_on": moment("2025-03-13"), "words": items[0]} | more
     return Stretch("Russia", "ceasefire", state, start=start, until=until, items=items, **told)  # type: ignore[arg-type] # fields by name
-
-
-def stand(state: State, count: int, newest: str = "s1") -> Stand:
-    return Stand(state, count, Certainty.CERTAIN, None, None, newest, "words", 0)
 
 
 def test_each_day_of_a_change_has_its_glance() -> None:
@@ -52,19 +48,3 @@ def test_from_a_day_on_what_held_before_is_there() -> None:
     (glance,) = glances("Russia", "ceasefire", course, 8)
     assert glance.day == 9
     assert [s.state for s in glance.stands.stands] == [State.WANTS, State.REFUSES]
-
-
-def test_the_overview_has_who_holds_most_first() -> None:
-    cells = [
-        CellStands("Ukraine", "ceasefire", (stand(State.GIVES, 1),)),
-        CellStands("Russia", "territory", (stand(State.WANTS, 5),)),
-        CellStands("Norway", "ceasefire", (), True),
-        CellStands("Norway", "economy"),
-    ]
-    made = overview_of(cells)
-    assert made.parties == ("Russia", "Ukraine")
-    assert made.issues == ("territory", "ceasefire")
-    assert [(c.party, c.issue) for c in made.cells] == [
-        ("Russia", "territory"),
-        ("Ukraine", "ceasefire"),
-    ]

@@ -2,6 +2,7 @@
 
 from datetime import date
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -11,12 +12,22 @@ from detente.model import (
     EventKind,
     Reading,
     UnknownKind,
+    Verdict,
     When,
 )
 from detente.positions import matrix
-from detente.record import DocumentBrought, ReadingMade, Record, Wanted, cells, create, rebuild
+from detente.record import (
+    DocumentBrought,
+    Judged,
+    ReadingMade,
+    Record,
+    Wanted,
+    cells,
+    create,
+    rebuild,
+)
 from detente.record.engine import MEMORY
-from detente.workspace.refreshing import refresh
+from detente.workspace.refreshing import overview, refresh
 from tests.factory import document, moment, reading, statement, unknown
 
 WORDS = ["truce", "border", "prisoners", "sanctions", "grain", "energy", "strikes", "monitors"]
@@ -48,7 +59,7 @@ def keep(record: Record, made: Reading) -> None:
         writer.append(EventKind.READING, said, number)
 
 
-def dump(record: Record) -> dict[str, list[object]]:
+def dump(record: Record) -> dict[str, list[Any]]:
     with record.reading() as reader:
         told = reader.connection.exec_driver_sql
         return {t: sorted(told(f"SELECT * FROM {t}").all()) for t in TABLES}  # noqa: S608
@@ -84,9 +95,6 @@ def test_step_by_step_shows_what_the_matrix_tells_and_rebuilds_alike(seed: int) 
 
 
 def test_an_item_rejected_makes_its_cell_stale() -> None:
-    from detente.model import Verdict
-    from detente.record import Judged
-
     with create(MEMORY, "Ann") as record:
         keep(record, report(Random(1), 1))  # noqa: S311 - a seed, not a secret
         refresh(record)
@@ -99,3 +107,17 @@ def test_an_item_rejected_makes_its_cell_stale() -> None:
         with record.reading() as reader:
             left = [c for c in cells.glances_at(reader.connection) if c.party == "Ukraine"]
         assert not any(c.stands or c.beside for c in left)
+
+
+def test_what_is_stale_still_is_shown_as_if_it_were_not() -> None:
+    random = Random(7)  # noqa: S311 - a seed, not a secret
+    with create(MEMORY, "Ann") as record:
+        for number in range(6):
+            keep(record, report(random, number))
+        days = (date(2025, 2, 10), None)
+        with record.reading() as reader:
+            before = [overview(reader, at) for at in days]
+        assert before[1].parties
+        refresh(record)
+        with record.reading() as reader:
+            assert [overview(reader, at) for at in days] == before

@@ -1,17 +1,14 @@
 """What a cell shows at a glance on each day on which it changed."""
 
 from bisect import bisect_left, insort
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
-from detente.model import CellStands, Overview, Stand, State, Stretch
+from detente.model import CellStands, Stand, State, Stretch
 from detente.positions.cells import NEVER_KNOWN
-from detente.positions.matrix import CATALOGUE
 
-__all__ = ["Glance", "glances", "overview_of"]
+__all__ = ["Glance", "glances"]
 
 Rank = tuple[int, str, int, str]
 """The latest told first, then by place."""
@@ -106,22 +103,3 @@ def _stand(stretches: Sequence[Stretch]) -> Stand:
 def _rank(stretch: Stretch) -> Rank:
     latest = stretch.told_on.day.toordinal() if stretch.told_on else 0
     return -latest, stretch.document, stretch.offset, stretch.items[0]
-
-
-def overview_of(cells: Iterable[CellStands], at: date | None = None) -> Overview:
-    """Party by issue, of cells at a glance.
-
-    Parties stand in the order of how much they hold, then by name; issues in the order of
-    how much is held, then by catalogue. Who holds nothing at all has no row.
-    """
-    found = {(c.party, c.issue): c for c in cells if c.stands or c.beside}
-    by_party: Counter[str] = Counter()
-    by_issue: Counter[str] = Counter()
-    for (party, issue), one in found.items():
-        if one.stands:
-            by_party[party] += sum(s.count for s in one.stands)
-            by_issue[issue] += sum(s.count for s in one.stands)
-    parties = sorted(by_party, key=lambda p: (-by_party[p], p))
-    issues = sorted(by_issue, key=lambda i: (-by_issue[i], CATALOGUE.get(i, len(CATALOGUE)), i))
-    cells = (found[p, i] for p in parties for i in issues if (p, i) in found)
-    return Overview(tuple(parties), tuple(issues), tuple(cells), at)

@@ -1,22 +1,55 @@
-"""Full text of the documents: FTS5 in SQLite, tsvector in PostgreSQL."""
+"""Full text of the documents: FTS5 in SQLite, tsvector in PostgreSQL.
 
-from typing import Any
+In SQLite the row of a document is its day and number in one integer, so that the newest
+are found first without sorting.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
 from detente.record.engine import is_postgres
+from detente.record.query import Query
 from detente.record.rows import Rows, clean
 
-__all__ = ["clear", "create", "forget", "remember"]
+# fmt: off
+__all__ = [
+    "BEGIN", "END", "Found", "clear", "create", "find", "forget", "numbers", "remember", "stands",
+]
+# fmt: on
 
+BEGIN, END = "\x02", "\x03"
+"""What marks the words found in a snippet."""
+WORDS = 30
+"""Of a snippet at most."""
+DAY_BITS = 32
+"""Of a SQLite row, those that hold the document's number."""
+NUMBER = (1 << DAY_BITS) - 1
 SQLITE = (
-    "CREATE VIRTUAL TABLE search USING fts5(title, text, tags, "
+    "CREATE VIRTUAL TABLE search USING fts5(title, text, "
     "tokenize = 'porter unicode61 remove_diacritics 2')"
 )
 POSTGRES = (
-    "CREATE TABLE search (document BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)",
+    "CREATE TABLE search (document BIGINT PRIMARY KEY, day INTEGER NOT NULL, "
+    "title TEXT NOT NULL, text TEXT NOT NULL, words TSVECTOR NOT NULL)",
     "CREATE INDEX search_words ON search USING GIN (words)",
 )
+WEIGHED = "setweight(to_tsvector('english', :title), 'A') || to_tsvector('english', :text)"
+TOLD_BY = (
+    "EXISTS (SELECT 1 FROM item i JOIN item_party p ON p.item = i.id "
+    "WHERE i.document = {document} AND i.counts {conditions})"
+)
+
+
+class Found(NamedTuple):
+    """A document that holds the words."""
+
+    document: int
+    day: date
+    snippet: str
+    """The words found stand between BEGIN and END."""
 
 
 def create(connection: Connection) -> None:
@@ -32,27 +65,104 @@ def clear(connection: Connection) -> None:
 
 def remember(connection: Connection, rows: Rows, words: str) -> None:
     """Take a document into the index."""
-    told: dict[str, Any] = {
-        "number": rows.document["number"],
-        "title": rows.document["title"],
-        "text": clean(words),
-        "tags": "",
-    }
     if is_postgres(connection):
-        statement = (
-            "INSERT INTO search VALUES (:number, setweight(to_tsvector('english', :title), 'A') "
-            "|| to_tsvector('english', :text))"
-        )
+        statement = f"INSERT INTO search VALUES (:document, :day, :title, :text, {WEIGHED})"  # noqa: S608 - constants
     else:
-        statement = (
-            "INSERT INTO search(rowid, title, text, tags) VALUES (:number, :title, :text, :tags)"
-        )
-    connection.execute(text(statement), told)
+        statement = "INSERT INTO search(rowid, title, text) VALUES (:row, :title, :text)"
+    connection.execute(text(statement), _taken_in(rows, words))
 
 
 def forget(connection: Connection, number: int) -> None:
-    """Take a document out of the index."""
-    of_postgres = "DELETE FROM search WHERE document = :number"
-    of_sqlite = "DELETE FROM search WHERE rowid = :number"
-    statement = of_postgres if is_postgres(connection) else of_sqlite
+    """Take a document, as its row still tells of it, out of the index."""
+    if is_postgres(connection):
+        statement = "DELETE FROM search WHERE document = :number"
+    else:
+        day = "(SELECT day FROM document WHERE number = :number)"
+        statement = f"DELETE FROM search WHERE rowid = ({day} << {DAY_BITS}) | :number"  # noqa: S608 - constants
     connection.execute(text(statement), {"number": number})
+
+
+def find(
+    connection: Connection, query: Query, by_relevance: bool = False, limit: int = 20
+) -> Iterator[Found]:
+    """Documents that hold the words, the newest or the most relevant first."""
+    postgres = is_postgres(connection)
+    statement = _postgres(query, by_relevance) if postgres else _sqlite(query, by_relevance)
+    told: dict[str, Any] = {
+        "words": query.websearch if postgres else query.match,
+        "party": query.party,
+        "issue": query.issue,
+        "limit": limit,
+    }
+    for row in connection.execute(text(statement), told):
+        yield Found(row.document, date.fromordinal(row.day), row.snippet)
+
+
+def _sqlite(query: Query, by_relevance: bool) -> str:
+    order = "bm25(search, 5.0, 1.0), rowid DESC" if by_relevance else "rowid DESC"
+    told = _told(query, f"(search.rowid & {NUMBER})")
+    if query.match:
+        snippet = f"snippet(search, 1, char(2), char(3), '…', {WORDS})"
+        where = f"search MATCH :words {told}"
+    else:
+        snippet, where = "substr(text, 1, 200)", f"1 {told}"
+        order = "rowid DESC"
+    return (
+        f"SELECT rowid & {NUMBER} AS document, rowid >> {DAY_BITS} AS day, "  # noqa: S608 - constants
+        f"{snippet} AS snippet FROM search WHERE {where} ORDER BY {order} LIMIT :limit"
+    )
+
+
+def _postgres(query: Query, by_relevance: bool) -> str:
+    asked = "websearch_to_tsquery('english', :words)"
+    told = _told(query, "search.document")
+    order = f"ts_rank_cd(words, {asked}) DESC, day DESC" if by_relevance else "day DESC"
+    where = f"words @@ {asked} {told}" if query.websearch else f"true {told}"
+    options = "StartSel=\x02, StopSel=\x03, MaxFragments=1, MaxWords=30, MinWords=15"
+    return (
+        f"SELECT document, day, ts_headline('english', text, {asked}, '{options}') AS snippet "  # noqa: S608 - constants
+        f"FROM (SELECT * FROM search WHERE {where} "
+        f"ORDER BY {order}, document DESC LIMIT :limit) AS search ORDER BY {order}, document DESC"
+    )
+
+
+def _told(query: Query, document: str) -> str:
+    """The condition that a party moves, or is meant, on an issue in the document."""
+    if not (query.party or query.issue):
+        return ""
+    conditions = ("AND p.party = :party " if query.party else "") + (
+        "AND p.issue = :issue" if query.issue else ""
+    )
+    return "AND " + TOLD_BY.format(document=document, conditions=conditions)
+
+
+def _row(day: int, number: int) -> int:
+    return (day << DAY_BITS) | number
+
+
+def _plain(words: str) -> str:
+    """Text without the characters that mark what was found."""
+    return clean(words).replace(BEGIN, " ").replace(END, " ")
+
+
+def stands(connection: Connection, rows: Rows, words: str) -> bool:
+    """Whether a document is in the index as `remember` takes it in."""
+    same = "day = :day AND title = :title AND text = :text"
+    of_postgres = f"SELECT {same} AND words = ({WEIGHED}) FROM search WHERE document = :document"  # noqa: S608 - constants
+    of_sqlite = "SELECT title = :title AND text = :text FROM search WHERE rowid = :row"
+    statement = of_postgres if is_postgres(connection) else of_sqlite
+    return bool(connection.scalar(text(statement), _taken_in(rows, words)))
+
+
+def numbers(connection: Connection) -> Iterator[int]:
+    """The documents in the index, each as often as it is in it."""
+    number = "document" if is_postgres(connection) else f"rowid & {NUMBER}"
+    yield from connection.scalars(text(f"SELECT {number} FROM search"))  # noqa: S608 - constants
+
+
+def _taken_in(rows: Rows, words: str) -> dict[str, Any]:
+    """The values of a document's row."""
+    day, number = rows.document["day"], rows.document["number"]
+    title = _plain(rows.document["title"])
+    told = {"document": number, "day": day, "title": title, "text": _plain(words)}
+    return told | {"row": _row(day, number)}

@@ -19,13 +19,14 @@ from detente.model import (
     Unknown,
 )
 from detente.record import Held, Record, Wanted, create, open_record
-from detente.workspace import adding, asking, judging, keeping, mending, passing
+from detente.workspace import adding, asking, judging, keeping, mending, passing, searching
 from detente.workspace.adding import Added, AddOptions, Kept
-from detente.workspace.asking import Happening, Hit, Shown, SourceLine
+from detente.workspace.asking import Happening, Shown, SourceLine
 from detente.workspace.author import author
 from detente.workspace.keeping import Purge, Verified
 from detente.workspace.passing import DossierBrief
 from detente.workspace.read import Origin, Progress
+from detente.workspace.searching import Hit
 
 __all__ = ["Dossier", "new", "open_dossier"]
 
@@ -128,7 +129,7 @@ class Dossier:
 
     def search(self, words: str, by_relevance: bool = False, limit: int = 20) -> tuple[Hit, ...]:
         """Reports that hold some words; "phrases", party: and issue: narrow them."""
-        return asking.search(self.record, words, by_relevance, limit)
+        return searching.search(self.record, words, by_relevance, limit)
 
     def sources(self) -> tuple[SourceLine, ...]:
         """Outlets and sources, what rests on each, and how it is graded."""

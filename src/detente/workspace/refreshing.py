@@ -1,13 +1,15 @@
 """Cells that something new made stale, worked out again."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
-from detente.model import Stretch, Unknown
+from detente.model import Overview, Stretch, Unknown
 from detente.positions.course import Told, course, resumed
 from detente.positions.glances import glances
+from detente.positions.overview import overview as put_together
 from detente.record import Reader, Record, Writer, cells
 
-__all__ = ["refresh"]
+__all__ = ["overview", "refresh"]
 
 SOME = 200
 """Cells worked out in one transaction."""
@@ -28,6 +30,18 @@ def refresh(record: Record, progress: Callable[[int, int], None] | None = None) 
         if progress is not None:
             progress(min(start + SOME, len(waiting)), len(waiting))
     return len(waiting)
+
+
+def overview(reader: Reader, at: date | None = None) -> Overview:
+    """Party by issue on a day; cells that are stale still are worked out in passing."""
+    shown = {(c.party, c.issue): c for c in cells.glances_at(reader.connection, at)}
+    for place, _ in cells.stale_places(reader.connection):
+        shown.pop(place, None)
+        course_of = course(*place, _told(reader, place))
+        seen = [g for g in glances(*place, course_of, 0) if at is None or g.day <= at.toordinal()]
+        if seen:
+            shown[place] = seen[-1].stands
+    return put_together(shown.values(), at)
 
 
 def _work_out(writer: Writer, place: cells.Place, day: int) -> None:

@@ -1,9 +1,15 @@
 """Reports found by their words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-__all__ = ["Hit"]
+from detente.errors import JudgementError
+from detente.record import Reader, Record, Wanted
+from detente.record.query import parse
+from detente.record.search import BEGIN, END, Found, find
+from detente.workspace.naming import issue_meant, party_meant
+
+__all__ = ["BEGIN", "END", "Hit", "search"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,52 @@ class Hit:
     outlet: str
     title: str
     snippet: str
-    """The words with what stands around them."""
+    """The words, between BEGIN and END, with what stands around them."""
     items: tuple[str, ...] = ()
-    """Ids of the items whose words the snippet touches."""
+    """Ids of the items that fit party: and issue:, or whose words hold those sought."""
+
+
+def search(
+    record: Record, words: str, by_relevance: bool = False, limit: int = 20
+) -> tuple[Hit, ...]:
+    """Reports that hold some words, the newest first; "phrases", party: and issue: narrow.
+
+    Raises JudgementError where nothing is asked, UnknownName for a party or issue that
+    nobody knows.
+    """
+    query = parse(words)
+    if not (query.wanted or query.party or query.issue):
+        raise JudgementError("there is no word to search for", 'try detente search "ceasefire"')
+    with record.reading() as reader:
+        if query.party:
+            query = replace(query, party=party_meant(reader, query.party))
+        if query.issue:
+            query = replace(query, issue=issue_meant(reader, query.issue))
+        found = list(find(reader.connection, query, by_relevance, limit))
+        narrowed = Wanted(party=query.party, issue=query.issue)
+        return tuple(_hit(reader, one, narrowed) for one in found)
+
+
+def _hit(reader: Reader, found: Found, wanted: Wanted) -> Hit:
+    (held,) = reader.documents([found.document])
+    entries = reader.entries(replace(wanted, document=found.document))
+    if not (wanted.party or wanted.issue):
+        marked = _marked(found.snippet)
+        entries = [e for e in entries if any(w in e.item.span.exact.casefold() for w in marked)]
+    entries.sort(key=lambda e: (e.item.span.start, e.id))
+    told = held.document
+    return Hit(
+        told.id,
+        held.number,
+        found.day,
+        told.outlet,
+        told.title,
+        found.snippet,
+        tuple(e.id for e in entries),
+    )
+
+
+def _marked(snippet: str) -> set[str]:
+    """The words found, as the report writes them."""
+    parts = snippet.split(BEGIN)[1:]
+    return {part.split(END)[0].casefold() for part in parts if part}
