@@ -59,6 +59,8 @@ class DocumentBrought(Payload):
     """
     version_of: int | None = None
     translation_of: int | None = None
+    original: bool = True
+    """Whether its original bytes came with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +153,9 @@ class Purged(Payload):
     originals: tuple[int, ...] = ()
     """The documents whose original bytes went with them."""
     folded: dict[int, int] = field(default_factory=dict)
+    """Which documents now are copies of which; 0 of none."""
+    versions: dict[int, int] = field(default_factory=dict)
+    """Which documents now are the next version of which."""
 
 
 KINDS: dict[EventKind, type[Payload]] = {

@@ -1,0 +1,62 @@
+"""Whether the database itself is sound: pages, indexes, full text."""
+
+import re
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+
+from detente.errors import DossierBusy, DossierFull, ReadOnlyDossier
+from detente.record.engine import is_postgres, writing
+from detente.record.fault import Fault, Report, guarded
+from detente.record.faults import translate
+
+__all__ = ["check_pages", "check_search"]
+
+MOST = 100
+"""Lines that SQLite tells of broken pages."""
+TREE = re.compile(r"Tree (\d+)")
+
+
+def check_pages(connection: Connection, report: Report) -> None:
+    """What SQLite finds wrong with its file; PostgreSQL looks after its own."""
+    if is_postgres(connection):
+        return
+    tables: dict[str, str] = {}
+    with guarded(report, "the file: its list of tables cannot be read"):
+        rows = connection.execute(text("SELECT rootpage, name FROM sqlite_master"))
+        tables = {str(page): str(name) for page, name in rows}
+    with guarded(report, "the file: its pages cannot be checked"):
+        for line in _lines(connection):
+            table = TREE.search(line)
+            place = f" in {tables[table[1]]}" if table and table[1] in tables else ""
+            report(Fault(f"the file{place}: {line}"))
+    with guarded(report, "the file: what its rows refer to cannot be checked"):
+        for row in connection.execute(text("PRAGMA foreign_key_check")).all():
+            report(Fault(f"the file: row {row[1]} of {row[0]} refers to a row that is not there"))
+
+
+def _lines(connection: Connection) -> Iterator[str]:
+    for (told,) in connection.execute(text(f"PRAGMA integrity_check({MOST})")).all():
+        for line in str(told).splitlines():
+            if line != "ok" and not line.startswith("***"):
+                yield line
+
+
+def check_search(engine: Engine, name: str, report: Report) -> str:
+    """Whether the index of SQLite's full text fits its texts; why not, where it is not tried.
+
+    SQLite checks it in a transaction that could write; nothing is written.
+    """
+    if engine.name != "sqlite":
+        return ""
+    try:
+        with writing(engine) as connection:
+            connection.execute(text("INSERT INTO search(search) VALUES ('integrity-check')"))
+            connection.rollback()
+    except DBAPIError as error:
+        told = translate(error, name)
+        if isinstance(told, ReadOnlyDossier | DossierBusy | DossierFull):
+            return f"the words of the search index were not checked: {told.what}"
+        report(Fault("search: its index does not fit the texts; run detente rebuild"))
+    return ""

@@ -1,0 +1,76 @@
+"""What documents are to one another, worked out from the events that brought them."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from detente.model import Document, EventKind
+from detente.record.events import Told
+from detente.record.payloads import DocumentBrought, Purged
+
+__all__ = ["TIE_EVENTS", "Rank", "Ties", "elected", "rank", "ties"]
+
+Ties = dict[tuple[str, int], int]
+"""For a kind of tie and a document, the other document."""
+Rank = tuple[bool, str, int, str]
+TIE_EVENTS = (EventKind.DOCUMENT, EventKind.PURGED)
+"""The events that tell ties."""
+
+
+class _Told(NamedTuple):
+    found: Ties
+    ranks: dict[int, Rank]
+    """Of the documents that are here."""
+
+
+def ties(told: Iterable[Told]) -> Ties:
+    """All ties among the documents whose payloads are here; `told` in order.
+
+    Where the original of some copies is not here, its earliest copy stands for it.
+    """
+    made = _Told({}, {})
+    for each in told:
+        number, said = each.event.number, each.payload
+        if isinstance(said, DocumentBrought):
+            made.ranks[number] = rank(said.document)
+            _bring(made.found, number, said)
+        elif isinstance(said, Purged):
+            _fold(made.found, said.folded)
+            made.found.update({("version", n): other for n, other in said.versions.items()})
+    _stand_in(made)
+    here = made.ranks.keys()
+    return {key: to for key, to in made.found.items() if key[1] in here and to in here}
+
+
+def rank(document: Document) -> Rank:
+    """The earliest published first; as documents.duplicates has it."""
+    told = document.published.value if document.published else ""
+    return not told, told, -len(document.text), document.sha256
+
+
+def elected(ranks: Mapping[int, Rank]) -> dict[int, int]:
+    """Copies without their original: 0 for the first, which the others are copies of."""
+    first = min(ranks, key=lambda n: ranks[n], default=0)
+    return {n: 0 if n == first else first for n in ranks}
+
+
+def _bring(found: Ties, number: int, said: DocumentBrought) -> None:
+    for kind, other in (("version", said.version_of), ("translation", said.translation_of)):
+        if other is not None:
+            found[kind, number] = other
+    _fold(found, {k or number: v if v >= 0 else number for k, v in said.folded.items()})
+
+
+def _fold(found: Ties, folded: Mapping[int, int]) -> None:
+    for number, original in folded.items():
+        found.pop(("copy", number), None)
+        if original:
+            found["copy", number] = original
+
+
+def _stand_in(made: _Told) -> None:
+    orphans: dict[int, dict[int, Rank]] = {}
+    for (kind, number), original in made.found.items():
+        if kind == "copy" and original not in made.ranks and number in made.ranks:
+            orphans.setdefault(original, {})[number] = made.ranks[number]
+    for members in orphans.values():
+        _fold(made.found, elected(members))
