@@ -1,17 +1,19 @@
 """A document's rows as a function of its live events; undo and rebuild rest on it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection, exists, select
 
+from detente.errors import JudgementError
 from detente.model import Credibility, Document, Item, Judgement, Verdict
 from detente.record.assemble import Material, assembled
 from detente.record.codec import canonical
+from detente.record.edits import edited
 from detente.record.events import Told, history, live
 from detente.record.identity import identified, kind_of, party_of
-from detente.record.loading import item_of, judgements_of
+from detente.record.loading import judgements_of
 from detente.record.marks import marked
 from detente.record.payloads import (
     Credited,
@@ -47,9 +49,14 @@ class Derived(NamedTuple):
     brought: Document
 
 
-def derived(connection: Connection, number: int, renaming: Renaming) -> Derived | None:
-    """The rows of a document; None where its text was purged."""
-    events = list(live(history(connection, number)))
+def derived(
+    connection: Connection, number: int, renaming: Renaming, told: Sequence[Told] = ()
+) -> Derived | None:
+    """The rows of a document; None where its text was purged.
+
+    `told` is its history, where that was read already.
+    """
+    events = list(live(told or history(connection, number)))
     brought = next(iter(_said(events, DocumentBrought)), None)
     if brought is None:
         return None
@@ -131,19 +138,47 @@ def _earlier(
     before = connection.scalar(select(relation.c.other).where(tie))
     if before is None or not readings:
         return {}
-    rows = connection.execute(
-        select(item.c.id, item.c.kind, item.c.body, item.c.earlier).where(item.c.document == before)
-    ).all()
-    lines = {row.id: [row.id, *([row.earlier] if row.earlier else [])] for row in rows}
-    made = judgements_of(connection, [key for line in lines.values() for key in line])
-    known = {_key(item_of(row.kind, row.body)): row.id for row in rows}
+    rows = connection.execute(select(item.c.id, item.c.earlier).where(item.c.document == before))
+    ties = {row.id: row.earlier for row in rows}
+    known = {_key(i): i.id for i in _as_read(connection, before) if i.id in ties}
     found = {}
     for key, each in identified(document, readings[-1][1].items).items():
         old = known.get(_key(each))
         if old:
-            told = [j for k in reversed(lines[old]) for j in made.get(k, ())]
-            found[key] = _Older(old, [j for j in told if j.verdict is not Verdict.ADD])
+            told = _made_of(connection, old, ties[old])
+            found[key] = _Older(old, told if _fit(each, told, document.text) else ())
     return found
+
+
+def _as_read(connection: Connection, number: int) -> Iterator[Item]:
+    """The items of a document before judgements and renamings, the last reading's last."""
+    events = list(live(history(connection, number)))
+    brought = next((said for _, said in _said(events, DocumentBrought)), None)
+    if brought is not None:
+        yield from (i for _, said in _said(events, Stated) if (i := said.item))
+        for _, reading in _said(events, ReadingMade):
+            yield from identified(brought.document, reading.items).values()
+
+
+def _made_of(connection: Connection, key: str, earlier: str) -> list[Judgement]:
+    """What was made of an item in all versions up to its own, the oldest first."""
+    line = [key]
+    while earlier:
+        line.append(earlier)
+        earlier = connection.scalar(select(item.c.earlier).where(item.c.id == earlier)) or ""
+    made = judgements_of(connection, line)
+    told = [j for each in reversed(line) for j in made.get(each, ())]
+    return [j for j in told if j.verdict is not Verdict.ADD]
+
+
+def _fit(each: Item, told: Sequence[Judgement], text: str) -> bool:
+    """Whether what was edited in an earlier version can be said of this one."""
+    try:
+        for made in told:
+            edited(each, made.fields, text, made.who)
+    except JudgementError:
+        return False
+    return True
 
 
 def _key(item: Item) -> Key:

@@ -27,8 +27,8 @@ def party_of(item: Item) -> str:
     return " + ".join(item.parties) if isinstance(item, Meeting) else item.subject
 
 
-def new_id(document: Document, item: Item, nth: int = 0) -> str:
-    """The id of an item in its document; the nth of those alike in span and speaker."""
+def new_id(document: Document, item: Item, nth: int | str = 0) -> str:
+    """The id of an item in its document; `nth` tells apart those alike in span and speaker."""
     party = party_of(item) if isinstance(item, Statement) else ""
     told = (document.id, str(item.span.start), str(item.span.end), party, str(nth))
     return kind_of(item) + hashlib.sha256("\n".join(told).encode()).hexdigest()[:DIGITS]
