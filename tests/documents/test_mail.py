@@ -94,6 +94,14 @@ def test_a_hostile_page_form_is_only_words() -> None:
     assert only(short).text == "Freedonia met Sylvania."
 
 
+def test_a_page_form_laid_out_in_a_table_gives_a_paragraph_a_cell() -> None:
+    message = EmailMessage()
+    message["Subject"] = "Talks"
+    rows = "".join(f"<tr><td><p>{words}</p></td></tr>" for words in (LEAD, SECOND, FILLER))
+    message.set_content(page(f"<table>{rows}</table>"), subtype="html")
+    assert only(message).text == f"{LEAD}\n\n{SECOND}\n\n{FILLER}"
+
+
 def test_quotes_signature_and_newsletter_lines_are_masked_and_kept() -> None:
     text = (
         f"{LEAD}\n\nOn Wed, 12 Mar 2025 at 10:00, John Doe <john@post.example>\nwrote:\n"

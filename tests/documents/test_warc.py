@@ -163,6 +163,7 @@ PACKED = gzip.compress(FIRST) + gzip.compress(SECOND_RECORD)
     [
         ((FIRST + SECOND_RECORD)[:-100], len(FIRST)),
         ((FIRST + SECOND_RECORD)[: len(FIRST) + 60], len(FIRST)),
+        ((FIRST + record(b"GET / HTTP/1.1\r\n\r\n", kind="request"))[:-10], len(FIRST)),
         (FIRST + b"no record\r\n" * 9 + SECOND_RECORD, 0),
         (PACKED[:-100], len(gzip.compress(FIRST))),
         (gzip.compress(FIRST) + b"\x1f\x8b\x08 broken" + PACKED, 0),
@@ -189,7 +190,7 @@ def test_of_a_damaged_archive_what_is_whole_is_read(data: bytes, position: int) 
         (
             answer(b"Gone", status="404 Not Found") * 2 + record(b"x: y", kind="request"),
             EmptyInput,
-            "no page that can be read: 2 redirects, errors and empty answers, 1 notes about",
+            r"can be read \(redirects, errors or empty answers: 2, notes about the archive: 1\)",
         ),
     ],
 )

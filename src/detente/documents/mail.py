@@ -11,7 +11,7 @@ from detente.documents.charset import decode
 from detente.documents.completeness import judge_text
 from detente.documents.dates import mail_date
 from detente.documents.extract import Extract, Extracted, Part
-from detente.documents.fragment import fragment_text
+from detente.documents.fragment import fragment_text, paragraphs
 from detente.documents.limits import MAX_LINES
 from detente.documents.mail_parts import (
     BROKEN,
@@ -37,6 +37,8 @@ SCARCE = 0.5
 """The plain form is a stub where it has less than this share of the page form's words."""
 MOSTLY = 0.5
 """Share of a message from which masked quotes are said."""
+ROW = re.compile(r"^\|.*\|$", re.M)
+"""A row of a table, as it comes out of a page."""
 LIST = re.compile(r"(?P<name>.*?)\s*<(?P<id>[^<>]+)>\s*")
 """The List-Id of RFC 2919."""
 
@@ -211,4 +213,9 @@ def _page(held: Capture) -> Extract:
         (found,) = html.extract(held).extracts
     except NotAnArticle:
         return Extract(fragment_text(decode(held.data, held.origin, held.charset).text))
-    return Extract(found.text, completeness=found.completeness, warnings=found.warnings)
+    return Extract(_cells(found.text), completeness=found.completeness, warnings=found.warnings)
+
+
+def _cells(text: str) -> str:
+    """The text with a paragraph for each cell: mails are laid out in tables."""
+    return paragraphs(ROW.sub(lambda row: row[0].strip("| ").replace(" | ", "\n"), text))

@@ -103,42 +103,43 @@ class _Found:
                 "split it",
             )
             return False
-        if record.headers.get("Content-Length") is None:
+        length = record.content_length
+        block = record.reader.read(length) if length <= MAX_BYTES else None
+        cut = block is not None and len(block) < length
+        if cut or record.headers.get("Content-Length") is None:
             self.damaged()
             return False
+        self._sort(record, block)
+        return True
+
+    def _sort(self, record: WarcRecord, block: bytes | None) -> None:
+        """Put a record where it belongs; one that is too large comes without its block."""
         address = "".join((record.headers.get("WARC-Target-URI") or "").strip("<> ").split())
         if not address.lower().startswith(("http://", "https://")):
             self.left_out["notes about the archive"] += 1
         elif record.record_type == WarcRecordType.revisit:
             self.unchanged.add(address)
         elif record.record_type in (WarcRecordType.response, WarcRecordType.resource):
-            return self._page(record, address)
+            self._page(record, block, address)
         else:
             self.left_out["notes about the archive"] += 1
-        return True
 
-    def _page(self, record: WarcRecord, address: str) -> bool:
-        """Take an answer of a server in; whether the archive may go on."""
+    def _page(self, record: WarcRecord, block: bytes | None, address: str) -> None:
+        """Take an answer of a server in."""
         origin = f"{self.capture.origin}#{address}"
-        if record.content_length > MAX_BYTES:
+        if block is None:
             self._too_large(origin)
-            return True
-        length = record.content_length
-        block = record.reader.read(length)
-        if len(block) < length:
-            self.damaged()
-            return False
+            return
         payload = _unpacked(record, block)
         self.unpacked += len(payload.data)
         if len(payload.data) > MAX_BYTES:
             self._too_large(origin)
         elif payload.status // 100 != 2 or payload.status == PARTIAL or not payload.data.strip():
-            self.left_out["redirects, errors and empty answers"] += 1
+            self.left_out["redirects, errors or empty answers"] += 1
         elif not (kind := _kind(payload, address)):
-            self.left_out["pictures, scripts and the like"] += 1
+            self.left_out["pictures, scripts or the like"] += 1
         else:
             self._add(record, payload, Part(self._capture(record, payload, origin, kind), address))
-        return True
 
     def _add(self, record: WarcRecord, payload: _Payload, part: Part) -> None:
         """Keep a page, the same one only once."""
@@ -185,9 +186,9 @@ class _Found:
         if not self.parts and self.errors:
             raise self.errors[0][1]
         if not self.parts:
-            counted = ", ".join(f"{count} {what}" for what, count in self.left_out.items())
+            counted = ", ".join(f"{what}: {count}" for what, count in self.left_out.items())
             raise EmptyInput(
-                f"{self.capture.origin} holds no page that can be read: {counted or 'no record'}",
+                f"{self.capture.origin} holds no page that can be read ({counted or 'no record'})",
                 "give an archive of the report's own page",
             )
         failures = tuple(Failure(origin, str(error)) for origin, error in self.errors)
