@@ -9,9 +9,14 @@ from detente.model import (
     Certainty,
     Channel,
     Completeness,
+    Credibility,
+    Kind,
+    Reliability,
     State,
+    Status,
     Teller,
     UnknownKind,
+    Verdict,
 )
 from detente.vocabulary.files import read_yaml
 
@@ -22,8 +27,13 @@ KINDS: dict[str, type[StrEnum]] = {
     "certainty": Certainty,
     "channels": Channel,
     "completeness": Completeness,
+    "credibility": Credibility,
+    "documents": Kind,
+    "reliability": Reliability,
+    "statuses": Status,
     "tellers": Teller,
     "unknowns": UnknownKind,
+    "verdicts": Verdict,
 }
 
 
