@@ -16,7 +16,9 @@ from detente.model import (
     Demand,
     Document,
     Failure,
+    Handling,
     Holding,
+    Kind,
     Line,
     Lineage,
     Matrix,
@@ -37,6 +39,7 @@ from detente.model import (
     When,
     full_chain,
 )
+from detente.views.brief.sheet import Sheet
 from tests.factory import document, meeting, moment, span, statement, unknown
 
 TEXT = (
@@ -331,3 +334,30 @@ def hostile() -> Brief:
         notes=notes([doc], (said, gap, met)),
         reader=EVIL,
     )
+
+
+def of_a_dossier(**fields: Any) -> Brief:
+    """The founding brief, every item checked, of an own note in translation under AMBER."""
+    told = founding()
+    label = Handling.AMBER
+    report = dataclasses.replace(
+        told.reports[0], handling=label, embargo=date(2025, 4, 1), kind=Kind.OWN_NOTE,
+        translation_of="elsewhere",
+    )  # fmt: skip
+    notes = tuple(
+        dataclasses.replace(n, checked=True, handling=label, kind=Kind.OWN_NOTE, translated=True)
+        for n in told.notes
+    )
+    return dataclasses.replace(told, **{"reports": (report,), "notes": notes, **fields})
+
+
+def ticks(sheet: Sheet) -> int:
+    """How many lines of a sheet tell that they are checked."""
+    cells = [cell for grid in sheet.grids for row in grid.rows for cell in row.cells]
+    parts: tuple[Sequence[Any], ...] = (
+        (sheet.headline, *sheet.lead, *sheet.demands, *sheet.words, *sheet.offers),
+        *((*cell.tiles, *cell.beside, *cell.before) for cell in cells),
+        *sheet.lists.values(),
+        *(offer.answers for offer in sheet.offers),
+    )
+    return sum(line.checked for lines in parts for line in lines)

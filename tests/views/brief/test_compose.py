@@ -1,9 +1,10 @@
 import dataclasses
-from datetime import date
+from datetime import UTC, date, datetime
 
-from detente.model import Act, RootCount
+from detente.model import Act, Handling, RootCount
 from detente.views.brief.compose import compose
 from detente.views.brief.harmless import visible
+from detente.views.brief.sheet import Answered, Entry, Item, Sheet, Tile, Word
 from tests.factory import moment
 from tests.views import briefs
 
@@ -87,3 +88,50 @@ def test_a_refusal_of_those_of_no_side_is_no_assessment() -> None:
     sheet = compose(dataclasses.replace(brief, assessments=(worry, refusal)))
     assert [row.tag for row in sheet.assessments] == ["assess"]
     assert [row.tag for row in sheet.voices] == ["reject"]
+
+
+def _sentences(sheet: Sheet) -> list[Item | Entry | Word]:
+    cells = [cell for grid in sheet.grids for row in grid.rows for cell in row.cells]
+    told: list[Item | Entry | Word] = [sheet.headline, *sheet.lead, *sheet.demands, *sheet.words]
+    told += [row for rows in sheet.lists.values() for row in rows]
+    told += [item for cell in cells for item in (*cell.beside, *cell.before)]
+    return told
+
+
+def test_every_line_tells_that_it_is_checked_translated_and_its_label() -> None:
+    sheet = compose(briefs.of_a_dossier())
+    lines = _sentences(sheet)
+    assert len(lines) > 20
+    assert [line for line in lines if not (isinstance(line, Item) or line.checked)] == []
+    cells = [cell for grid in sheet.grids for row in grid.rows for cell in row.cells]
+    tiles = [tile for cell in cells for tile in cell.tiles]
+    answers = [answer for offer in sheet.offers for answer in offer.answers]
+    heads: list[Tile | Answered] = [*tiles, *answers]
+    assert all(head.checked for head in (*heads, *sheet.offers))
+    assert all(line.checked for line in lines)
+    below = [item for head in heads for item in head.items]
+    assert below
+    assert not any(item.checked for item in below)
+    flags = ("translated", "own note", "TLP:AMBER")
+    for line in (*lines, *below, *sheet.offers):
+        told = line.source if isinstance(line, Word) else " ".join(line.remarks)
+        assert all(flag in told for flag in flags), line
+
+
+def test_nothing_is_checked_where_no_person_was() -> None:
+    assert not any(line.checked for line in _sentences(compose(briefs.founding())))
+
+
+def test_the_heading_tells_the_strictest_label_or_up_to_which_it_was_made() -> None:
+    assert compose(briefs.of_a_dossier()).meta[0] == "TLP:AMBER"
+    made = briefs.of_a_dossier(
+        up_to=Handling.RED, checked_only=True, since=date(2025, 3, 1),
+        known=datetime(2025, 3, 14, 9, 5, tzinfo=UTC),
+    )  # fmt: skip
+    assert compose(made).meta[:5] == (
+        "Up to TLP:RED",
+        "only what a person has checked",
+        "only reports since 1 March 2025",
+        "as known on 14 March 2025, 09:05 UTC",
+        "1 report from 1 outlet",
+    )

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from detente.model import Brief
+from detente.model import Brief, Handling
 from detente.views.brief import html
+from detente.views.brief.compose import compose
 from detente.views.brief.texts import SECTIONS, empty
 from detente.vocabulary.states import Look, looks
 from tests.views import briefs
@@ -147,3 +148,12 @@ def test_text_on_its_tint_and_on_paper_has_contrast(look: Look) -> None:
     for (text, tint), paper in ((look.light, "#FCFBF8"), (look.dark, "#15171A")):
         for ground in (paper, paper if tint == "transparent" else tint):
             assert contrast(text, ground) >= 5.5
+
+
+def test_what_is_checked_translated_or_restricted_says_so() -> None:
+    made = briefs.of_a_dossier(up_to=Handling.AMBER)
+    told = html.render(made)
+    assert "Brief · Up to TLP:AMBER · " in told
+    assert told.count('<span class="tick">✓ checked</span>') == briefs.ticks(compose(made)) > 20
+    assert told.count("translated") > 20
+    assert "✓" not in html.render(briefs.founding())

@@ -2,7 +2,9 @@ import re
 
 from markdown_it import MarkdownIt
 
+from detente.model import Handling
 from detente.views.brief import markdown
+from detente.views.brief.compose import compose
 from detente.views.brief.texts import SECTIONS, empty
 from tests.views import briefs
 
@@ -53,3 +55,12 @@ def test_text_from_outside_is_harmless() -> None:
     assert "<strong>bold" not in html
     assert "<code>" not in html
     assert not set("\x1b\u202e\u200b") & set(told)
+
+
+def test_what_is_checked_translated_or_restricted_says_so() -> None:
+    made = briefs.of_a_dossier(up_to=Handling.AMBER)
+    told = markdown.render(made)
+    assert told.startswith("Brief · Up to TLP:AMBER · ")
+    assert told.count("✓ checked") == briefs.ticks(compose(made)) > 20
+    assert told.count("translated") > 20
+    assert "✓" not in markdown.render(briefs.founding())

@@ -97,3 +97,21 @@ def test_an_outlet_does_not_credit_itself() -> None:
     told = report(same, {}).remarks
     assert told.count(own.outlet) == 1
     assert not [r for r in told if r.startswith("credits")]
+
+
+def test_a_report_tells_its_kind_label_embargo_and_what_it_is_to_others() -> None:
+    (one,) = briefs.of_a_dossier().reports
+    original = dataclasses.replace(briefs.founding().reports[0], id="elsewhere", was_read=False)
+    shown = report(one, {original.id: original}, frozenset({original.id}))
+    assert shown.remarks[0] == "own note"
+    assert shown.remarks[-3:] == (
+        "a translation of Sample Wire, 13 March 2025",
+        "TLP:AMBER",
+        "embargo until 1 April 2025",
+    )
+    assert "a translation" in report(one, {}).remarks
+    newer = dataclasses.replace(original, version_of="before")
+    assert "a new version" in report(newer, {}).remarks
+    told = report(original, {}, frozenset({original.id})).remarks
+    assert told[-1] == "read in its translation"
+    assert report(original, {}).remarks[-1] == "not read"

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from detente.model import Brief
+from detente.model import Brief, Handling
 from detente.views.brief import terminal
+from detente.views.brief.compose import compose
 from detente.views.brief.texts import SECTIONS, empty
 from tests.views import briefs
 
@@ -81,3 +82,12 @@ def test_a_long_list_of_judgements_is_cut_and_its_footnotes_kept() -> None:
 def test_many_footnotes_of_a_root_are_counted() -> None:
     told = draw(briefs.wide(parties=6, issues=8), 200)
     assert re.search(r"\d\d footnotes", told)
+
+
+def test_what_is_checked_translated_or_restricted_says_so() -> None:
+    made = briefs.of_a_dossier(up_to=Handling.AMBER)
+    told = draw(made, 200)
+    assert "Brief · Up to TLP:AMBER · " in told
+    assert told.count("✓ checked") == briefs.ticks(compose(made)) - 1  # what was before is counted
+    assert told.count("translated · own note · TLP:AMBER") > 15
+    assert "✓" not in draw(briefs.founding(), 200)

@@ -1,6 +1,7 @@
 """The matrix as grids that fit a page, one tile for each state of a cell."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from detente.model import (
@@ -82,7 +83,9 @@ def _cell(position: Position, at: date | None, index: Index) -> Cell:
 def _tile(state: State, holdings: Sequence[Holding], at: date | None, index: Index) -> Tile:
     items = [item for holding in holdings for item in _items(holding, at, index)]
     told_by = [item for holding in holdings for item in holding.items]
-    return Tile(look(state), _shortened(items), index.checked(told_by))
+    checked = index.checked(told_by)
+    lines = [replace(item, checked=False) for item in items] if checked else items
+    return Tile(look(state), _shortened(lines), checked)
 
 
 def _shortened(items: Sequence[Item], lines: int = LINES) -> tuple[Item, ...]:
@@ -98,7 +101,7 @@ def _items(holding: Holding, at: date | None, index: Index) -> Iterator[Item]:
     if holding.state is State.CONTESTED:
         yield from _sides(holding, at, index)
         return
-    yield Item(_text(holding), index.numbers(holding.items), _remarks(holding, at))
+    yield index.line(_text(holding), holding.items, _remarks(holding, at))
 
 
 def _text(holding: Holding) -> str:
@@ -138,13 +141,13 @@ def _sides(holding: Holding, at: date | None, index: Index) -> Iterator[Item]:
         told_apart.setdefault(key, []).append(statement)
     for (_, _, text), same in told_apart.items():
         lead = move_word(same[0])
-        yield Item(f"{lead}: {text}", index.numbers(same), plain_remarks(same[0], at, text))
+        yield index.line(f"{lead}: {text}", same, plain_remarks(same[0], at, text))
     if holding.unknowns:
         yield _unknown(holding.unknowns, index)
 
 
 def _unknown(unknowns: Sequence[Unknown], index: Index) -> Item:
-    return Item(f"not known: {clip(unknowns[0].span.exact, GIST)}", index.numbers(unknowns))
+    return index.line(f"not known: {clip(unknowns[0].span.exact, GIST)}", unknowns)
 
 
 def _beside(position: Position, index: Index) -> tuple[Item, ...]:
@@ -153,7 +156,7 @@ def _beside(position: Position, index: Index) -> tuple[Item, ...]:
     for statement in position.beside:
         acts.setdefault(act_word(statement.act, position.party), []).append(statement)
     return tuple(
-        Item(word if len(same) == 1 else f"{word}, {count(len(same), 'time')}", index.numbers(same))
+        index.line(word if len(same) == 1 else f"{word}, {count(len(same), 'time')}", same)
         for word, same in acts.items()
     )
 
@@ -162,4 +165,4 @@ def _before(holding: Holding, index: Index) -> Item:
     hidden = any(s.contents is Contents.UNDISCLOSED for s in holding.statements[:1])
     text = Standing.UNDISCLOSED.value if hidden else clip(_text(holding), 40)
     when = str(holding.since) if holding.since else "earlier"
-    return Item(f"{look(holding.state).word}: {text}", index.numbers(holding.items), (when,))
+    return index.line(f"{look(holding.state).word}: {text}", holding.items, (when,))

@@ -1,8 +1,9 @@
 """From a brief to the sheet that every form of it draws."""
 
 from collections.abc import Iterator
+from datetime import UTC
 
-from detente.model import Act, Brief, Line, Moment, Statement
+from detente.model import Act, Brief, Handling, Line, Moment, Statement
 from detente.views.brief.cells import grids
 from detente.views.brief.entries import demand, judgement, meetings
 from detente.views.brief.harmless import harmless
@@ -23,6 +24,7 @@ def compose(brief: Brief) -> Sheet:
     brief = harmless(brief)
     index, at = Index(brief), brief.at or brief.matrix.at
     documents = {found.id: found for found in brief.reports}
+    translated = frozenset(found.translation_of for found in brief.reports)
     return Sheet(
         meta=_meta(brief),
         as_of=_as_of(brief),
@@ -38,7 +40,7 @@ def compose(brief: Brief) -> Sheet:
         accusations=tuple(judgement(made, at, index) for made in brief.accusations),
         roots=_roots(brief),
         sources=carried(brief, index),
-        reports=tuple(report(found, documents) for found in brief.reports),
+        reports=tuple(report(found, documents, translated) for found in brief.reports),
         failures=tuple(failed(failure) for failure in brief.failures),
         words=tuple(word(note, index) for note in brief.notes),
         reader=brief.reader,
@@ -46,7 +48,7 @@ def compose(brief: Brief) -> Sheet:
 
 
 def _line(line: Line, index: Index) -> Item:
-    return Item(line.text, index.numbers(line.items))
+    return index.line(line.text, line.items)
 
 
 def _as_of(brief: Brief) -> str:
@@ -83,6 +85,7 @@ def _meta(brief: Brief) -> tuple[str, ...]:
     looked_at = f"{checked} of {len(brief.notes)} checked by a person"
     failed = f"{count(len(brief.failures), 'input')} could not be read" if brief.failures else ""
     found = (
+        *_limits(brief),
         f"{count(len(brief.reports), 'report')}{_outlets(brief)}",
         _roots(brief),
         _as_of(brief),
@@ -90,3 +93,18 @@ def _meta(brief: Brief) -> tuple[str, ...]:
         f"made by machine, {looked_at if checked else 'nothing checked yet'}",
     )
     return tuple(filter(None, found))
+
+
+def _limits(brief: Brief) -> Iterator[str]:
+    """How far it may go, and what of a dossier is in it."""
+    if brief.up_to:
+        yield f"Up to {brief.up_to.value}"
+    elif brief.handling is not Handling.CLEAR:
+        yield brief.handling.value
+    if brief.checked_only:
+        yield "only what a person has checked"
+    if brief.since:
+        yield f"only reports since {brief.since.day} {brief.since:%B %Y}"
+    if brief.known:
+        known = brief.known.astimezone(UTC)
+        yield f"as known on {known.day} {known:%B %Y, %H:%M} UTC"

@@ -1,9 +1,11 @@
 """Where everything that a brief rests on is found by its id."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from detente.model import Brief, Chain, Meeting, Note, Statement, Unknown
+from detente.model import Brief, Chain, Handling, Kind, Meeting, Note, Statement, Unknown
+from detente.views.brief.sheet import Item
+from detente.vocabulary.display import told
 
 __all__ = ["Index"]
 
@@ -42,6 +44,25 @@ class Index:
         notes = self.notes(items)
         return bool(notes) and all(note.checked for note in notes)
 
+    def flags(self, items: Iterable[str | Told]) -> tuple[str, ...]:
+        """Where the words of some items come from, if not from what all may see in the original.
+
+        A translation, a note of one's own, the strictest label above TLP:CLEAR.
+        """
+        notes = self.notes(items)
+        label = max((n.handling for n in notes), key=lambda h: h.rank, default=Handling.CLEAR)
+        found = (
+            _share("translated", [n.translated for n in notes]),
+            _share(told(Kind.OWN_NOTE), [n.kind is Kind.OWN_NOTE for n in notes]),
+            "" if label is Handling.CLEAR else label.value,
+        )
+        return tuple(filter(None, found))
+
+    def line(self, text: str, items: Sequence[str | Told], remarks: Iterable[str] = ()) -> Item:
+        """A line that rests on some items."""
+        flags = self.flags(items)
+        return Item(text, self.numbers(items), (*remarks, *flags), checked=self.checked(items))
+
     def told_on(self, items: Iterable[str | Told], at: date | None) -> str:
         """When the first of their reports appeared, where that is not the day of the brief."""
         days = [note.published for note in self.notes(items) if note.published]
@@ -52,3 +73,9 @@ class Index:
     def chains(self, items: Iterable[str | Told]) -> tuple[Chain, ...]:
         """The different ways by which the items came, in order."""
         return tuple(dict.fromkeys(note.chain for note in self.notes(items)))
+
+
+def _share(word: str, which: Sequence[bool]) -> str:
+    if not any(which):
+        return ""
+    return word if all(which) else f"in part {word}"

@@ -1,6 +1,7 @@
 """The brief as Markdown: tables and footnotes, every outside word escaped."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from detente.model import Brief
 from detente.views.brief.compose import compose
@@ -23,6 +24,8 @@ from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, empty
 __all__ = ["render"]
 
 e = escape_markdown
+TICK = " ✓ checked"
+"""Behind all that a person has checked."""
 
 
 def render(brief: Brief) -> str:
@@ -51,12 +54,14 @@ def _top(sheet: Sheet) -> str:
     lead = " ".join(_item(line) for line in sheet.lead)
     if not sheet.words:
         lead = empty()["lead"]
-    head = f"# {e(sheet.headline.text or NOTHING)}{_marks(sheet.headline.numbers)}"
+    head = f"# {_item(replace(sheet.headline, text=sheet.headline.text or NOTHING))}"
     return "\n\n".join(filter(None, (e(meta), head, lead)))
 
 
 def _item(item: Item) -> str:
-    return _joined(e(item.text), *(f"*{e(r)}*" for r in item.remarks)) + _marks(item.numbers)
+    tick = TICK if item.checked else ""
+    remarks = (f"*{e(r)}*" for r in item.remarks)
+    return _joined(e(item.text) + tick, *remarks) + _marks(item.numbers)
 
 
 def _section(anchor: str, lines: Iterable[str], aside: str = "") -> str:
@@ -90,7 +95,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _tile(tile: Tile) -> str:
-    tick = " ✓ checked" if tile.checked else ""
+    tick = TICK if tile.checked else ""
     return f"{tile.look.symbol} **{tile.look.word}**{tick}: {'; '.join(map(_item, tile.items))}"
 
 
@@ -98,20 +103,21 @@ def _entry(row: Entry) -> str:
     who = f"**{e(row.who)}**" if row.who else ""
     who = f"{who} ({e(row.voice)})" if row.voice else who
     tag = f"\\[{e(row.tag)}\\]" if row.tag else ""
-    tick = "✓ checked" if row.checked else ""
+    tick = TICK.strip() if row.checked else ""
     text = " ".join(filter(None, (tag, e(row.text)))) + _marks(row.numbers)
     told = _joined(who, text, tick, *map(e, row.details), e(row.source))
     return f"- {told}"
 
 
 def _offer(offer: Offer) -> str:
-    head = f"- **{e(offer.terms)}**{_marks(offer.numbers)} · {e(offer.issue)} · {e(offer.put_by)}"
+    tick = TICK if offer.checked else ""
+    head = _joined(f"- **{e(offer.terms)}**{tick}{_marks(offer.numbers)}", *map(e, offer.details))
     answers = [f"  - {_answer(answer)}" for answer in offer.answers] or ["  - No answer is told."]
     return "\n".join((head, *answers))
 
 
 def _answer(answer: Answered) -> str:
-    tick = " ✓ checked" if answer.checked else ""
+    tick = TICK if answer.checked else ""
     items = "; ".join(_item(item) for item in answer.items)
     return f"{answer.look.symbol} {e(answer.party)}: **{answer.word}**{tick}: {items}"
 
@@ -140,6 +146,6 @@ def _address(url: str) -> str:
 
 
 def _word(word: Word) -> str:
-    tick = " · ✓ checked" if word.checked else ""
+    tick = f" ·{TICK}" if word.checked else ""
     read_as = f" · read as: {e(word.read_as)}" if word.read_as else ""
     return f"[^{word.number}]: “{e(word.exact)}” {e(word.source)}{tick}{read_as}"

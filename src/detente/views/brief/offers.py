@@ -1,6 +1,7 @@
 """Proposals with their answers, and what is not known."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from detente.model import Answer, Brief, Proposal, Response, Statement, Unknown
@@ -24,30 +25,31 @@ def offer(made: Proposal, at: date | None, index: Index) -> Offer:
         listed(party_label(party) for party in made.proposers),
         index.numbers(made.statements),
         tuple(_answered(response, at, index) for response in made.responses),
+        index.flags(made.statements),
+        index.checked(made.statements),
     )
 
 
 def _answered(response: Response, at: date | None, index: Index) -> Answered:
+    checked, items = index.checked(response.items), _answer_items(response, at, index)
     return Answered(
         party_label(response.party),
         response.answer.value,
         look(answer_state(response.answer)),
-        _answer_items(response, at, index),
-        index.checked(response.items),
+        tuple(replace(item, checked=False) for item in items) if checked else items,
+        checked,
     )
 
 
 def _answer_items(response: Response, at: date | None, index: Index) -> tuple[Item, ...]:
     if response.answer is Answer.AWAITED:
-        numbers = index.numbers(response.items)
-        return (Item(f"asked, no answer yet; {since_words(response.since)}", numbers),)
+        told_of = f"asked, no answer yet; {since_words(response.since)}"
+        return (index.line(told_of, response.items),)
     shown = response.statements if response.answer is Answer.CONTESTED else response.statements[:1]
-    items = [
-        Item(gist(s, 100), index.numbers([s]), _answer_remarks(response, s, at)) for s in shown
-    ]
-    items += [Item(clip(u.span.exact, 100), index.numbers([u])) for u in response.unknowns]
-    further = index.numbers(response.statements[len(shown) :])
-    return (*_once(items), Item("also", further)) if further else _once(items)
+    items = [index.line(gist(s, 100), [s], _answer_remarks(response, s, at)) for s in shown]
+    items += [index.line(clip(u.span.exact, 100), [u]) for u in response.unknowns]
+    further = index.line("also", response.statements[len(shown) :])
+    return (*_once(items), further) if further.numbers else _once(items)
 
 
 def _answer_remarks(response: Response, said: Statement, at: date | None) -> tuple[str, ...]:
@@ -60,9 +62,10 @@ def _once(items: Sequence[Item]) -> tuple[Item, ...]:
     """Each text once, with the remarks of its first and the notes of all."""
     found: dict[str, Item] = {}
     for item in items:
-        before = found.get(item.text, Item(item.text, (), item.remarks))
+        before = found.get(item.text, item)
         numbers = tuple(sorted({*before.numbers, *item.numbers}))
-        found[item.text] = Item(item.text, numbers, before.remarks)
+        checked = before.checked and item.checked
+        found[item.text] = replace(before, numbers=numbers, checked=checked)
     return tuple(found.values())
 
 
@@ -75,8 +78,9 @@ def unknowns(brief: Brief, at: date | None, index: Index) -> tuple[Entry, ...]:
             f"answer to: {clip(proposal.terms, 100)}",
             index.numbers(response.items),
             "awaited",
-            (since_words(response.since),),
+            (since_words(response.since), *index.flags(response.items)),
             issue=issue_label(proposal.issue),
+            checked=index.checked(response.items),
         )
         for proposal in brief.proposals
         for response in proposal.responses
@@ -91,7 +95,7 @@ def _gap(unknown: Unknown, at: date | None, index: Index) -> Entry:
         quoted(clip(unknown.span.exact, LONG)),
         index.numbers([unknown]),
         told(unknown.kind),
-        tuple(filter(None, [index.told_on([unknown], at)])),
+        tuple(filter(None, (index.told_on([unknown], at), *index.flags([unknown])))),
         issue=issue_label(unknown.issue),
         checked=index.checked([unknown]),
     )

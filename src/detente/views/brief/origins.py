@@ -1,8 +1,19 @@
 """Sources, reports, failures and the words themselves as lines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
-from detente.model import Brief, Certainty, Completeness, Lineage, Meeting, Note, Report, Statement
+from detente.model import (
+    Brief,
+    Certainty,
+    Completeness,
+    Handling,
+    Lineage,
+    Meeting,
+    Note,
+    Report,
+    Statement,
+)
 from detente.views.brief.index import Index
 from detente.views.brief.sheet import Carried, Link, Reported, Word
 from detente.views.brief.telling import move_word, score_words
@@ -58,13 +69,19 @@ def _carriers(reports: Sequence[Report]) -> tuple[str, ...]:
     )
 
 
-def report(document: Report, documents: Mapping[str, Report]) -> Reported:
-    """What is told about one report, and what keeps it from being whole or read."""
-    original = documents.get(document.copy_of)
-    copy = f"a copy of {name_of(original)}" if original else ""
+def report(
+    document: Report,
+    documents: Mapping[str, Report],
+    translated: AbstractSet[str] = frozenset(),
+) -> Reported:
+    """What is told about one report, and what keeps it from being whole or read.
+
+    `translated` has the ids of those that are read in a translation.
+    """
     minutes = f"{count(document.reading_minutes, 'minute')} to read"
     whole = document.completeness is Completeness.WHOLE
     found = (
+        told(document.kind),
         document.outlet or "outlet not told",
         f"credits {document.agency}" if document.agency not in ("", document.outlet) else "",
         document.byline if document.byline not in (document.outlet, document.agency) else "",
@@ -72,8 +89,9 @@ def report(document: Report, documents: Mapping[str, Report]) -> Reported:
         f"language {document.language}" if document.language else "language not told",
         minutes if document.reading_minutes else "",
         "" if whole else told(document.completeness),
-        copy or ("a copy" if document.copy_of else ""),
-        "" if document.was_read else "not read",
+        *_ties(document, documents),
+        _reading(document, translated),
+        *_label(document),
     )
     return Reported(
         document.title or document.origin,
@@ -84,10 +102,38 @@ def report(document: Report, documents: Mapping[str, Report]) -> Reported:
     )
 
 
+def _ties(document: Report, documents: Mapping[str, Report]) -> Iterator[str]:
+    """What it is to other reports, by their names where they are here too."""
+    ties = (
+        ("a copy", document.copy_of),
+        ("a new version", document.version_of),
+        ("a translation", document.translation_of),
+    )
+    for tie, key in ties:
+        if key:
+            yield f"{tie} of {name_of(documents[key])}" if key in documents else tie
+
+
+def _reading(document: Report, translated: AbstractSet[str]) -> str:
+    if document.id in translated:
+        return "read in its translation"
+    return "" if document.was_read else "not read"
+
+
+def _label(document: Report) -> Iterator[str]:
+    """How far it may be passed on, where not all may see it at once."""
+    if document.handling is not Handling.CLEAR:
+        yield document.handling.value
+    if document.embargo:
+        yield f"embargo until {document.embargo.day} {document.embargo:%B %Y}"
+
+
 def word(note: Note, index: Index) -> Word:
     """A footnote with its place and with what was read in it."""
     place = f"characters {note.span.start}–{note.span.end}"
-    source = ", ".join((note.outlet or NO_OUTLET, date_words(note.published), place))
+    source = ", ".join(
+        (note.outlet or NO_OUTLET, date_words(note.published), place, *index.flags([note.item]))
+    )
     return Word(note.number, note.span.exact, source, _read_as(note, index), note.checked)
 
 

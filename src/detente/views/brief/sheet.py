@@ -35,6 +35,8 @@ class Item:
     """Condition, certainty, date: what is not plain and certain."""
     stands_for: int = 1
     """How many lines it is in the place of."""
+    checked: bool = False
+    """Whether a person has checked all that it rests on; not told again below a checked head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +127,18 @@ class Offer:
     by: str
     numbers: tuple[int, ...]
     answers: tuple[Answered, ...]
+    remarks: tuple[str, ...] = ()
+    checked: bool = False
 
     @property
     def put_by(self) -> str:
         """Who put it forward, or that it is not told."""
         return f"put forward by {self.by}" if self.by else "who put it forward is not told"
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """The line under the terms: issue, who put it forward, remarks."""
+        return self.issue, self.put_by, *self.remarks
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from detente.views.brief.words import runs
 from detente.vocabulary.gist import clip
 from detente.vocabulary.terms import listed
 
-__all__ = ["MARK", "MUTED", "item_text", "marks", "matrix"]
+__all__ = ["MARK", "MUTED", "TICK", "item_text", "marks", "matrix"]
 
 MUTED = "dim"
 MARK = "cyan"
@@ -22,6 +22,8 @@ GIST = 60
 LINES = 2
 """Lines of one state in a cell; further ones are counted."""
 PARTY = 14
+TICK = " ✓ checked"
+"""Behind all that a person has checked."""
 COLUMN = 24
 """Least width of a column of the matrix."""
 
@@ -39,9 +41,11 @@ def marks(numbers: Sequence[int]) -> Text:
     return Text("".join(told), MARK)
 
 
-def item_text(item: Item) -> Text:
+def item_text(item: Item, style: str = "") -> Text:
     """A line with its muted remarks and its footnotes."""
-    text = Text(item.text)
+    text = Text.assemble((item.text, style))
+    if item.checked:
+        text.append(TICK)
     if item.remarks:
         text.append((" · " if item.text else "") + " · ".join(item.remarks), MUTED)
     return text.append_text(marks(item.numbers))
@@ -84,7 +88,7 @@ def _grid(grid: Grid) -> Table:
 def _cell(cell: Cell) -> Group:
     lines: list[Text] = []
     for tile in cell.tiles:
-        tick = " ✓ checked" if tile.checked else ""
+        tick = TICK if tile.checked else ""
         lines.append(Text(f"{tile.look.symbol} {tile.look.word}{tick}", tile.look.terminal))
         lines += _shown(tile.items)
     if not lines:

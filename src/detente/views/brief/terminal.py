@@ -1,6 +1,7 @@
 """The brief on a terminal, in tables that fit its width."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -12,7 +13,7 @@ from rich.text import Text
 from detente.model import Brief
 from detente.views.brief.compose import compose
 from detente.views.brief.sheet import Carried, Entry, Offer, Sheet, Word
-from detente.views.brief.tabular import MARK, MUTED, item_text, marks, matrix
+from detente.views.brief.tabular import MARK, MUTED, TICK, item_text, marks, matrix
 from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, empty
 
 __all__ = ["render"]
@@ -56,9 +57,7 @@ def _nothing(section: str) -> Text:
 
 def _top(sheet: Sheet) -> Group:
     meta = Text(f"Brief · {' · '.join(sheet.meta)}", MUTED)
-    headline = Text(sheet.headline.text or NOTHING, "bold").append_text(
-        marks(sheet.headline.numbers)
-    )
+    headline = item_text(replace(sheet.headline, text=sheet.headline.text or NOTHING), "bold")
     lead = Text(" ").join(item_text(line) for line in sheet.lead)
     return Group(meta, headline, Text(), lead if sheet.words else _nothing("lead"))
 
@@ -105,16 +104,17 @@ def _entry(row: Entry) -> Group:
     text = Text.assemble((f"({row.tag}) " if row.tag else "", MUTED), row.text)
     text.append_text(marks(row.numbers))
     if row.checked:
-        text.append(" ✓ checked")
+        text.append(TICK)
     below = " · ".join((*row.details, *filter(None, [row.source])))
     return Group(text, Text(below, MUTED)) if below else Group(text)
 
 
 def _offer(offer: Offer) -> RenderableType:
-    terms = Text.assemble((offer.terms, "bold"), marks(offer.numbers))
-    lines = [terms, Text(f"{offer.issue} · {offer.put_by}", MUTED)]
+    tick = TICK if offer.checked else ""
+    terms = Text.assemble((offer.terms, "bold"), tick, marks(offer.numbers))
+    lines = [terms, Text(" · ".join(offer.details), MUTED)]
     for answer in offer.answers:
-        tick = " ✓ checked" if answer.checked else ""
+        tick = TICK if answer.checked else ""
         head = f"{answer.look.symbol} {answer.party}: {answer.word}{tick}"
         line = Text.assemble((head, answer.look.terminal), " · ")
         lines.append(line.append_text(Text("; ").join(item_text(item) for item in answer.items)))
@@ -164,7 +164,7 @@ def _words(words: Sequence[Word]) -> RenderableType:
     table.add_column(justify="right", style=MARK, no_wrap=True)
     table.add_column(overflow="fold")
     for word in words:
-        tick = " ✓ checked" if word.checked else ""
+        tick = TICK if word.checked else ""
         told = Text.assemble(f"“{word.exact}” ", (f"{word.source}{tick}", MUTED))
         table.add_row(Text(f"[{word.number}]", MARK), told)
     return table

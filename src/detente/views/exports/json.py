@@ -23,7 +23,7 @@ from detente.views.exports.sections import (
     report_json,
 )
 
-__all__ = ["SCHEMAS", "VERSION", "brief_json", "dumps", "reading_json", "schema"]
+__all__ = ["SCHEMAS", "VERSION", "brief_json", "document_json", "dumps", "reading_json", "schema"]
 
 SCHEMAS = ("brief", "evaluation", "reading")
 VERSION = 1
@@ -42,6 +42,7 @@ def brief_json(brief: Brief) -> dict[str, Any]:
         "format": "detente-brief",
         "version": VERSION,
         "at": brief.at.isoformat() if brief.at else None,
+        **_limits(brief),
         "reader": brief.reader,
         "reports": [report_json(report) for report in brief.reports],
         "failures": [{"origin": f.origin, "message": f.message} for f in brief.failures],
@@ -61,12 +62,23 @@ def brief_json(brief: Brief) -> dict[str, Any]:
     }
 
 
+def _limits(brief: Brief) -> dict[str, Any]:
+    """How far it may go, and what of a dossier is in it."""
+    return {
+        "handling": brief.handling.value,
+        "up_to": brief.up_to.value if brief.up_to else None,
+        "known": brief.known.isoformat() if brief.known else None,
+        "since": brief.since.isoformat() if brief.since else None,
+        "checked_only": brief.checked_only,
+    }
+
+
 def reading_json(reading: Reading, *, text: bool = False) -> dict[str, Any]:
     """A reading; the report's full text only where it is asked for."""
     return {
         "format": "detente-reading",
         "version": VERSION,
-        "document": _document(reading.document, text=text),
+        "document": document_json(reading.document, text=text),
         "reader": reading.reader,
         "was_read": reading.was_read,
         "warnings": list(reading.warnings),
@@ -76,7 +88,8 @@ def reading_json(reading: Reading, *, text: bool = False) -> dict[str, Any]:
     }
 
 
-def _document(document: Document, *, text: bool) -> dict[str, Any]:
+def document_json(document: Document, *, text: bool = False) -> dict[str, Any]:
+    """What is told about a document, its original bytes left out."""
     capture = document.capture
     told = {
         "id": document.id,
@@ -98,6 +111,10 @@ def _document(document: Document, *, text: bool) -> dict[str, Any]:
         "text_sha256": document.sha256,
         "masks": [{"start": m.start, "end": m.end, "why": m.why} for m in document.masks],
         "warnings": list(document.warnings),
+        "handling": document.handling.value,
+        "embargo": document.embargo.isoformat() if document.embargo else None,
+        "version_of": document.version_of,
+        "translation_of": document.translation_of,
     }
     return told | {"text": document.text} if text else told
 

@@ -89,6 +89,7 @@ def statement_json(statement: Statement) -> Json:
         "reader": statement.reader,
         "score": statement.score,
         "given": [{"field": g.field, "rule": g.rule, "words": g.words} for g in statement.given],
+        "checked": statement.checked,
     }
 
 
@@ -104,6 +105,7 @@ def meeting_json(meeting: Meeting) -> Json:
         "when": _optional(meeting.when),
         "given": meeting.given,
         "also": list(meeting.also),
+        "checked": meeting.checked,
     }
 
 
@@ -118,4 +120,5 @@ def unknown_json(unknown: Unknown) -> Json:
         "issue": unknown.issue,
         "given": unknown.given,
         "also": list(unknown.also),
+        "checked": unknown.checked,
     }

@@ -61,6 +61,11 @@ def report_json(report: Report) -> Json:
         "was_read": report.was_read,
         "text_sha256": report.text_sha256,
         "warnings": list(report.warnings),
+        "handling": report.handling.value,
+        "embargo": report.embargo.isoformat() if report.embargo else None,
+        "kind": report.kind.value,
+        "translation_of": report.translation_of,
+        "version_of": report.version_of,
     }
 
 
@@ -151,4 +156,7 @@ def note_json(note: Note) -> Json:
         "span": span_json(note.span),
         "chain": chain_json(note.chain),
         "checked": note.checked,
+        "handling": note.handling.value,
+        "kind": note.kind.value,
+        "translated": note.translated,
     }

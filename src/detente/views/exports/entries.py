@@ -1,0 +1,251 @@
+"""What a dossier answers, as plain dictionaries; docs/reference tells their shape."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from detente.model import (
+    CellStands,
+    Demand,
+    Document,
+    Entry,
+    Grading,
+    Handling,
+    Item,
+    Judgement,
+    Meeting,
+    Overview,
+    Proposal,
+    Statement,
+)
+from detente.views.exports.parts import (
+    chain_json,
+    meeting_json,
+    moment_json,
+    statement_json,
+    unknown_json,
+)
+from detente.views.exports.sections import demand_json, proposal_json
+
+if TYPE_CHECKING:
+    from detente.workspace.asking import Happening, Held, Shown, SourceLine
+
+__all__ = [
+    "entry_json",
+    "grading_json",
+    "happening_json",
+    "held_json",
+    "offer_json",
+    "overview_json",
+    "shown_json",
+    "source_json",
+    "told_json",
+    "wish_json",
+]
+
+Json = dict[str, Any]
+Documents = Mapping[str, "Held"]
+"""Documents by their ids."""
+
+
+def _item(item: Item) -> Json:
+    if isinstance(item, Statement):
+        return {"kind": "statement", "statement": statement_json(item)}
+    if isinstance(item, Meeting):
+        return {"kind": "meeting", "meeting": meeting_json(item)}
+    return {"kind": "unknown", "unknown": unknown_json(item)}
+
+
+def held_json(held: "Held") -> Json:
+    """A document of the dossier with its number and label."""
+    document = held.document
+    return {
+        "number": held.number,
+        "id": document.id,
+        "title": document.title,
+        "outlet": document.outlet,
+        "published": moment_json(document.published),
+        "url": document.url,
+        "kind": document.kind.value,
+        "language": document.language,
+        "handling": document.handling.value,
+        "embargo": document.embargo.isoformat() if document.embargo else None,
+        "copy_of": document.copy_of,
+        "version_of": document.version_of,
+        "translation_of": document.translation_of,
+        "recorded": held.recorded,
+        "reader": held.reader,
+        "counts": held.counts,
+    }
+
+
+def entry_json(entry: Entry, documents: Documents) -> Json:
+    """An item on the record: how it stands, what was made of it, its report."""
+    held = documents.get(entry.item.document)
+    return {
+        "id": entry.id,
+        "status": entry.status.value,
+        "checked": entry.status.checked,
+        "counts": entry.counts,
+        "handling": entry.handling.value,
+        "credibility": entry.credibility.value,
+        "beside": entry.beside,
+        "earlier": entry.earlier,
+        "judgements": [_judgement(j) for j in entry.judgements],
+        "document": held_json(held) if held else None,
+        **_item(entry.item),
+    }
+
+
+def _judgement(made: Judgement) -> Json:
+    return {
+        "event": made.event,
+        "who": made.who,
+        "verdict": made.verdict.value,
+        "time": made.time.isoformat(),
+        "fields": dict(made.fields),
+        "why": made.why,
+        "final": made.final,
+    }
+
+
+def told_json(item: Item, documents: Documents) -> Json:
+    """A meeting or gap that several reports may tell."""
+    return {
+        "id": item.id,
+        "checked": item.checked,
+        "handling": _handling([item], documents),
+        **_item(item),
+    }
+
+
+def wish_json(demand: Demand, documents: Documents) -> Json:
+    """A demand with how many of its statements are checked, and their label."""
+    said = demand.statements
+    return demand_json(demand) | _checked(said) | {"handling": _handling(said, documents)}
+
+
+def offer_json(proposal: Proposal, documents: Documents) -> Json:
+    """A proposal with its answers, how many items are checked, and their label."""
+    items = [*proposal.statements, *(i for r in proposal.responses for i in r.items)]
+    return proposal_json(proposal) | _checked(items) | {"handling": _handling(items, documents)}
+
+
+def _checked(items: Iterable[Item]) -> Json:
+    told = {item.id: item.checked for item in items}
+    return {"checked": sum(told.values()), "of": len(told)}
+
+
+def _handling(items: Iterable[Item], documents: Documents) -> str:
+    held = (documents[i.document] for i in items if i.document in documents)
+    labels = (h.document.handling for h in held)
+    return max(labels, key=lambda h: h.rank, default=Handling.CLEAR).value
+
+
+def overview_json(overview: Overview, entries: Mapping[str, Entry]) -> Json:
+    """Party by issue at a date, as known by a time."""
+    return {
+        "format": "detente-positions",
+        "version": 1,
+        "at": overview.at.isoformat() if overview.at else None,
+        "known": overview.known.isoformat() if overview.known else None,
+        "parties": list(overview.parties),
+        "issues": list(overview.issues),
+        "cells": [_cell(cell, entries) for cell in overview.cells],
+    }
+
+
+def _cell(cell: CellStands, entries: Mapping[str, Entry]) -> Json:
+    return {
+        "party": cell.party,
+        "issue": cell.issue,
+        "beside": cell.beside,
+        "stands": [
+            {
+                "state": stand.state.value,
+                "count": stand.count,
+                "checked": stand.checked,
+                "certainty": stand.certainty.value,
+                "since": moment_json(stand.since),
+                "told_on": moment_json(stand.told_on),
+                "newest": stand.newest,
+                "words": stand.words,
+                "handling": entries[stand.newest].handling.value
+                if stand.newest in entries
+                else None,
+            }
+            for stand in cell.stands
+        ],
+    }
+
+
+def happening_json(happening: "Happening") -> Json:
+    """One line of a timeline, its items by their ids."""
+    return {
+        "day": happening.day.isoformat(),
+        "kind": happening.kind.value,
+        "entries": [
+            {
+                "id": entry.id,
+                "status": entry.status.value,
+                "handling": entry.handling.value,
+                **_item(entry.item),
+            }
+            for entry in happening.entries
+        ],
+        "documents": [held_json(held) for held in happening.documents],
+    }
+
+
+def grading_json(grading: Grading) -> Json:
+    """A source's grade since a day."""
+    return {
+        "source": grading.source,
+        "grade": grading.grade.value,
+        "since": grading.since.isoformat(),
+        "who": grading.who,
+        "why": grading.why,
+        "event": grading.event,
+    }
+
+
+def source_json(line: "SourceLine") -> Json:
+    """An outlet or source with what rests on it."""
+    return {
+        "name": line.name,
+        "kind": line.kind.value,
+        "party": line.party,
+        "documents": line.documents,
+        "statements": line.statements,
+        "first": line.first.isoformat() if line.first else None,
+        "last": line.last.isoformat() if line.last else None,
+        "grades": [grading_json(grading) for grading in line.grades],
+        "alias": line.alias,
+        "own_note": line.own_note,
+        "handling": line.handling.value,
+    }
+
+
+def shown_json(shown: "Shown") -> Json:
+    """One item with everything that its standing rests on."""
+    document: Document = shown.document
+    place = shown.paragraph
+    documents: Documents = {document.id: shown.held}
+    return {
+        "format": "detente-entry",
+        "version": 1,
+        **entry_json(shown.entry, documents),
+        "paragraph": {
+            "text": place.text,
+            "offset": place.offset,
+            "start": place.start,
+            "end": place.end,
+        },
+        "chain": chain_json(shown.chain),
+        "given": [{"field": g.field, "rule": g.rule, "words": g.words} for g in shown.given],
+        "alternatives": [entry_json(e, documents) for e in shown.alternatives],
+        "later": list(shown.later),
+        "copies": [held_json(held) for held in shown.copies],
+        "repeats": held_json(shown.repeats) if shown.repeats else None,
+        "original": held_json(shown.original) if shown.original else None,
+        "grades": [grading_json(grading) for grading in shown.grades],
+    }
