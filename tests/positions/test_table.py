@@ -3,7 +3,8 @@ from typing import Any
 from detente.model import Act, Document, Link, LinkKind, Reading, Statement, Unknown, UnknownKind
 from detente.positions.pool import gather
 from detente.positions.proposals import proposals
-from detente.positions.table import Tabled, table
+from detente.positions.table import table
+from detente.positions.tabled import Tabled
 from detente.positions.terms import Terms
 from tests.factory import document, reading, statement, unknown
 

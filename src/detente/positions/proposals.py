@@ -1,12 +1,13 @@
 """Proposals apart from their names, and each addressee's answer."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from detente.model import (
     Answer,
+    Moment,
     Proposal,
     Reading,
     Response,
@@ -20,7 +21,8 @@ from detente.positions.cells import rows_of
 from detente.positions.order import newest
 from detente.positions.pointers import ANSWERING
 from detente.positions.pool import Pool, gather
-from detente.positions.table import Tabled, asks_plainly, table
+from detente.positions.table import table
+from detente.positions.tabled import Tabled, asks_plainly
 from detente.positions.terms import terms_of
 from detente.vocabulary.gist import gist
 
@@ -40,14 +42,16 @@ def proposals(readings: Sequence[Reading], at: date | None = None) -> tuple[Prop
     pool = gather(readings, at)
     tabled = table(pool)
     heard = _heard(pool, tabled)
-    return tuple(sorted((_proposal(t, pool, heard) for t in tabled), key=_order))
+    published = {key: d.published for key, d in pool.documents.items()}
+    return tuple(sorted((_proposal(t, published, heard) for t in tabled), key=_order))
 
 
-def _proposal(tabled: Tabled, pool: Pool, heard: frozenset[tuple[str, str]]) -> Proposal:
+def _proposal(
+    tabled: Tabled, published: Mapping[str, Moment | None], heard: frozenset[tuple[str, str]]
+) -> Proposal:
     put = tuple(sorted(tabled.put_forward, key=newest))
     proposers = tuple(sorted(tabled.proposers))
     asked = tabled.asked
-    published = {key: d.published for key, d in pool.documents.items()}
     sides = asked.union(proposers)
     told = [
         r for r in responses(tabled.answers, sides, published) if r.party not in tabled.proposers
