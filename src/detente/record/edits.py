@@ -1,7 +1,9 @@
 """An item with fields set by a person, each from the words typed."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from detente.errors import JudgementError
 from detente.model import (
@@ -24,32 +26,38 @@ from detente.model import (
     Unknown,
     UnknownKind,
     When,
+    joined,
 )
 
 __all__ = ["FIELDS", "edited", "moment_of"]
 
 ANALYST = "analyst"
-Setter = Callable[[str, str], object]
-"""From the value typed and the document's text, the field's value."""
+Setter = Callable[[str], object]
+"""From the value typed, the field's value."""
+WORDS = frozenset({(Statement, "condition"), (Statement, "content"), (Meeting, "when")})
+"""The fields that are words of the text."""
 
 
-def _words(value: str, text: str) -> Span | None:
+def _words(value: str, text: str, near: Span) -> Span | None:
+    """Words within a span, else the nearest to it."""
     if not value:
         return None
-    start = text.find(value)
-    if start < 0:
+    starts = [found.start() for found in re.finditer(re.escape(value), text)]
+    if not starts:
         raise JudgementError(
             f"“{value}” does not stand in the document", "copy the exact words from its text"
         )
+    ends = near.end - len(value)
+    start = min(starts, key=lambda s: (max(near.start - s, s - ends, 0), s))
     return Span.of(text, start, start + len(value))
 
 
-def _names(value: str, _text: str) -> tuple[str, ...]:
+def _names(value: str) -> tuple[str, ...]:
     parts = value.replace(" + ", ",").split(",")
     return tuple(sorted({p.strip() for p in parts if p.strip()}))
 
 
-def moment_of(value: str, _text: str = "") -> Moment | None:
+def moment_of(value: str) -> Moment | None:
     """A day, month or year as typed; None for nothing."""
     precision = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY, 16: Precision.MINUTE}
     if not value:
@@ -57,6 +65,7 @@ def moment_of(value: str, _text: str = "") -> Moment | None:
     try:
         made = Moment(value, precision[len(value)], Origin.USER)
         made.last_day  # noqa: B018 - raises where it is no date
+        datetime.fromisoformat(value if len(value) > 4 + 3 else made.day.isoformat())
     except (KeyError, ValueError):
         raise JudgementError(
             f"“{value}” is no date", "write it as 2025-03-13, 2025-03 or 2025"
@@ -64,7 +73,7 @@ def moment_of(value: str, _text: str = "") -> Moment | None:
     return made
 
 
-def _chain(value: str, _text: str) -> tuple[Source, ...]:
+def _chain(value: str) -> tuple[Source, ...]:
     """Links outermost first, as "Reuters (agency) <- two officials (anonymous)"."""
     links = []
     for told in value.split("<-") if value else ():
@@ -73,32 +82,32 @@ def _chain(value: str, _text: str) -> tuple[Source, ...]:
     return tuple(links)
 
 
-def _channels(value: str, _text: str) -> tuple[Channel, ...]:
+def _channels(value: str) -> tuple[Channel, ...]:
     return tuple(Channel(part.strip()) for part in value.split(",") if part.strip())
 
 
 _STATEMENT: dict[str, Setter] = {
-    "act": lambda v, _: Act(v),
-    "issue": lambda v, _: v,
+    "act": Act,
+    "issue": str,
     "targets": _names,
-    "certainty": lambda v, _: Certainty(v),
-    "condition": _words,
-    "when": lambda v, _: When(v),
+    "certainty": Certainty,
+    "condition": str,
+    "when": When,
     "said_on": moment_of,
     "chain": _chain,
-    "content": _words,
-    "contents": lambda v, _: Contents(v),
+    "content": str,
+    "contents": Contents,
 }
 _MEETING: dict[str, Setter] = {
     "parties": _names,
-    "status": lambda v, _: MeetingStatus(v),
+    "status": MeetingStatus,
     "channels": _channels,
-    "when": _words,
+    "when": str,
 }
 _UNKNOWN: dict[str, Setter] = {
-    "kind": lambda v, _: UnknownKind(v),
-    "subject": lambda v, _: v,
-    "issue": lambda v, _: v,
+    "kind": UnknownKind,
+    "subject": str,
+    "issue": str,
 }
 FIELDS: dict[type, tuple[str, ...]] = {
     Statement: ("party", "speaker", *_STATEMENT),
@@ -121,7 +130,8 @@ def edited(item: Item, fields: Sequence[tuple[str, str]], text: str, who: str) -
         if "speaker" in told or "party" in told:
             party = str(told.pop("party", speaker.party))
             name = str(told.pop("speaker", speaker.name))
-            speaker = Speaker(name, party, "", ANALYST)
+            place = (speaker.start, speaker.end) if name == speaker.name else (None, None)
+            speaker = Speaker(name, party, "", ANALYST, *place)
         kept = tuple(g for g in item.given if g.field not in {n for n, _ in fields})
         given = (*kept, *(Given(name, ANALYST, who) for name, _ in fields))
         return replace(item, speaker=speaker, given=given, **told)  # type: ignore[arg-type] # setters fit
@@ -132,11 +142,15 @@ def _value(item: Item, name: str, value: str, text: str) -> object:
     setters = _STATEMENT if isinstance(item, Statement) else _UNKNOWN
     setters = _MEETING if isinstance(item, Meeting) else setters
     if name in ("party", "speaker") and isinstance(item, Statement):
-        return value
+        if not value.strip():
+            raise JudgementError(f"{name}: nothing is told", "give a name, or unknown")
+        return joined(_names(value)) if name == "party" else value.strip()
     if name not in setters:
         known = ", ".join(FIELDS[type(item)])
         raise JudgementError(f"there is no field {name!r} to set", f"set one of {known}")
+    if (type(item), name) in WORDS:
+        return _words(value.strip(), text, item.span)
     try:
-        return setters[name](value.strip(), text)
+        return setters[name](value.strip())
     except ValueError as error:
         raise JudgementError(f"{name}: {error}", "see detente show for what it can be") from None

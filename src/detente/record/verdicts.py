@@ -22,7 +22,7 @@ class Ruling(NamedTuple):
     fields: tuple[tuple[str, str], ...]
     """What its fields are set to."""
     seen: int
-    """The event up to which readings had been seen by whoever judged."""
+    """The event of the first judgement: what was read by then is what is judged."""
     who: str
 
 
@@ -32,15 +32,15 @@ def ruling(judgements: Sequence[Judgement]) -> Ruling | None:
         return None
     settled = [j for j in judgements if j.final]
     who = (settled or judgements)[-1].who
-    return _of_one([j for j in judgements if j.who == who])
+    return _of_one([j for j in judgements if j.who == who], judgements[0].event)
 
 
-def _of_one(judgements: Iterable[Judgement]) -> Ruling:
+def _of_one(judgements: Iterable[Judgement], seen: int) -> Ruling:
     """Edits add up; accepting takes the fields that were then shown."""
     fields: dict[str, str] = {}
     last = None
     for each in judgements:
-        if each.verdict is Verdict.ACCEPT and each.fields:
+        if each.verdict is Verdict.ACCEPT:
             fields = {}
         fields |= dict(each.fields)
         last = each
@@ -49,4 +49,4 @@ def _of_one(judgements: Iterable[Judgement]) -> Ruling:
     status = _STATUS[last.verdict]
     if status is Status.ACCEPTED and fields:
         status = Status.EDITED
-    return Ruling(status, tuple(sorted(fields.items())), last.event, last.who)
+    return Ruling(status, tuple(sorted(fields.items())), seen, last.who)

@@ -23,6 +23,7 @@ from detente.workspace import adding, asking, judging, keeping, mending, passing
 from detente.workspace.adding import Added, AddOptions, Kept
 from detente.workspace.asking import Happening, Shown, SourceLine
 from detente.workspace.author import author
+from detente.workspace.judging import Logged, Place
 from detente.workspace.keeping import Purge, Verified
 from detente.workspace.passing import DossierBrief
 from detente.workspace.read import Origin, Progress
@@ -140,31 +141,57 @@ class Dossier:
         return passing.brief(self.record, options or DossierBrief())
 
     # judge
+    def waiting(
+        self, wanted: Wanted | None = None, documents: Sequence[str] = ()
+    ) -> tuple[Place, ...]:
+        """Suggestions that nobody has judged, by their reports' dates."""
+        return judging.waiting(self.record, wanted or Wanted(), documents)
+
     def accept(
-        self, items: Sequence[str] = (), wanted: Wanted | None = None, why: str = ""
+        self,
+        items: Sequence[str] = (),
+        wanted: Wanted | None = None,
+        why: str = "",
+        final: bool = False,
     ) -> tuple[Event, ...]:
-        """Accept items as they are shown: named ones, or all that are wanted."""
-        return judging.accept(self.record, items, wanted, why)
+        """Accept items as they are shown: named ones, or all suggestions that are wanted.
 
-    def reject(self, items: Sequence[str], why: str) -> tuple[Event, ...]:
+        A `final` judgement settles what several authors judged differently.
+        """
+        return judging.accept(self.record, items, wanted, why, final)
+
+    def reject(self, items: Sequence[str], why: str, final: bool = False) -> tuple[Event, ...]:
         """Reject items; they stay on the record and count no more."""
-        return judging.reject(self.record, items, why)
+        return judging.reject(self.record, items, why, final)
 
-    def edit(self, item: str, fields: Mapping[str, str], why: str = "") -> tuple[Event, ...]:
-        """Set fields of an item."""
-        return judging.edit(self.record, item, fields, why)
+    def edit(
+        self,
+        item: str,
+        fields: Mapping[str, str],
+        why: str = "",
+        final: bool = False,
+        new_party: bool = False,
+    ) -> tuple[Event, ...]:
+        """Set fields of an item; `new_party` lets them name one that nothing named before."""
+        return judging.edit(self.record, item, fields, why, final, new_party)
 
-    def state(self, document: str, words: str, fields: Mapping[str, str]) -> Entry:
+    def state(
+        self, document: str, words: str, fields: Mapping[str, str], new_party: bool = False
+    ) -> Entry:
         """Add what the reader missed, by the exact words."""
-        return judging.state(self.record, document, words, fields)
+        return judging.state(self.record, document, words, fields, new_party)
 
     def undo(self, event: int | None = None, why: str = "") -> tuple[Event, ...]:
         """Take back an event, the author's last where none is named."""
         return judging.undo(self.record, event, why)
 
-    def alias(self, name: str, party: str, why: str = "") -> Event:
+    def log(self, key: str = "", limit: int = 50) -> tuple[Logged, ...]:
+        """What was done, the newest first: to all, to a report, to an item."""
+        return judging.log(self.record, key, limit)
+
+    def alias(self, name: str, party: str, why: str = "", new_party: bool = False) -> Event:
         """Have a name stand for a party, in everything read before and after."""
-        return mending.alias(self.record, name, party, why)
+        return mending.alias(self.record, name, party, why, new_party)
 
     def merge(self, party: str, into: str, why: str = "") -> Event:
         """Make two parties one, in everything read before and after."""

@@ -1,0 +1,55 @@
+"""Whose events there are, which no longer count, and what waits for a person."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import desc, outerjoin, select
+
+from detente.model import Event, EventKind
+from detente.record.events import Told, at_number, event_of, history, told, undone
+from detente.record.reader import Reader
+from detente.record.schema import document, event, item, payload
+from detente.record.wanted import Wanted, narrowed
+
+__all__ = ["Place", "event_at", "events_by", "gone", "latest", "places"]
+
+
+class Place(NamedTuple):
+    """An item, by its id, and the number of its document."""
+
+    item: str
+    document: int
+
+
+def gone(reader: Reader) -> set[int]:
+    """The numbers of all events that no longer count."""
+    return undone(history(reader.connection, kinds=(EventKind.UNDONE,)))
+
+
+def event_at(reader: Reader, number: int) -> Told | None:
+    """One event with what it says; None where there is none."""
+    return at_number(reader.connection, number)
+
+
+def events_by(reader: Reader, who: str, kinds: Sequence[EventKind]) -> Iterator[Event]:
+    """The events of some kinds by one author, the newest first."""
+    query = select(event).where(event.c.who == who, event.c.kind.in_([k.value for k in kinds]))
+    for row in reader.connection.execute(query.order_by(desc(event.c.number))):
+        yield event_of(row)
+
+
+def latest(reader: Reader, limit: int, subject: int | None = None) -> list[Told]:
+    """The last events with what they say, the newest first: of one document, or of all."""
+    query = select(event, payload.c.body).outerjoin(payload, payload.c.number == event.c.number)
+    if subject is not None:
+        query = query.where(event.c.subject == subject)
+    rows = reader.connection.execute(query.order_by(desc(event.c.number)).limit(limit))
+    return [told(row) for row in rows]
+
+
+def places(reader: Reader, wanted: Wanted) -> list[Place]:
+    """The wanted items by the dates of their documents, then in the order of the text."""
+    joined = outerjoin(item, document, document.c.number == item.c.document)
+    query = narrowed(select(item.c.id, item.c.document).select_from(joined), wanted)
+    order = (document.c.day, item.c.document, item.c.start, item.c.id)
+    return [Place(*row) for row in reader.connection.execute(query.order_by(*order))]

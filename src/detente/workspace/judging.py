@@ -1,0 +1,224 @@
+"""A person's verdicts on what was read; each one event, or a batch undone together."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from detente.errors import JudgementError
+from detente.model import Entry, Event, EventKind, Status, Verdict
+from detente.record import Judged, Reader, ReadingMade, Record, Wanted, Writer
+from detente.record.edits import edited
+from detente.record.identity import identified
+from detente.record.trail import Place, event_at, events_by, gone, places
+from detente.record.verdicts import ruling
+from detente.workspace.changing import changing
+from detente.workspace.fields import Typist, checked, typed
+from detente.workspace.log import Logged, log
+from detente.workspace.naming import resolved
+from detente.workspace.stating import state
+
+__all__ = [
+    "Logged", "Place", "accept", "edit", "log", "reject", "state", "undo", "waiting",
+]  # fmt: skip
+
+BY_HAND = (
+    EventKind.JUDGED, EventKind.ADDED, EventKind.MARKED, EventKind.ALIAS, EventKind.MERGE,
+    EventKind.SOURCE_ALIAS, EventKind.RELIABILITY, EventKind.CREDIBILITY,
+)  # fmt: skip
+"""What a person did, and can undo without naming it."""
+AGREED = (Verdict.ACCEPT, Verdict.EDIT, Verdict.ADD)
+
+
+def waiting(record: Record, wanted: Wanted, documents: Sequence[str] = ()) -> tuple[Place, ...]:
+    """Suggestions that nobody has judged: by their reports' dates, in text order.
+
+    Of some reports, named by number or id, or of all.
+    """
+    with record.reading() as reader:
+        asked = resolved(reader, replace(wanted, status=Status.SUGGESTED))
+        numbers = {reader.document(key).number for key in documents}
+        found = places(reader, asked)
+        return tuple(p for p in found if not numbers or p.document in numbers)
+
+
+def accept(
+    record: Record,
+    items: Sequence[str] = (),
+    wanted: Wanted | None = None,
+    why: str = "",
+    final: bool = False,
+) -> tuple[Event, ...]:
+    """Accept named items as they are shown, or all suggestions that are wanted.
+
+    What the author stands behind already makes no event. A later reading of words that
+    were judged is accepted by setting what was judged to what it says. Raises
+    JudgementError unless either items or filters are told.
+    """
+    if bool(items) == (wanted is not None):
+        raise JudgementError(
+            "it is not clear what to accept", "name items, or give filters such as --min-score"
+        )
+    with changing(record) as writer:
+        if wanted is None:
+            entries = _named(writer, items)
+        else:
+            entries = writer.entries(resolved(writer, replace(wanted, status=Status.SUGGESTED)))
+        made: list[Event] = []
+        fresh = [e for e in entries if not _stands(e, writer.who, AGREED, final)]
+        for said, number in _acceptances(writer, fresh):
+            _append(writer, replace(said, why=why.strip(), final=final), number, made)
+    return tuple(made)
+
+
+def reject(
+    record: Record, items: Sequence[str], why: str, final: bool = False
+) -> tuple[Event, ...]:
+    """Reject items: they stay on the record and set no position.
+
+    What the author has rejected already makes no event. Raises JudgementError without a
+    reason.
+    """
+    if not why.strip():
+        raise JudgementError("a rejection needs a reason", "give it with --why")
+    with changing(record) as writer:
+        entries = _named(writer, items)
+        for entry in entries:
+            _refuse_other_reading(writer, entry)
+        made: list[Event] = []
+        fresh = [e for e in entries if not _stands(e, writer.who, (Verdict.REJECT,), final)]
+        for number, ids in _by_document(fresh).items():
+            said = Judged(verdict=Verdict.REJECT, items=ids, why=why.strip(), final=final)
+            _append(writer, said, number, made)
+    return tuple(made)
+
+
+def edit(
+    record: Record,
+    item: str,
+    fields: Mapping[str, str],
+    why: str = "",
+    final: bool = False,
+    new_party: bool = False,
+) -> tuple[Event, ...]:
+    """Set fields of an item, in one event; no event where they are so already.
+
+    Raises JudgementError or UnknownName where a field or value does not fit.
+    """
+    if not fields:
+        raise JudgementError("no field is told", "write field=value, as act=demand")
+    with changing(record) as writer:
+        entry = writer.entry(item)
+        _refuse_other_reading(writer, entry)
+        text = writer.document(entry.document).document.text
+        told = checked(entry.item, fields, Typist(writer, writer.who, text, new_party))
+        now = typed(entry.item)
+        news = {name: value for name, value in told if value != now[name]}
+        made: list[Event] = []
+        if news:
+            ruled = ruling(entry.judgements)
+            kept = dict(ruled.fields) if ruled and ruled.who != writer.who else {}
+            whole = tuple(sorted((kept | news).items()))
+            said = Judged(verdict=Verdict.EDIT, items=(entry.id,), fields=whole, final=final)
+            _append(writer, replace(said, why=why.strip()), entry.document, made)
+    return tuple(made)
+
+
+def undo(record: Record, event: int | None = None, why: str = "") -> tuple[Event, ...]:
+    """Take back an event with its batch: a named one, else the author's last.
+
+    Undoing an undoing brings back what it took. Raises JudgementError where nothing is
+    left to undo, UnknownEntry where there is no such event.
+    """
+    with changing(record) as writer:
+        number = _last(writer) if event is None else event
+        told = event_at(writer, number)
+        if told is not None and told.payload is None:
+            raise JudgementError(
+                f"what event {number} said was purged", "there is nothing left to bring back"
+            )
+        return writer.undo(number, why.strip())
+
+
+def _last(writer: Writer) -> int:
+    dead = gone(writer)
+    for made in events_by(writer, writer.who, BY_HAND):
+        if made.number not in dead:
+            return made.number
+    raise JudgementError(
+        f"{writer.who} has done nothing that could be undone", "see detente log, and name an event"
+    )
+
+
+def _named(reader: Reader, items: Sequence[str]) -> list[Entry]:
+    """The entries of some ids, each once."""
+    found = {e.id: e for e in map(reader.entry, items)}
+    return list(found.values())
+
+
+def _stands(entry: Entry, who: str, verdicts: Sequence[Verdict], final: bool) -> bool:
+    """Whether an author's last verdict is one of those, and is what now counts."""
+    own = [j for j in entry.judgements if j.who == who]
+    ruled, mine = ruling(entry.judgements), ruling(own)
+    if ruled is None or mine is None or own[-1].verdict not in verdicts:
+        return False
+    same = mine.fields == ruled.fields and mine.status.checked == ruled.status.checked
+    return same and (not final or any(j.final for j in own))
+
+
+def _acceptances(writer: Writer, entries: Sequence[Entry]) -> Iterator[tuple[Judged, int]]:
+    """What is said of entries when they are accepted, with their documents."""
+    groups: dict[tuple[int, tuple[tuple[str, str], ...]], list[str]] = {}
+    for entry in entries:
+        if _is_other_reading(writer, entry):
+            yield _adoption(writer, entry), entry.document
+            continue
+        ruled = ruling(entry.judgements)
+        groups.setdefault((entry.document, ruled.fields if ruled else ()), []).append(entry.id)
+    for (number, fields), ids in groups.items():
+        items = tuple(sorted(ids))
+        yield Judged(verdict=Verdict.ACCEPT, items=items, fields=fields), number
+
+
+def _is_other_reading(reader: Reader, entry: Entry) -> bool:
+    """Whether it is what a later reading says of the very words that were judged.
+
+    Such an entry is shown beside the judged one and has no standing of its own.
+    """
+    if entry.status is not Status.ALTERNATIVE:
+        return False
+    document = reader.document(entry.document).document
+    read = (t.payload for t in reader.history(entry.document))
+    return not any(
+        entry.id in identified(document, r.items) for r in read if isinstance(r, ReadingMade)
+    )
+
+
+def _refuse_other_reading(reader: Reader, entry: Entry) -> None:
+    if _is_other_reading(reader, entry):
+        raise JudgementError(
+            f"{entry.id} only shows what a later reading makes of {entry.beside}",
+            "judge that one, or accept this one to take over what it says",
+        )
+
+
+def _adoption(writer: Writer, entry: Entry) -> Judged:
+    """The edit that makes of the judged entry what the later reading says."""
+    judged = writer.entry(entry.beside)
+    now, then = typed(entry.item), typed(judged.item)
+    ruled = ruling(judged.judgements)
+    news = {name: value for name, value in now.items() if value != then[name]}
+    fields = tuple(sorted((dict(ruled.fields if ruled else ()) | news).items()))
+    edited(judged.item, fields, writer.document(entry.document).document.text, writer.who)
+    return Judged(verdict=Verdict.EDIT, items=(judged.id,), fields=fields)
+
+
+def _by_document(entries: Sequence[Entry]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = {}
+    for entry in entries:
+        found.setdefault(entry.document, []).append(entry.id)
+    return {number: tuple(sorted(ids)) for number, ids in found.items()}
+
+
+def _append(writer: Writer, said: Judged, number: int, made: list[Event]) -> None:
+    """One more event of the batch."""
+    batch = made[0].number if made else None
+    made.append(writer.append(EventKind.JUDGED, replace(said, batch=batch), number))

@@ -1,0 +1,132 @@
+"""The history in plain words: who did what when, why, and what was taken back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.model import Event
+from detente.record import (
+    Credited,
+    DocumentBrought,
+    Graded,
+    Judged,
+    Marked,
+    Purged,
+    Reader,
+    ReadingMade,
+    Record,
+    Renamed,
+    Stated,
+    Undone,
+)
+from detente.record.events import Told
+from detente.record.payloads import Created, Payload
+from detente.record.trail import gone, latest
+
+__all__ = ["LIMIT", "Logged", "log"]
+
+LIMIT = 50
+"""Events that are told if no number is asked for."""
+EVERY = 2**31 - 1
+PAST = {"accept": "accepted", "edit": "edited", "reject": "rejected", "add": "added"}
+RENAMED = {
+    "alias": "“{}” now stands for {}",
+    "merge": "{} now counts as {}",
+    "source-alias": "source “{}” is now kept as “{}”",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One event as a person reads it."""
+
+    event: Event
+    did: str
+    items: tuple[str, ...]
+    """The ids that it is about."""
+    why: str
+    undone: bool
+    """Whether it was taken back since."""
+    batch: int | None = None
+    """The first of the events that are undone together with it."""
+
+
+def log(record: Record, key: str = "", limit: int = LIMIT) -> tuple[Logged, ...]:
+    """The last events, the newest first: all, a document's, or an item's.
+
+    Raises UnknownEntry where the key means none, or several.
+    """
+    with record.reading() as reader:
+        dead = gone(reader)
+        return tuple(_logged(told, dead) for told in _asked(reader, key, limit))
+
+
+def _asked(reader: Reader, key: str, limit: int) -> list[Told]:
+    if not key:
+        return latest(reader, limit)
+    if key[0] not in "smu":
+        return latest(reader, limit, reader.document(key).number)
+    entry = reader.entry(key)
+    history = latest(reader, EVERY, entry.document)
+    about: set[int] = set()
+    for told in reversed(history):
+        said = told.payload
+        if entry.id in _items(said) or (isinstance(said, Undone) and said.event in about):
+            about.add(told.event.number)
+    return [told for told in history if told.event.number in about][:limit]
+
+
+def _items(said: Payload | None) -> tuple[str, ...]:
+    if isinstance(said, Judged):
+        return said.items
+    if isinstance(said, Credited):
+        return (said.item,)
+    if isinstance(said, Stated) and said.item:
+        return (said.item.id,)
+    return ()
+
+
+def _logged(told: Told, dead: set[int]) -> Logged:
+    made, said = told
+    if said is None:
+        return Logged(made, f"{made.kind}; what it said was purged", (), "", made.number in dead)
+    did = ", ".join(part for part in _did(made, said) if part)
+    return Logged(made, did, _items(said), said.why, made.number in dead, said.batch)
+
+
+def _did(made: Event, said: Payload) -> Iterator[str]:
+    """What an event did, in parts of one line."""
+    if isinstance(said, Created):
+        yield f"began the dossier with version {said.detente}"
+    elif isinstance(said, DocumentBrought):
+        yield f"added report {made.number}: {said.document.title or said.document.capture.origin}"
+    elif isinstance(said, ReadingMade):
+        yield f"report {made.subject} was read by {said.reader}" if said.reader else "not read"
+        yield _count(len(said.items), "item") + " found" if said.reader else ""
+    elif isinstance(said, Judged):
+        yield f"{PAST[said.verdict]} {_count(len(said.items), 'item')} of report {made.subject}"
+        yield from (f"{name}={value or 'nothing'}" for name, value in said.fields)
+        yield "for all authors" if said.final else ""
+    elif isinstance(said, Stated):
+        yield f"added an item to report {made.subject}"
+    elif isinstance(said, Marked):
+        yield f"set report {made.subject} right"
+        yield from (f"{name}={value or 'nothing'}" for name, value in said.fields)
+    elif isinstance(said, Renamed):
+        yield RENAMED[made.kind].format(said.name, said.into)
+    else:
+        yield _graded(made, said)
+
+
+def _graded(made: Event, said: Payload) -> str:
+    if isinstance(said, Graded):
+        return f"graded source “{said.source}” {said.grade} since {said.since}"
+    if isinstance(said, Credited):
+        return f"graded an item of report {made.subject} {said.grade}"
+    if isinstance(said, Undone):
+        return f"took back event {said.event}"
+    gone = len(said.events) if isinstance(said, Purged) else 0
+    return f"purged report {made.subject}: what {_count(gone, 'event')} said is gone"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
