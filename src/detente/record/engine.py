@@ -32,7 +32,10 @@ def is_url(name: str) -> bool:
 
 def named(name: str) -> str:
     """The name of a dossier as it may be shown: without its password."""
-    return _address(name).render_as_string(hide_password=True) if is_url(name) else name
+    if not is_url(name):
+        return name
+    address = _address(name).set(drivername="postgresql", query={})
+    return address.render_as_string(hide_password=True)
 
 
 def is_postgres(connection: Connection) -> bool:
@@ -109,9 +112,10 @@ def _address(name: str) -> URL:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state of the record throughout."""
-    level = {"isolation_level": "REPEATABLE READ"} if engine.name == "postgresql" else {}
     with engine.connect() as plain:
-        connection = plain.execution_options(**level)
+        connection = plain
+        if is_postgres(plain):
+            connection = plain.execution_options(isolation_level="REPEATABLE READ")
         with connection.begin():
             yield connection
 
@@ -121,6 +125,8 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """A transaction of the one writer that there is at a time."""
     with engine.connect() as plain:
         connection = plain.execution_options(writes=True)
+        if is_postgres(plain):  # each statement sees what was written before the lock was had
+            connection = plain.execution_options(isolation_level="READ COMMITTED")
         with connection.begin():
             if is_postgres(connection):
                 connection.execute(text(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'"))

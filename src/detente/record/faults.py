@@ -1,9 +1,11 @@
 """What a database says, told as an error of ours with its remedy."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
-from sqlalchemy.exc import DatabaseError, DBAPIError
+from sqlalchemy.exc import DBAPIError
 
 from detente.errors import (
     DamagedDossier,
@@ -15,78 +17,113 @@ from detente.errors import (
     StoreDown,
 )
 
-__all__ = ["explained", "translate"]
+__all__ = ["MEANINGS", "Meaning", "explained", "translate"]
 
-Told = tuple[tuple[str, ...], type[DossierError], str, str]
-SAID: tuple[Told, ...] = (
-    (
-        ("is locked", "lock_not_available", "lock timeout", "database is busy"),
+
+class Meaning(NamedTuple):
+    """What a database's error means for a user."""
+
+    codes: tuple[str, ...]
+    """Beginnings of SQLite's names and PostgreSQL's SQLSTATEs."""
+    words: tuple[str, ...]
+    """Of messages that come without a code."""
+    kind: type[DossierError]
+    what: str
+    remedy: str
+
+
+MEANINGS = (
+    Meaning(
+        ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL", "55P03"),
+        ("is locked",),
         DossierBusy,
         "is being written by another program",
         "wait until that has ended, then run this again",
     ),
-    (
-        ("disk is full", "no space left", "could not extend file", "disk i/o error"),
+    Meaning(
+        ("SQLITE_FULL", "SQLITE_IOERR", "53100", "58030"),
+        ("disk is full", "disk i/o error", "no space left"),
         DossierFull,
         "cannot grow: the disk is full or fails",
         "free some room and run this again; what was reported as kept is kept",
     ),
-    (
-        ("readonly", "read-only", "permission denied", "must be owner"),
+    Meaning(
+        ("SQLITE_READONLY", "SQLITE_PERM", "42501", "25006"),
+        ("readonly",),
         ReadOnlyDossier,
         "cannot be written to",
         "ask for the right to write, or work on a copy (detente backup FILE)",
     ),
-    (
+    Meaning(
+        ("SQLITE_NOTADB",),
         ("not a database",),
         NotADossier,
         "is no dossier of Detente",
         "name another file, or begin a dossier with detente new FILE",
     ),
-    (
-        ("malformed", "corrupt", "invalid page", "could not read block"),
+    Meaning(
+        ("SQLITE_CORRUPT", "XX001", "XX002"),
+        ("malformed",),
         DamagedDossier,
         "is damaged",
         "run detente verify to see where, and restore from a backup",
     ),
-    (
-        ("does not exist",),
+    Meaning(
+        ("28",),
+        ("authentication failed", "no password supplied", 'fatal:  role "', "pg_hba.conf"),
+        StoreDown,
+        "lets nobody in with this name and password",
+        "check user and password of the address",
+    ),
+    Meaning(
+        ("3D000", "42P01", "3F000"),
+        ("does not exist", "no such table"),
         DossierError,
         "is not there or lacks its tables",
         "make the database first (createdb), then run detente new with its address",
     ),
-    (
+    Meaning(
+        ("SQLITE_CANTOPEN",),
         ("unable to open",),
         DossierError,
         "cannot be opened",
         "check that the folder is there and that you may write to it",
     ),
-    (
-        ("authentication failed", "no password supplied", "role "),
-        StoreDown,
-        "lets nobody in with this name and password",
-        "check user and password of the address",
+    Meaning(
+        ("53300",),
+        ("too many clients", "remaining connection slots"),
+        DossierBusy,
+        "has no connection left: its server serves too many at once",
+        "run this again in a while",
     ),
-    (
-        ("connection", "server closed", "terminating", "could not translate host", "timeout",
-         "starting up", "shutting down"),
+    Meaning(
+        ("08", "57P"),
+        ("connection", "server closed", "could not translate host", "timeout expired"),
         StoreDown,
         "does not answer: its server is down or out of reach",
         "start the server and run this again; it goes on where it stopped",
     ),
-)  # fmt: skip
-"""Words of SQLite and PostgreSQL, and what they mean for a user."""
+)
+"""The first that fits; codes go before words, which can be in any language."""
 
 
-def translate(error: DBAPIError, name: str) -> DossierError:
+def translate(error: DBAPIError | sqlite3.Error, name: str) -> DossierError:
     """The error of ours that a database's error stands for."""
-    told = str(error.orig).strip()
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code, told = _code(cause), str(cause).strip()
     said = told.casefold()
-    for words, kind, what, remedy in SAID:
-        if any(word in said for word in words):
-            return kind(f"{name} {what}", remedy)
+    for one in MEANINGS:
+        by_code = bool(code) and code.startswith(one.codes)
+        if by_code or (not code and any(word in said for word in one.words)):
+            return one.kind(f"{name} {one.what}", one.remedy)
     line = told.splitlines()[0] if told else type(error).__name__
     return DossierError(f"{name}: the database refused ({line})", "report this with the command")
+
+
+def _code(cause: BaseException | None) -> str:
+    """SQLite's name of an error, or PostgreSQL's SQLSTATE; empty where neither is told."""
+    names = (getattr(cause, name, None) for name in ("sqlite_errorname", "sqlstate"))
+    return next((str(name) for name in names if name), "")
 
 
 @contextmanager
@@ -94,7 +131,5 @@ def explained(name: str) -> Iterator[None]:
     """Raises what the database raises as an error of ours."""
     try:
         yield
-    except DatabaseError as error:
-        raise translate(error, name) from error
-    except DBAPIError as error:
+    except (DBAPIError, sqlite3.Error) as error:
         raise translate(error, name) from error

@@ -1,5 +1,6 @@
 """Rows of the derived tables as values of the model."""
 
+import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -37,7 +38,8 @@ Rows = Iterable[Row[tuple[Any, ...]]]
 
 def documents_query(text: bool = False) -> Select[tuple[Any, ...]]:
     """Documents with the ids of those they copy, follow and translate."""
-    columns = [c for c in document.c if text or c is not document.c.text]
+    large = (document.c.text, document.c.signature)
+    columns = [c for c in document.c if text or all(c is not one for one in large)]
     joined, others = document, []
     for kind in RELATIONS:
         tie, other = relation.alias(f"{kind}_tie"), document.alias(f"{kind}_other")
@@ -49,12 +51,13 @@ def documents_query(text: bool = False) -> Select[tuple[Any, ...]]:
 
 
 def to_document(row: Row[tuple[Any, ...]]) -> Document:
-    """The document of a row; without text where that was not asked for."""
+    """The document of a row; without text and signature where those were not asked for."""
     kept = row._mapping
-    text = unpacked(kept["text"]).decode("utf-8", "surrogatepass") if "text" in kept else ""
+    signature = unpacked(kept["signature"]) if "signature" in kept else b""
     return replace(
         parsed(kept["body"], Document),
-        text=text,
+        text=unpacked(kept["text"]).decode() if "text" in kept else "",
+        signature=struct.unpack(f"<{len(signature) // 4}I", signature),
         copy_of=kept["copy_id"] or "",
         version_of=kept["version_id"] or "",
         translation_of=kept["translation_id"] or "",

@@ -1,5 +1,6 @@
 """Questions to a record: documents, items, readings and history as values."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -30,6 +31,7 @@ from detente.record.loading import (
     to_document,
 )
 from detente.record.near import family
+from detente.record.rows import clean
 from detente.record.schema import blob, document, event, grade, item, payload
 from detente.record.wanted import Wanted, narrowed
 
@@ -39,6 +41,7 @@ BATCH = 500
 """Documents whose items are asked for at a time."""
 LEAST = 4
 """Characters of an id that must be given at least, after its letter."""
+ID = re.compile(r"[a-z]?[0-9a-f]*")
 
 
 class Held(NamedTuple):
@@ -65,12 +68,15 @@ class Reader:
         text: bool = False,
     ) -> list[Held]:
         """Documents by date, the earliest first: some of them, or all."""
-        query = documents_query(text).order_by(document.c.day, document.c.number)
-        if numbers is not None:
-            query = query.where(document.c.number.in_(numbers))
+        query = documents_query(text)
         if since:
             query = query.where(document.c.day >= since.toordinal())
-        return [_held(row) for row in self.connection.execute(query)]
+        queries = [query] if numbers is None else [
+            query.where(document.c.number.in_(numbers[start : start + BATCH]))
+            for start in range(0, len(numbers), BATCH)
+        ]  # fmt: skip
+        rows = [row for each in queries for row in self.connection.execute(each)]
+        return [_held(row) for row in sorted(rows, key=lambda row: (row.day, row.number))]
 
     def document(self, key: int | str) -> Held:
         """One document with its text, by number or by the beginning of its id.
@@ -78,10 +84,11 @@ class Reader:
         Raises UnknownEntry where none or several are meant.
         """
         query = documents_query(text=True)
-        if isinstance(key, str) and key.isdigit() and len(key) < 2 * LEAST:
+        if isinstance(key, str) and key.isascii() and key.isdigit() and len(key) < 2 * LEAST:
             key = int(key)
-        by = document.c.number == key if isinstance(key, int) else document.c.id.startswith(key)
-        rows = self.connection.execute(query.where(by).limit(2)).all()
+        by = document.c.number == key if isinstance(key, int) else _begins(document.c.id, key)
+        enough = isinstance(key, int) or len(key) >= LEAST
+        rows = self.connection.execute(query.where(by).limit(2)).all() if enough else []
         _one(rows, f"document {key}", "see detente sources")
         return _held(rows[0])
 
@@ -112,7 +119,7 @@ class Reader:
 
     def entry(self, key: str) -> Entry:
         """One item, by the beginning of its id; UnknownEntry where it is not one."""
-        query = entries_query().where(item.c.id.startswith(key)).limit(2)
+        query = entries_query().where(_begins(item.c.id, key)).limit(2)
         rows = self.connection.execute(query).all() if len(key) > LEAST else []
         _one(rows, f"entry {key}", "take an id from detente statements")
         return entries_of(self.connection, rows)[0]
@@ -181,6 +188,11 @@ def _reading(held: Held, items: Sequence[Item]) -> Reading:
         held.reader,
         held.warnings,
     )
+
+
+def _begins(column: ColumnElement[str], key: str) -> ColumnElement[bool]:
+    """Whether an id, in hexadecimal after its letter, begins so; found by its index."""
+    return (column >= key) & (column < f"{key}g") if ID.fullmatch(key) else column == clean(key)
 
 
 def _one(rows: Sequence[Any], what: str, remedy: str) -> None:

@@ -1,5 +1,6 @@
 """Values of the model as rows of the derived tables."""
 
+import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -12,7 +13,7 @@ from detente.record.identity import kind_of, party_of
 from detente.record.payloads import ReadingMade
 from detente.record.renaming import plain
 
-__all__ = ["Row", "Rows", "clean", "document_row", "item_row", "party_rows"]
+__all__ = ["Row", "Rows", "clean", "document_row", "item_row", "party_rows", "whole"]
 
 Row = dict[str, Any]
 
@@ -55,7 +56,8 @@ def document_row(
         "reader": reading.reader if reading else "",
         "warnings": canonical(reading.warnings if reading else ()).decode(),
         "body": canonical(lean).decode(),
-        "text": packed(document.text.encode("utf-8", "surrogatepass")),
+        "text": packed(document.text.encode()),
+        "signature": packed(struct.pack(f"<{len(document.signature)}I", *document.signature)),
     }
 
 
@@ -116,3 +118,8 @@ def _day(entry: Entry, document: Document) -> int:
 def clean(text: str) -> str:
     """Text that every database takes: without NUL and halves of characters."""
     return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+
+def whole(text: str) -> bool:
+    """Whether a text can be kept to the letter: it has no halves of characters."""
+    return text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)

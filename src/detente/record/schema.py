@@ -96,6 +96,7 @@ document = Table(
     Column("warnings", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("text", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
     Index("document_by_day", "day", "number"),
 )
 item = Table(

@@ -120,7 +120,8 @@ def open_record(
     """The record of an existing dossier; its errors tell what else it may be."""
     if not is_url(name):
         layout.check_file(Path(name))
-        writable = writable and os.access(name, os.W_OK)
+        rights = (os.access(place, os.W_OK) for place in (name, Path(name).absolute().parent))
+        writable = writable and all(rights)
     record = Record(name, engine_of(name, writable=writable), who, clock, fresh)
     try:
         with explained(record.name), reading(record.engine) as connection:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from detente.model import Document
+from detente.record.engine import is_postgres
 from detente.record.near import keys_of
 from detente.record.rows import Row, Rows
 from detente.record.schema import band, document, item, item_party, judgement, stale
@@ -25,8 +27,8 @@ def put(connection: Connection, rows: Rows, brought: Document) -> None:
     before = _kept(connection, item, number)
     after = {row["id"]: row for row in rows.items}
     changed = {k for k in before.keys() | after.keys() if before.get(k) != after.get(k)}
-    places = _places(connection, changed, rows.parties)
-    _put_document(connection, rows, brought)
+    moved = after.keys() if _put_document(connection, rows, brought) else changed
+    places = _places(connection, changed | moved, rows.parties)
     gone = [key for key in changed if key in before]
     for some in _in_parts(gone):
         connection.execute(delete(item_party).where(item_party.c.item.in_(some)))
@@ -53,20 +55,24 @@ def drop(connection: Connection, number: int) -> None:
 
 def make_stale(connection: Connection, places: Places) -> None:
     """Have some cells worked out anew, each from a day on."""
-    for (party, issue), day in sorted(places.items()):
-        here = (stale.c.party == party) & (stale.c.issue == issue)
-        since = connection.scalar(select(stale.c.day).where(here))
-        if since is None or day < since:
-            connection.execute(delete(stale).where(here))
-            row = {"party": party, "issue": issue, "day": day}
-            connection.execute(insert(stale), row)
+    cells = sorted(places.items())
+    added = (postgresql if is_postgres(connection) else sqlite).insert(stale)
+    earlier = added.on_conflict_do_update(
+        index_elements=[stale.c.party, stale.c.issue],
+        set_={"day": added.excluded.day},
+        where=added.excluded.day < stale.c.day,
+    )
+    if cells:
+        rows = [{"party": party, "issue": issue, "day": day} for (party, issue), day in cells]
+        connection.execute(earlier, rows)
 
 
-def _put_document(connection: Connection, rows: Rows, brought: Document) -> None:
+def _put_document(connection: Connection, rows: Rows, brought: Document) -> bool:
+    """Replace the row of a document; whether what its items tell may have changed with it."""
     number = rows.document["number"]
     before = _kept(connection, document, number).get(number)
     if before == rows.document:
-        return
+        return False
     if before is None:
         _insert(connection, document, [rows.document])
         _insert(connection, band, [{"key": k, "document": number} for k in keys_of(brought)])
@@ -75,6 +81,7 @@ def _put_document(connection: Connection, rows: Rows, brought: Document) -> None
         changes = {k: v for k, v in rows.document.items() if k != "number"}
         connection.execute(document.update().where(document.c.number == number), changes)
     remember(connection, rows, brought.text)
+    return before is not None and before["body"] != rows.document["body"]
 
 
 def _kept(connection: Connection, table: Any, number: int) -> dict[Any, Row]:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, exists, or_, select
 
 from detente.model import Handling, Status
+from detente.record.rows import clean
 from detente.record.schema import document, item, item_party
 
 __all__ = ["Wanted", "narrowed"]
@@ -71,13 +72,14 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.counting:
         found.append(item.c.counts)
     if wanted.source:
-        part = wanted.source
-        found.append(or_(document.c.outlet.icontains(part), item.c.body.icontains(part)))
+        part = clean(wanted.source)
+        places = (document.c.outlet, item.c.body)
+        found.append(or_(*(place.icontains(part, autoescape=True) for place in places)))
     if wanted.up_to is not None:
         found.append(document.c.handling <= wanted.up_to.rank)
     return found
 
 
 def _has(party: str, roles: tuple[str, ...]) -> ColumnElement[bool]:
-    here = (item_party.c.party == party) & (item_party.c.role.in_(roles))
+    here = (item_party.c.party == clean(party)) & (item_party.c.role.in_(roles))
     return exists(select(item_party.c.item).where(here & (item_party.c.item == item.c.id)))

@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 
 from sqlalchemy import Connection, delete, exists, insert, select
 
-from detente.errors import JudgementError, UnknownEntry
+from detente.errors import JudgementError, UnknownEntry, UnreadableInput
 from detente.model import Event, EventKind
 from detente.record.codec import packed
 from detente.record.derive import derived
@@ -16,6 +16,7 @@ from detente.record.names import RENAMINGS, keep_grades, keep_renamings, touched
 from detente.record.payloads import DocumentBrought, Payload, Undone
 from detente.record.reader import Reader
 from detente.record.renaming import load
+from detente.record.rows import whole
 from detente.record.schema import blob, relation
 from detente.record.upkeep import drop, put
 
@@ -52,6 +53,8 @@ class Writer(Reader):
     def bring(self, brought: DocumentBrought) -> int:
         """The number of a new document; its bytes are kept beside its event."""
         capture = brought.document.capture
+        if not whole(brought.document.text):
+            raise UnreadableInput("the text holds halves of characters", "save it again as UTF-8")
         self._keep(capture.sha256, capture.data)
         lean = replace(
             brought.document,
