@@ -11,7 +11,7 @@ from detente.model import Event, EventKind
 from detente.record.chain import START, digest, hash_of, stamp
 from detente.record.codec import parsed, unpacked
 from detente.record.events import event_of
-from detente.record.fault import BROKEN, Fault, Report, guarded, why
+from detente.record.fault import BROKEN, Fault, Report, ends_all, guarded, why
 from detente.record.payloads import Purged
 from detente.record.schema import event, payload
 
@@ -79,7 +79,9 @@ def _rows(connection: Connection, after: int, chain: Chain) -> Sequence[Kept]:
     try:
         upper = event.c.number <= after + BATCH
         return connection.execute(query.where(event.c.number > after, upper)).all()
-    except BROKEN:
+    except BROKEN as error:
+        if ends_all(error):
+            raise
         found: list[Kept] = []
         for number in range(after + 1, after + BATCH + 1):
             with guarded(chain.report, f"event {number}: it cannot be read", number):

@@ -1,5 +1,6 @@
 """What a check of the record finds wrong, and the reading that survives it."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from detente.errors import DetenteError
 from detente.record.faults import translate
 
-__all__ = ["Fault", "Report", "guarded", "why"]
+__all__ = ["BROKEN", "Fault", "Report", "ends_all", "guarded", "why"]
 
 BROKEN = (DetenteError, SQLAlchemyError, ValueError, TypeError, KeyError, ArithmeticError)
 """What damaged rows raise when they are read."""
@@ -30,6 +31,11 @@ Report = Callable[[Fault], None]
 """Takes each fault as it is found."""
 
 
+def ends_all(error: Exception) -> bool:
+    """Whether nothing more can be read after an error."""
+    return isinstance(error, DBAPIError) and not isinstance(error.orig, sqlite3.Error)
+
+
 def why(error: Exception) -> str:
     """What went wrong, in a few words."""
     if isinstance(error, DBAPIError):
@@ -42,8 +48,13 @@ def why(error: Exception) -> str:
 def guarded(
     report: Report, what: str, event: int | None = None, document: int | None = None
 ) -> Iterator[None]:
-    """Reports what cannot be read, and goes on."""
+    """Reports what cannot be read, and goes on.
+
+    A transaction of PostgreSQL ends with its first error: that is raised.
+    """
     try:
         yield
     except BROKEN as error:
+        if ends_all(error):
+            raise
         report(Fault(f"{what} ({why(error)})", event, document))

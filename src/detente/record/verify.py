@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
 
+from detente.errors import StoreDown
 from detente.model import EventKind
 from detente.record.check_blobs import check_blobs, number_of_blobs
 from detente.record.check_documents import check_document
@@ -12,7 +14,8 @@ from detente.record.check_events import Chain, check_events, last_number
 from detente.record.check_store import check_pages, check_search
 from detente.record.check_tables import check_tables
 from detente.record.engine import reading
-from detente.record.fault import Fault, Report, guarded
+from detente.record.fault import Fault, Report, guarded, why
+from detente.record.faults import translate
 from detente.record.renaming import Renaming, load
 from detente.record.schema import event
 from detente.record.store import Record
@@ -73,14 +76,18 @@ def verify(record: Record, expect: str = "", progress: Progress | None = None) -
     def report(fault: Fault) -> None:
         faults.setdefault(fault)
 
-    skipped = ""
-    with guarded(report, "search: it cannot be checked"):
-        skipped = check_search(record.engine, record.name, report)
+    skipped = check_search(record.engine, record.name, report)
     chain = Chain(report, expect)
     with reading(record.engine) as connection:
         walk = _Walk(connection, report, progress or _silent)
-        check_pages(connection, report)
-        _walk(walk, chain)
+        try:
+            check_pages(connection, report)
+            _walk(walk, chain)
+        except DBAPIError as error:
+            told = translate(error, record.name)
+            if isinstance(told, StoreDown):
+                raise told from error
+            report(Fault(f"the database: {why(error)}; what follows was not checked"))
     documents = len(walk.here)
     left = (skipped,) if skipped else ()
     return Verified(tuple(faults), chain.events, documents, walk.items, chain.head, left)
