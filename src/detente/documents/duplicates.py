@@ -9,7 +9,7 @@ from datasketch import MinHash, MinHashLSH
 
 from detente.model import Document, Mask
 
-__all__ = ["fold_copies", "shingles", "signature"]
+__all__ = ["fold_copies", "repeat", "shingles", "signature"]
 
 PERMUTATIONS = 128
 SCHEME = "affine32"
@@ -48,14 +48,31 @@ def shingles(words: Sequence[str]) -> set[str]:
     return {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
 
 
-def fold_copies(documents: Sequence[Document]) -> tuple[Document, ...]:
+def repeat(one: Document, others: Sequence[Document]) -> tuple[Document, ...]:
+    """Those of some documents of which either repeats the other, in their order."""
+    words = _words(one.text, one.masks)
+    own = shingles(words)
+    found = []
+    for other in others:
+        theirs = _words(other.text, other.masks)
+        if theirs == words or _share(own, shingles(theirs), min(len(words), len(theirs))):
+            found.append(other)
+    return tuple(found)
+
+
+def _share(one: set[str], other: set[str], words: int) -> bool:
+    shorter = min(len(one), len(other))
+    return words >= LEAST and len(one & other) >= REPEATED * shorter
+
+
+def fold_copies(documents: Sequence[Document], *, versions: bool = False) -> tuple[Document, ...]:
     """The documents in their order, each copy marked with the report it repeats.
 
     The earliest published is the original; of one time the longer, then the lower
     text hash; reports without a date come last. A later report that adds more than a
-    few words of its own is no copy.
+    few words of its own is no copy; with `versions`, neither is one of the same address.
     """
-    originals = _Originals()
+    originals = _Originals(versions)
     copies: dict[str, str] = {}
     for document in sorted(documents, key=_rank):
         if document.id in copies or document.id in originals.words:
@@ -78,6 +95,9 @@ def _rank(document: Document) -> tuple[bool, str, int, str]:
 class _Originals:
     """The reports seen so far that copy none, ready to be compared."""
 
+    versions: bool = False
+    """Whether reports of one address are left apart."""
+    urls: dict[str, str] = field(default_factory=dict)
     words: dict[str, list[str]] = field(default_factory=dict)
     by_text: dict[str, str] = field(default_factory=dict)
     near: MinHashLSH = field(
@@ -88,6 +108,7 @@ class _Originals:
         """Take a report in."""
         words = _words(document.text, document.masks)
         self.words[document.id] = words
+        self.urls[document.id] = document.url
         self.by_text[" ".join(words)] = document.id
         if document.signature:
             self.near.insert(document.id, _minhash(document))
@@ -96,15 +117,21 @@ class _Originals:
         """The id of the report that this one repeats; empty if none."""
         words = _words(document.text, document.masks)
         equal = self.by_text.get(" ".join(words), "")
-        if equal or not document.signature:
+        if equal and not self._version(document, equal):
             return equal
+        if not document.signature:
+            return ""
         own = shingles(words)
         shares = [
             (len(own & shingles(self.words[key])) / len(own), key)
             for key in sorted(self.near.query(_minhash(document)))
+            if not self._version(document, key)
         ]
         share, key = max(shares, default=(0.0, ""))
         return key if share >= REPEATED else ""
+
+    def _version(self, document: Document, key: str) -> bool:
+        return self.versions and bool(document.url) and self.urls[key] == document.url
 
 
 def _minhash(document: Document) -> MinHash:

@@ -2,7 +2,13 @@
 
 from detente.evaluation.annotated import annotated
 from detente.evaluation.annotations import annotations
-from detente.evaluation.gold import gold_files, load_records, load_texts, read_gold
+from detente.evaluation.gold import (
+    gold_files,
+    load_records,
+    load_texts,
+    read_annotation,
+    read_gold,
+)
 from detente.evaluation.scoring import FIGURES, score
 from detente.evaluation.validation import annotation_schema, validate
 
@@ -14,6 +20,7 @@ __all__ = [
     "gold_files",
     "load_records",
     "load_texts",
+    "read_annotation",
     "read_gold",
     "score",
     "validate",

@@ -14,6 +14,7 @@ __all__ = [
     "gold_files",
     "load_records",
     "load_texts",
+    "read_annotation",
     "read_gold",
     "read_prediction",
 ]
@@ -89,7 +90,7 @@ def read_gold(path: Path, text: str | None = None) -> Annotation:
 
     A text other than the annotated one raises EvaluationError.
     """
-    data = _parsed(path)
+    data = read_annotation(path)
     annotation = _annotation(path, data, None)
     if text is None:
         return annotation
@@ -109,7 +110,20 @@ def read_prediction(path: Path, text: str | None = None) -> Annotation:
 
     With the text, entries that do not quote it are void.
     """
-    return _annotation(path, _parsed(path) if path.exists() else {}, text)
+    return _annotation(path, read_annotation(path) if path.exists() else {}, text)
+
+
+def read_annotation(path: Path) -> dict[str, Any]:
+    """An annotation as its file holds it; its entries are not looked at."""
+    try:
+        data = json.loads(path.read_bytes())
+    except ValueError as fault:
+        raise EvaluationError(f"{path} is not JSON ({fault})", "mend or remove the file") from fault
+    if not isinstance(data, dict):
+        raise EvaluationError(
+            f"{path} is no annotation", "an annotation is one object with a list of statements"
+        )
+    return data
 
 
 def _annotation(path: Path, data: dict[str, Any], text: str | None) -> Annotation:
@@ -129,18 +143,6 @@ def _entry(key: str, told: Entry, text: str | None) -> Entry:
     placed = 0 <= start < end
     quoted = text is None or (placed and text[start:end] == entry.get("quote"))
     return {**entry, "void": not quoted}
-
-
-def _parsed(path: Path) -> dict[str, Any]:
-    try:
-        data = json.loads(path.read_bytes())
-    except ValueError as fault:
-        raise EvaluationError(f"{path} is not JSON ({fault})", "mend or remove the file") from fault
-    if not isinstance(data, dict):
-        raise EvaluationError(
-            f"{path} is no annotation", "an annotation is one object with a list of statements"
-        )
-    return data
 
 
 def _decoded(path: Path) -> str:

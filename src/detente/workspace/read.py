@@ -24,6 +24,7 @@ __all__ = [
     "Told",
     "read",
     "read_all",
+    "unexpected",
     "with_copies_folded",
 ]
 
@@ -144,7 +145,7 @@ def _read_one(origin: str, options: ReadOptions) -> Batch:
     except DetenteError as error:
         return Batch((), (Failure(origin, str(error)),))
     except Exception as error:  # noqa: BLE001 - one broken report must not stop the others
-        return Batch((), (_unexpected(origin, error),))
+        return Batch((), (unexpected(origin, error),))
     batches = [_read_document(document, options.reader) for document in brought.documents]
     failures = [*brought.failures, *(f for b in batches for f in b.failures)]
     return Batch(tuple(r for b in batches for r in b.readings), tuple(failures))
@@ -159,10 +160,11 @@ def _read_document(document: Document, reader: str) -> Batch:
     except DetenteError as error:
         return Batch((), (Failure(origin, str(error)),))
     except Exception as error:  # noqa: BLE001 - one broken report must not stop the others
-        return Batch((), (_unexpected(origin, error),))
+        return Batch((), (unexpected(origin, error),))
 
 
-def _unexpected(origin: str, error: Exception) -> Failure:
+def unexpected(origin: str, error: Exception) -> Failure:
+    """The failure of an input over an error that nobody foresaw."""
     why = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return Failure(
         origin, f"{origin} could not be read ({why}); leave it out, and report this with the file"

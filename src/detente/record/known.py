@@ -1,0 +1,42 @@
+"""Which reports a record holds, by their hashes and ids."""
+
+from collections.abc import Collection, Iterator
+
+from sqlalchemy import select
+
+from detente.record.reader import Reader
+from detente.record.schema import document
+
+__all__ = ["all_known", "known_among", "numbers_of", "numbers_of_page"]
+
+BATCH = 500
+"""Keys asked for at a time."""
+
+
+def all_known(reader: Reader) -> frozenset[str]:
+    """The hashes of all captures, and the ids of all documents."""
+    rows = reader.connection.execute(select(document.c.blob, document.c.id))
+    return frozenset(key for row in rows for key in row)
+
+
+def known_among(reader: Reader, keys: Collection[str]) -> frozenset[str]:
+    """Those of some hashes of captures and ids of documents that the record holds."""
+    found: set[str] = set()
+    for some in _batches(sorted(keys)):
+        for column in (document.c.blob, document.c.id):
+            found |= set(reader.connection.scalars(select(column).where(column.in_(some))))
+    return frozenset(found)
+
+
+def numbers_of(reader: Reader, key: str) -> list[int]:
+    """The documents of a capture's hash, or of an id, the oldest first."""
+    return reader.known_as((document.c.blob == key) | (document.c.id == key))
+
+
+def numbers_of_page(reader: Reader, url: str) -> list[int]:
+    """The documents that have an address, the oldest first."""
+    return reader.known_as(document.c.url == url)
+
+
+def _batches(keys: list[str]) -> Iterator[list[str]]:
+    return (keys[i : i + BATCH] for i in range(0, len(keys), BATCH))

@@ -1,0 +1,162 @@
+"""Reports into a dossier: read in some processes, written by one."""
+
+import sys
+from collections.abc import Callable, Collection, Generator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import partial
+from os import fspath
+from pathlib import Path
+
+from detente.documents import Told, expand
+from detente.documents.limits import MAX_BYTES
+from detente.errors import EvaluationError, InputError
+from detente.model import Handling, Kind
+from detente.record import Held, Record
+from detente.record.known import all_known, known_among
+from detente.workspace.batching import Batches
+from detente.workspace.bringing import Brought, How, Known, bring, died
+from detente.workspace.entering import enter
+from detente.workspace.outcomes import Added, Kept, Outcome
+from detente.workspace.pool import stream
+from detente.workspace.read import Origin, Progress
+from detente.workspace.refreshing import refresh
+from detente.workspace.rereading import reread
+
+__all__ = ["AddOptions", "Added", "Kept", "Outcome", "add", "reread"]
+
+
+@dataclass(frozen=True, slots=True)
+class AddOptions:
+    """How reports are brought in and read, and what the user says about all of them."""
+
+    told: Told = field(default_factory=Told)
+    kind: Kind | None = None
+    """None keeps what the address tells."""
+    handling: Handling | None = None
+    """None is TLP:CLEAR, and TLP:AMBER for own notes."""
+    embargo: date | None = None
+    translation_of: str = ""
+    """The number, or the beginning of the id, of the document that a single one translates."""
+    annotations: Path | None = None
+    """A folder of annotations that take the place of a reader."""
+    jobs: int = 1
+    """How many processes read; a script that asks for several must be importable."""
+    reader: str = "rules"
+    stdin: bytes | None = None
+    """What the origin `-` stands for."""
+
+
+def add(
+    record: Record,
+    names: Sequence[Origin],
+    options: AddOptions,
+    told: Callable[[Kept], None] | None = None,
+    progress: Progress | None = None,
+) -> Added:
+    """Keep reports, folders and feeds with what is read in them, in the order given.
+
+    `told` is called for each document once it is safely on the disk; what is kept already
+    is not read again. What cannot be kept is told as failed, and the rest goes on.
+
+    Raises:
+        DossierError: The dossier cannot be written; what was told before is kept.
+        InputError: Several reports are said to be one translation.
+        MissingModel: The parser is not installed.
+        UnknownEntry: There is no document to translate.
+        UnknownName: No reader has the name.
+    """
+    origins = expand([fspath(name) for name in names])
+    original = _original(record, origins, options)
+    how = _how(origins, options, original)
+    batches = Batches(record, partial(enter, original=original), told)
+    with closing(_arriving(record, origins, how, options.jobs)) as arriving:
+        for count, brought in enumerate(arriving, 1):
+            batches.take(brought)
+            if progress is not None:
+                progress(count, len(origins), brought.origin)
+    batches.flush()
+    refresh(record)
+    return Added(tuple(batches.done))
+
+
+def _original(record: Record, origins: Sequence[str], options: AddOptions) -> Held | None:
+    """The document that the only origin is the translation of."""
+    if not options.translation_of:
+        return None
+    if len(origins) != 1:
+        raise InputError(
+            f"{len(origins)} reports cannot be the translation of one document",
+            "give its translation as a single file",
+        )
+    with record.reading() as reader:
+        held = reader.document(options.translation_of)
+    if held.document.translation_of:
+        raise InputError(
+            f"document {options.translation_of} is itself a translation",
+            f"name its original: --translation-of {held.document.translation_of}",
+        )
+    return held
+
+
+def _how(origins: Sequence[str], options: AddOptions, original: Held | None) -> How:
+    """The options as each process needs them, checked before anything is read."""
+    stdin = options.stdin
+    if "-" in origins and stdin is None:
+        stdin = sys.stdin.buffer.read(MAX_BYTES + 1)
+    told = options.told
+    if original is not None:
+        published = original.document.published
+        date_told = told.date or (published.value if published else "")
+        told = replace(told, outlet=told.outlet or original.document.outlet, date=date_told)
+    if options.annotations is None:
+        from detente.statements.readers import get_reader  # late: it loads the parser
+
+        get_reader(options.reader)
+    elif not options.annotations.is_dir():
+        raise EvaluationError(
+            f"{options.annotations} is no folder", "name the folder of the <doc>.json files"
+        )
+    return How(
+        told,
+        options.kind,
+        options.handling,
+        options.embargo,
+        replace(original.document, text="") if original else None,
+        options.annotations,
+        options.reader,
+        stdin,
+    )
+
+
+def _arriving(
+    record: Record, origins: Sequence[str], how: How, jobs: int
+) -> Generator[Brought, None, None]:
+    """What comes of each origin, in their order."""
+    if min(jobs, len(origins)) > 1:
+        with record.reading() as reader:
+            held = all_known(reader)
+        begin = partial(_begin, how, held.intersection)
+        with closing(stream(_in_process, origins, min(jobs, len(origins)), died, begin)) as told:
+            yield from told
+        return
+
+    def asked(keys: Collection[str]) -> frozenset[str]:
+        with record.reading() as reader:
+            return known_among(reader, keys)
+
+    for origin in origins:
+        yield bring(origin, how, asked)
+
+
+_ways: list[tuple[How, Known]] = []
+"""Of a process that reads: how it does so."""
+
+
+def _begin(how: How, held: Known) -> None:
+    _ways.append((how, held))
+
+
+def _in_process(origin: str) -> Brought:
+    return bring(origin, *_ways[-1])

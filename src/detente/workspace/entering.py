@@ -1,0 +1,130 @@
+"""What was brought in, entered on the record: all of a capture, or nothing."""
+
+from collections.abc import Iterator
+
+from detente.errors import InputError
+from detente.model import Document, EventKind, Reading
+from detente.record import DocumentBrought, Held, Reader, ReadingMade, Writer
+from detente.record.asked import tied
+from detente.record.known import known_among, numbers_of
+from detente.workspace.bringing import Brought
+from detente.workspace.outcomes import Kept, Outcome, failed, kept
+from detente.workspace.tying import folded, page_of
+
+__all__ = ["enter", "reading_made", "unchanged", "why"]
+
+
+def enter(writer: Writer, brought: Brought, original: Held | None = None) -> list[Kept]:
+    """What became of each document of an origin; `original` is what it translates."""
+    readings = brought.readings
+    if original is not None and len(readings) + len(brought.known) > 1:
+        raise InputError(
+            f"{brought.origin} holds {len(readings) + len(brought.known)} reports",
+            "give the one that is the translation as a file of its own",
+        )
+    there = known_among(
+        writer, {k for r in readings for k in (r.document.id, r.document.capture.sha256)}
+    )
+    told = _all_known(writer, brought)
+    for reading in readings:
+        here = [k for k in (reading.document.id, reading.document.capture.sha256) if k in there]
+        if here:
+            told += _known(writer, brought.origin, here[0])
+        elif original is not None:
+            told.append(_translation(writer, reading, original))
+        else:
+            told.append(_entered(writer, reading, [r.document for r in readings]))
+    return told + _all_failed(brought)
+
+
+def unchanged(reader: Reader, brought: Brought) -> list[Kept]:
+    """What is told of an origin that brought nothing new."""
+    return _all_known(reader, brought) + _all_failed(brought)
+
+
+def reading_made(reading: Reading) -> ReadingMade:
+    """What the event of a reading says."""
+    return ReadingMade(
+        reader=reading.reader,
+        statements=reading.statements,
+        meetings=reading.meetings,
+        unknowns=reading.unknowns,
+        warnings=reading.warnings,
+    )
+
+
+def why(reading: Reading) -> str:
+    """Why a document was not read."""
+    told = [w for w in reading.warnings if w.startswith("not read")]
+    return "; ".join(told or reading.warnings)
+
+
+def _all_known(reader: Reader, brought: Brought) -> list[Kept]:
+    return [k for key in brought.known for k in _known(reader, brought.origin, key)]
+
+
+def _all_failed(brought: Brought) -> list[Kept]:
+    return [failed(f.origin, f.message) for f in brought.failures]
+
+
+def _known(reader: Reader, origin: str, key: str) -> Iterator[Kept]:
+    for held in reader.documents(numbers_of(reader, key)):
+        document = held.document
+        detail = "" if document.capture.origin == origin else f"as {document.capture.origin}"
+        yield Kept(
+            origin,
+            Outcome.KNOWN,
+            document.id,
+            held.number,
+            detail=detail,
+            title=document.title,
+            outlet=document.outlet,
+            published=document.published,
+        )
+
+
+def _entered(writer: Writer, reading: Reading, others: list[Document]) -> Kept:
+    document = reading.document
+    page = page_of(writer, document, others)
+    if same := page.same(document):
+        return kept(same.number, Reading(document), Outcome.KNOWN, _of(same.document))
+    before = page.texts[-1] if page.texts else None
+    folds = folded(writer, document)
+    brought = DocumentBrought(
+        document=document, folded=folds, version_of=before.number if before else None
+    )
+    number = _written(writer, brought, reading)
+    if 0 in folds:
+        original = writer.documents([folds[0]])[0].document
+        return kept(number, reading, Outcome.COPY, _of(original))
+    if not reading.was_read:
+        return kept(number, reading, Outcome.NOT_READ, why(reading))
+    if before:
+        return kept(number, reading, Outcome.VERSION, _of(before.document))
+    return kept(number, reading, Outcome.KEPT)
+
+
+def _translation(writer: Writer, reading: Reading, original: Held) -> Kept:
+    """A translation; one of an original that has one already is its next version."""
+    earlier = tied(writer, original.number, "translation")
+    brought = DocumentBrought(
+        document=reading.document,
+        version_of=earlier[-1] if earlier else None,
+        translation_of=original.number,
+    )
+    number = _written(writer, brought, reading)
+    if not reading.was_read:
+        return kept(number, reading, Outcome.NOT_READ, why(reading))
+    return kept(number, reading, Outcome.TRANSLATION, _of(original.document))
+
+
+def _written(writer: Writer, brought: DocumentBrought, reading: Reading) -> int:
+    number = writer.bring(brought)
+    writer.append(EventKind.READING, reading_made(reading), number)
+    writer.settle()
+    return number
+
+
+def _of(document: Document) -> str:
+    told = (document.outlet, str(document.published or ""))
+    return f"of {document.id}" + "".join(f", {t}" for t in told if t)

@@ -1,0 +1,82 @@
+"""What became of each report that was to be kept or read again."""
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+from detente.model import Document, Moment, Reading
+
+__all__ = ["Added", "Kept", "Outcome", "failed", "kept"]
+
+
+class Outcome(StrEnum):
+    """What became of one report."""
+
+    KEPT = "kept"
+    COPY = "copy"
+    """Kept as one more carrier of a report that it repeats."""
+    VERSION = "version"
+    """Kept as another text of a page that is kept already."""
+    TRANSLATION = "translation"
+    """Kept beside its original, and read in its stead."""
+    KNOWN = "known"
+    """Kept before: nothing was changed."""
+    NOT_READ = "not read"
+    """Kept, but nothing was looked for in it."""
+    FAILED = "failed"
+    """Not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One report, safely on the disk unless it failed."""
+
+    origin: str
+    outcome: Outcome
+    document: str = ""
+    """Its id; empty where it failed."""
+    number: int | None = None
+    statements: int = 0
+    meetings: int = 0
+    unknowns: int = 0
+    detail: str = ""
+    """Of whom it is a copy or version; why it failed or was not read, with the remedy."""
+    title: str = ""
+    outlet: str = ""
+    published: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of all reports, in their order."""
+
+    kept: tuple[Kept, ...] = ()
+
+    @property
+    def counts(self) -> dict[Outcome, int]:
+        """How many came to each outcome; those that none came to left out."""
+        found = Counter(each.outcome for each in self.kept)
+        return {outcome: found[outcome] for outcome in Outcome if found[outcome]}
+
+
+def kept(number: int, reading: Reading, outcome: Outcome, detail: str = "") -> Kept:
+    """What is told about a document of the dossier and its new reading."""
+    document: Document = reading.document
+    return Kept(
+        document.capture.origin,
+        outcome,
+        document.id,
+        number,
+        len(reading.statements),
+        len(reading.meetings),
+        len(reading.unknowns),
+        detail,
+        document.title,
+        document.outlet,
+        document.published,
+    )
+
+
+def failed(origin: str, why: str) -> Kept:
+    """What is told about a report that could not be brought in."""
+    return Kept(origin, Outcome.FAILED, detail=why)

@@ -1,0 +1,105 @@
+"""Documents of a dossier read again; what people judged stays."""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
+from functools import partial
+
+from detente.model import Document, EventKind, Failure, Reading
+from detente.record import ReadingMade, Record, Writer
+from detente.record.events import live
+from detente.record.known import numbers_of
+from detente.workspace.batching import Batches
+from detente.workspace.bringing import Brought
+from detente.workspace.entering import reading_made, why
+from detente.workspace.outcomes import Added, Kept, Outcome, failed, kept
+from detente.workspace.pool import stream
+from detente.workspace.refreshing import refresh
+from detente.workspace.serving import served
+
+__all__ = ["reread"]
+
+SOME = 50
+"""Documents fetched at a time."""
+
+
+def reread(
+    record: Record,
+    documents: Sequence[str] = (),
+    reader: str = "rules",
+    jobs: int = 1,
+    told: Callable[[Kept], None] | None = None,
+) -> Added:
+    """Read some documents, or all, with a reader; a reading that says the same is not kept.
+
+    What no reader serves keeps the reading that it has.
+
+    Raises:
+        UnknownEntry: A document is not in the dossier.
+        UnknownName: No reader has the name.
+    """
+    from detente.statements.readers import get_reader  # late: it loads the parser
+
+    get_reader(reader)
+    with record.reading() as looking:
+        if documents:
+            numbers = list(dict.fromkeys(looking.document(key).number for key in documents))
+        else:
+            numbers = [held.number for held in looking.documents()]
+    batches = Batches(record, _written, told)
+    with closing(_read(_texts(record, numbers), min(jobs, len(numbers)), reader)) as arriving:
+        for brought in arriving:
+            batches.take(brought)
+    batches.flush()
+    refresh(record)
+    return Added(tuple(batches.done))
+
+
+def _texts(record: Record, numbers: Sequence[int]) -> Iterator[Document]:
+    """The documents with their texts, a few in memory at a time."""
+    for start in range(0, len(numbers), SOME):
+        with record.reading() as reader:
+            some = reader.documents(numbers[start : start + SOME], text=True)
+        yield from (held.document for held in some)
+
+
+def _read(documents: Iterator[Document], jobs: int, reader: str) -> Generator[Brought, None, None]:
+    task = partial(_again, reader=reader)
+    if jobs > 1:
+        with closing(stream(task, documents, jobs, _died)) as told:
+            yield from told
+    else:
+        yield from map(task, documents)
+
+
+def _again(document: Document, reader: str) -> Brought:
+    return Brought(document.capture.origin, (served(document, reader),))
+
+
+def _died(document: Document) -> Brought:
+    origin = document.capture.origin
+    told = f"{origin}: the process that read it was killed; its reading stays as it was"
+    return Brought(origin, failures=(Failure(origin, told),))
+
+
+def _written(writer: Writer, brought: Brought) -> list[Kept]:
+    read = [k for r in brought.readings for k in _one(writer, r)]
+    return [*read, *(failed(f.origin, f.message) for f in brought.failures)]
+
+
+def _one(writer: Writer, reading: Reading) -> Iterator[Kept]:
+    """What becomes of a reading; nothing where its document was purged meanwhile."""
+    for number in numbers_of(writer, reading.document.id):
+        made = reading_made(reading)
+        if not reading.was_read:
+            yield kept(number, reading, Outcome.NOT_READ, why(reading))
+        elif made == _latest(writer, number):
+            yield kept(number, reading, Outcome.KNOWN)
+        else:
+            writer.append(EventKind.READING, made, number)
+            yield kept(number, reading, Outcome.KEPT)
+
+
+def _latest(writer: Writer, number: int) -> ReadingMade | None:
+    """The reading that stands."""
+    told = [e.payload for e in live(writer.history(number)) if isinstance(e.payload, ReadingMade)]
+    return told[-1] if told else None

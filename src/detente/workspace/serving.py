@@ -1,0 +1,46 @@
+"""One document to its reading: by a reader, or by a person's annotation."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from detente.errors import DetenteError, MissingModel
+from detente.model import Document, Handling, Reading
+from detente.workspace.annotated import annotation_of
+
+__all__ = ["served"]
+
+
+def served(document: Document, reader: str = "rules", annotations: Path | None = None) -> Reading:
+    """What is found in a document; not read, and why, where nothing may or can read it.
+
+    Raises EvaluationError where its annotation does not fit, MissingModel where the reader
+    lacks what it needs.
+    """
+    if annotations is None:
+        reading = _by_reader(document, reader)
+    else:
+        reading = annotation_of(document, annotations)
+    if not document.translation_of:
+        return reading
+    told = f"translation supplied by a person; the original is document {document.translation_of}"
+    return replace(reading, warnings=(told, *reading.warnings))
+
+
+def _by_reader(document: Document, name: str) -> Reading:
+    from detente.statements.readers import get_reader  # late: it loads the parser
+
+    reader = get_reader(name)
+    if reader.remote and not document.handling.within(Handling.GREEN):
+        why = (
+            f"not read: the reader {name} is remote, and the text is {document.handling}; "
+            "read it again with a reader on this machine (detente reread --reader rules)"
+        )
+        return Reading(document, warnings=(why,))
+    try:
+        return reader.read(document)
+    except MissingModel:
+        raise
+    except Exception as error:  # noqa: BLE001 - the report is kept whatever a reader does
+        told = str(error) if isinstance(error, DetenteError) else f"{type(error).__name__}: {error}"
+        why = f"not read: the reader {name} failed ({told}); try detente reread with another"
+        return Reading(document, warnings=(why,))

@@ -1,0 +1,103 @@
+"""What a new document is to those kept: a copy, a version, or a report of its own."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from detente.documents import fold_copies
+from detente.documents.duplicates import repeat, signature
+from detente.documents.media import ATOM, JSON_FEED, RSS
+from detente.model import Document, Kind
+from detente.record import Held, Reader
+from detente.record.known import numbers_of_page
+
+__all__ = ["Page", "folded", "page_of"]
+
+ITSELF = 0
+"""The new document as a key of what is folded."""
+AN_ORIGINAL = -1
+"""The new document as the original of others."""
+
+
+class Page(NamedTuple):
+    """The texts kept of one address, the first first."""
+
+    texts: tuple[Held, ...] = ()
+
+    def same(self, document: Document) -> Held | None:
+        """The kept document of the same text; None if there is none."""
+        return next((h for h in self.texts if h.document.sha256 == document.sha256), None)
+
+
+def page_of(reader: Reader, document: Document, others: Sequence[Document]) -> Page:
+    """What is kept of the page of a new document; `others` came with it.
+
+    An address that several documents of one capture have is no page's, nor is that of a
+    feed. A note of one's own is no version of what it is about.
+    """
+    url = document.url
+    if not url or document.kind is Kind.OWN_NOTE or _is_feed(document):
+        return Page()
+    kept = reader.documents(numbers_of_page(reader, url), text=True)
+    captures = [h.document.capture.sha256 for h in kept]
+    captures += [d.capture.sha256 for d in others if d.url == url and d.text != document.text]
+    if len(captures) != len(set(captures)) or document.capture.sha256 in captures:
+        return Page()
+    return Page(_in_order([h for h in kept if h.document.kind is not Kind.OWN_NOTE]))
+
+
+def folded(reader: Reader, document: Document) -> dict[int, int]:
+    """Which documents become copies of which when a new one comes, as its event tells it.
+
+    The earliest published of a family is the original, so that it may come last.
+    """
+    if document.translation_of:
+        return {}
+    family = [h for h in reader.near(document) if _alike(h.document, document)]
+    near = repeat(document, [h.document for h in family])
+    if not near:
+        return {}
+    members = _tied(family, {d.id for d in near})
+    signed = [replace(h.document, signature=_signature(h.document)) for h in members]
+    made = fold_copies([*signed, document], versions=True)
+    numbers = {h.document.id: h.number for h in members}
+    changed = {
+        numbers[new.id]: numbers.get(new.copy_of, AN_ORIGINAL) if new.copy_of else 0
+        for new, old in zip(made, signed, strict=False)
+        if new.copy_of != old.copy_of
+    }
+    own = made[-1].copy_of
+    return {ITSELF: numbers[own], **changed} if own else changed
+
+
+def _is_feed(document: Document) -> bool:
+    feed = document.capture.media_type in (RSS, ATOM, JSON_FEED)
+    return feed and document.url == document.capture.origin
+
+
+def _in_order(kept: Iterable[Held]) -> tuple[Held, ...]:
+    """Versions as each follows another; what follows none is first."""
+    left = list(kept)
+    found: list[Held] = []
+    while left:
+        ids = {h.document.id for h in left}
+        first = next((h for h in left if h.document.version_of not in ids), left[0])
+        found.append(first)
+        left.remove(first)
+    return tuple(found)
+
+
+def _alike(one: Document, other: Document) -> bool:
+    """Whether two documents can be copies of one another at all."""
+    notes = (one.kind is Kind.OWN_NOTE) == (other.kind is Kind.OWN_NOTE)
+    return notes and not one.translation_of
+
+
+def _tied(family: Sequence[Held], ids: set[str]) -> list[Held]:
+    """Some documents of a family, with all that are tied to them as copies."""
+    originals = {h.document.copy_of or h.document.id for h in family if h.document.id in ids}
+    return [h for h in family if h.document.id in originals or h.document.copy_of in originals]
+
+
+def _signature(document: Document) -> tuple[int, ...]:
+    return signature(document.text, document.masks)
