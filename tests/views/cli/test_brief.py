@@ -9,6 +9,17 @@ from detente.errors import UnknownName
 from detente.views.exports.json import schema
 from detente.workspace import brief as brief_case
 from tests.views.cli.fakes import FAILURE, run, stage, told, unread
+from tests.workspace import dossiers
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> str:
+    """A file with an open and a restricted report."""
+    name = str(tmp_path / "talks.detente")
+    with dossiers.record(name) as kept, kept.writing() as writer:
+        dossiers.bring(writer, dossiers.OPEN, dossiers.LAND)
+        dossiers.bring(writer, dossiers.CLOSED, dossiers.CORRIDOR)
+    return name
 
 
 def test_the_brief_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,3 +112,35 @@ def test_an_unknown_party_is_an_error_without_traceback(monkeypatch: pytest.Monk
     monkeypatch.setattr(brief_case, "brief", refuse)
     result = run("brief", "a", "--parties", "Rusia")
     assert isinstance(result.exception, UnknownName)
+
+
+def test_without_a_report_it_is_drawn_from_the_dossier(dossier: str) -> None:
+    result = run("brief", "-d", dossier, "--up-to", "green", "--json")
+    assert result.exit_code == 0, result.output
+    made = json.loads(result.stdout)
+    Draft202012Validator(schema("brief")).validate(made)
+    assert (made["up_to"], len(made["reports"])) == ("TLP:GREEN", 1)
+    assert "Secret" not in result.stdout
+    assert "TLP:AMBER · 2 reports" in run("brief", "-d", dossier).stdout
+
+
+def test_the_dossier_of_the_environment_gives_way_to_named_reports(
+    monkeypatch: pytest.MonkeyPatch, dossier: str
+) -> None:
+    stage(monkeypatch, told())
+    env = {"DETENTE_DOSSIER": dossier}
+    assert "TLP:AMBER" in run("brief", **env).stdout
+    assert "TLP:AMBER" not in run("brief", "a", **env).stdout
+    refused = run("brief", "a", "-d", dossier)
+    assert refused.exit_code == 2
+    assert "--dossier goes with a dossier and no report" in refused.output.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "options", [("a", "--since", "2025-03-01"), ("--checked-only", "a"), ("--outlet", "Wire")]
+)
+def test_options_of_the_other_kind_of_brief_are_refused(
+    monkeypatch: pytest.MonkeyPatch, dossier: str, options: tuple[str, ...]
+) -> None:
+    stage(monkeypatch, told())
+    assert run("brief", *options, DETENTE_DOSSIER=dossier).exit_code == 2

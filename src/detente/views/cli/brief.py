@@ -1,10 +1,12 @@
-"""`detente brief`: what some reports tell, on the terminal and as files."""
+"""`detente brief`: what reports or a dossier tell, on the terminal and as files."""
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.exits import outcome
+from detente.views.cli.filters import Known, Since
 from detente.views.cli.inputs import gather, samples
 from detente.views.cli.options import (
     At,
@@ -18,21 +20,35 @@ from detente.views.cli.options import (
     Outlet,
     Parties,
     Reports,
-    known,
     names,
     read_options,
 )
+from detente.views.cli.options import known as codes
 from detente.views.cli.output import put, save, show
+from detente.views.cli.passing import CheckedOnly, UpTo
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from detente.model import Brief
 
 __all__ = ["brief"]
 
+OF_A_DOSSIER = {
+    "dossier": "--dossier",
+    "since": "--since",
+    "known": "--known",
+    "checked_only": "--checked-only",
+    "up_to": "--up-to",
+}
+"""Parameters, and how they are written, that no brief of named reports takes."""
+OF_REPORTS = {"outlet": "--outlet", "date": "--date", "lang": "--lang", "jobs": "--jobs"}
+"""The same of a dossier's: its reports are read already."""
+
 
 def brief(
+    context: typer.Context,
     reports: Reports = [],  # noqa: B006 - typer copies it
     html: Html = None,
     markdown: Markdown = None,
@@ -47,8 +63,16 @@ def brief(
     use_samples: Annotated[
         bool, typer.Option("--samples", help="Read the sample reports that come with Detente.")
     ] = False,
+    dossier: DossierName = "",
+    since: Since = None,
+    known: Known = None,
+    checked_only: CheckedOnly = False,
+    up_to: UpTo = None,
 ) -> None:
     """Show positions, demands, proposals, talks and sources of some reports.
+
+    Where no report is named, the brief is drawn from the dossier: all of it, or what may be
+    passed on.
 
     \b
     Examples:
@@ -56,19 +80,41 @@ def brief(
       detente brief talks/ https://example.org/news/42 --html brief.html
       detente brief talks/ --parties "Russia, Ukraine" --issues ceasefire,territory
       detente brief --samples --at 2025-03-19
+      detente brief -d talks.detente --up-to TLP:GREEN --html brief.html
     """  # noqa: D301 - \b keeps the lines of the examples apart
+    named = bool(reports) or use_samples
+    _fitting(context, OF_A_DOSSIER if named else OF_REPORTS, named)
+    shown = (names(parties), codes(issues), at)
+    if not named and dossier:
+        from detente.workspace.passing import DossierBrief
+
+        asked = DossierBrief(*shown, known, since, checked_only, up_to)
+        with opened(dossier) as found:
+            made = found.brief(asked)
+        _write(made, html, markdown)
+        _print(made, json=json)
+        return
     from detente.workspace.brief import BriefOptions
     from detente.workspace.brief import brief as make
 
     options = read_options(outlet, date, lang, jobs)
-    codes = known(issues)
     batch = gather([*reports, *(samples() if use_samples else ())], options)
-    made = make(batch, BriefOptions(parties=names(parties), issues=codes, at=at))
+    made = make(batch, BriefOptions(parties=shown[0], issues=shown[1], at=at))
     if batch.readings:
         _write(made, html, markdown)
     if batch.readings or json:
         _print(made, json=json)
     raise typer.Exit(outcome(batch.readings, batch.failures))
+
+
+def _fitting(context: typer.Context, others: "Mapping[str, str]", named: bool) -> None:
+    """Refuse options of a dossier where reports are named, and the other way round."""
+    for name, option in others.items():
+        source = context.get_parameter_source(name)
+        if source is not None and source.name == "COMMANDLINE":
+            why = "reports are named" if named else "no report is named"
+            goes = "with a dossier and no report" if named else "with reports"
+            raise typer.BadParameter(f"{option} goes {goes}, and {why}; leave one of them out")
 
 
 def _write(made: "Brief", page: "Path | None", plain: "Path | None") -> None:
