@@ -9,6 +9,7 @@ from detente import positions as stage
 from detente.model import Demand, Entry, Meeting, Overview, Proposal, Reading, Unknown
 from detente.record import Held, Record, Wanted, scratch
 from detente.record.asked import documents_of, entries_by_id
+from detente.workspace import refreshing
 from detente.workspace.listing import counted, listed
 from detente.workspace.naming import issue_meant, party_meant
 from detente.workspace.searching import Hit
@@ -27,8 +28,6 @@ __all__ = [
 
 def positions(record: Record, at: date | None, known: datetime | None) -> Overview:
     """Where each party stands on each issue at a day, as known by a time."""
-    from detente.workspace import refreshing
-
     if known is None:
         with record.reading() as reader:
             return refreshing.overview(reader, at)

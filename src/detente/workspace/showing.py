@@ -6,7 +6,6 @@ from datetime import date
 
 from detente.model import (
     Chain,
-    Document,
     Entry,
     Given,
     Grading,
@@ -36,10 +35,10 @@ class Shown:
     """An item in its paragraph, with what gave it and what was made of it."""
 
     entry: Entry
-    number: int
-    """Of its document."""
-    document: Document
+    held: Held
+    """Its document, with the text."""
     reader: str
+    """Name and version of what read it; empty if a person stated it."""
     paragraph: Paragraph
     chain: Chain
     """The whole way of the word, the outlet first."""
@@ -72,9 +71,8 @@ def show(record: Record, key: str) -> Shown:
         said_on = item.said_on if isinstance(item, Statement) else None
         return Shown(
             entry,
-            entry.document,
-            document,
-            (item.reader if isinstance(item, Statement) else "") or held.reader,
+            held,
+            item.reader if isinstance(item, Statement) else held.reader,
             _paragraph(document.text, item.span.start, item.span.end),
             chain,
             _given(entry),

@@ -7,6 +7,7 @@ from datetime import date
 from detente.model import (
     Document,
     Grading,
+    Handling,
     Kind,
     Reading,
     Source,
@@ -40,6 +41,8 @@ class SourceLine:
     """Whether it is kept under a name in the place of its own."""
     own_note: bool = False
     """Whether all that it carries are notes of the desk's own, which are no press."""
+    handling: Handling = Handling.CLEAR
+    """The freest label of what it carries: above TLP:CLEAR, only restricted texts name it."""
 
 
 @dataclass(slots=True)
@@ -49,6 +52,7 @@ class _Tally:
     statements: int = 0
     days: set[date] = field(default_factory=set)
     press: bool = False
+    labels: set[Handling] = field(default_factory=set)
 
 
 def sources(record: Record) -> tuple[SourceLine, ...]:
@@ -89,6 +93,7 @@ def _tally(
     tally.statements += said
     tally.days.add(day)
     tally.press |= document.kind is not Kind.OWN_NOTE
+    tally.labels.add(document.handling)
 
 
 def _line(tally: _Tally, grades: tuple[Grading, ...], kept: frozenset[str]) -> SourceLine:
@@ -104,6 +109,7 @@ def _line(tally: _Tally, grades: tuple[Grading, ...], kept: frozenset[str]) -> S
         grades,
         source.name in kept,
         not tally.press,
+        min(tally.labels, key=lambda label: label.rank),
     )
 
 

@@ -8,11 +8,17 @@ from typing import Annotated
 import typer
 
 from detente.errors import DetenteError
+from detente.views.cli.asked import demands, meetings, proposals, unknowns
 from detente.views.cli.brief import brief
-from detente.views.cli.evaluate import statements
+from detente.views.cli.evaluate import statements as measured
 from detente.views.cli.exits import Exit
 from detente.views.cli.output import complain, put
+from detente.views.cli.positions import positions
 from detente.views.cli.read import read
+from detente.views.cli.show import show
+from detente.views.cli.sources import sources
+from detente.views.cli.statements import statements
+from detente.views.cli.timeline import timeline
 
 __all__ = ["app", "main"]
 
@@ -30,8 +36,17 @@ evaluate = typer.Typer(
 )
 app.command(short_help="Show who stands where, on whose word.")(brief)
 app.command(short_help="Show what is found in each report.")(read)
+app.command(short_help="List who demands what, and whether it is today's.")(demands)
+app.command(short_help="List who met, meets or is to meet.")(meetings)
+app.command(short_help="Show where each party of a dossier stands.")(positions)
+app.command(short_help="List what was put forward, and each answer.")(proposals)
+app.command(short_help="Show one item whole: words, chain, judgements.")(show)
+app.command(short_help="List who carries the words, and how they are graded.")(sources)
+app.command(short_help="List what stands on the record.")(statements)
+app.command(short_help="List what happened day by day.")(timeline)
+app.command(short_help="List what the reports say is not known.")(unknowns)
 app.add_typer(evaluate)
-evaluate.command(short_help="Print how much is found and read right.")(statements)
+evaluate.command(short_help="Print how much is found and read right.")(measured)
 
 
 def _version(asked: bool) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from detente.model import (
     CellStands,
     Demand,
-    Document,
     Entry,
     Grading,
     Handling,
@@ -17,6 +16,7 @@ from detente.model import (
     Proposal,
     Statement,
 )
+from detente.views.exports.json import document_json
 from detente.views.exports.parts import (
     chain_json,
     meeting_json,
@@ -57,21 +57,9 @@ def _item(item: Item) -> Json:
 
 def held_json(held: "Held") -> Json:
     """A document of the dossier with its number and label."""
-    document = held.document
     return {
         "number": held.number,
-        "id": document.id,
-        "title": document.title,
-        "outlet": document.outlet,
-        "published": moment_json(document.published),
-        "url": document.url,
-        "kind": document.kind.value,
-        "language": document.language,
-        "handling": document.handling.value,
-        "embargo": document.embargo.isoformat() if document.embargo else None,
-        "copy_of": document.copy_of,
-        "version_of": document.version_of,
-        "translation_of": document.translation_of,
+        **document_json(held.document),
         "recorded": held.recorded,
         "reader": held.reader,
         "counts": held.counts,
@@ -227,9 +215,8 @@ def source_json(line: "SourceLine") -> Json:
 
 def shown_json(shown: "Shown") -> Json:
     """One item with everything that its standing rests on."""
-    document: Document = shown.document
     place = shown.paragraph
-    documents: Documents = {document.id: shown.held}
+    documents: Documents = {shown.held.document.id: shown.held}
     return {
         "format": "detente-entry",
         "version": 1,

@@ -1,0 +1,119 @@
+"""`detente demands`, `proposals`, `meetings`, `unknowns`: read off the whole dossier."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from detente.model import Item, Proposal
+from detente.views.brief.texts import SECTIONS
+from detente.views.cli.dossier import DossierName, opened
+from detente.views.cli.filters import Known, LineJson, asked_for
+from detente.views.cli.items import item_row
+from detente.views.cli.offers import demand_row, proposal_row
+from detente.views.cli.options import At
+from detente.views.cli.output import put, show
+from detente.views.cli.rows import Row, draw, head, note
+from detente.views.exports.entries import offer_json, told_json, wish_json
+from detente.views.exports.json import dumps
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["demands", "meetings", "proposals", "unknowns"]
+
+EMPTY = "Nothing of the kind is on the record yet; detente add brings reports in."
+
+
+def demands(
+    dossier: DossierName = "", at: At = None, known: Known = None, json: LineJson = False
+) -> None:
+    """List who demands what of whom, and whether it is today's.
+
+    \b
+    Examples:
+      detente demands -d talks.detente
+      detente demands --at 2025-03-19 --known 2025-04-01
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    with opened(dossier) as talks:
+        found = talks.demands(at, known)
+        held = talks.held(s.document for d in found for s in d.statements)
+    rows, lines = [demand_row(d, held) for d in found], [wish_json(d, held) for d in found]
+    _tell("demands", rows, lines, asked_for(at, known), json=json)
+
+
+def proposals(
+    dossier: DossierName = "", at: At = None, known: Known = None, json: LineJson = False
+) -> None:
+    """List what was put forward, and how each side answered.
+
+    \b
+    Examples:
+      detente proposals -d talks.detente
+      detente proposals --at 2025-05-12 --json
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    with opened(dossier) as talks:
+        found = talks.proposals(at, known)
+        held = talks.held(item.document for p in found for item in _all_of(p))
+    rows, lines = [proposal_row(p, held) for p in found], [offer_json(p, held) for p in found]
+    _tell("proposals", rows, lines, asked_for(at, known), json=json)
+
+
+def meetings(
+    dossier: DossierName = "", at: At = None, known: Known = None, json: LineJson = False
+) -> None:
+    """List who met, meets or is to meet, how and when.
+
+    \b
+    Examples:
+      detente meetings -d talks.detente
+      detente meetings --known 2025-04-01T12:00
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    with opened(dossier) as talks:
+        found = talks.meetings(at, known)
+        held = talks.held(meeting.document for meeting in found)
+    rows, lines = [item_row(m, held) for m in found], [told_json(m, held) for m in found]
+    _tell("talks", rows, lines, asked_for(at, known), json=json)
+
+
+def unknowns(
+    dossier: DossierName = "", at: At = None, known: Known = None, json: LineJson = False
+) -> None:
+    """List what the reports themselves say is not known.
+
+    \b
+    Examples:
+      detente unknowns -d talks.detente
+      detente unknowns --at 2025-03-19
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    with opened(dossier) as talks:
+        found = talks.unknowns(at, known)
+        held = talks.held(gap.document for gap in found)
+    rows, lines = [item_row(u, held) for u in found], [told_json(u, held) for u in found]
+    _tell("unknown", rows, lines, asked_for(at, known), json=json)
+
+
+def _all_of(proposal: Proposal) -> Iterator[Item]:
+    yield from proposal.statements
+    for response in proposal.responses:
+        yield from response.items
+
+
+def _tell(
+    anchor: str,
+    rows: Sequence[Row],
+    lines: Sequence[Mapping[str, Any]],
+    asked: str,
+    *,
+    json: bool,
+) -> None:
+    """Print the rows of a section, or its JSON lines."""
+    if json:
+        put("".join(f"{dumps(line)}\n" for line in lines))
+        return
+
+    def drawn(console: "Console") -> None:
+        head(console, SECTIONS[anchor], " · ".join(filter(None, (str(len(rows)), asked))))
+        draw(rows, console)
+        if not rows:
+            note(console, EMPTY)
+
+    show(drawn)

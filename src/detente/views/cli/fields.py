@@ -1,0 +1,90 @@
+"""The fields of an item with their values and what gave each."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Given, Meeting, Statement, Unknown
+from detente.views.brief.telling import score_words
+from detente.views.brief.words import date_words, issue_label, party_label, quoted
+from detente.vocabulary.display import told
+from detente.vocabulary.terms import listed
+
+if TYPE_CHECKING:
+    from detente.workspace.asking import Shown
+
+__all__ = ["fields"]
+
+ANALYST = "analyst"
+"""The rule of a field that a person has set; its words are then that person's name."""
+PLAIN = "plain"
+"""The rule of a value that holds where no word says otherwise."""
+Field = tuple[str, str, str]
+"""Name, value, what gave it."""
+
+
+def fields(shown: "Shown") -> Iterator[Field]:
+    """Each field by the name that `edit` takes, its value, and what gave it."""
+    item = shown.entry.item
+    if isinstance(item, Statement):
+        values = _statement(item)
+    else:
+        values = _meeting(item) if isinstance(item, Meeting) else _unknown(item)
+    whole = [g for g in shown.given if g.field == "all"]
+    for name, value in values:
+        rules = [g for g in shown.given if g.field == name]
+        yield name, value, _why(rules)
+    if whole:
+        yield "found", "", _why(whole)
+    if shown.reader:
+        yield "reader", shown.reader, score_words(item) if isinstance(item, Statement) else ""
+
+
+def _statement(said: Statement) -> Iterator[tuple[str, str]]:
+    speaker = said.speaker
+    yield "party", party_label(speaker.party)
+    yield "speaker", speaker.name + (f" ({speaker.actor})" if _is_other(said) else "")
+    yield "act", said.act.value
+    yield "issue", _issue(said.issue)
+    yield "targets", listed(map(party_label, said.targets)) or "no one named"
+    yield "certainty", said.certainty.value
+    yield "condition", quoted(said.condition.exact) if said.condition else "none"
+    yield "when", said.when.value
+    yield "said_on", date_words(said.said_on)
+    yield "chain", " ← ".join(link.name for link in said.chain) or "the outlet itself"
+    yield "content", quoted(said.content.exact) if said.content else "none"
+    yield "contents", said.contents.value
+
+
+def _is_other(said: Statement) -> bool:
+    actor, name = said.speaker.actor, said.speaker.name
+    return bool(actor) and actor.casefold() not in name.casefold()
+
+
+def _issue(code: str) -> str:
+    label = issue_label(code)
+    return code if label == code else f"{code} ({label})"
+
+
+def _meeting(met: Meeting) -> Iterator[tuple[str, str]]:
+    yield "parties", listed(map(party_label, met.parties)) or "not told"
+    yield "status", met.status.value
+    yield "channels", listed(told(channel) for channel in met.channels) or "not told"
+    yield "when", quoted(met.when.exact) if met.when else "not told"
+
+
+def _unknown(gap: Unknown) -> Iterator[tuple[str, str]]:
+    yield "kind", told(gap.kind)
+    yield "subject", party_label(gap.subject) if gap.subject else "no party"
+    yield "issue", _issue(gap.issue)
+
+
+def _why(rules: Sequence[Given]) -> str:
+    return "; ".join(_one(rule) for rule in rules)
+
+
+def _one(given: Given) -> str:
+    if given.rule == ANALYST:
+        return f"set by {given.words}" if given.words else "set by a person"
+    if given.rule == PLAIN:
+        return "nothing says otherwise"
+    return given.rule + (f": {quoted(given.words)}" if given.words else "")

@@ -1,0 +1,72 @@
+"""The options by which commands narrow what a dossier is asked for."""
+
+from datetime import UTC, date, datetime, time
+from typing import Annotated
+
+import typer
+
+from detente.model import Act, Status
+from detente.views.cli.options import day
+
+__all__ = [
+    "ActName", "Checked", "Issue", "Known", "Limit", "LineJson", "MinScore", "Party", "Report",
+    "Since", "Source", "StatusName", "Target", "Until", "asked_for", "moment",
+]  # fmt: skip
+
+
+def moment(text: str) -> datetime:
+    """A time in UTC; a bare day means its end.
+
+    A time without a zone is one of UTC.
+    """
+    try:
+        if len(text) == len("2025-03-13"):
+            return datetime.combine(date.fromisoformat(text), time.max, UTC)
+        made = datetime.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{text!r} is no time; write it as 2025-03-13 or 2025-03-13T14:05"
+        ) from None
+    return made.astimezone(UTC) if made.tzinfo else made.replace(tzinfo=UTC)
+
+
+def asked_for(at: date | None, known: datetime | None) -> str:
+    """The day and the state of knowledge asked for, in words; empty for today's."""
+    found = (
+        f"as of {at.day} {at:%B %Y}" if at else "",
+        f"as known on {known.day} {known:%B %Y, %H:%M} UTC" if known else "",
+    )
+    return " · ".join(filter(None, found))
+
+
+Known = Annotated[
+    datetime | None,
+    typer.Option(
+        parser=moment,
+        metavar="TIME",
+        help="Show only what the dossier knew by then: the end of a day in UTC, or a time.",
+    ),
+]
+Party = Annotated[str, typer.Option(metavar="NAME", help="Who moves, meets, or is asked about.")]
+Target = Annotated[str, typer.Option("--toward", metavar="NAME", help="Toward whom it is.")]
+ActName = Annotated[Act | None, typer.Option("--act", help="What is done.", show_choices=True)]
+Issue = Annotated[str, typer.Option(metavar="CODE", help="What it is about, by code or label.")]
+Since = Annotated[
+    date | None, typer.Option(parser=day, metavar="DATE", help="From this day on, as 2025-03-13.")
+]
+Until = Annotated[
+    date | None, typer.Option(parser=day, metavar="DATE", help="Up to this day, it included.")
+]
+Source = Annotated[str, typer.Option(metavar="NAME", help="Who carries it: a part of a name.")]
+Report = Annotated[int | None, typer.Option("--document", metavar="NUMBER", help="In one report.")]
+Checked = Annotated[
+    bool | None,
+    typer.Option("--checked/--unchecked", help="Only what a person has checked, or has not."),
+]
+StatusName = Annotated[Status | None, typer.Option("--status", help="How it stands.")]
+MinScore = Annotated[
+    float | None,
+    typer.Option(min=0, max=1, metavar="SHARE", help="Read right at least so often, 0 to 1."),
+]
+Limit = Annotated[int, typer.Option(min=0, help="Lines at most; 0 shows all.")]
+LineJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]

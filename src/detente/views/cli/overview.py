@@ -1,0 +1,140 @@
+"""Positions over a whole dossier: a matrix where it fits, else a list by party."""
+
+from collections.abc import Iterator, Mapping
+
+from rich.console import Console, Group
+from rich.text import Text
+
+from detente.model import (
+    CellStands,
+    Certainty,
+    Entry,
+    Handling,
+    Overview,
+    Stand,
+    State,
+)
+from detente.views.brief.harmless import harmless, visible
+from detente.views.brief.sheet import Cell, Grid, Item, Tile
+from detente.views.brief.sheet import Row as GridRow
+from detente.views.brief.tabular import COLUMN, PARTY, matrix
+from detente.views.brief.words import (
+    count,
+    date_words,
+    issue_label,
+    party_label,
+    since_words,
+)
+from detente.views.cli.filters import asked_for
+from detente.views.cli.ids import short
+from detente.views.cli.rows import MARK, MUTED, head, note
+from detente.vocabulary.display import told
+from detente.vocabulary.gist import clip
+from detente.vocabulary.states import look
+
+__all__ = ["draw_overview"]
+
+TABLES = 2
+"""Tables of the matrix below one another at most; beyond that parties are listed."""
+WORDS = 100
+NOTHING = "No position stands here yet; detente add brings reports in."
+BESIDE = "beside: accusations, backing or judgements, which set no position"
+Entries = Mapping[str, Entry]
+"""The newest item of each stand, by id."""
+
+
+def draw_overview(overview: Overview, entries: Entries, console: Console) -> None:
+    """Print where each party stands; what a line rests on is one `show` away."""
+    overview = harmless(overview)
+    shown = [c for c in overview.cells if c.stands or c.beside]
+    asked = asked_for(overview.at, overview.known) or "all that is told"
+    head(console, "Positions", asked)
+    room = max((console.width - PARTY) // COLUMN, 1)
+    if not shown:
+        note(console, NOTHING)
+    elif room > 1 and len({c.issue for c in shown}) <= TABLES * room:
+        console.print(matrix([_grid(overview, entries)], console.width))
+    else:
+        _by_party(overview, entries, console)
+    if shown:
+        note(
+            console, "detente show ID shows the newest words behind a line, and how to judge them."
+        )
+
+
+def _grid(overview: Overview, entries: Entries) -> Grid:
+    rows = (
+        GridRow(
+            party_label(party),
+            tuple(_cell(overview.cell(party, issue), entries) for issue in overview.issues),
+        )
+        for party in overview.parties
+    )
+    kept = tuple(row for row in rows if not all(cell.empty for cell in row.cells))
+    return Grid(tuple(issue_label(issue) for issue in overview.issues), kept)
+
+
+def _cell(cell: CellStands, entries: Entries) -> Cell:
+    tiles = tuple(
+        Tile(look(stand.state), (_item(stand, entries),), _all_checked(stand))
+        for stand in cell.stands
+    )
+    beside = (Item("accusations, backing or judgements"),) if cell.beside else ()
+    return Cell(issue_label(cell.issue), tiles, beside)
+
+
+def _item(stand: Stand, entries: Entries) -> Item:
+    return Item(clip(stand.words, WORDS), (), (*_remarks(stand, entries), short(stand.newest)))
+
+
+def _all_checked(stand: Stand) -> bool:
+    return 0 < stand.checked == stand.count
+
+
+def _remarks(stand: Stand, entries: Entries) -> tuple[str, ...]:
+    """How many items it rests on, how many are checked, how surely, since when."""
+    entry = entries.get(stand.newest)
+    label = entry.handling if entry else Handling.CLEAR
+    some = f"{stand.checked} of {stand.count} checked"
+    found = (
+        count(stand.count, "item") if stand.count > 1 else "",
+        "" if _all_checked(stand) else some if stand.checked else "not checked",
+        told(stand.certainty) if stand.certainty is not Certainty.NEGATED else "",
+        _when(stand),
+        label.value if label is not Handling.CLEAR else "",
+    )
+    return tuple(filter(None, found))
+
+
+def _when(stand: Stand) -> str:
+    if stand.state is State.LAST_KNOWN:
+        return f"earlier, {date_words(stand.since)}"
+    if stand.state is State.AWAITED:
+        return f"asked, no answer yet, {since_words(stand.since)}"
+    return date_words(stand.told_on or stand.since)
+
+
+def _by_party(overview: Overview, entries: Entries, console: Console) -> None:
+    for party in overview.parties:
+        cells = [c for c in overview.cells if c.party == party and (c.stands or c.beside)]
+        if cells:
+            console.print(Text(party_label(party), "bold"))
+        for cell in cells:
+            console.print(Group(*_lines(cell, entries)))
+
+
+def _lines(cell: CellStands, entries: Entries) -> Iterator[Text]:
+    """An issue with each of its states."""
+    yield Text(f"  {issue_label(cell.issue)}", "underline")
+    for stand in cell.stands:
+        shown = look(stand.state)
+        line = Text.assemble(("    ", ""), (f"{shown.symbol} {shown.word}", shown.terminal))
+        line.append(" ✓ checked" if _all_checked(stand) else "")
+        line.append(f"  {visible(clip(stand.words, WORDS))}")
+        line.append(f" · {' · '.join(_remarks(stand, entries))} ", MUTED)
+        line.append(short(stand.newest), MARK)
+        yield line
+    if not cell.stands:
+        yield Text("    no position", MUTED)
+    if cell.beside:
+        yield Text(f"    {BESIDE}", MUTED)

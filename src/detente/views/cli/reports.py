@@ -1,0 +1,33 @@
+"""Reports of a dossier as lines."""
+
+from typing import TYPE_CHECKING
+
+from detente.model import Completeness
+from detente.views.brief.words import date_words
+from detente.views.cli.items import report_remarks
+from detente.views.cli.rows import Row
+from detente.vocabulary.display import told
+
+if TYPE_CHECKING:
+    from detente.workspace.asking import Held
+
+__all__ = ["report_row"]
+
+
+def report_row(held: "Held") -> Row:
+    """A report by outlet and title; its number is what commands take."""
+    document = held.document
+    whole = document.completeness is Completeness.WHOLE
+    found = (
+        date_words(document.published),
+        f"credits {document.agency}" if document.agency not in ("", document.outlet) else "",
+        "" if whole else told(document.completeness),
+        "a copy, does not count" if document.copy_of else "",
+        "a later version of a page" if document.version_of else "",
+        "" if held.counts or document.copy_of else "replaced, does not count",
+        f"read by {held.reader}" if held.reader else "not read",
+        *report_remarks([document]),
+    )
+    outlet = document.outlet or "outlet not told"
+    title = document.title or document.capture.origin
+    return Row((str(held.number),), outlet, title, "report", details=found)

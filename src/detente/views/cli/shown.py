@@ -1,0 +1,182 @@
+"""One item whole: its words in place, its chain, what gave each field, what was made of it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from detente.model import (
+    Credibility,
+    Entry,
+    Judgement,
+    Source,
+    Status,
+)
+from detente.views.brief.harmless import harmless, visible
+from detente.views.brief.words import date_words
+from detente.views.cli.fields import fields
+from detente.views.cli.ids import short
+from detente.views.cli.items import entry_row, report_remarks, what, who
+from detente.views.cli.rows import MARK, MUTED, draw, head, note
+from detente.vocabulary.display import told
+
+if TYPE_CHECKING:
+    from detente.workspace.asking import Held, Shown
+
+__all__ = ["draw_shown"]
+
+AROUND = 500
+"""Characters of the paragraph on either side of the words, at most."""
+INDENT = (0, 0, 0, 2)
+
+
+def draw_shown(shown: "Shown", console: Console) -> None:
+    """Print an item with everything that its standing rests on, and how to judge it."""
+    entry = shown.entry
+    head(console, short(entry.id), f"{who(entry.item)} {what(entry.item)}".strip())
+    _standing(entry, console)
+    head(console, "Words")
+    console.print(Padding(_words(shown), INDENT))
+    _report(shown, console)
+    head(console, "On whose word")
+    _chain(shown, console)
+    head(console, "Read as")
+    console.print(_fields(shown))
+    _judgements(entry.judgements, console)
+    _others(shown, console)
+    head(console, "How to judge it")
+    for line in _how(entry):
+        console.print(Text(f"  {line}", MARK))
+
+
+def _standing(entry: Entry, console: Console) -> None:
+    sure = entry.credibility
+    known = f"credibility {sure}: {told(sure)}" if sure is not Credibility.UNKNOWN else ""
+    counts = "" if entry.counts or not entry.status.counts else "does not count"
+    label = entry.handling.value
+    line = " · ".join(filter(None, (told(entry.status), counts, known, label)))
+    console.print(Text(line, "green" if entry.status.checked else ""))
+
+
+def _words(shown: "Shown") -> Text:
+    """The paragraph, the words in double brackets so that plain output marks them too."""
+    place = shown.paragraph
+    before, after = place.text[: place.start], place.text[place.end :]
+    if len(before) > AROUND:
+        before = "…" + before[-AROUND:]
+    if len(after) > AROUND:
+        after = after[:AROUND] + "…"
+    exact = place.text[place.start : place.end]
+    struck = "strike" if shown.entry.status is Status.REJECTED else "bold underline"
+    return Text.assemble(
+        (visible(before), MUTED), "[[", (visible(exact), struck), "]]", (visible(after), MUTED)
+    )
+
+
+def _report(shown: "Shown", console: Console) -> None:
+    document, place = shown.held.document, shown.entry.item.span
+    found = (
+        document.title or document.capture.origin,
+        document.outlet or "outlet not told",
+        date_words(document.published),
+        f"report {shown.held.number}",
+        f"characters {place.start}–{place.end}",
+        *report_remarks([document]),
+    )
+    console.print(Padding(Text(visible(" · ".join(found)), MUTED), INDENT))
+    if document.url:
+        console.print(Padding(Text(visible(document.url), MUTED), INDENT))
+    if shown.original:
+        console.print(Padding(Text(f"translated from {_named(shown.original)}"), INDENT))
+    if shown.repeats:
+        console.print(Padding(Text(f"a copy of {_named(shown.repeats)}"), INDENT))
+    for copy in shown.copies:
+        console.print(Padding(Text(f"also carried by {_named(copy)}"), INDENT))
+
+
+def _named(held: "Held") -> str:
+    document = held.document
+    outlet = document.outlet or "outlet not told"
+    told_of = (outlet, date_words(document.published), f"report {held.number}")
+    return visible(", ".join((*told_of, *report_remarks([document]))))
+
+
+def _chain(shown: "Shown", console: Console) -> None:
+    """From the outlet to the root, each link deeper than the one that carries it."""
+    grades = {g.source: g for g in shown.grades}
+    last = len(shown.chain) - 1
+    for depth, link in enumerate(shown.chain):
+        lead = "  " + "   " * depth + ("└─ " if depth else "")
+        line = Text.assemble((lead, MUTED), visible(_box(link)), (f" {_kind(link)}", MUTED))
+        if link.name in grades:
+            made = grades[link.name]
+            since = f"since {made.since.day} {made.since:%B %Y}"
+            line.append(visible(f" · reliability {made.grade}: {told(made.grade)}, {since}"))
+        if depth == last:
+            line.append(" · root", MUTED)
+        console.print(line)
+
+
+def _box(link: Source) -> str:
+    """The named in square brackets, the unnamed in round ones."""
+    return f"[ {link.name} ]" if link.named else f"( {link.name} )"
+
+
+def _kind(link: Source) -> str:
+    return f"{link.kind}, {link.party}" if link.party else link.kind.value
+
+
+def _fields(shown: "Shown") -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style=MUTED, width=11)
+    table.add_column(overflow="fold", ratio=1)
+    table.add_column(overflow="fold", ratio=1, style=MUTED)
+    for name, value, why in harmless(tuple(fields(shown))):
+        table.add_row(f"  {name}", Text(value), Text(why))
+    return table
+
+
+def _judgements(made: Sequence[Judgement], console: Console) -> None:
+    head(console, "Judgements", str(len(made)) if made else "")
+    if not made:
+        note(console, "  Nobody has checked it yet.")
+    for each in made:
+        to = "; ".join(f"{name} = {value or 'nothing'}" for name, value in each.fields)
+        settled = " and settled" if each.final else ""
+        line = f"  {told(each.verdict)}{settled} by {each.who}, {_time(each.time)}"
+        found = (line, to, f"why: {each.why}" if each.why else "", f"event {each.event}")
+        console.print(Text(visible(" · ".join(filter(None, found)))))
+
+
+def _time(time: datetime) -> str:
+    time = time.astimezone(UTC)
+    return f"{time.day} {time:%B %Y, %H:%M} UTC"
+
+
+def _others(shown: "Shown", console: Console) -> None:
+    held = {shown.held.document.id: shown.held}
+    if shown.alternatives:
+        head(console, "Other readings of these words", str(len(shown.alternatives)))
+        draw([entry_row(entry, held) for entry in shown.alternatives], console)
+    if shown.earlier or shown.later:
+        head(console, "In other versions of the page")
+    if shown.earlier:
+        console.print(Text.assemble("  the version before: ", (short(shown.earlier), MARK)))
+    for each in shown.later:
+        console.print(Text.assemble("  a later version: ", (short(each), MARK)))
+
+
+def _how(entry: Entry) -> Iterator[str]:
+    key = short(entry.id)
+    if not entry.status.checked:
+        yield f"detente accept {key}"
+    yield f"detente edit {key} FIELD=VALUE"
+    if entry.status is not Status.REJECTED:
+        yield f'detente reject {key} --why "..."'
+    yield f'detente grade {key} 2 --why "..."'
+    if entry.judgements:
+        yield f"detente undo {entry.judgements[-1].event}"

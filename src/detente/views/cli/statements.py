@@ -1,0 +1,142 @@
+"""`detente statements`: what stands on the record, the newest first."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.views.cli.dossier import DossierName, opened
+from detente.views.cli.filters import (
+    ActName,
+    Checked,
+    Issue,
+    Limit,
+    LineJson,
+    MinScore,
+    Party,
+    Report,
+    Since,
+    Source,
+    StatusName,
+    Target,
+    Until,
+)
+from detente.views.cli.items import entry_row, more_words
+from detente.views.cli.output import put, save, show
+from detente.views.cli.output import target as file
+from detente.views.cli.rows import draw, head, note
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from detente.workspace.asking import Wanted
+    from detente.workspace.dossier import Dossier
+
+__all__ = ["statements"]
+
+Csv = Annotated[
+    str, typer.Option("--csv", metavar="FILE", help="Write a table instead; - prints it.")
+]
+All = Annotated[
+    bool,
+    typer.Option("--all", help="Also what does not count: copies, rejected, other readings."),
+]
+
+
+def statements(
+    dossier: DossierName = "",
+    party: Party = "",
+    target: Target = "",
+    act: ActName = None,
+    issue: Issue = "",
+    since: Since = None,
+    until: Until = None,
+    source: Source = "",
+    document: Report = None,
+    checked: Checked = None,
+    status: StatusName = None,
+    min_score: MinScore = None,
+    everything: All = False,
+    limit: Limit = 50,
+    csv: Csv = "",
+    json: LineJson = False,
+) -> None:
+    """List statements with how they stand, the newest first.
+
+    \b
+    Examples:
+      detente statements -d talks.detente --party Russia --issue ceasefire
+      detente statements --since 2025-03-01 --unchecked --min-score 0.8
+      detente statements --party Kremlin --csv russia.csv
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    path = file(Path(csv)) if csv not in ("", "-") else None
+    with opened(dossier) as talks:
+        from detente.workspace.asking import Wanted
+
+        wanted = Wanted(
+            "s", party, target, act.value if act else "", issue, since, until, source, checked,
+            status, document, min_score,
+            counting=not (everything or status), limit=None if csv else limit or None,
+        )  # fmt: skip
+        if csv:
+            _write(_table(talks, wanted), path)
+        elif json:
+            _print(talks, wanted)
+        else:
+            _draw(talks, wanted)
+
+
+def _write(table: str, path: Path | None) -> None:
+    if path:
+        save(path, table)
+    else:
+        put(table)
+
+
+def _table(talks: "Dossier", wanted: "Wanted") -> str:
+    from detente.model import Statement
+    from detente.views.exports.tables import statements_csv
+
+    found = talks.statements(wanted)
+    held = talks.held(e.item.document for e in found)
+    rows = (
+        (e.item, held[e.item.document].document, e.status.value)
+        for e in found
+        if isinstance(e.item, Statement)
+    )
+    return "".join(statements_csv(rows))
+
+
+def _print(talks: "Dossier", wanted: "Wanted") -> None:
+    from detente.views.exports.entries import entry_json
+    from detente.views.exports.json import dumps
+
+    found = talks.statements(wanted)
+    held = talks.held(e.item.document for e in found)
+    put("".join(f"{dumps(entry_json(e, held))}\n" for e in found))
+
+
+def _draw(talks: "Dossier", wanted: "Wanted") -> None:
+    found = talks.statements(wanted)
+    held = talks.held(e.item.document for e in found)
+    total = talks.count(wanted)
+    beside = talks.count(replace(wanted, counting=False)) - total if wanted.counting else 0
+
+    def drawn(console: "Console") -> None:
+        head(console, "Statements", more_words(len(found), total, "statement"))
+        draw([entry_row(entry, held) for entry in found], console)
+        for sentence in _notes(len(found), total, beside):
+            note(console, sentence)
+
+    show(drawn)
+
+
+def _notes(shown: int, total: int, beside: int) -> Iterator[str]:
+    if not total:
+        yield "No statement is like that; leave out a filter, or see detente positions."
+    if shown < total:
+        yield f"{total - shown} more; --limit 0 shows all, the filters in --help fewer."
+    if beside:
+        yield f"{beside} more do not count (copies, rejected, other readings); --all shows them."

@@ -1,0 +1,105 @@
+"""`detente timeline`: what was said, who met and what was reported, day by day."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from detente.model import Statement
+from detente.views.brief.words import LONG, count, quoted
+from detente.views.cli.dossier import DossierName, opened
+from detente.views.cli.filters import (
+    ActName,
+    Checked,
+    Issue,
+    Limit,
+    LineJson,
+    Party,
+    Report,
+    Since,
+    Source,
+    Target,
+    Until,
+)
+from detente.views.cli.ids import short
+from detente.views.cli.items import checked_words, item_row, more_words, report_remarks
+from detente.views.cli.output import put, show
+from detente.views.cli.reports import report_row
+from detente.views.cli.rows import Row, draw, head, note
+from detente.views.exports.entries import happening_json
+from detente.views.exports.json import dumps
+from detente.vocabulary.gist import clip
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from detente.workspace.asking import Happening
+
+__all__ = ["timeline"]
+
+
+def timeline(
+    dossier: DossierName = "",
+    party: Party = "",
+    target: Target = "",
+    act: ActName = None,
+    issue: Issue = "",
+    since: Since = None,
+    until: Until = None,
+    source: Source = "",
+    document: Report = None,
+    checked: Checked = None,
+    limit: Limit = 100,
+    json: LineJson = False,
+) -> None:
+    """List day by day who met, what was said and what was reported.
+
+    \b
+    Examples:
+      detente timeline -d talks.detente --since 2025-03-01
+      detente timeline --party Ukraine --issue ceasefire
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    with opened(dossier) as talks:
+        from detente.workspace.asking import Wanted
+
+        wanted = Wanted(
+            "", party, target, act.value if act else "", issue, since, until, source, checked,
+            None, document,
+        )  # fmt: skip
+        found = talks.timeline(since, until, wanted)
+    shown = found[: limit or None]
+    if json:
+        put("".join(f"{dumps(happening_json(h))}\n" for h in shown))
+    else:
+        show(lambda console: _draw(shown, len(found), console))
+
+
+def _draw(shown: "Sequence[Happening]", total: int, console: "Console") -> None:
+    head(console, "Timeline", more_words(len(shown), total, "line"))
+    for day, same in groupby(shown, key=lambda h: h.day):
+        console.print(Text(f"{day:%A}, {day.day} {day:%B %Y}", "bold underline"))
+        draw([_row(happening) for happening in same], console)
+    if not total:
+        note(console, "Nothing happened here; leave out a filter, or bring reports in.")
+    if len(shown) < total:
+        note(console, f"{total - len(shown)} earlier lines; --limit 0 shows all.")
+
+
+def _row(happening: "Happening") -> Row:
+    if not happening.entries:
+        return report_row(happening.documents[0])
+    documents = {held.document.id: held for held in happening.documents}
+    items = [entry.item for entry in happening.entries]
+    first = item_row(items[0], documents)
+    many = count(len(items), "statement" if isinstance(items[0], Statement) else "mention")
+    remarks = report_remarks(held.document for held in happening.documents)
+    kept = (d for d in first.details if d not in remarks)
+    return Row(
+        tuple(short(item.id) for item in items),
+        first.who,
+        quoted(clip(items[0].span.exact, LONG)),
+        first.tag,
+        checked_words(items),
+        (many if len(items) > 1 else "", *kept, *remarks),
+    )
