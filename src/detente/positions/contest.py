@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from detente.model import State
 from detente.positions.groups import Group, Voice
 from detente.positions.states import OPPOSITES
 from detente.positions.terms import fits, shares
@@ -12,6 +11,7 @@ __all__ = ["Contest", "fit"]
 
 HALF = 0.5
 """Share of words by which two moves in one report are on the same thing."""
+_SIDES = {state: side for side, states in enumerate(OPPOSITES) for state in states}
 
 
 class Contest:
@@ -36,7 +36,7 @@ class Contest:
         for group in changed:
             self.leave(group)
         for group in changed:
-            if group.alive and not group.replaced and _side(group.state) is not None:
+            if group.alive and not group.replaced and group.state in _SIDES:
                 others = list(self._rivals) if among is None else among
                 self._rivals[group] = {o for o in others if self._between(group, o)}
                 for rival in self._rivals[group]:
@@ -58,15 +58,14 @@ class Contest:
         return tuple(found)
 
     def _between(self, one: Group, other: Group) -> bool:
-        sides = {_side(one.state), _side(other.state)}
-        if other not in self._rivals or len(sides) != len(OPPOSITES):
+        if other not in self._rivals or _SIDES[one.state] == _SIDES[other.state]:
             return False
         return fit(one, other) and (_by_terms(one, other) or self._by_words(one, other))
 
     def _by_words(self, one: Group, other: Group) -> bool:
         if _by_heads(one, other):
             return True
-        one, other = (one, other) if _side(one.state) == 0 else (other, one)
+        one, other = (one, other) if one.state in OPPOSITES[0] else (other, one)
         a, b = list(one.texts), list(other.texts)
         m, n = self._apart.get((one, other), (0, 0))
         if _any_near(a[m:], b) or _any_near(a[:m], b[n:]):
@@ -78,10 +77,6 @@ class Contest:
 def fit(one: Group, other: Group) -> bool:
     """Whether all that two groups tell can mean the same thing."""
     return all(fits(a, b) for a in one.terms for b in other.terms)
-
-
-def _side(state: State) -> int | None:
-    return next((n for n, side in enumerate(OPPOSITES) if state in side), None)
 
 
 def _by_terms(one: Group, other: Group) -> bool:

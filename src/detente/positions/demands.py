@@ -1,6 +1,6 @@
 """Every demand, and whether it is today's."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from detente.model import (
@@ -41,13 +41,13 @@ def demands(readings: Sequence[Reading], at: date | None = None) -> tuple[Demand
     return tuple(sorted(found, key=_order))
 
 
-def _contents(statements: Sequence[Statement]) -> Iterable[list[Statement]]:
+def _contents(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
     """Demands that ask the same, recalled or made."""
     fold = Fold()
-    by_id = {s.id: s for s in statements}
     for said in statements:
         fold.add(Claim(State.WANTS, said, said.said_on, wording(said)))
-    return ([by_id[i] for i in group.ids] for group in fold.groups)
+    for group in fold.groups:
+        yield [c.item for c in group.claims if isinstance(c.item, Statement)]
 
 
 def _is_demand(said: Statement) -> bool:

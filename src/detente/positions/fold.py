@@ -45,7 +45,8 @@ class Fold:
 
     def __init__(self) -> None:
         self._ties = Ties()
-        self._home: dict[str, Group] = {}
+        self._home: dict[int, Group] = {}
+        """The group of each claim, by the claim's identity."""
         self._replacing = Replacing()
         self._contest = Contest()
         self._faces: dict[Group, Face] = {}
@@ -81,12 +82,12 @@ class Fold:
 
     def drop(self, claim: Claim) -> None:
         """Leave out a claim; what it was with comes together anew."""
-        home = self._home[claim.item.id].root
+        home = self._home[id(claim)].root
         home.alive = False
         self._gone.append(home)
         for member in home.claims:
             self._ties.drop(member)
-            del self._home[member.item.id]
+            del self._home[id(member)]
         for member in home.claims:
             if member is not claim:
                 self.add(member)
@@ -124,13 +125,13 @@ class Fold:
     def _tied(self, claim: Claim) -> list[Group]:
         tied: dict[Group, None] = {}
         for other in self._ties.candidates(claim):
-            group = self._home[other.item.id].root
+            group = self._home[id(other)].root
             if group not in tied and restates(other, claim):
                 tied[group] = None
         return list(tied)
 
     def _register(self, claim: Claim, home: Group) -> None:
-        self._home[claim.item.id] = home
+        self._home[id(claim)] = home
         self._ties.add(claim)
 
     def _settle(self) -> None:

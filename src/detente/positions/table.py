@@ -115,7 +115,8 @@ def _point(shelf: Shelf, pointer: Pointer) -> None:
     named = [t for t in shelf.within(item.document) if t.is_named_by(pointer)]
     if len(named) == 1:
         shelf.name_on(named[0], item.issue)
-    fitting = [t for t in shelf.fitting(pointer) if shares(t.terms, pointer.terms)]
+    alike = (t for t in shelf.on(item.issue) if shares(t.terms, pointer.terms))
+    fitting = [t for t in alike if t.fits(pointer)]
     meant = _narrowed(fitting, pointer)
     if len(meant) == 1:
         home = meant[0]

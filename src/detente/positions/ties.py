@@ -28,7 +28,7 @@ class Ties:
         self._worded: dict[Wording, list[Claim]] = {}
         self._near: dict[tuple[State, str], _Near] = {}
         self._linking: dict[str, list[Claim]] = {}
-        self._by_id: dict[str, Claim] = {}
+        self._by_id: dict[str, list[Claim]] = {}
         self._places: dict[tuple[str, ...], list[Claim]] = {}
 
     def add(self, claim: Claim) -> None:
@@ -38,13 +38,12 @@ class Ties:
     def drop(self, claim: Claim) -> None:
         """Let a claim be found no more; its wording stays known."""
         self._enter_all(claim.state)
-        del self._by_id[claim.item.id]
-        self._worded[_wording(claim)].remove(claim)
+        listed = [self._by_id[claim.item.id], self._worded[_wording(claim)]]
         if isinstance(claim.item, Statement):
-            for target in _restated(claim.item):
-                self._linking[target].remove(claim)
-        for key in _places(claim):
-            self._places[key].remove(claim)
+            listed += [self._linking[target] for target in _restated(claim.item)]
+        listed += [self._places[key] for key in _places(claim)]
+        for claims in listed:
+            claims[:] = [c for c in claims if c is not claim]
 
     def candidates(self, claim: Claim) -> Iterator[Claim]:
         """Claims that may be tied to one that is not added yet; several times perhaps."""
@@ -72,7 +71,7 @@ class Ties:
         if not alike:
             self._near.setdefault(_kind(claim), _Near()).add(wording)
         alike.append(claim)
-        self._by_id[item.id] = claim
+        self._by_id.setdefault(item.id, []).append(claim)
         if isinstance(item, Statement):
             for target in _restated(item):
                 self._linking.setdefault(target, []).append(claim)
@@ -81,7 +80,8 @@ class Ties:
 
     def _pointing(self, claim: Claim) -> Iterator[Claim]:
         if isinstance(claim.item, Statement):
-            yield from (self._by_id[i] for i in _restated(claim.item) if i in self._by_id)
+            for target in _restated(claim.item):
+                yield from self._by_id.get(target, ())
             yield from self._linking.get(claim.item.id, ())
 
 
