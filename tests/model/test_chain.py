@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.model import Source, SourceKind, full_chain, root_of
+from detente.model import Kind, Source, SourceKind, full_chain, root_of
 from tests.factory import document
 
 WIRE = Source("Sample Wire", SourceKind.AGENCY)
@@ -53,3 +53,13 @@ def test_the_root_is_the_last_link_with_its_carrier_if_unnamed(
     agency: str, chain: tuple[Source, ...], root: tuple[Source, ...]
 ) -> None:
     assert root_of(document(outlet="Sample Gazette", agency=agency), chain) == root
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name"), [("", "own note"), ("Sample Desk", "own note (Sample Desk)")]
+)
+def test_what_an_own_note_tells_rests_on_the_note(outlet: str, name: str) -> None:
+    note = document(kind=Kind.OWN_NOTE, outlet=outlet, agency="Sample Wire")
+    itself = Source(name, SourceKind.DOCUMENT)
+    assert full_chain(note, (WIRE, SOURCES)) == (itself, WIRE, SOURCES)
+    assert root_of(note, (WIRE, SOURCES)) == (itself,)

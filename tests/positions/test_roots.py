@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from detente.model import Act, Reading, RootCount, Source, SourceKind, Span, UnknownKind
+from detente.model import Act, Kind, Reading, RootCount, Source, SourceKind, Span, UnknownKind
 from detente.positions.roots import count_roots, lineages
 from tests.factory import document, reading, statement, unknown
 
@@ -54,3 +54,12 @@ def test_nothing_told_has_no_root() -> None:
     assert count_roots([]) == RootCount(0, 0)
     assert lineages([reading(document(TEXT))]) == ()
     assert Span.of(TEXT, 0, 6).exact == "Moscow"
+
+
+def test_own_notes_are_no_roots_of_the_press() -> None:
+    first = told("a", "Post", REUTERS)
+    note = told("b", "Reuters", REUTERS)
+    note = replace(note, document=replace(note.document, kind=Kind.OWN_NOTE))
+    assert count_roots([first, note]) == RootCount(1, 1)
+    assert count_roots([note]) == RootCount(0, 0)
+    assert {way.root for way in lineages([first, note])} == {"Reuters", "own note (Reuters)"}

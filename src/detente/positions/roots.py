@@ -10,6 +10,7 @@ from detente.model import (
     Lineage,
     Reading,
     RootCount,
+    SourceKind,
     Statement,
     full_chain,
     root_of,
@@ -51,9 +52,10 @@ def roots_among(ways: Iterable[Lineage]) -> RootCount:
     """The independent roots of some lineages.
 
     Unnamed roots are perhaps one and the same, whatever their carriers: the lower bound
-    counts them as one, the upper one apart.
+    counts them as one, the upper one apart. A person's own notes are none.
     """
-    ends = {way.root: way.chain[-1].named for way in ways}
+    press = (way for way in ways if way.chain[0].kind is SourceKind.OUTLET)
+    ends = {way.root: way.chain[-1].named for way in press}
     named = sum(ends.values())
     unnamed = len(ends) - named
     return RootCount(named + min(unnamed, 1), named + unnamed)

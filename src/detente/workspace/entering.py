@@ -1,6 +1,7 @@
 """What was brought in, entered on the record: all of a capture, or nothing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.errors import InputError
 from detente.model import Document, EventKind, Reading
@@ -71,16 +72,8 @@ def _known(reader: Reader, origin: str, key: str) -> Iterator[Kept]:
     for held in reader.documents(numbers_of(reader, key)):
         document = held.document
         detail = "" if document.capture.origin == origin else f"as {document.capture.origin}"
-        yield Kept(
-            origin,
-            Outcome.KNOWN,
-            document.id,
-            held.number,
-            detail=detail,
-            title=document.title,
-            outlet=document.outlet,
-            published=document.published,
-        )
+        told = kept(held.number, Reading(document), Outcome.KNOWN, detail)
+        yield replace(told, origin=origin)
 
 
 def _entered(writer: Writer, reading: Reading, others: list[Document]) -> Kept:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from detente.model import Document, Moment, Reading
+from detente.model import Handling, Moment, Reading
 
 __all__ = ["Added", "Kept", "Outcome", "failed", "kept"]
 
@@ -44,6 +44,7 @@ class Kept:
     title: str = ""
     outlet: str = ""
     published: Moment | None = None
+    handling: Handling = Handling.CLEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Added:
 
 def kept(number: int, reading: Reading, outcome: Outcome, detail: str = "") -> Kept:
     """What is told about a document of the dossier and its new reading."""
-    document: Document = reading.document
+    document = reading.document
     return Kept(
         document.capture.origin,
         outcome,
@@ -74,6 +75,7 @@ def kept(number: int, reading: Reading, outcome: Outcome, detail: str = "") -> K
         document.title,
         document.outlet,
         document.published,
+        document.handling,
     )
 
 

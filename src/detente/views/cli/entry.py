@@ -8,13 +8,16 @@ from typing import Annotated
 import typer
 
 from detente.errors import DetenteError
+from detente.views.cli.add import add
 from detente.views.cli.asked import demands, meetings, proposals, unknowns
 from detente.views.cli.brief import brief
 from detente.views.cli.evaluate import statements as measured
 from detente.views.cli.exits import Exit
+from detente.views.cli.new import new
 from detente.views.cli.output import complain, put
 from detente.views.cli.positions import positions
 from detente.views.cli.read import read
+from detente.views.cli.reread import reread
 from detente.views.cli.show import show
 from detente.views.cli.sources import sources
 from detente.views.cli.statements import statements
@@ -36,6 +39,9 @@ evaluate = typer.Typer(
 )
 app.command(short_help="Show who stands where, on whose word.")(brief)
 app.command(short_help="Show what is found in each report.")(read)
+app.command(short_help="Begin a dossier in a new file or database.")(new)
+app.command(short_help="Keep reports, and what is read in them.")(add)
+app.command(short_help="Read documents of a dossier again.")(reread)
 app.command(short_help="List who demands what, and whether it is today's.")(demands)
 app.command(short_help="List who met, meets or is to meet.")(meetings)
 app.command(short_help="Show where each party of a dossier stands.")(positions)

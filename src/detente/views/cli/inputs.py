@@ -14,7 +14,7 @@ from detente.views.cli.output import complain
 if TYPE_CHECKING:
     from detente.workspace.read import Batch, ReadOptions
 
-__all__ = ["gather", "samples"]
+__all__ = ["bar", "gather", "samples"]
 
 FEW = 3
 """Inputs that are read without a bar."""
@@ -34,7 +34,7 @@ def gather(origins: Sequence[str], options: "ReadOptions") -> "Batch":
         raise typer.BadParameter(
             "name a file, folder, web address or feed, or - for standard input"
         )
-    with _bar(len(origins)) as progress:
+    with bar(len(origins)) as progress:
         batch = read_all(origins, options, progress)
     if not (batch.readings or batch.failures):
         complain(f"no report in {', '.join(origins)}; name a file, or a folder that holds some")
@@ -48,8 +48,11 @@ def gather(origins: Sequence[str], options: "ReadOptions") -> "Batch":
 
 
 @contextmanager
-def _bar(inputs: int) -> Iterator[Callable[[int, int, str], None] | None]:
-    """What to call with the number done, of how many, and a name, or nothing to call."""
+def bar(inputs: int) -> Iterator[Callable[[int, int, str], None] | None]:
+    """What to call with the number done, of how many, and a name, or nothing to call.
+
+    What is printed meanwhile appears above the bar, and as it is where it goes elsewhere.
+    """
     if not sys.stderr.isatty():
         yield None
         return
@@ -57,7 +60,9 @@ def _bar(inputs: int) -> Iterator[Callable[[int, int, str], None] | None]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    above = sys.stdout.isatty()
+    drawn = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=above)
+    with drawn as progress:
         task = progress.add_task("reading", total=inputs, visible=inputs > FEW)
 
         def told(done: int, total: int, _name: str) -> None:

@@ -1,0 +1,60 @@
+"""`detente reread`: documents of a dossier read again."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.views.cli.add import Json, ReaderName
+from detente.views.cli.dossier import Author, DossierName, opened
+from detente.views.cli.exits import Exit
+from detente.views.cli.options import Jobs
+from detente.views.cli.outcomes import as_json, ended, line, summary
+from detente.views.cli.output import complain, put
+
+if TYPE_CHECKING:
+    from detente.workspace.adding import Kept
+
+__all__ = ["reread"]
+
+Documents = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="DOCUMENT...",
+        help="Numbers of documents, or beginnings of their ids; all if none is named.",
+        show_default=False,
+    ),
+]
+
+
+def reread(
+    documents: Documents = [],  # noqa: B006 - typer copies it
+    dossier: DossierName = "",
+    reader: ReaderName = "rules",
+    jobs: Jobs = 1,
+    json: Json = False,
+    who: Author = "",
+) -> None:
+    """Read documents of a dossier again; what people judged stays as it is.
+
+    A reading that says the same as the one before is not kept again.
+
+    \b
+    Examples:
+      detente reread -d talks.detente
+      detente reread -d talks.detente 4f2a91c07 --reader rules
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+
+    def told(kept: "Kept") -> None:
+        put(as_json(kept) if json else line(kept))
+
+    try:
+        with opened(dossier, who) as held:
+            added = held.reread(documents, reader, jobs, told)
+    except KeyboardInterrupt:
+        complain("stopped; what is listed above is kept")
+        raise typer.Exit(Exit.INTERRUPTED) from None
+    if not added.kept:
+        complain("the dossier holds no document; bring some in with detente add")
+    elif not json:
+        put(summary(added))
+    raise typer.Exit(ended(added))
