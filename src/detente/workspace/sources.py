@@ -30,6 +30,8 @@ class SourceLine:
     """The party it belongs to, where that is known."""
     documents: int = 0
     """How many documents it carries, copies among them."""
+    copies: int = 0
+    """How many of those repeat another, so that nothing counts from them."""
     statements: int = 0
     """How many statements that count came through it."""
     first: date | None = None
@@ -49,6 +51,7 @@ class SourceLine:
 class _Tally:
     source: Source
     documents: set[str] = field(default_factory=set)
+    copies: set[str] = field(default_factory=set)
     statements: int = 0
     days: set[date] = field(default_factory=set)
     press: bool = False
@@ -90,6 +93,8 @@ def _tally(
 ) -> None:
     tally = tallies.setdefault((source.name.casefold(), source.named), _Tally(source))
     tally.documents.add(document.id)
+    if document.copy_of:
+        tally.copies.add(document.id)
     tally.statements += said
     tally.days.add(day)
     tally.press |= document.kind is not Kind.OWN_NOTE
@@ -103,6 +108,7 @@ def _line(tally: _Tally, grades: tuple[Grading, ...], kept: frozenset[str]) -> S
         source.kind,
         source.party,
         len(tally.documents),
+        len(tally.copies),
         tally.statements,
         min(tally.days),
         max(tally.days),

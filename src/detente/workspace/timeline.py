@@ -67,9 +67,9 @@ ORDER = (
 def _grouped(entries: Sequence[Entry], held: dict[int, Held]) -> Iterator[Happening]:
     groups: dict[tuple[object, ...], list[Entry]] = {}
     days = {e.id: _day(e, held[e.document].document) for e in entries}
-    for entry in entries:
+    for entry in sorted(entries, key=lambda e: (e.document, e.item.span.start, e.id)):
         groups.setdefault((days[entry.id], *_alike(entry)), []).append(entry)
-    for same in groups.values():
+    for same in sorted(groups.values(), key=lambda g: (g[0].document, g[0].item.span.start)):
         numbers = dict.fromkeys(e.document for e in same)
         documents = tuple(held[n] for n in numbers)
         yield Happening(days[same[0].id], _kind(same[0]), tuple(same), documents)

@@ -130,7 +130,9 @@ def _details(item: Item, document: Document | None) -> tuple[str, ...]:
     if isinstance(item, Unknown):
         return (_told_on(document),)
     name = item.speaker.name
-    voice = "" if canonical(name) == item.speaker.party else f"by {clip(name, 60)}"
+    party = item.speaker.party
+    known = name == party_label(party) or canonical(name) == party
+    voice = "" if known else f"by {clip(name, 60)}"
     date = "" if item.said_on else DATE_NOT_TOLD
     recalled = "" if item.when is When.CURRENT else item.when.value
     found = (*plain_remarks(item)[::-1], date, recalled, voice)

@@ -49,7 +49,7 @@ def demand_row(demand: Demand, documents: Documents) -> Row:
 def proposal_row(proposal: Proposal, documents: Documents) -> Row:
     """A proposal, and each addressee's answer below it."""
     by = listed(map(party_label, proposal.proposers))
-    put_by = f"put forward by {by}" if by else "who put it forward is not told"
+    put_by = "" if by else "who put it forward is not told"
     return Row(
         _ids(proposal.statements),
         by or "no one named",
@@ -99,4 +99,8 @@ def _sources(items: Sequence[Item], documents: Documents) -> tuple[str, ...]:
             ways[chain_words(chain)] = None
     told_of = (documents[i.document].document for i in items if i.document in documents)
     named, more = list(ways)[:1], len(ways) - 1
-    return (*named, *([f"{more} more ways"] if more > 0 else []), *report_remarks(told_of))
+    return (
+        *named,
+        *([f"and {count(more, 'other way')}"] if more > 0 else []),
+        *report_remarks(told_of),
+    )

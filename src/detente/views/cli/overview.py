@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 
-from rich.console import Console, Group
+from rich.console import Console
 from rich.text import Text
 
 from detente.model import (
     CellStands,
-    Certainty,
     Entry,
     Handling,
     Overview,
     Stand,
     State,
+    Status,
 )
-from detente.views.brief.harmless import harmless, visible
+from detente.views.brief.harmless import harmless
 from detente.views.brief.sheet import Cell, Grid, Item, Tile
 from detente.views.brief.sheet import Row as GridRow
 from detente.views.brief.tabular import COLUMN, PARTY, matrix
@@ -27,7 +27,7 @@ from detente.views.brief.words import (
 )
 from detente.views.cli.filters import asked_for
 from detente.views.cli.ids import short
-from detente.views.cli.rows import MARK, MUTED, head, note
+from detente.views.cli.rows import Row, draw, head, note
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look
@@ -37,8 +37,11 @@ __all__ = ["draw_overview"]
 TABLES = 2
 """Tables of the matrix below one another at most; beyond that parties are listed."""
 WORDS = 100
+KEY = "detente show ID shows the newest words behind a line, and how to judge them."
 NOTHING = "No position stands here yet; detente add brings reports in."
-BESIDE = "beside: accusations, backing or judgements, which set no position"
+BESIDE = "beside: accusations, backing or judgements"
+SURE_ENOUGH = frozenset({State.UNKNOWN, State.NOT_GIVEN, State.AWAITED})
+"""States whose word tells already how surely it holds."""
 Entries = Mapping[str, Entry]
 """The newest item of each stand, by id."""
 
@@ -79,7 +82,7 @@ def _cell(cell: CellStands, entries: Entries) -> Cell:
         Tile(look(stand.state), (_item(stand, entries),), _all_checked(stand))
         for stand in cell.stands
     )
-    beside = (Item("accusations, backing or judgements"),) if cell.beside else ()
+    beside = (Item(BESIDE.removeprefix("beside: ")),) if cell.beside else ()
     return Cell(issue_label(cell.issue), tiles, beside)
 
 
@@ -99,7 +102,7 @@ def _remarks(stand: Stand, entries: Entries) -> tuple[str, ...]:
     found = (
         count(stand.count, "item") if stand.count > 1 else "",
         "" if _all_checked(stand) else some if stand.checked else "not checked",
-        told(stand.certainty) if stand.certainty is not Certainty.NEGATED else "",
+        "" if stand.state in SURE_ENOUGH else told(stand.certainty),
         _when(stand),
         label.value if label is not Handling.CLEAR else "",
     )
@@ -116,25 +119,27 @@ def _when(stand: Stand) -> str:
 
 def _by_party(overview: Overview, entries: Entries, console: Console) -> None:
     for party in overview.parties:
-        cells = [c for c in overview.cells if c.party == party and (c.stands or c.beside)]
-        if cells:
-            console.print(Text(party_label(party), "bold"))
-        for cell in cells:
-            console.print(Group(*_lines(cell, entries)))
+        cells = [c for c in overview.cells if c.party == party]
+        rows = [row for cell in cells for row in _rows(cell, entries)]
+        if rows:
+            console.print(Text(party_label(party), "bold underline"))
+            draw(rows, console)
 
 
-def _lines(cell: CellStands, entries: Entries) -> Iterator[Text]:
-    """An issue with each of its states."""
-    yield Text(f"  {issue_label(cell.issue)}", "underline")
+def _rows(cell: CellStands, entries: Entries) -> Iterator[Row]:
+    """Each state of a cell, its issue told once."""
+    issue = issue_label(cell.issue)
     for stand in cell.stands:
         shown = look(stand.state)
-        line = Text.assemble(("    ", ""), (f"{shown.symbol} {shown.word}", shown.terminal))
-        line.append(" ✓ checked" if _all_checked(stand) else "")
-        line.append(f"  {visible(clip(stand.words, WORDS))}")
-        line.append(f" · {' · '.join(_remarks(stand, entries))} ", MUTED)
-        line.append(short(stand.newest), MARK)
-        yield line
-    if not cell.stands:
-        yield Text("    no position", MUTED)
+        yield Row(
+            (short(stand.newest),),
+            issue,
+            clip(stand.words, WORDS),
+            standing=told(Status.ACCEPTED) if _all_checked(stand) else "",
+            details=_remarks(stand, entries),
+            state=(f"{shown.symbol} {shown.word}", shown.terminal),
+        )
+        issue = ""
     if cell.beside:
-        yield Text(f"    {BESIDE}", MUTED)
+        none = "" if cell.stands else f"{look(State.NONE).word} · "
+        yield Row((), issue, "", details=(f"{none}{BESIDE}",))

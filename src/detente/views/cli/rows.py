@@ -19,6 +19,8 @@ NARROW = 72
 """Columns below which lines are stacked instead of set in columns."""
 KEY = 10
 """Columns of the ids."""
+UNBROKEN = "\u00a0"
+"""A blank at which no line ends: a mark stays with its word."""
 IDS = 3
 """Ids that one line shows; further ones are counted."""
 
@@ -35,6 +37,8 @@ class Row:
     standing: str = ""
     """A mark and a word that tell whether a person has checked it."""
     details: tuple[str, ...] = ()
+    state: tuple[str, str] = ("", "")
+    """A symbol and word before the text, and their style."""
     struck: bool = False
     """Whether it is kept but counts no more."""
     below: tuple["Row", ...] = ()
@@ -90,9 +94,12 @@ def _keys(row: Row) -> Sequence[str]:
 
 
 def _body(row: Row) -> Group:
-    line = Text.assemble((f"({row.tag}) " if row.tag else "", MUTED))
+    lead, style = row.state
+    line = Text.assemble((f"{lead}  " if lead else "", style))
+    line.append(f"({row.tag}) " if row.tag else "", MUTED)
     line.append(row.text, "strike" if row.struck else "")
     if row.standing:
-        line.append(f"  {row.standing}", "green" if row.standing.startswith("✓") else MUTED)
+        standing = row.standing.replace(" ", UNBROKEN)
+        line.append(f"  {standing}", "green" if row.standing.startswith("✓") else MUTED)
     below = " · ".join(filter(None, row.details))
     return Group(line, Text(below, MUTED)) if below else Group(line)

@@ -13,7 +13,9 @@ from detente.model import (
     Credibility,
     Entry,
     Judgement,
+    Meeting,
     Source,
+    Statement,
     Status,
 )
 from detente.views.brief.harmless import harmless, visible
@@ -37,7 +39,8 @@ INDENT = (0, 0, 0, 2)
 def draw_shown(shown: "Shown", console: Console) -> None:
     """Print an item with everything that its standing rests on, and how to judge it."""
     entry = shown.entry
-    head(console, short(entry.id), f"{who(entry.item)} {what(entry.item)}".strip())
+    about = (short(entry.id), who(entry.item), what(entry.item))
+    head(console, _sort(entry), " · ".join(filter(None, about)))
     _standing(entry, console)
     head(console, "Words")
     console.print(Padding(_words(shown), INDENT))
@@ -51,6 +54,12 @@ def draw_shown(shown: "Shown", console: Console) -> None:
     head(console, "How to judge it")
     for line in _how(entry):
         console.print(Text(f"  {line}", MARK))
+
+
+def _sort(entry: Entry) -> str:
+    if isinstance(entry.item, Statement):
+        return "Statement"
+    return "Meeting" if isinstance(entry.item, Meeting) else "Gap"
 
 
 def _standing(entry: Entry, console: Console) -> None:

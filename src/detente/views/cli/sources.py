@@ -60,7 +60,9 @@ def _draw(title: str, rows: "list[Row]", console: "Console") -> None:
 def _row(line: "SourceLine") -> Row:
     label = line.handling
     found = (
-        f"{count(line.documents, 'report')}, {count(line.statements, 'statement')}",
+        count(line.documents, "report"),
+        count(line.copies, "copy", "copies") + " of others" if line.copies else "",
+        count(line.statements, "statement"),
         _days(line),
         "own note, no press" if line.own_note else "",
         "kept under an alias" if line.alias else "",

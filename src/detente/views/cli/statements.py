@@ -137,6 +137,6 @@ def _notes(shown: int, total: int, beside: int) -> Iterator[str]:
     if not total:
         yield "No statement is like that; leave out a filter, or see detente positions."
     if shown < total:
-        yield f"{total - shown} more; --limit 0 shows all, the filters in --help fewer."
+        yield f"{total - shown} more; --limit 0 shows all."
     if beside:
         yield f"{beside} more do not count (copies, rejected, other readings); --all shows them."

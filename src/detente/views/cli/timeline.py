@@ -94,7 +94,8 @@ def _row(happening: "Happening") -> Row:
     first = item_row(items[0], documents)
     many = count(len(items), "statement" if isinstance(items[0], Statement) else "mention")
     remarks = report_remarks(held.document for held in happening.documents)
-    kept = (d for d in first.details if d not in remarks)
+    day = f"{happening.day.day} {happening.day:%B %Y}"
+    kept = (d for d in first.details if d not in (*remarks, day, f"told {day}"))
     return Row(
         tuple(short(item.id) for item in items),
         first.who,

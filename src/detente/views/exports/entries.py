@@ -203,6 +203,7 @@ def source_json(line: "SourceLine") -> Json:
         "kind": line.kind.value,
         "party": line.party,
         "documents": line.documents,
+        "copies": line.copies,
         "statements": line.statements,
         "first": line.first.isoformat() if line.first else None,
         "last": line.last.isoformat() if line.last else None,
