@@ -1,10 +1,22 @@
-"""A small dossier that two people work on: four reports and what was read in them."""
+"""A small dossier that two people work on: reports and what was read in them."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
-from detente.model import Act, Document, EventKind, Item, MeetingStatus, UnknownKind
+from detente.model import (
+    Act,
+    Document,
+    Entry,
+    EventKind,
+    Item,
+    Meeting,
+    MeetingStatus,
+    Statement,
+    Unknown,
+    UnknownKind,
+)
 from detente.record import DocumentBrought, ReadingMade, Record, create
 from tests.factory import document, meeting, statement, unknown
 
@@ -20,11 +32,10 @@ DEMAND = "Russia demands that Ukraine stay out of NATO"
 
 def clock() -> datetime:
     """The time that the next event has: a minute after the one before."""
-    clock.minutes += 1  # type: ignore[attr-defined] # a counter of its own
-    return datetime(2025, 3, 15, tzinfo=UTC) + timedelta(minutes=clock.minutes)  # type: ignore[attr-defined]
+    return datetime(2025, 3, 15, tzinfo=UTC) + timedelta(minutes=next(MINUTES))
 
 
-clock.minutes = 0  # type: ignore[attr-defined]
+MINUTES = count(1)
 
 
 def found(doc: Document, score: float = 0.9) -> tuple[Item, ...]:
@@ -56,12 +67,11 @@ def bring(record: Record, doc: Document, items: Sequence[Item] | None = None) ->
 
 def read(record: Record, number: int, items: Sequence[Item]) -> None:
     """Have a report read once more."""
-    by_kind = {letter: tuple(i for i in items if i.id[0] == letter) for letter in "smu"}
     said = ReadingMade(
         reader="test 1",
-        statements=by_kind["s"],
-        meetings=by_kind["m"],
-        unknowns=by_kind["u"],  # type: ignore[arg-type]
+        statements=tuple(i for i in items if isinstance(i, Statement)),
+        meetings=tuple(i for i in items if isinstance(i, Meeting)),
+        unknowns=tuple(i for i in items if isinstance(i, Unknown)),
     )
     with record.writing() as writer:
         writer.append(EventKind.READING, said, number)
@@ -84,3 +94,15 @@ def ids(record: Record) -> dict[str, str]:
     """Ids by the words of the items."""
     with record.reading() as reader:
         return {e.item.span.exact: e.id for e in reader.entries()}
+
+
+def entry(record: Record, key: str) -> Entry:
+    """One item as it stands."""
+    with record.reading() as reader:
+        return reader.entry(key)
+
+
+def events(record: Record) -> int:
+    """How many events there are."""
+    with record.reading() as reader:
+        return len(reader.history())

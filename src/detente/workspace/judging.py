@@ -173,7 +173,7 @@ def _acceptances(writer: Writer, entries: Sequence[Entry]) -> Iterator[tuple[Jud
             continue
         ruled = ruling(entry.judgements)
         groups.setdefault((entry.document, ruled.fields if ruled else ()), []).append(entry.id)
-    for (number, fields), ids in groups.items():
+    for (number, fields), ids in sorted(groups.items()):
         items = tuple(sorted(ids))
         yield Judged(verdict=Verdict.ACCEPT, items=items, fields=fields), number
 
