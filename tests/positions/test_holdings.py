@@ -1,11 +1,14 @@
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 
-from detente.model import Act, Certainty, Source, SourceKind, State, Statement, UnknownKind
+from detente.model import Act, Certainty, Reading, Source, SourceKind, State, Statement, UnknownKind
 from detente.positions.claims import claims_of
 from detente.positions.holdings import Settled, settle
 from tests.factory import document, moment, statement, unknown
+from tests.positions.cell_worlds import worlds
+from tests.positions.plain_rule import plainly_settled
 
 OFFICIAL = (Source("a minister", SourceKind.OFFICIAL),)
 
@@ -133,3 +136,15 @@ def test_two_tellers_on_two_things_contest_nothing() -> None:
     no = said("Moscow would never vote for that", Act.REJECT, "2025-03-13")
     yes = said("Moscow agrees to a longer stay", Act.ACCEPT, "2025-03-13", chain=OFFICIAL)
     assert set(states(no, yes)) == {State.GIVES, State.REFUSES}
+
+
+@given(worlds())
+@settings(deadline=None)
+def test_it_is_what_comparing_everything_with_everything_gives(readings: list[Reading]) -> None:
+    statements = [s for r in readings for s in r.statements]
+    gaps = [u for r in readings for u in r.unknowns]
+    published = {r.document.id: r.document.published for r in readings}
+    claims = claims_of(statements, gaps, published)
+    for past in (False, True):
+        some = [c for c in claims if c.past is past]
+        assert settle(some) == plainly_settled(some)

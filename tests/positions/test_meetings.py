@@ -56,3 +56,18 @@ def test_a_dated_meeting_is_the_same_however_late_it_is_told() -> None:
 def test_held_ones_stand_before_planned_ones() -> None:
     found = meetings([told("a", status=PLANNED)[0], told("b", "today", "2025-03-01")[0]])
     assert [m.status for m in found] == [HELD, PLANNED]
+
+
+def test_mentions_are_near_over_any_two_days_of_the_calendar() -> None:
+    for day in range(1, 10):
+        pair = (told("a", "on Tuesday", f"2025-02-0{day}"), told("b", "", f"2025-02-{day + 2:02}"))
+        assert len(meetings([r for r, _ in pair])) == 1
+        apart = (pair[0], told("b", "", f"2025-02-{day + 3:02}"))
+        assert len(meetings([r for r, _ in apart])) == 2
+
+
+def test_a_day_with_its_year_ties_reports_of_any_date() -> None:
+    pair = [
+        told(k, "on 18 February 2025", d) for k, d in (("a", "2025-02-18"), ("b", "2026-01-02"))
+    ]
+    assert len(meetings([r for r, _ in pair])) == 1

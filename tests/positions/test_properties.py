@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 from random import Random
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +21,8 @@ from detente.positions import (
     unknowns,
 )
 from detente.positions.headline import LENGTH
+from detente.vocabulary.issues import ISSUES
+from tests.positions.crowds import reports
 from tests.positions.worlds import copy_of, readings
 
 ALL = (
@@ -99,3 +102,12 @@ def test_a_headline_and_a_lead_are_short_and_sourced(told: list[Reading]) -> Non
     assert 1 <= len(lead(told)) <= 5
     for line in (headline(told), *lead(told)):
         assert set(line.items) <= known
+
+
+def test_thousands_of_reports_take_seconds() -> None:
+    parties = ["Russia", "Ukraine", "United States", "France", "Egypt", "Israel", "Iran", "India"]
+    told = reports(1500, parties, [issue.code for issue in ISSUES[:6]])
+    for derive in (matrix, demands, meetings, unknowns, lineages, proposals):
+        began = process_time()
+        assert derive(told)
+        assert process_time() - began < 15, derive.__name__
