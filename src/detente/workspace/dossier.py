@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from os import PathLike, fspath
-from pathlib import Path
 from types import TracebackType
 
 from detente.model import (
@@ -216,17 +215,22 @@ class Dossier:
         return mending.grade_claim(self.record, item, grade, why)
 
     # keep
-    def verify(self, progress: Callable[[int, int], None] | None = None) -> Verified:
-        """Whether everything is as it was written: chain, payloads, words, originals."""
-        return keeping.verify(self.record, progress)
+    def verify(
+        self, progress: Callable[[int, int], None] | None = None, expect: str = ""
+    ) -> Verified:
+        """Whether everything is as it was written: chain, payloads, words, originals.
 
-    def backup(self, file: Path) -> None:
-        """A consistent copy in a new file, while others go on writing."""
-        keeping.backup(self.record, file)
+        `expect` is the hash of an event noted earlier: it must still be in the history.
+        """
+        return keeping.verify(self.record, progress, expect)
 
-    def purge(self, document: str, why: str, dry_run: bool = False) -> Purge:
+    def backup(self, target: str | PathLike[str]) -> None:
+        """A consistent copy in a new file or an empty database, while others go on writing."""
+        keeping.backup(self.record, target)
+
+    def purge(self, document: str, why: str, dry_run: bool = False, copies: bool = False) -> Purge:
         """Remove a document's bytes, text, quotes and payloads for good."""
-        return keeping.purge(self.record, document, why, dry_run)
+        return keeping.purge(self.record, document, why, dry_run, copies)
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Work out all derived tables anew."""

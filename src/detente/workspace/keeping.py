@@ -1,0 +1,93 @@
+"""A dossier proven, copied, cleared of a document, and worked out anew."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from os import PathLike, fspath
+
+from detente.errors import DossierError, UnknownEntry
+from detente.record import Record, open_record
+from detente.record import rebuild as rebuild_tables
+from detente.record.backup import backup as copy
+from detente.record.engine import is_url
+from detente.record.purge import Falling, falling, take_out
+from detente.record.remains import pending, wipe
+from detente.record.samples import Samples
+from detente.record.verify import Verified
+from detente.record.verify import verify as verify_all
+from detente.workspace.refreshing import refresh
+
+__all__ = ["Falling", "Purge", "Verified", "backup", "purge", "rebuild", "verify"]
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Purge:
+    """What a purge takes, or took."""
+
+    fallen: tuple[Falling, ...] = ()
+    """The document named, and its copies where they were to go too."""
+    done: bool = False
+    """Whether it is gone; not so where it was only asked what would fall."""
+    finished: bool = False
+    """Whether an earlier purge, broken off, was brought to its end first."""
+    server: bool = False
+    """Whether it was on PostgreSQL, whose archived logs keep it for a while."""
+
+
+def verify(record: Record, progress: Progress | None = None, expect: str = "") -> Verified:
+    """Each fault with what it touches: chain, payloads, words, originals, tables."""
+    return verify_all(record, expect, progress)
+
+
+def backup(record: Record, target: str | PathLike[str], progress: Progress | None = None) -> None:
+    """A consistent copy in a new file or an empty database, while others go on writing."""
+    name = fspath(target)
+    copy(record, name, progress)
+    if is_url(name) or record.engine.name != "sqlite":
+        with open_record(name, record.who) as made:
+            refresh(made)
+
+
+def purge(
+    record: Record, document: str, why: str, dry_run: bool = False, copies: bool = False
+) -> Purge:
+    """Remove a document's bytes, text, quotes and payloads for good.
+
+    One that was broken off is brought to its end first. Raises UnknownEntry where there
+    is no such document, DossierBusy where another program keeps what is to go.
+    """
+    server = record.engine.name != "sqlite"
+    if dry_run:
+        with record.reading() as reader:
+            return Purge((falling(reader, document),), server=server)
+    if not why.strip():
+        raise DossierError("a purge needs its reason", "tell it with --why")
+    broken_off = pending(record) is not None
+    if broken_off:
+        _wipe(record)
+    try:
+        with record.writing() as writer:
+            what = falling(writer, document)
+            keys = (what.document, *(what.copies if copies else ()))
+            fallen, samples = take_out(writer, keys, why)
+    except UnknownEntry:
+        if broken_off:
+            return Purge(done=True, finished=True, server=server)
+        raise
+    _wipe(record, samples)
+    return Purge(tuple(fallen), True, broken_off, server)
+
+
+def rebuild(record: Record, progress: Progress | None = None) -> int:
+    """Work out all derived tables anew; how many documents are in them."""
+    with record.writing() as writer:
+        number = rebuild_tables(writer, progress)
+    refresh(record, progress)
+    return number
+
+
+def _wipe(record: Record, samples: Samples = ()) -> None:
+    """What was quoted of the document on the way to positions goes too."""
+    refresh(record)
+    wipe(record, samples)
