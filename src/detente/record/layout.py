@@ -9,7 +9,7 @@ from detente.record import search
 from detente.record.engine import is_postgres
 from detente.record.schema import meta, metadata
 
-__all__ = ["FORMAT", "MARK", "check", "check_file", "create"]
+__all__ = ["FORMAT", "MARK", "check", "check_empty", "check_file", "create"]
 
 FORMAT = 1
 """Raised with every change to the tables; migrations lead from one to the next."""
@@ -30,6 +30,19 @@ def create(connection: Connection) -> None:
     connection.execute(meta.insert(), {"key": "format", "value": str(FORMAT)})
 
 
+def check_empty(connection: Connection, name: str) -> None:
+    """Raises DossierError where a database holds tables of our names already."""
+    ours = {*metadata.tables, "search"}
+    there = sorted(ours.intersection(inspect(connection).get_table_names()))
+    if ours.issubset(there):
+        raise DossierError(f"{name} holds a dossier already", "open it with -d")
+    if there:
+        raise DossierError(
+            f"{name} holds tables of another program ({', '.join(there)})",
+            "make a database of its own for the dossier (createdb)",
+        )
+
+
 def check(connection: Connection, name: str) -> None:
     """Raises NotADossier, OlderDossier or NewerDossier unless it is of this version."""
     if not is_postgres(connection):
@@ -39,7 +52,7 @@ def check(connection: Connection, name: str) -> None:
                 f"{name} is a database, but no dossier of Detente",
                 "name another file, or begin a dossier with detente new FILE",
             )
-    elif not inspect(connection).has_table("meta"):
+    elif not _kept_by_us(connection):
         raise NotADossier(
             f"{name} holds no dossier", "begin one with detente new and the same address"
         )
@@ -47,6 +60,11 @@ def check(connection: Connection, name: str) -> None:
         meta.select().with_only_columns(meta.c.value).where(meta.c.key == "format")
     )
     _check_format(int(kept or 0), name)
+
+
+def _kept_by_us(connection: Connection) -> bool:
+    tables = set(inspect(connection).get_table_names())
+    return {"meta", "event", "payload"} <= tables
 
 
 def _check_format(kept: int, name: str) -> None:

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Engine
 
 from detente.errors import DossierError
 from detente.model import EventKind
@@ -96,8 +96,7 @@ def create(
     record = Record(name, engine, who, clock, fresh)
     try:
         with explained(record.name), writing(engine) as connection:
-            if inspect(connection).has_table("event"):
-                raise DossierError(f"{record.name} holds a dossier already", "open it with -d")
+            layout.check_empty(connection, record.name)
             layout.create(connection)
             writer = Writer(connection, clock, fresh, who)
             writer.append(EventKind.CREATED, Created(detente=version("detente")))
