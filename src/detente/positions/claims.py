@@ -10,7 +10,7 @@ from detente.positions.stance import stance
 from detente.positions.terms import Terms, terms_of, wording
 from detente.positions.words import nearly_equal
 
-__all__ = ["OF_UNKNOWN", "Claim", "claim_of", "claims_of", "restates"]
+__all__ = ["Claim", "OF_UNKNOWN", "claim_of", "claims_of", "restates"]
 
 OF_UNKNOWN = {UnknownKind.ANSWER: State.AWAITED, UnknownKind.INTENTION: State.UNKNOWN}
 """The kinds of unknown that set a cell, and to what."""

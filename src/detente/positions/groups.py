@@ -12,7 +12,7 @@ from detente.positions.references import reference
 from detente.positions.states import REPLACED, SURENESS
 from detente.positions.terms import Terms
 
-__all__ = ["NEVER", "Group", "Place", "Summary", "Voice", "place_of"]
+__all__ = ["Group", "NEVER", "Place", "Summary", "Voice", "place_of"]
 
 NEVER = date.max.toordinal() + 1
 """Later than any day: the last day that an undated claim can mean."""
