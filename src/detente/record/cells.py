@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, exists, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, desc, exists, insert, select
 
 from detente.model import CellStands, Document, Moment, Statement, Stretch, Unknown
 from detente.record.codec import canonical, parsed
@@ -92,18 +92,15 @@ def keep(
 
 def glances_at(connection: Connection, day: date | None = None) -> Iterator[CellStands]:
     """What every cell showed on a day; without one, what it shows now."""
-    of_cell = glance.alias("of_cell")
-    later = select(func.max(of_cell.c.day)).where(
-        of_cell.c.party == cell.c.party, of_cell.c.issue == cell.c.issue
-    )
+    here = (glance.c.party == cell.c.party) & (glance.c.issue == cell.c.issue)
+    last = select(glance.c.body).where(here).order_by(desc(glance.c.day)).limit(1)
     if day is not None:
-        later = later.where(of_cell.c.day <= day.toordinal())
-    later = later.correlate(cell)
-    query = select(glance.c.body).join(
-        cell, (glance.c.party == cell.c.party) & (glance.c.issue == cell.c.issue)
-    )
-    for body in connection.scalars(query.where(glance.c.day == later.scalar_subquery())):
-        yield parsed(body, CellStands)
+        last = last.where(glance.c.day <= day.toordinal())
+    for body in connection.scalars(
+        select(last.correlate(cell).scalar_subquery()).select_from(cell)
+    ):
+        if body is not None:
+            yield parsed(body, CellStands)
 
 
 def published_of(connection: Connection, numbers: Iterable[int]) -> dict[int, Moment | None]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, outerjoin, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, outerjoin, select
 
 from detente.model import (
     Credibility,
@@ -27,6 +27,7 @@ __all__ = [
     "entries_of",
     "entries_query",
     "item_of",
+    "items_query",
     "judgements_of",
     "to_document",
 ]
@@ -107,5 +108,10 @@ def entries_of(connection: Connection, rows: Rows) -> list[Entry]:
 
 def entries_query() -> Select[tuple[Any, ...]]:
     """Items with the handling of their documents."""
+    return items_query(*item.c, document.c.handling)
+
+
+def items_query(*columns: ColumnElement[Any]) -> Select[tuple[Any, ...]]:
+    """Some columns of items and their documents."""
     joined = outerjoin(item, document, document.c.number == item.c.document)
-    return select(*item.c, document.c.handling).select_from(joined)
+    return select(*columns).select_from(joined)

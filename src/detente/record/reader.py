@@ -28,12 +28,13 @@ from detente.record.loading import (
     entries_of,
     entries_query,
     item_of,
+    items_query,
     to_document,
 )
 from detente.record.near import family
 from detente.record.rows import clean
-from detente.record.schema import blob, document, event, grade, item, payload
-from detente.record.wanted import Wanted, narrowed
+from detente.record.schema import blob, document, event, grade, item, item_party, payload
+from detente.record.wanted import Wanted, day_column, narrowed
 
 __all__ = ["Held", "Reader"]
 
@@ -108,13 +109,20 @@ class Reader:
 
     def entries(self, wanted: Wanted | None = None) -> list[Entry]:
         """Items with their standing, the newest first."""
-        query = narrowed(entries_query(), wanted or Wanted())
-        rows = self.connection.execute(query.order_by(desc(item.c.day), item.c.id))
-        return entries_of(self.connection, rows)
+        asked = wanted or Wanted()
+        order = desc(day_column(asked)), item_party.c.item if asked.party else item.c.id
+        if asked.limit is None and not asked.offset:
+            query = narrowed(entries_query(), asked).order_by(*order)
+            return entries_of(self.connection, self.connection.execute(query))
+        first = narrowed(items_query(item.c.id), asked).order_by(*order)
+        ids = list(self.connection.scalars(first))
+        rows = self.connection.execute(entries_query().where(item.c.id.in_(ids)))
+        place = {key: n for n, key in enumerate(ids)}
+        return entries_of(self.connection, sorted(rows, key=lambda row: place[row.id]))
 
     def count(self, wanted: Wanted) -> int:
         """How many items the filters let through, whatever their limit."""
-        query = narrowed(entries_query(), wanted).limit(None).offset(None)
+        query = narrowed(items_query(item.c.id), wanted).limit(None).offset(None)
         return self.connection.scalar(select(func.count()).select_from(query.subquery())) or 0
 
     def entry(self, key: str) -> Entry:

@@ -10,7 +10,7 @@ from detente.model import Handling, Status
 from detente.record.rows import clean
 from detente.record.schema import document, item, item_party
 
-__all__ = ["Wanted", "narrowed"]
+__all__ = ["Wanted", "day_column", "narrowed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,14 @@ class Wanted:
     offset: int = 0
 
 
-ROLES = ("speaker", "subject", "meets")
+ROLES = {"s": "speaker", "m": "meets", "u": "subject"}
+"""The part of the party that an item of each kind is one of."""
 
 
 def narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
     """A query of items, perhaps joined with documents, with the filters put on it."""
+    if wanted.party:
+        query = query.join(item_party, item_party.c.item == item.c.id)
     for condition in _conditions(wanted):
         query = query.where(condition)
     if wanted.limit is not None:
@@ -60,13 +63,14 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     )  # fmt: skip
     found = [column == value for column, value in equal if value not in ("", None)]
     if wanted.party:
-        found.append(_has(wanted.party, ROLES))
+        found += _of_party(wanted)
     if wanted.target:
-        found.append(_has(wanted.target, ("target",)))
+        found.append(_has_target(wanted.target))
+    day = day_column(wanted)
     if wanted.since:
-        found.append(item.c.day >= wanted.since.toordinal())
+        found.append(day >= wanted.since.toordinal())
     if wanted.until:
-        found.append(item.c.day <= wanted.until.toordinal())
+        found.append(day <= wanted.until.toordinal())
     if wanted.min_score is not None:
         found.append(item.c.score >= wanted.min_score)
     if wanted.counting:
@@ -80,6 +84,23 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     return found
 
 
-def _has(party: str, roles: tuple[str, ...]) -> ColumnElement[bool]:
-    here = (item_party.c.party == clean(party)) & (item_party.c.role.in_(roles))
-    return exists(select(item_party.c.item).where(here & (item_party.c.item == item.c.id)))
+def day_column(wanted: Wanted) -> ColumnElement[int]:
+    """The day by which an item was said, in the table that the filters go through."""
+    return item_party.c.day if wanted.party else item.c.day
+
+
+def _of_party(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """The party's own rows: by party, part, issue and day they are in order."""
+    roles = [ROLES[wanted.kind]] if wanted.kind else list(ROLES.values())
+    found = [item_party.c.party == clean(wanted.party), item_party.c.role.in_(roles)]
+    if wanted.kind:
+        found[1] = item_party.c.role == roles[0]
+    if wanted.issue:
+        found.append(item_party.c.issue == wanted.issue)
+    return [*found, item_party.c.counts] if wanted.counting else found
+
+
+def _has_target(party: str) -> ColumnElement[bool]:
+    other = item_party.alias("targeted")
+    here = (other.c.party == clean(party)) & (other.c.role == "target")
+    return exists(select(other.c.item).where(here & (other.c.item == item.c.id)))
