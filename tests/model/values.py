@@ -6,6 +6,8 @@ from detente.model import (
     ActorKind,
     Answer,
     Brief,
+    CellStands,
+    Certainty,
     Channel,
     Demand,
     Document,
@@ -21,6 +23,7 @@ from detente.model import (
     Matrix,
     MeetingStatus,
     Note,
+    Overview,
     Position,
     Proposal,
     Reading,
@@ -30,8 +33,10 @@ from detente.model import (
     Source,
     SourceKind,
     Span,
+    Stand,
     Standing,
     State,
+    Stretch,
     UnknownKind,
     full_chain,
 )
@@ -79,12 +84,16 @@ BRIEF = Brief(
     (REPORT,), (FAILURE,), LINE, (LINE,), MATRIX, (DEMAND,), (PROPOSAL,), (MEETING,),
     (STATEMENT,), (STATEMENT,), (UNKNOWN,), (LINEAGE,), RootCount(1, 2), (NOTE,),
 )  # fmt: skip
+STRETCH = Stretch("Russia", "alliance", State.WANTS, False, 739_000, None, (STATEMENT.id,))
+STAND = Stand(State.WANTS, 1, Certainty.CERTAIN, None, moment(), STATEMENT.id, "stay out", 0)
+STANDS = CellStands("Russia", "alliance", (STAND,))
+OVERVIEW = Overview(("Russia",), ("alliance",), (STANDS,), moment().day)
 ACTOR = Actor("Q159", "Russia", ActorKind.STATE, "Russia", "Q159", "RUS")
 ISSUE = Issue("alliance", "Alliances", "Membership of alliances")
 
 VALUES = (
     ACTOR, BRIEF, DEMAND, DOCUMENT, DOCUMENT.capture, DOCUMENT.masks[0], FAILURE, HOLDING, ISSUE,
-    LINE, LINEAGE, MATRIX, MEETING, NOTE, POSITION, PROPOSAL, READING, REPORT, RESPONSE,
+    LINE, LINEAGE, MATRIX, MEETING, NOTE, OVERVIEW, POSITION, PROPOSAL, READING, REPORT, RESPONSE,
     RootCount(1, 2), SOURCE, SPAN, STATEMENT, STATEMENT.given[0], STATEMENT.links[0],
-    STATEMENT.speaker, UNKNOWN, moment(),
+    STATEMENT.speaker, STAND, STANDS, STRETCH, UNKNOWN, moment(),
 )  # fmt: skip
