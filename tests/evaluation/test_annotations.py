@@ -1,6 +1,6 @@
 import json
 
-from detente.evaluation import annotations, validate
+from detente.evaluation import Standing, annotations, validate
 from detente.model import (
     Act,
     Channel,
@@ -8,6 +8,7 @@ from detente.model import (
     Source,
     SourceKind,
     Span,
+    Status,
     UnknownKind,
     text_sha256,
 )
@@ -70,3 +71,17 @@ def test_a_reading_is_written_in_the_format_of_the_gold() -> None:
 def test_an_empty_reading_has_read_and_found_nothing() -> None:
     told = annotations(reading(document()), "a")
     assert [told[key] for key in ("statements", "meetings", "unknowns")] == [[], [], []]
+
+
+def test_what_comes_from_a_record_tells_how_it_stands_and_who_judged() -> None:
+    doc = document()
+    first = statement(doc, "Russia demands", "Russia", Act.DEMAND, "alliance")
+    gap = unknown(doc, "NATO", UnknownKind.FACT, "Russia", "alliance")
+    stands = {first.id: Standing(Status.EDITED, "Ann"), gap.id: Standing(Status.SUGGESTED)}
+    told = annotations(reading(doc, first, gap), "report", stands)
+    assert validate(told, doc.text) == []
+    (entry,) = told["statements"]
+    assert (entry["standing"], entry["by"]) == ("edited", "Ann")
+    assert told["unknowns"][0]["standing"] == "suggested"
+    assert "by" not in told["unknowns"][0]
+    assert "standing" not in annotations(reading(doc, first), "report")["statements"][0]

@@ -1,7 +1,7 @@
 """6 MEASURE: gold and readings -> scores with intervals."""
 
 from detente.evaluation.annotated import annotated
-from detente.evaluation.annotations import annotations
+from detente.evaluation.annotations import Standing, annotations
 from detente.evaluation.gold import (
     gold_files,
     load_records,
@@ -14,6 +14,7 @@ from detente.evaluation.validation import annotation_schema, validate
 
 __all__ = [
     "FIGURES",
+    "Standing",
     "annotated",
     "annotation_schema",
     "annotations",

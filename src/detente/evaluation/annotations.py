@@ -1,25 +1,47 @@
 """A reading in the format of the gold, to be scored and exchanged."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-from detente.model import Meeting, Reading, Source, Statement, Unknown
+from detente.model import Meeting, Reading, Source, Statement, Status, Unknown
 
-__all__ = ["annotations"]
+__all__ = ["Standing", "annotations"]
 
 
-def annotations(reading: Reading, doc: str) -> dict[str, Any]:
+class Standing(NamedTuple):
+    """How an item stands on a record, and who judged it."""
+
+    status: Status
+    who: str = ""
+    """Whose judgement counts; empty where nobody judged it."""
+
+
+def annotations(
+    reading: Reading, doc: str, standings: Mapping[str, Standing] | None = None
+) -> dict[str, Any]:
     """The reading as an annotation of the document named `doc`.
 
     Entries are numbered in text order. `shown` is true: a brief shows all that a reader
-    finds. docs/reference/annotation-format.md tells each field.
+    finds. `standings` tells by item id how what comes from a record stands on it.
+    docs/reference/annotation-format.md tells each field.
     """
+    told = standings or {}
     return {
         "doc": doc,
         "text_sha256": reading.document.sha256,
         "reader": reading.reader,
-        "statements": [_statement(f"s{n}", s) for n, s in enumerate(reading.statements, 1)],
-        "meetings": [_meeting(f"m{n}", m) for n, m in enumerate(reading.meetings, 1)],
-        "unknowns": [_unknown(f"u{n}", u) for n, u in enumerate(reading.unknowns, 1)],
+        "statements": [
+            _statement(f"s{n}", s) | _standing(told.get(s.id))
+            for n, s in enumerate(reading.statements, 1)
+        ],
+        "meetings": [
+            _meeting(f"m{n}", m) | _standing(told.get(m.id))
+            for n, m in enumerate(reading.meetings, 1)
+        ],
+        "unknowns": [
+            _unknown(f"u{n}", u) | _standing(told.get(u.id))
+            for n, u in enumerate(reading.unknowns, 1)
+        ],
     }
 
 
@@ -68,3 +90,9 @@ def _link(source: Source) -> dict[str, Any]:
 
 def _place(item: Statement | Meeting | Unknown) -> dict[str, Any]:
     return {"start": item.span.start, "end": item.span.end, "quote": item.span.exact}
+
+
+def _standing(told: Standing | None) -> dict[str, Any]:
+    if told is None:
+        return {}
+    return {"standing": told.status.value, **({"by": told.who} if told.who else {})}
