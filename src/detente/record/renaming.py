@@ -83,14 +83,13 @@ class Renaming:
 
 
 def _open(merges: dict[str, str], name: str, into: str) -> None:
-    """Take out the earlier merge that would lead a new one back to its beginning."""
-    seen: set[str] = set()
-    while into in merges and into not in seen:
-        seen.add(into)
-        if merges[into] == name:
-            del merges[into]
-            return
-        into = merges[into]
+    """Have a party stand for itself where a new merge into it would close a circle."""
+    met, seen = into, {into}
+    while met in merges and merges[met] not in seen:
+        met = merges[met]
+        seen.add(met)
+    if name in seen:
+        merges.pop(into, None)
 
 
 def load(connection: Connection) -> Renaming:
