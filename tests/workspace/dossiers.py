@@ -1,9 +1,7 @@
-"""A small dossier that several tests pass on: four reports, of three labels."""
+"""A small dossier that the tests of questions share."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
-from itertools import count
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 from detente.model import (
@@ -11,114 +9,124 @@ from detente.model import (
     Document,
     EventKind,
     Handling,
-    Item,
     Kind,
-    Meeting,
     MeetingStatus,
+    Reading,
+    Source,
+    SourceKind,
     Statement,
-    Unknown,
     UnknownKind,
-    Verdict,
 )
-from detente.record import (
-    DocumentBrought,
-    Judged,
-    ReadingMade,
-    Record,
-    Renamed,
-    Stated,
-    Writer,
-    create,
-)
-from tests.factory import document, meeting, moment, statement, unknown
+from detente.record import DocumentBrought, ReadingMade, Record, create
+from tests.factory import document, meeting, moment, reading, span, statement, unknown
 
-START = datetime(2025, 3, 20, 8, tzinfo=UTC)
-OPEN = document(
-    "Moscow wants land. Kyiv accepts the truce. Envoys of Oslo and Kyiv met. "
-    "The date is not known. Oslo blames Moscow.",
-    title="An open report",
-)
-LAND = statement(OPEN, "Moscow wants land", "Russia", Act.DEMAND, "territory")
-TRUCE = statement(OPEN, "Kyiv accepts the truce", "Ukraine", Act.ACCEPT, "ceasefire")
-MET = meeting(OPEN, "Envoys of Oslo and Kyiv met", ("Norway", "Ukraine"), MeetingStatus.HELD)
-GAP = unknown(OPEN, "The date is not known", UnknownKind.CONTENT, "", "process")
-BLAME = statement(OPEN, "Oslo blames Moscow", "Norway", Act.ACCUSE, "violations")
-CLOSED = document(
-    "Berlin demands a hush-hush corridor.",
-    handling=Handling.AMBER, outlet="Secret Wire", title="A closed report",
-    url="https://secret.example/1",
-)  # fmt: skip
-CORRIDOR = statement(
-    CLOSED, "Berlin demands a hush-hush corridor", "Germany", Act.DEMAND, "humanitarian"
-)
-LATER = document(
-    "Rome rejects the sanctions for now.",
-    embargo=date(2025, 4, 1), outlet="Sample Post", published=moment("2025-03-18"),
-)  # fmt: skip
-ROME = statement(LATER, "Rome rejects the sanctions", "Italy", Act.REJECT, "sanctions")
-NOTE = document(
-    "My note: Tirana offers to host talks.",
-    kind=Kind.OWN_NOTE, handling=Handling.GREEN, outlet="own note",
-    published=moment("2025-03-19"),
-)  # fmt: skip
-HOST = statement(NOTE, "Tirana offers to host talks", "Albania", Act.OFFER, "process")
+HOSTILE = "Red\x1b[31m\u202eline"
+"""A name that would colour and reorder a terminal."""
+FIRST = datetime(2025, 3, 14, 10, tzinfo=UTC)
+SECOND = datetime(2025, 3, 20, 10, tzinfo=UTC)
 
 
-def record(name: str = ":memory:", who: str = "Ann") -> Record:
-    """A record whose clock goes a second at each event and whose salts are told."""
-    ticks, salts = count(), count()
-    return create(
-        name, who,
-        lambda: START + timedelta(seconds=next(ticks)),
-        lambda: next(salts).to_bytes(16, "big"),
-    )  # fmt: skip
+class Clock:
+    """A clock that stands where it is set."""
+
+    def __init__(self) -> None:
+        self.now = FIRST
+
+    def __call__(self) -> datetime:
+        return self.now
 
 
-def bring(writer: Writer, doc: Document, *items: Item, **ties: Any) -> int:
-    """The number of a document with a reading."""
-    number = writer.bring(DocumentBrought(document=doc, **ties))
-    said = ReadingMade(
-        reader="test 1",
-        statements=tuple(i for i in items if isinstance(i, Statement)),
-        meetings=tuple(i for i in items if isinstance(i, Meeting)),
-        unknowns=tuple(i for i in items if isinstance(i, Unknown)),
-    )
-    writer.append(EventKind.READING, said, number)
+def bring(record: Record, made: Reading, **ties: Any) -> int:
+    """Keep a document with its reading; its number."""
+    with record.writing() as writer:
+        number = writer.bring(DocumentBrought(document=made.document, **ties))
+        said = ReadingMade(
+            reader=made.reader,
+            statements=made.statements,
+            meetings=made.meetings,
+            unknowns=made.unknowns,
+        )
+        writer.append(EventKind.READING, said, number)
     return number
 
 
-def ids(kept: Record) -> dict[str, str]:
-    """The ids on the record by their exact words."""
-    with kept.reading() as reader:
-        return {e.item.span.exact: e.id for e in reader.entries()}
+def got_later(doc: Document) -> Document:
+    """The same document, got when the later reports were."""
+    return replace(doc, capture=replace(doc.capture, retrieved=SECOND))
 
 
-def judge(kept: Record, verdict: Verdict, words: str, **fields: Any) -> None:
-    """A verdict on the item of some words."""
-    key = ids(kept)[words]
-    with kept.writing() as writer:
-        number = writer.entry(key).document
-        writer.append(EventKind.JUDGED, Judged(verdict=verdict, items=(key,), **fields), number)
+def wire() -> Reading:
+    """A report of the 13th: a demand on an unnamed source's word, a refusal."""
+    text = "Intro line.\n\nRussia demands that Ukraine stay out of NATO. Ukraine refuses.\n\nEnd."
+    doc = document(text, title="Talks stall")
+    officials = Source("two officials", SourceKind.ANONYMOUS)
+    return reading(
+        doc,
+        statement(
+            doc, "Russia demands that Ukraine stay out of NATO", "Russia", Act.DEMAND, "alliance",
+            targets=("Ukraine",), chain=(officials,), score=0.9,
+        ),
+        statement(doc, "Ukraine refuses", "Ukraine", Act.REJECT, "alliance", score=0.4),
+    )  # fmt: skip
 
 
-def fill(kept: Record) -> Record:
-    """The four reports, two judgements, a stated item and an alias."""
-    with kept.writing() as writer:
-        first = bring(writer, OPEN, LAND, TRUCE, MET, GAP)
-        bring(writer, CLOSED, CORRIDOR)
-        bring(writer, LATER, ROME)
-        bring(writer, NOTE, HOST)
-        writer.append(EventKind.ADDED, Stated(statement=BLAME, why="missed"), first)
-        writer.append(EventKind.ALIAS, Renamed(name="the Reds", into="Russia"))
-    judge(kept, Verdict.ACCEPT, LAND.span.exact, why="as it says")
-    judge(kept, Verdict.EDIT, TRUCE.span.exact, fields=(("certainty", "possible"),), why="softer")
-    judge(kept, Verdict.REJECT, GAP.span.exact, why="no gap")
-    judge(kept, Verdict.ACCEPT, CORRIDOR.span.exact, why="hush")
-    return kept
+def gazette() -> Reading:
+    """A restricted report of the 18th: an offer, a meeting, a gap."""
+    text = (
+        "Ukraine proposes a full ceasefire. American and Russian officials met in Jeddah. "
+        "It is not known whether Russia will answer."
+    )
+    doc = got_later(
+        document(
+            text,
+            id="b" * 16,
+            title="An offer is made",
+            outlet="Daily Gazette",
+            published=moment("2025-03-18"),
+            handling=Handling.AMBER,
+            embargo=date(2025, 4, 1),
+        )
+    )
+    return reading(
+        doc,
+        statement(doc, "Ukraine proposes a full ceasefire", "Ukraine", Act.PROPOSE, "ceasefire",
+                  targets=("Russia",)),
+        meeting(doc, "American and Russian officials met in Jeddah",
+                ("Russia", "United States"), MeetingStatus.HELD),
+        unknown(doc, "It is not known whether Russia will answer", UnknownKind.ANSWER,
+                "Russia", "ceasefire"),
+    )  # fmt: skip
 
 
-@contextmanager
-def dossier(name: str = ":memory:") -> Iterator[Record]:
-    """A filled record, closed at the end."""
-    with record(name) as kept:
-        yield fill(kept)
+def hostile() -> Reading:
+    """A note of one's own whose every text is hostile."""
+    text = f"Russia {HOSTILE} offers a truce. {HOSTILE} met. {HOSTILE} is unknown."
+    doc = got_later(document(
+        text, id="c" * 16, title=HOSTILE, outlet=HOSTILE, published=moment("2025-03-19"),
+        kind=Kind.OWN_NOTE, url=f"https://example.org/{HOSTILE}",
+    ))  # fmt: skip
+    said = statement(doc, f"Russia {HOSTILE} offers a truce", "Russia", Act.OFFER, "ceasefire",
+                     targets=(HOSTILE,), chain=(Source(HOSTILE, SourceKind.OFFICIAL),),
+                     condition=span(doc, f"{HOSTILE} offers"))  # fmt: skip
+    wish = statement(doc, f"{HOSTILE} offers", HOSTILE, Act.DEMAND, "ceasefire")
+    plan = statement(doc, "offers a truce", HOSTILE, Act.PROPOSE, "ceasefire")
+    met = meeting(doc, f"{HOSTILE} met", (HOSTILE, "Russia"), MeetingStatus.HELD)
+    gap = unknown(doc, f"{HOSTILE} is unknown", UnknownKind.FACT, HOSTILE, "ceasefire")
+    return reading(doc, said, wish, plan, met, gap)
+
+
+def talks(name: str = ":memory:") -> Record:
+    """Wire on the 14th; gazette and a copy of the wire report on the 20th."""
+    clock = Clock()
+    record = create(name, "Ann", clock)
+    first = bring(record, wire())
+    clock.now = SECOND
+    bring(record, gazette())
+    copied = wire()
+    copy = document(copied.document.text, id="d" * 16, outlet="Evening Post", title="Talks stall")
+    bring(record, reading(copy, *(_moved(s, copy) for s in copied.statements)), folded={0: first})
+    return record
+
+
+def _moved(said: Statement, doc: Document) -> Statement:
+    return statement(doc, said.span.exact, said.speaker.party, said.act, said.issue)

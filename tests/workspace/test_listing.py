@@ -1,0 +1,40 @@
+from detente.model import Act, Source, SourceKind
+from detente.record import Wanted
+from detente.workspace.listing import by_number, counted, listed
+from tests.factory import document, reading, statement
+from tests.workspace.dossiers import bring, talks
+
+
+def test_items_are_filtered_by_any_name_of_a_party() -> None:
+    with talks() as record, record.reading() as reader:
+        found = listed(reader, Wanted("s", party="Kremlin", counting=True))
+        assert [e.item.span.exact[:14] for e in found] == ["Russia demands"]
+        assert counted(reader, Wanted("s", party="Kremlin")) == 2
+
+
+def test_a_source_is_who_carries_the_words_not_whom_they_name() -> None:
+    doc = document("Reuters rejects the truce. Ukraine accepts it.", id="e" * 16)
+    carried = statement(doc, "Ukraine accepts it", "Ukraine", Act.ACCEPT, "ceasefire",
+                        chain=(Source("Reuters", SourceKind.AGENCY),))  # fmt: skip
+    naming = statement(doc, "Reuters rejects the truce", "Reuters", Act.REJECT, "ceasefire")
+    with talks() as record:
+        bring(record, reading(doc, carried, naming))
+        with record.reading() as reader:
+            wanted = Wanted("s", source="reuters", limit=5)
+            assert [e.item.span.exact for e in listed(reader, wanted)] == ["Ukraine accepts it"]
+            assert counted(reader, wanted) == 1
+
+
+def test_limit_and_offset_hold_with_a_source_too() -> None:
+    with talks() as record, record.reading() as reader:
+        every = listed(reader, Wanted("s", source="sample wire"))
+        assert len(every) == 2
+        assert listed(reader, Wanted("s", source="sample wire", limit=1)) == every[:1]
+        assert listed(reader, Wanted("s", source="sample wire", offset=1)) == every[1:]
+
+
+def test_the_documents_of_items_come_by_number() -> None:
+    with talks() as record, record.reading() as reader:
+        entries = listed(reader, Wanted("m"))
+        held = by_number(reader, entries)
+        assert [h.document.outlet for h in held.values()] == ["Daily Gazette"]
