@@ -61,6 +61,8 @@ class DocumentBrought(Payload):
     translation_of: int | None = None
     original: bool = True
     """Whether its original bytes came with it."""
+    older_than: int | None = None
+    """The next version of the page, where this one came after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,6 +57,8 @@ def _bring(found: Ties, number: int, said: DocumentBrought) -> None:
     for kind, other in (("version", said.version_of), ("translation", said.translation_of)):
         if other is not None:
             found[kind, number] = other
+    if said.older_than is not None:
+        found["version", said.older_than] = number
     _fold(found, {k or number: v if v >= 0 else number for k, v in said.folded.items()})
 
 

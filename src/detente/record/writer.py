@@ -97,6 +97,8 @@ class Writer(Reader):
                 row = {"kind": kind, "document": number, "other": other}
                 self.connection.execute(insert(relation), row)
                 self.touch(other)
+        if brought.older_than is not None:
+            self._follow(brought.older_than, number)
         self.fold({k or number: v if v >= 0 else number for k, v in brought.folded.items()})
 
     def fold(self, copies: Mapping[int, int]) -> None:
@@ -148,6 +150,14 @@ class Writer(Reader):
         """Later versions of a document: they take over what was judged of it."""
         tie = (relation.c.kind == "version") & (relation.c.other == number)
         return list(self.connection.scalars(select(relation.c.document).where(tie)))
+
+    def _follow(self, newer: int, older: int) -> None:
+        """Have a version follow another than it did."""
+        tie = (relation.c.kind == "version") & (relation.c.document == newer)
+        self.connection.execute(delete(relation).where(tie))
+        row = {"kind": "version", "document": newer, "other": older}
+        self.connection.execute(insert(relation), row)
+        self.touch(newer)
 
     def _keep(self, sha256: str, data: bytes) -> None:
         if not data:

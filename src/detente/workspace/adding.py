@@ -15,6 +15,7 @@ from detente.errors import EvaluationError, InputError
 from detente.model import Handling, Kind
 from detente.record import Held, Record
 from detente.record.known import all_known, known_among
+from detente.record.store import now
 from detente.workspace.batching import Batches
 from detente.workspace.bringing import Brought, How, Known, bring, died
 from detente.workspace.entering import enter
@@ -67,10 +68,10 @@ def add(
         UnknownEntry: There is no document to translate.
         UnknownName: No reader has the name.
     """
-    origins = expand([fspath(name) for name in names])
+    origins = [o for o in expand([fspath(n) for n in names]) if not _annotates(o, options)]
     original = _original(record, origins, options)
     how = _how(origins, options, original)
-    batches = Batches(record, partial(enter, original=original), told)
+    batches = Batches(record, partial(enter, began=now(), original=original), told)
     with closing(_arriving(record, origins, how, options.jobs)) as arriving:
         for count, brought in enumerate(arriving, 1):
             batches.take(brought)
@@ -79,6 +80,12 @@ def add(
     batches.flush()
     refresh(record)
     return Added(tuple(batches.done))
+
+
+def _annotates(origin: str, options: AddOptions) -> bool:
+    """Whether it is one of the annotations, which may lie beside their texts."""
+    path = Path(origin)
+    return path.suffix == ".json" and options.annotations in (path.parent, path.parent.resolve())
 
 
 def _original(record: Record, origins: Sequence[str], options: AddOptions) -> Held | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from detente.errors import InputError
 from detente.model import Document, EventKind, Reading
@@ -10,13 +11,18 @@ from detente.record.asked import tied
 from detente.record.known import known_among, numbers_of
 from detente.workspace.bringing import Brought
 from detente.workspace.outcomes import Kept, Outcome, failed, kept
-from detente.workspace.tying import folded, page_of
+from detente.workspace.tying import Page, folded, page_of
 
 __all__ = ["enter", "reading_made", "unchanged", "why"]
 
 
-def enter(writer: Writer, brought: Brought, original: Held | None = None) -> list[Kept]:
-    """What became of each document of an origin; `original` is what it translates."""
+def enter(
+    writer: Writer, brought: Brought, began: datetime, original: Held | None = None
+) -> list[Kept]:
+    """What became of each document of an origin.
+
+    `began` is when its run did, `original` what it translates.
+    """
     readings = brought.readings
     if original is not None and len(readings) + len(brought.known) > 1:
         raise InputError(
@@ -34,7 +40,8 @@ def enter(writer: Writer, brought: Brought, original: Held | None = None) -> lis
         elif original is not None:
             told.append(_translation(writer, reading, original))
         else:
-            told.append(_entered(writer, reading, [r.document for r in readings]))
+            page = page_of(writer, reading.document, [r.document for r in readings])
+            told.append(_entered(writer, reading, page, began))
     return told + _all_failed(brought)
 
 
@@ -76,15 +83,17 @@ def _known(reader: Reader, origin: str, key: str) -> Iterator[Kept]:
         yield replace(told, origin=origin)
 
 
-def _entered(writer: Writer, reading: Reading, others: list[Document]) -> Kept:
+def _entered(writer: Writer, reading: Reading, page: Page, began: datetime) -> Kept:
     document = reading.document
-    page = page_of(writer, document, others)
     if same := page.same(document):
         return kept(same.number, Reading(document), Outcome.KNOWN, _of(same.document))
-    before = page.texts[-1] if page.texts else None
+    before, after = page.around(document, began)
     folds = folded(writer, document)
     brought = DocumentBrought(
-        document=document, folded=folds, version_of=before.number if before else None
+        document=document,
+        folded=folds,
+        version_of=before.number if before else None,
+        older_than=after.number if after else None,
     )
     number = _written(writer, brought, reading)
     if 0 in folds:
@@ -92,8 +101,8 @@ def _entered(writer: Writer, reading: Reading, others: list[Document]) -> Kept:
         return kept(number, reading, Outcome.COPY, _of(original))
     if not reading.was_read:
         return kept(number, reading, Outcome.NOT_READ, why(reading))
-    if before:
-        return kept(number, reading, Outcome.VERSION, _of(before.document))
+    if other := before or after:
+        return kept(number, reading, Outcome.VERSION, _of(other.document))
     return kept(number, reading, Outcome.KEPT)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import NamedTuple
 
 from detente.documents import fold_copies
@@ -27,6 +28,18 @@ class Page(NamedTuple):
     def same(self, document: Document) -> Held | None:
         """The kept document of the same text; None if there is none."""
         return next((h for h in self.texts if h.document.sha256 == document.sha256), None)
+
+    def around(self, document: Document, began: datetime) -> tuple[Held | None, Held | None]:
+        """The versions before and after a new text.
+
+        It is the last one unless it was published before others, or got before them by
+        somebody else; what was got since `began` comes in the order in which it was given.
+        """
+        place = len(self.texts)
+        while place and _earlier(document, self.texts[place - 1].document, began):
+            place -= 1
+        before = self.texts[place - 1] if place else None
+        return before, self.texts[place] if place < len(self.texts) else None
 
 
 def page_of(reader: Reader, document: Document, others: Sequence[Document]) -> Page:
@@ -85,6 +98,13 @@ def _in_order(kept: Iterable[Held]) -> tuple[Held, ...]:
         found.append(first)
         left.remove(first)
     return tuple(found)
+
+
+def _earlier(new: Document, old: Document, began: datetime) -> bool:
+    days = [d.published.value if d.published else "" for d in (new, old)]
+    if all(days) and days[0] != days[1]:
+        return days[0] < days[1]
+    return new.capture.retrieved < min(old.capture.retrieved, began)
 
 
 def _alike(one: Document, other: Document) -> bool:
