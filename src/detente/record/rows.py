@@ -97,6 +97,7 @@ def party_rows(entry: Entry, document: Document) -> Iterator[Row]:
             "issue": issue,
             "day": _day(entry, document),
             "item": item.id,
+            "document": entry.document,
             "counts": entry.counts,
         }
 

@@ -132,6 +132,7 @@ item_party = Table(
     Column("issue", Text, primary_key=True),
     Column("day", Integer, primary_key=True, autoincrement=False),
     Column("item", Text, ForeignKey("item.id", ondelete="CASCADE"), primary_key=True),
+    Column("document", NUMBER, nullable=False),
     Column("counts", Boolean, nullable=False),
     Index("item_party_by_item", "item"),
 )

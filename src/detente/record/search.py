@@ -37,10 +37,7 @@ POSTGRES = (
     "CREATE INDEX search_words ON search USING GIN (words)",
 )
 WEIGHED = "setweight(to_tsvector('english', :title), 'A') || to_tsvector('english', :text)"
-TOLD_BY = (
-    "EXISTS (SELECT 1 FROM item i JOIN item_party p ON p.item = i.id "
-    "WHERE i.document = {document} AND i.counts {conditions})"
-)
+TOLD_BY = "{document} IN (SELECT p.document FROM item_party p WHERE p.counts {conditions})"
 
 
 class Found(NamedTuple):
@@ -100,7 +97,7 @@ def find(
 
 def _sqlite(query: Query, by_relevance: bool) -> str:
     order = "bm25(search, 5.0, 1.0), rowid DESC" if by_relevance else "rowid DESC"
-    told = _told(query, f"(search.rowid & {NUMBER})")
+    told = _told(query, f"(+search.rowid & {NUMBER})")
     if query.match:
         snippet = f"snippet(search, 1, char(2), char(3), '…', {WORDS})"
         where = f"search MATCH :words {told}"

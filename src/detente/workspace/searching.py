@@ -1,10 +1,12 @@
 """Reports found by their words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from detente.errors import JudgementError
-from detente.record import Reader, Record, Wanted
+from detente.model import Entry
+from detente.record import Held, Record, Wanted
 from detente.record.query import parse
 from detente.record.search import BEGIN, END, Found, find
 from detente.workspace.naming import issue_meant, party_meant
@@ -46,17 +48,17 @@ def search(
         if query.issue:
             query = replace(query, issue=issue_meant(reader, query.issue))
         found = list(find(reader.connection, query, by_relevance, limit))
-        narrowed = Wanted(party=query.party, issue=query.issue)
-        return tuple(_hit(reader, one, narrowed) for one in found)
+        numbers = [one.document for one in found]
+        held = {one.number: one for one in reader.documents(numbers)}
+        told = reader.entries_in(numbers, Wanted(party=query.party, issue=query.issue))
+        narrowed = bool(query.party or query.issue)
+        return tuple(_hit(f, held[f.document], told.get(f.document, []), narrowed) for f in found)
 
 
-def _hit(reader: Reader, found: Found, wanted: Wanted) -> Hit:
-    (held,) = reader.documents([found.document])
-    entries = reader.entries(replace(wanted, document=found.document))
-    if not (wanted.party or wanted.issue):
+def _hit(found: Found, held: Held, entries: Sequence[Entry], narrowed: bool) -> Hit:
+    if not narrowed:
         marked = _marked(found.snippet)
         entries = [e for e in entries if any(w in e.item.span.exact.casefold() for w in marked)]
-    entries.sort(key=lambda e: (e.item.span.start, e.id))
     told = held.document
     return Hit(
         told.id,
