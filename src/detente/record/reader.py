@@ -120,6 +120,15 @@ class Reader:
         place = {key: n for n, key in enumerate(ids)}
         return entries_of(self.connection, sorted(rows, key=lambda row: place[row.id]))
 
+    def entries_in(self, numbers: Sequence[int], wanted: Wanted) -> dict[int, list[Entry]]:
+        """Items of some documents, by document, in text order."""
+        found: dict[int, list[Entry]] = {}
+        query = narrowed(entries_query(), wanted).where(item.c.document.in_(numbers))
+        rows = self.connection.execute(query.order_by(item.c.document, item.c.start, item.c.id))
+        for entry in entries_of(self.connection, rows):
+            found.setdefault(entry.document, []).append(entry)
+        return found
+
     def count(self, wanted: Wanted) -> int:
         """How many items the filters let through, whatever their limit."""
         query = narrowed(items_query(item.c.id), wanted).limit(None).offset(None)
