@@ -8,7 +8,7 @@ TEXT = 'Kyiv said “no”.\nKyiv’s envoy said:\nno  deal. Kyiv said "no".'
 
 def test_blanks_and_quotes_match_their_like() -> None:
     assert places(TEXT, 'said "no"') == [(5, 14), (50, 59)]
-    assert places(TEXT, "Kyiv's envoy said: no deal") == [(16, 44)]
+    assert places(TEXT, "Kyiv's envoy said: no deal") == [(16, 43)]
     assert places(TEXT, "kyiv") == []
     assert places(TEXT, " ") == []
 

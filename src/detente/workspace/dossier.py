@@ -22,7 +22,7 @@ from detente.workspace import adding, asking, judging, keeping, mending, passing
 from detente.workspace.adding import Added, AddOptions, Kept
 from detente.workspace.asking import Happening, Shown, SourceLine
 from detente.workspace.author import author
-from detente.workspace.judging import Logged, Place
+from detente.workspace.judging import Choices, Logged, Place
 from detente.workspace.keeping import Purge, Verified
 from detente.workspace.passing import DossierBrief
 from detente.workspace.read import Origin, Progress
@@ -146,6 +146,10 @@ class Dossier:
         """Suggestions that nobody has judged, by their reports' dates."""
         return judging.waiting(self.record, wanted or Wanted(), documents)
 
+    def choices(self) -> Choices:
+        """What each field of an item can be set to."""
+        return judging.choices(self.record)
+
     def accept(
         self,
         items: Sequence[str] = (),
@@ -256,9 +260,9 @@ class Dossier:
 
 def new(name: str | PathLike[str], who: str = "") -> Dossier:
     """A new, empty dossier: a file, or the address of a PostgreSQL database."""
-    return Dossier(create(fspath(name), who or author()))
+    return Dossier(create(fspath(name), author(who)))
 
 
 def open_dossier(name: str | PathLike[str], who: str = "") -> Dossier:
     """An existing dossier; one that cannot be written to can still be asked."""
-    return Dossier(open_record(fspath(name), who or author()))
+    return Dossier(open_record(fspath(name), author(who)))

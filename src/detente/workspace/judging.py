@@ -11,14 +11,18 @@ from detente.record.identity import identified
 from detente.record.trail import Place, event_at, events_by, gone, places
 from detente.record.verdicts import ruling
 from detente.workspace.changing import changing
+from detente.workspace.choices import Choices, choices
 from detente.workspace.fields import Typist, checked, typed
 from detente.workspace.log import Logged, log
 from detente.workspace.naming import resolved
 from detente.workspace.stating import state
 
+# fmt: off
 __all__ = [
-    "Logged", "Place", "accept", "edit", "log", "reject", "state", "undo", "waiting",
-]  # fmt: skip
+    "Choices", "Logged", "Place", "accept", "choices", "edit", "log", "reject", "state", "undo",
+    "waiting",
+]
+# fmt: on
 
 BY_HAND = (
     EventKind.JUDGED, EventKind.ADDED, EventKind.MARKED, EventKind.ALIAS, EventKind.MERGE,

@@ -56,13 +56,13 @@ def merge(record: Record, party: str, into: str, why: str = "") -> Event:
         kept = party_meant(writer, _single(into))
         if gone == _own_name(writer, _single(into)):
             raise JudgementError(f"{gone} cannot be merged into itself", "name two parties")
-        if known.party(gone) == kept:
-            raise JudgementError(f"{gone} counts as {kept} already", "see detente log")
         if gone in _way(known, _own_name(writer, _single(into))):
             raise JudgementError(
                 f"{into} counts as {gone} already: merging back would lead in a circle",
                 "take the first merge back with detente undo; detente log names its event",
             )
+        if known.party(gone) == kept:
+            raise JudgementError(f"{gone} counts as {kept} already", "see detente log")
         return _renamed(writer, EventKind.MERGE, gone, kept, why)
 
 

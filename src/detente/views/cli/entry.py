@@ -11,8 +11,12 @@ from detente.errors import DetenteError
 from detente.views.cli.add import add
 from detente.views.cli.asked import demands, meetings, proposals, unknowns
 from detente.views.cli.brief import brief
+from detente.views.cli.check import check
 from detente.views.cli.evaluate import statements as measured
 from detente.views.cli.exits import Exit
+from detente.views.cli.judge import accept, edit, reject, undo
+from detente.views.cli.log import log
+from detente.views.cli.mend import alias, grade, mark, merge
 from detente.views.cli.new import new
 from detente.views.cli.output import complain, put
 from detente.views.cli.positions import positions
@@ -20,6 +24,7 @@ from detente.views.cli.read import read
 from detente.views.cli.reread import reread
 from detente.views.cli.show import show
 from detente.views.cli.sources import sources
+from detente.views.cli.state import state
 from detente.views.cli.statements import statements
 from detente.views.cli.timeline import timeline
 
@@ -51,6 +56,17 @@ app.command(short_help="List who carries the words, and how they are graded.")(s
 app.command(short_help="List what stands on the record.")(statements)
 app.command(short_help="List what happened day by day.")(timeline)
 app.command(short_help="List what the reports say is not known.")(unknowns)
+app.command(short_help="Walk through what nobody has checked yet.")(check)
+app.command(short_help="Accept items, or all that filters let through.")(accept)
+app.command(short_help="Set fields of an item.")(edit)
+app.command(short_help="Reject items, with a reason.")(reject)
+app.command(short_help="Add what the reader missed, by its words.")(state)
+app.command(short_help="Take back the last deed, or another.")(undo)
+app.command(short_help="Have a name stand for a party or a source.")(alias)
+app.command(short_help="Grade a source A to F, or a claim 1 to 6.")(grade)
+app.command(short_help="Set right what is told about a report.")(mark)
+app.command(short_help="Make two parties one.")(merge)
+app.command(short_help="List what was done, by whom, and why.")(log)
 app.add_typer(evaluate)
 evaluate.command(short_help="Print how much is found and read right.")(measured)
 

@@ -1,0 +1,78 @@
+"""One suggestion as it is shown for checking: its words in place, then its fields."""
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from detente.model import Status
+from detente.views.brief.harmless import visible
+from detente.views.brief.words import chain_words, date_words
+from detente.views.cli.fields import fields
+from detente.views.cli.ids import short
+from detente.views.cli.items import report_remarks, what, who
+from detente.views.cli.rows import MUTED
+from detente.vocabulary.display import told
+
+if TYPE_CHECKING:
+    from detente.workspace.asking import Shown
+
+__all__ = ["draw_card"]
+
+AROUND = 600
+"""Characters of the paragraph on either side of the words, at most."""
+
+
+def draw_card(shown: "Shown", progress: str, console: Console) -> None:
+    """Print a suggestion in its paragraph, with every field one a line."""
+    document, entry = shown.held.document, shown.entry
+    console.print(Rule(Text(progress, "bold"), align="left", style=MUTED))
+    report = (
+        document.title or document.capture.origin,
+        document.outlet or "outlet not told",
+        date_words(document.published),
+        *report_remarks([document]),
+    )
+    console.print(Text(visible(" · ".join(report)), MUTED))
+    console.print()
+    console.print(Padding(_words(shown, plain=_is_plain(console)), (0, 0, 1, 2)))
+    about = " · ".join(filter(None, (who(entry.item), what(entry.item))))
+    standing = "" if entry.status is Status.SUGGESTED else f"  {told(entry.status)}"
+    line = Text.assemble((short(entry.id), MUTED), "  ", (visible(about), "bold"), standing)
+    console.print(line)
+    console.print(_fields(shown))
+
+
+def _is_plain(console: Console) -> bool:
+    """Whether bold and underline cannot be seen."""
+    return not console.is_terminal or console.color_system is None or console.no_color
+
+
+def _words(shown: "Shown", *, plain: bool) -> Text:
+    place = shown.paragraph
+    before, after = place.text[: place.start], place.text[place.end :]
+    if len(before) > AROUND:
+        before = "…" + before[-AROUND:]
+    if len(after) > AROUND:
+        after = after[:AROUND] + "…"
+    exact = visible(place.text[place.start : place.end])
+    words = f"[[{exact}]]" if plain else exact
+    return Text.assemble(visible(before), (words, "bold underline"), visible(after))
+
+
+def _fields(shown: "Shown") -> Table:
+    """Name, value, and what gave it; whose word it is as the whole way."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style=MUTED, no_wrap=True)
+    table.add_column(overflow="fold", ratio=3)
+    table.add_column(overflow="fold", ratio=2, style=MUTED)
+    for name, value, why in fields(shown):
+        if name == "chain":
+            value = chain_words(shown.chain)
+        if name == "reader":
+            why = why or "never measured"
+        table.add_row(f"  {name}", visible(value), visible(why))
+    return table

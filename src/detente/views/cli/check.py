@@ -1,0 +1,58 @@
+"""`detente check`: a walk through what nobody has checked yet, one key each."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from detente.views.cli.dossier import Author, DossierName, opened
+from detente.views.cli.exits import Exit
+from detente.views.cli.filters import ActName, Issue, MinScore, Party
+from detente.views.cli.keyboard import Keyboard
+from detente.views.cli.output import put
+from detente.views.cli.walk import Walk
+
+__all__ = ["check"]
+
+Documents = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="DOCUMENT...", help="Reports by number or id; all if none is named."),
+]
+
+
+def check(
+    documents: Documents = None,
+    dossier: DossierName = "",
+    who: Author = "",
+    party: Party = "",
+    act: ActName = None,
+    issue: Issue = "",
+    min_score: MinScore = None,
+) -> None:
+    """Show each suggestion in its report and judge it with one key.
+
+    \b
+    Reports come by their dates. What was judged stays judged however the walk ends, and
+    the next walk goes on where this one stopped. On a pipe, each line is one key or one
+    answer.
+    \b
+    Examples:
+      detente check -d talks.detente
+      detente check 12 15 --as "A. Editor"
+      detente check --party Russia --issue ceasefire
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    with opened(dossier, who) as talks:
+        from detente.workspace.asking import Wanted
+
+        wanted = Wanted(party=party, act=act.value if act else "", issue=issue)
+        places = talks.waiting(replace(wanted, min_score=min_score), documents or ())
+        if not places:
+            put("Nothing left to check.\n")
+            return
+        walk = Walk(talks, places, Keyboard())
+        try:
+            walk.go()
+        except KeyboardInterrupt:
+            put(f"\n{walk.summary()}\n")
+            raise typer.Exit(Exit.INTERRUPTED) from None
+        put(f"{walk.summary()}\n")
