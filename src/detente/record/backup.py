@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Engine
 
 from detente.errors import DamagedDossier, DossierError
 from detente.record import layout
@@ -17,7 +17,7 @@ from detente.record.rebuild import rebuild
 from detente.record.store import Record, now, salt
 from detente.record.writer import Writer
 
-__all__ = ["backup", "copy_to"]
+__all__ = ["backup", "copy_pages", "copy_to"]
 
 Progress = Callable[[int, int], None]
 
@@ -31,8 +31,13 @@ def backup(record: Record, target: str, progress: Progress | None = None) -> Non
     if is_url(target) or record.engine.name != "sqlite":
         copy_to(record, target, progress)
         return
-    with _new_file(Path(target)) as beside, explained(target):
-        _copy_pages(record.engine, beside)
+    copy_pages(record.engine, Path(target))
+
+
+def copy_pages(engine: Engine, target: Path) -> None:
+    """Copy a file as it is, of whatever format, to a new one."""
+    with _new_file(target) as beside, explained(str(target)):
+        _copy_pages(engine, beside)
 
 
 def copy_to(record: Record, target: str, progress: Progress | None = None) -> None:
@@ -52,8 +57,7 @@ def _fill(record: Record, name: str, shown: str, progress: Progress | None) -> N
     engine = engine_of(name)
     try:
         with explained(named(shown)), writing(engine) as connection:
-            if inspect(connection).has_table("event"):
-                raise DossierError(f"{named(shown)} holds a dossier already", "name an empty one")
+            layout.check_empty(connection, named(shown))
             layout.create(connection)
             with explained(record.name), reading(record.engine) as source:
                 copy_events(source, connection)

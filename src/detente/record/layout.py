@@ -9,10 +9,16 @@ from detente.record import search
 from detente.record.engine import is_postgres
 from detente.record.schema import meta, metadata
 
-__all__ = ["FORMAT", "MARK", "check", "check_empty", "check_file", "create"]
+# fmt: off
+__all__ = [
+    "FORMAT", "MARK", "check", "check_empty", "check_file", "create", "format_of", "note_format",
+]
+# fmt: on
 
 FORMAT = 1
 """Raised with every change to the tables; migrations lead from one to the next."""
+STAMP = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
+"""Where Alembic keeps up to which revision the tables are."""
 MARK = 0x44544E54
 """DTNT: what SQLite keeps in the head of our files."""
 MAGIC = b"SQLite format 3\x00"
@@ -21,18 +27,31 @@ HEAD = 100
 
 
 def create(connection: Connection) -> None:
-    """All tables, empty, and the marks by which they are known."""
+    """All tables, empty, and the marks by which they are known.
+
+    They are those that all migrations lead to, made without the half second that these take.
+    """
     metadata.create_all(connection)
     search.create(connection)
+    connection.execute(text(STAMP))
+    stamp = text("INSERT INTO alembic_version VALUES (:revision)")
+    connection.execute(stamp, {"revision": f"{FORMAT:04}"})
     if not is_postgres(connection):
         connection.execute(text(f"PRAGMA application_id = {MARK}"))
-        connection.execute(text(f"PRAGMA user_version = {FORMAT}"))
-    connection.execute(meta.insert(), {"key": "format", "value": str(FORMAT)})
+    note_format(connection, FORMAT)
+
+
+def note_format(connection: Connection, number: int) -> None:
+    """Keep which format the tables have."""
+    connection.execute(meta.delete().where(meta.c.key == "format"))
+    connection.execute(meta.insert(), {"key": "format", "value": str(number)})
+    if not is_postgres(connection):
+        connection.execute(text(f"PRAGMA user_version = {number}"))
 
 
 def check_empty(connection: Connection, name: str) -> None:
     """Raises DossierError where a database holds tables of our names already."""
-    ours = {*metadata.tables, "search"}
+    ours = {*metadata.tables, "search", "alembic_version"}
     there = sorted(ours.intersection(inspect(connection).get_table_names()))
     if ours.issubset(there):
         raise DossierError(f"{name} holds a dossier already", "open it with -d")
@@ -45,6 +64,22 @@ def check_empty(connection: Connection, name: str) -> None:
 
 def check(connection: Connection, name: str) -> None:
     """Raises NotADossier, OlderDossier or NewerDossier unless it is of this version."""
+    kept = format_of(connection, name)
+    if kept > FORMAT:
+        raise NewerDossier(
+            f"{name} was written by a later version of Detente (format {kept}, this one reads "
+            f"{FORMAT})",
+            "install the later version: pip install --upgrade detente",
+        )
+    if kept < FORMAT:
+        raise OlderDossier(
+            f"{name} was written by an earlier version of Detente (format {kept})",
+            "run detente migrate; it keeps the old file beside the new one",
+        )
+
+
+def format_of(connection: Connection, name: str) -> int:
+    """The format of a dossier's tables; NotADossier where it is none."""
     if not is_postgres(connection):
         mark = connection.exec_driver_sql("PRAGMA application_id").scalar()
         if mark != MARK:
@@ -59,26 +94,17 @@ def check(connection: Connection, name: str) -> None:
     kept = connection.scalar(
         meta.select().with_only_columns(meta.c.value).where(meta.c.key == "format")
     )
-    _check_format(int(kept or 0), name)
+    try:
+        return int(kept or 0)
+    except ValueError:
+        raise DamagedDossier(
+            f"{name} is damaged: its format is {kept!r}", "restore it from a backup"
+        ) from None
 
 
 def _kept_by_us(connection: Connection) -> bool:
     tables = set(inspect(connection).get_table_names())
     return {"meta", "event", "payload"} <= tables
-
-
-def _check_format(kept: int, name: str) -> None:
-    if kept > FORMAT:
-        raise NewerDossier(
-            f"{name} was written by a later version of Detente (format {kept}, this one reads "
-            f"{FORMAT})",
-            "install the later version: pip install --upgrade detente",
-        )
-    if kept < FORMAT:
-        raise OlderDossier(
-            f"{name} was written by an earlier version of Detente (format {kept})",
-            "make a backup and run detente migrate",
-        )
 
 
 def check_file(path: Path) -> None:
