@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from heapq import merge
 
 from detente.model import State, Stretch
@@ -36,7 +35,7 @@ class Face:
             return cls((one,), one.state, one.replaced, ids, first, one.summary, start)
         ids = tuple(place[-1] for place in merge(*(g.places for g in groups)))
         first = min(groups, key=lambda g: g.places[0]).claims[0]
-        told = reduce(Summary.joined, (g.summary for g in groups))
+        told = Summary.joined(*(g.summary for g in groups))
         return cls(tuple(groups), State.CONTESTED, False, ids, first, told, start)
 
 

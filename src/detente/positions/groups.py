@@ -39,13 +39,14 @@ class Summary(NamedTuple):
         since = told if told and (not awaited or told.origin is Origin.TEXT) else None
         return cls(sure, since, told, int(item.checked))
 
-    def joined(self, other: "Summary") -> "Summary":
-        """The summary of both."""
+    def joined(self, *others: "Summary") -> "Summary":
+        """The summary of all."""
+        told = (self, *others)
         return Summary(
-            min(self.certainty, other.certainty, key=SURENESS.index),
-            first_told([m for m in (self.since, other.since) if m]),
-            last_told([m for m in (self.told_on, other.told_on) if m]),
-            self.checked + other.checked,
+            min((s.certainty for s in told), key=SURENESS.index),
+            first_told([s.since for s in told if s.since]),
+            last_told([s.told_on for s in told if s.told_on]),
+            sum(s.checked for s in told),
         )
 
 
