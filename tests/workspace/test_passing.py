@@ -9,8 +9,8 @@ from detente.model import Act, Brief, EventKind, Handling, Kind
 from detente.record import Marked, Record
 from detente.workspace.passing import DossierBrief, brief, permitted
 from tests.factory import document, moment, statement
-from tests.workspace import dossiers
-from tests.workspace.dossiers import CLOSED, LATER, NOTE, OPEN, START, bring
+from tests.workspace import labelled
+from tests.workspace.labelled import CLOSED, LATER, NOTE, OPEN, START, bring
 
 TODAY = date(2025, 3, 20)
 GREEN = DossierBrief(up_to=Handling.GREEN, today=TODAY)
@@ -18,7 +18,7 @@ GREEN = DossierBrief(up_to=Handling.GREEN, today=TODAY)
 
 @pytest.fixture
 def kept() -> Iterator[Record]:
-    with dossiers.dossier() as record:
+    with labelled.dossier() as record:
         yield record
 
 

@@ -9,16 +9,16 @@ from detente.errors import UnknownName
 from detente.views.exports.json import schema
 from detente.workspace import brief as brief_case
 from tests.views.cli.fakes import FAILURE, run, stage, told, unread
-from tests.workspace import dossiers
+from tests.workspace import labelled
 
 
 @pytest.fixture
 def dossier(tmp_path: Path) -> str:
     """A file with an open and a restricted report."""
     name = str(tmp_path / "talks.detente")
-    with dossiers.record(name) as kept, kept.writing() as writer:
-        dossiers.bring(writer, dossiers.OPEN, dossiers.LAND)
-        dossiers.bring(writer, dossiers.CLOSED, dossiers.CORRIDOR)
+    with labelled.record(name) as kept, kept.writing() as writer:
+        labelled.bring(writer, labelled.OPEN, labelled.LAND)
+        labelled.bring(writer, labelled.CLOSED, labelled.CORRIDOR)
     return name
 
 

@@ -8,12 +8,12 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from detente.errors import ExportError
 
-__all__ = ["check_bag", "write_bag"]
+__all__ = ["check_bag", "write_bag", "write_folder"]
 
 SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*", re.ASCII)
 """A part of a path that every file system takes and that leads nowhere else."""
@@ -36,15 +36,37 @@ def write_bag(
     Raises:
         ExportError: The folder holds something, a path is not safe, or the disk fails.
     """
+
+    def write(part: Path) -> None:
+        hashes = _payload(part, files)
+        size = sum((part / name).stat().st_size for name in hashes)
+        oxum = {"Payload-Oxum": f"{size}.{len(hashes)}"}
+        _tags(part, hashes, {**info, **oxum})
+
+    return _whole(folder, write)
+
+
+def write_folder(folder: Path, files: Iterable[tuple[str, Iterable[bytes]]]) -> Path:
+    """The folder, once the files alone lie in it, whole or not at all.
+
+    Raises:
+        ExportError: The folder holds something, a path is not safe, or the disk fails.
+    """
+
+    def write(part: Path) -> None:
+        _payload(part, files, "")
+
+    return _whole(folder, write)
+
+
+def _whole(folder: Path, write: Callable[[Path], None]) -> Path:
+    """A folder made under another name and given its own at the end."""
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link to a folder stays one
     _free(folder)
     part = folder.with_name(f".{folder.name}.{os.getpid()}.part")
     try:
         part.mkdir(parents=True)
-        hashes = _payload(part, files)
-        size = sum((part / name).stat().st_size for name in hashes)
-        oxum = {"Payload-Oxum": f"{size}.{len(hashes)}"}
-        _tags(part, hashes, {**info, **oxum})
+        write(part)
         part.replace(folder)
     except OSError as fault:
         raise ExportError(
@@ -88,18 +110,20 @@ def _free(folder: Path) -> None:
         raise ExportError(f"{folder} is not empty", "name a new folder, or empty it first")
 
 
-def _payload(part: Path, files: Iterable[tuple[str, Iterable[bytes]]]) -> dict[str, str]:
+def _payload(
+    part: Path, files: Iterable[tuple[str, Iterable[bytes]]], below: str = "data/"
+) -> dict[str, str]:
     """The hashes of the written files by their paths."""
-    (part / "data").mkdir()
+    (part / below).mkdir(exist_ok=True)
     hashes: dict[str, str] = {}
     taken: set[str] = set()
     for name, pieces in files:
-        path = part / "data" / _safe(name)
+        path = part / below / _safe(name)
         if name.casefold() in taken:
             raise ExportError(f"two files of the export are called {name}", "report this fault")
         taken.add(name.casefold())
         path.parent.mkdir(parents=True, exist_ok=True)
-        hashes[f"data/{name}"] = _written(path, pieces)
+        hashes[f"{below}{name}"] = _written(path, pieces)
     return hashes
 
 
