@@ -5,18 +5,25 @@ from dataclasses import dataclass
 from os import PathLike, fspath
 
 from detente.errors import DossierError, UnknownEntry
-from detente.record import Record, open_record
+from detente.record import Reader, Record, open_record
 from detente.record import rebuild as rebuild_tables
 from detente.record.backup import backup as copy
 from detente.record.engine import is_url
+from detente.record.migrate import Migrated
+from detente.record.migrate import migrate as migrate_record
 from detente.record.purge import Falling, falling, take_out
 from detente.record.remains import pending, wipe
 from detente.record.samples import Samples
 from detente.record.verify import Verified
 from detente.record.verify import verify as verify_all
+from detente.workspace.author import author
 from detente.workspace.refreshing import refresh
 
-__all__ = ["Falling", "Purge", "Verified", "backup", "purge", "rebuild", "verify"]
+# fmt: off
+__all__ = [
+    "Falling", "Migrated", "Purge", "Verified", "backup", "migrate", "purge", "rebuild", "verify",
+]
+# fmt: on
 
 Progress = Callable[[int, int], None]
 
@@ -26,7 +33,10 @@ class Purge:
     """What a purge takes, or took."""
 
     fallen: tuple[Falling, ...] = ()
-    """The document named, and its copies where they were to go too."""
+    """The document named, and its copies where they were to go too.
+
+    Empty where it went by a purge that was broken off and is to be finished.
+    """
     done: bool = False
     """Whether it is gone; not so where it was only asked what would fall."""
     finished: bool = False
@@ -58,12 +68,12 @@ def purge(
     is no such document, DossierBusy where another program keeps what is to go.
     """
     server = record.engine.name != "sqlite"
+    broken_off = pending(record) is not None
     if dry_run:
         with record.reading() as reader:
-            return Purge((falling(reader, document),), server=server)
+            return Purge(_falling(reader, document, broken_off), server=server)
     if not why.strip():
         raise DossierError("a purge needs its reason", "tell it with --why")
-    broken_off = pending(record) is not None
     if broken_off:
         _wipe(record)
     try:
@@ -85,6 +95,24 @@ def rebuild(record: Record, progress: Progress | None = None) -> int:
         number = rebuild_tables(writer, progress)
     refresh(record, progress)
     return number
+
+
+def migrate(name: str | PathLike[str], who: str = "") -> Migrated:
+    """Bring a dossier to this version's format; a file as it was is kept beside it."""
+    made = migrate_record(fspath(name), who or author())
+    if made.changed:
+        with open_record(fspath(name), who or author()) as record:
+            refresh(record)
+    return made
+
+
+def _falling(reader: Reader, document: str, broken_off: bool) -> tuple[Falling, ...]:
+    try:
+        return (falling(reader, document),)
+    except UnknownEntry:
+        if broken_off:
+            return ()
+        raise
 
 
 def _wipe(record: Record, samples: Samples = ()) -> None:

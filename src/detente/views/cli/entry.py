@@ -10,6 +10,7 @@ import typer
 from detente.errors import DetenteError
 from detente.views.cli.add import add
 from detente.views.cli.asked import demands, meetings, proposals, unknowns
+from detente.views.cli.backup import backup
 from detente.views.cli.brief import brief
 from detente.views.cli.check import check
 from detente.views.cli.evaluate import statements as measured
@@ -17,16 +18,20 @@ from detente.views.cli.exits import Exit
 from detente.views.cli.judge import accept, edit, reject, undo
 from detente.views.cli.log import log
 from detente.views.cli.mend import alias, grade, mark, merge
+from detente.views.cli.migrate import migrate
 from detente.views.cli.new import new
 from detente.views.cli.output import complain, put
 from detente.views.cli.positions import positions
+from detente.views.cli.purge import purge
 from detente.views.cli.read import read
+from detente.views.cli.rebuild import rebuild
 from detente.views.cli.reread import reread
 from detente.views.cli.show import show
 from detente.views.cli.sources import sources
 from detente.views.cli.state import state
 from detente.views.cli.statements import statements
 from detente.views.cli.timeline import timeline
+from detente.views.cli.verify import verify
 
 __all__ = ["app", "main"]
 
@@ -67,6 +72,11 @@ app.command(short_help="Grade a source A to F, or a claim 1 to 6.")(grade)
 app.command(short_help="Set right what is told about a report.")(mark)
 app.command(short_help="Make two parties one.")(merge)
 app.command(short_help="List what was done, by whom, and why.")(log)
+app.command(short_help="Copy a dossier while others go on writing.")(backup)
+app.command(short_help="Bring a dossier of an earlier version to this one.")(migrate)
+app.command(short_help="Remove a document for good; a stone stays.")(purge)
+app.command(short_help="Work out the tables anew from the history.")(rebuild)
+app.command(short_help="Check that a dossier is as it was written.")(verify)
 app.add_typer(evaluate)
 evaluate.command(short_help="Print how much is found and read right.")(measured)
 

@@ -48,7 +48,7 @@ def gather(origins: Sequence[str], options: "ReadOptions") -> "Batch":
 
 
 @contextmanager
-def bar(inputs: int) -> Iterator[Callable[[int, int, str], None] | None]:
+def bar(inputs: int, doing: str = "reading") -> Iterator[Callable[..., None] | None]:
     """What to call with the number done, of how many, and a name, or nothing to call.
 
     What is printed meanwhile appears above the bar, and as it is where it goes elsewhere.
@@ -59,13 +59,13 @@ def bar(inputs: int) -> Iterator[Callable[[int, int, str], None] | None]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn())
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn())
     above = sys.stdout.isatty()
     drawn = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=above)
     with drawn as progress:
-        task = progress.add_task("reading", total=inputs, visible=inputs > FEW)
+        task = progress.add_task(doing, total=inputs, visible=inputs > FEW)
 
-        def told(done: int, total: int, _name: str) -> None:
+        def told(done: int, total: int, _name: str = "") -> None:
             progress.update(task, completed=done, total=total, visible=total > FEW)
 
         yield told
