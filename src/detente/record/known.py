@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator
 from sqlalchemy import select
 
 from detente.record.reader import Reader
+from detente.record.rows import clean
 from detente.record.schema import document
 
-__all__ = ["all_known", "known_among", "numbers_of", "numbers_of_page"]
+__all__ = ["all_known", "known_among", "numbers_of", "numbers_of_page", "numbers_of_text"]
 
 BATCH = 500
 """Keys asked for at a time."""
@@ -33,9 +34,17 @@ def numbers_of(reader: Reader, key: str) -> list[int]:
     return reader.known_as((document.c.blob == key) | (document.c.id == key))
 
 
-def numbers_of_page(reader: Reader, url: str) -> list[int]:
-    """The documents that have an address, the oldest first."""
-    return reader.known_as(document.c.url == url)
+def numbers_of_text(reader: Reader, sha256: str) -> list[int]:
+    """The documents of a text's hash, the oldest first."""
+    return reader.known_as(document.c.text_sha256 == sha256)
+
+
+def numbers_of_page(reader: Reader, url: str, text_sha256: str = "") -> list[int]:
+    """The documents that have an address, or those of one text, the oldest first."""
+    here = document.c.url == clean(url)
+    if text_sha256:
+        here &= document.c.text_sha256 == text_sha256
+    return reader.known_as(here)
 
 
 def _batches(keys: list[str]) -> Iterator[list[str]]:

@@ -11,9 +11,12 @@ from detente.record.asked import tied
 from detente.record.known import known_among, numbers_of
 from detente.workspace.bringing import Brought
 from detente.workspace.outcomes import Kept, Outcome, failed, kept
-from detente.workspace.tying import Page, folded, page_of
+from detente.workspace.tying import Page, folded, page_of, same
 
 __all__ = ["enter", "reading_made", "unchanged", "why"]
+
+SHOWN = 9
+"""Characters of an id that a detail tells; commands take any beginning that is unique."""
 
 
 def enter(
@@ -39,6 +42,8 @@ def enter(
             told += _known(writer, brought.origin, here[0])
         elif original is not None:
             told.append(_translation(writer, reading, original))
+        elif there_too := same(writer, reading.document):
+            told.append(_again(brought.origin, there_too))
         else:
             page = page_of(writer, reading.document, [r.document for r in readings])
             told.append(_entered(writer, reading, page, began))
@@ -77,16 +82,18 @@ def _all_failed(brought: Brought) -> list[Kept]:
 
 def _known(reader: Reader, origin: str, key: str) -> Iterator[Kept]:
     for held in reader.documents(numbers_of(reader, key)):
-        document = held.document
-        detail = "" if document.capture.origin == origin else f"as {document.capture.origin}"
-        told = kept(held.number, Reading(document), Outcome.KNOWN, detail)
-        yield replace(told, origin=origin)
+        yield _again(origin, held)
+
+
+def _again(origin: str, held: Held) -> Kept:
+    """What is told about a document that was there before."""
+    document = held.document
+    detail = "" if document.capture.origin == origin else f"as {document.capture.origin}"
+    return replace(kept(held.number, Reading(document), Outcome.KNOWN, detail), origin=origin)
 
 
 def _entered(writer: Writer, reading: Reading, page: Page, began: datetime) -> Kept:
     document = reading.document
-    if same := page.same(document):
-        return kept(same.number, Reading(document), Outcome.KNOWN, _of(same.document))
     before, after = page.around(document, began)
     folds = folded(writer, document)
     brought = DocumentBrought(
@@ -129,4 +136,4 @@ def _written(writer: Writer, brought: DocumentBrought, reading: Reading) -> int:
 
 def _of(document: Document) -> str:
     told = (document.outlet, str(document.published or ""))
-    return f"of {document.id}" + "".join(f", {t}" for t in told if t)
+    return f"of {document.id[:SHOWN]}" + "".join(f", {t}" for t in told if t)

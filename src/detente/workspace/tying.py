@@ -12,7 +12,7 @@ from detente.model import Document, Kind
 from detente.record import Held, Reader
 from detente.record.known import numbers_of_page
 
-__all__ = ["Page", "folded", "page_of"]
+__all__ = ["Page", "folded", "page_of", "same"]
 
 ITSELF = 0
 """The new document as a key of what is folded."""
@@ -24,10 +24,6 @@ class Page(NamedTuple):
     """The texts kept of one address, the first first."""
 
     texts: tuple[Held, ...] = ()
-
-    def same(self, document: Document) -> Held | None:
-        """The kept document of the same text; None if there is none."""
-        return next((h for h in self.texts if h.document.sha256 == document.sha256), None)
 
     def around(self, document: Document, began: datetime) -> tuple[Held | None, Held | None]:
         """The versions before and after a new text.
@@ -42,6 +38,12 @@ class Page(NamedTuple):
         return before, self.texts[place] if place < len(self.texts) else None
 
 
+def same(reader: Reader, document: Document) -> Held | None:
+    """What is kept of the same text under the same address; None without an address."""
+    numbers = numbers_of_page(reader, document.url, document.sha256) if document.url else ()
+    return next(iter(reader.documents(numbers[:1])), None) if numbers else None
+
+
 def page_of(reader: Reader, document: Document, others: Sequence[Document]) -> Page:
     """What is kept of the page of a new document; `others` came with it.
 
@@ -51,7 +53,7 @@ def page_of(reader: Reader, document: Document, others: Sequence[Document]) -> P
     url = document.url
     if not url or document.kind is Kind.OWN_NOTE or _is_feed(document):
         return Page()
-    kept = reader.documents(numbers_of_page(reader, url), text=True)
+    kept = reader.documents(numbers_of_page(reader, url))
     captures = [h.document.capture.sha256 for h in kept]
     captures += [d.capture.sha256 for d in others if d.url == url and d.text != document.text]
     if len(captures) != len(set(captures)) or document.capture.sha256 in captures:

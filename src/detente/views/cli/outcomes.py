@@ -28,7 +28,7 @@ def line(kept: "Kept") -> str:
         title if len(title) <= TITLE else title[: TITLE - 1].rstrip() + "…",
         visible(kept.outlet) or "outlet not told",
         date_words(kept.published),
-        _found(kept),
+        _found(kept.statements, kept.meetings, kept.unknowns),
         "" if kept.handling is Handling.CLEAR else kept.handling.value,
         visible(kept.detail),
     )
@@ -59,13 +59,10 @@ def as_json(kept: "Kept") -> str:
 def summary(added: "Added") -> str:
     """How many reports came to what, and what was found in them."""
     kept = added.kept
-    found = (
-        count(sum(k.statements for k in kept), "statement"),
-        count(sum(k.meetings for k in kept), "meeting"),
-        count(sum(k.unknowns for k in kept), "gap"),
-    )
     told = ", ".join(f"{number} {outcome.value}" for outcome, number in added.counts.items())
-    return f"{count(len(kept), 'report')}: {told}; {', '.join(found)}\n"
+    sums = (sum(getattr(k, name) for k in kept) for name in ("statements", "meetings", "unknowns"))
+    found = _found(*sums)
+    return f"{count(len(kept), 'report')}: {told}{'; ' if found else ''}{found}\n"
 
 
 def ended(added: "Added") -> Exit:
@@ -76,8 +73,6 @@ def ended(added: "Added") -> Exit:
     return Exit.DONE if done == len(added.kept) else Exit.PARTIAL
 
 
-def _found(kept: "Kept") -> str:
-    told = (
-        (kept.statements, "statement"), (kept.meetings, "meeting"), (kept.unknowns, "gap"),
-    )  # fmt: skip
+def _found(statements: int, meetings: int, unknowns: int) -> str:
+    told = ((statements, "statement"), (meetings, "meeting"), (unknowns, "gap"))
     return ", ".join(count(number, word) for number, word in told if number)
