@@ -1,6 +1,6 @@
 """What goes from one dossier to another of each document: it, its reading, what was judged."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from detente.errors import DamagedDossier
@@ -78,15 +78,15 @@ def line_of(parcel: Parcel) -> str:
     return canonical(replace(parcel, document=lean, entries=entries, number=0)).decode()
 
 
-def parcel_of(line: str | bytes, text_of: dict[str, str]) -> Parcel:
-    """The parcel of a line, with its text by the document's id.
+def parcel_of(line: str | bytes, text_of: Callable[[str], str | None]) -> Parcel:
+    """The parcel of a line; its text is asked for by the document's id.
 
     Raises DamagedDossier where the line cannot be understood, or its words are not in
     the text.
     """
     bare = parsed(line, Parcel)
     key = bare.document.id
-    text = text_of.get(key)
+    text = text_of(key)
     if text is None:
         raise DamagedDossier(f"the text of document {key} is missing", MEND)
     if text_sha256(text) != bare.text_sha256:

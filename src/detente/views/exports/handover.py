@@ -44,7 +44,7 @@ def handover_files(export: "Export") -> Files:
     seen: set[str] = set()
     for parcel in export.parcels():
         yield from _of_one(export, parcel, seen)
-    yield "documents.jsonl", _lines(map(_document, export.parcels()))
+    yield "documents.jsonl", _lines(_document(p, export.whole) for p in export.parcels())
     yield "statements.csv", _encoded(statements_csv(_statements(export)))
     yield "events/plover.jsonl", _lines(_plover(export))
     yield "events/cameo.tsv", _encoded(events_tsv(_moves(export)))
@@ -90,8 +90,9 @@ def _makers(entry: Entry, reader: str) -> Makers:
     return Makers("" if entry.status is Status.ADDED else reader, who, edited)
 
 
-def _document(parcel: "Parcel") -> str:
-    number = {"number": parcel.number} if parcel.number else {}
+def _document(parcel: "Parcel", numbered: bool) -> str:
+    """A document's metadata; its number would tell how many others there are."""
+    number = {"number": parcel.number} if numbered else {}
     told = {
         "recorded": parcel.recorded,
         "reader": parcel.reader,

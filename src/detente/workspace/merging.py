@@ -1,0 +1,184 @@
+"""Parcels of another dossier taken into one: what is not there, and nothing overwritten."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from detente.model import (
+    Entry,
+    EventKind,
+    Item,
+    Judgement,
+    Meeting,
+    Statement,
+    Status,
+    Verdict,
+)
+from detente.record import DocumentBrought, Judged, Stated, Wanted, Writer
+from detente.record.identity import kind_of, new_id, party_of
+from detente.record.known import numbers_of
+from detente.record.replay import Original
+from detente.workspace.entering import reading_made
+from detente.workspace.parcels import Parcel
+from detente.workspace.tying import folded, page_of
+
+__all__ = ["Merged", "Origin", "judge", "merge", "same_item"]
+
+
+class Origin(NamedTuple):
+    """Where judgements come from."""
+
+    label: str
+    dated: bool = True
+    """Whether it tells when they were made."""
+
+
+@dataclass(slots=True)
+class Merged:
+    """What was taken in."""
+
+    documents: int = 0
+    known: int = 0
+    """Documents that were there already."""
+    judgements: int = 0
+    stated: int = 0
+    """Items added that no reading here has."""
+    here: int = 0
+    """Items that somebody had judged here already: left as they are."""
+    missing: tuple[str, ...] = ()
+    """What could not be taken in, and why."""
+
+
+def merge(writer: Writer, parcels: Iterable[Parcel], original: Original, origin: Origin) -> Merged:
+    """Bring in the documents that are not there, each with its reading and its judgements.
+
+    Judgements stay with their authors; each event tells that it was imported. An item that
+    anybody has judged here stays as it is.
+    """
+    made = Merged()
+    for parcel in parcels:
+        number = _number(writer, parcel.document.id)
+        if number is None:
+            made.documents += 1
+            number = _brought(writer, parcel, original, origin)
+            writer.settle()
+        else:
+            made.known += 1
+        judge(writer, number, parcel.entries, origin, made)
+    return made
+
+
+def judge(
+    writer: Writer, number: int, entries: Sequence[Entry], origin: Origin, made: Merged
+) -> None:
+    """Put judgements made elsewhere on the items of a document here."""
+    judged = [e for e in entries if e.judgements or e.status is Status.ADDED]
+    here = writer.entries(Wanted(document=number)) if judged else []
+    for entry in judged:
+        same = same_item(entry.item, here)
+        verdicts = [j for j in entry.judgements if j.verdict is not Verdict.ADD]
+        if same is not None and same.judgements:
+            made.here += 1
+            continue
+        if same is not None:
+            key = same.id
+        elif entry.status.checked:
+            key = _state(writer, number, entry, origin)
+            made.stated += 1
+            verdicts = verdicts if entry.status is Status.ADDED else []
+        else:
+            continue
+        for each in verdicts:
+            _judge(writer, number, key, each, origin)
+            made.judgements += 1
+
+
+def same_item(item: Item, here: Sequence[Entry]) -> Entry | None:
+    """The item here of the same words: by its party, or the only one of its kind there."""
+    place = (item.span.start, item.span.end)
+    near = [
+        e
+        for e in here
+        if (e.item.span.start, e.item.span.end) == place
+        and kind_of(e.item) == kind_of(item)
+        and e.status is not Status.ALTERNATIVE
+    ]
+    exact = [e for e in near if party_of(e.item) == party_of(item)]
+    return exact[0] if exact else near[0] if len(near) == 1 else None
+
+
+def _brought(writer: Writer, parcel: Parcel, original: Original, origin: Origin) -> int:
+    document = parcel.document
+    data = original(document.capture.sha256) or b""
+    document = replace(document, capture=replace(document.capture, data=data))
+    before = _number(writer, document.version_of)
+    if before is None and not document.translation_of:
+        texts = page_of(writer, document, ()).texts
+        before = texts[-1].number if texts else None
+    said = DocumentBrought(
+        document=document,
+        folded=folded(writer, document),
+        version_of=before,
+        translation_of=_number(writer, document.translation_of),
+        why=_why(writer, origin),
+    )
+    number = writer.bring(said)
+    read = replace(parcel, entries=tuple(e for e in parcel.entries if e.status is not Status.ADDED))
+    made = replace(reading_made(read.reading), why=_why(writer, origin))
+    writer.append(EventKind.READING, made, number)
+    return number
+
+
+def _number(writer: Writer, key: str) -> int | None:
+    return next(iter(numbers_of(writer, key)), None) if key else None
+
+
+def _state(writer: Writer, number: int, entry: Entry, origin: Origin) -> str:
+    """The id of an item that is added in the name of whoever judged it first."""
+    document = writer.document(number).document
+    moved = replace(entry.item, document=document.id, checked=False)
+    if entry.item.document != document.id:
+        moved = replace(moved, id=new_id(document, moved))
+    first = next(iter(entry.judgements), None)
+    why = _why(writer, origin, first)
+    if isinstance(moved, Statement):
+        said = Stated(statement=moved, why=why)
+    elif isinstance(moved, Meeting):
+        said = Stated(meeting=moved, why=why)
+    else:
+        said = Stated(unknown=moved, why=why)
+    with _as(writer, first.who if first else ""):
+        writer.append(EventKind.ADDED, said, number)
+    return moved.id
+
+
+def _judge(writer: Writer, number: int, key: str, made: Judgement, origin: Origin) -> None:
+    said = Judged(
+        verdict=made.verdict,
+        items=(key,),
+        fields=made.fields,
+        final=made.final,
+        why=_why(writer, origin, made),
+    )
+    with _as(writer, made.who):
+        writer.append(EventKind.JUDGED, said, number)
+
+
+def _why(writer: Writer, origin: Origin, made: Judgement | None = None) -> str:
+    """That it was imported, by whom, and when and why it was judged at first."""
+    told = f"imported by {writer.who} from {origin.label}"
+    if made is None:
+        return told
+    day = f", judged {made.time:%Y-%m-%d}" if origin.dated else ""
+    return f"{told}{day}" + (f": {made.why}" if made.why else "")
+
+
+@contextmanager
+def _as(writer: Writer, who: str) -> Iterator[None]:
+    """Events by another author than the one who imports."""
+    before, writer.who = writer.who, who or writer.who
+    try:
+        yield
+    finally:
+        writer.who = before
