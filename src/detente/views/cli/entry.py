@@ -15,6 +15,8 @@ from detente.views.cli.brief import brief
 from detente.views.cli.check import check
 from detente.views.cli.evaluate import statements as measured
 from detente.views.cli.exits import Exit
+from detente.views.cli.export import export
+from detente.views.cli.importing import import_
 from detente.views.cli.judge import accept, edit, reject, undo
 from detente.views.cli.log import log
 from detente.views.cli.mend import alias, grade, mark, merge
@@ -77,6 +79,8 @@ app.command(short_help="Bring a dossier of an earlier version to this one.")(mig
 app.command(short_help="Remove a document for good; a stone stays.")(purge)
 app.command(short_help="Work out the tables anew from the history.")(rebuild)
 app.command(short_help="Check that a dossier is as it was written.")(verify)
+app.command(short_help="Write a dossier as files, whole or up to a label.")(export)
+app.command("import", short_help="Take in an exported dossier or annotations.")(import_)
 app.add_typer(evaluate)
 evaluate.command(short_help="Print how much is found and read right.")(measured)
 
