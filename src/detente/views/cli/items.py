@@ -45,6 +45,7 @@ __all__ = [
     "item_row",
     "more_words",
     "report_remarks",
+    "tally_words",
     "what",
     "who",
 ]
@@ -99,12 +100,14 @@ def item_row(item: Item, documents: Documents) -> Row:
 
 def checked_words(items: Sequence[Item]) -> str:
     """How many of some items a person has checked, with a mark."""
-    checked = sum(item.checked for item in items)
-    if checked == len(items):
-        return told(Status.ACCEPTED)
+    return tally_words(sum(item.checked for item in items), len(items))
+
+
+def tally_words(checked: int, of: int) -> str:
+    """How many are checked, with a mark."""
     if not checked:
         return told(Status.SUGGESTED)
-    return f"┄ {checked} of {len(items)} checked"
+    return told(Status.ACCEPTED) if checked == of else f"┄ {checked} of {of} checked"
 
 
 def report_remarks(documents: Iterable[Document]) -> tuple[str, ...]:

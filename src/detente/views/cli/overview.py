@@ -12,7 +12,6 @@ from detente.model import (
     Overview,
     Stand,
     State,
-    Status,
 )
 from detente.views.brief.harmless import harmless
 from detente.views.brief.sheet import Cell, Grid, Item, Tile
@@ -27,6 +26,7 @@ from detente.views.brief.words import (
 )
 from detente.views.cli.filters import asked_for
 from detente.views.cli.ids import short
+from detente.views.cli.items import tally_words
 from detente.views.cli.rows import Row, draw, head, note
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip
@@ -87,7 +87,9 @@ def _cell(cell: CellStands, entries: Entries) -> Cell:
 
 
 def _item(stand: Stand, entries: Entries) -> Item:
-    return Item(clip(stand.words, WORDS), (), (*_remarks(stand, entries), short(stand.newest)))
+    checked = () if _all_checked(stand) else (tally_words(stand.checked, stand.count),)
+    remarks = (*checked, *_remarks(stand, entries), short(stand.newest))
+    return Item(clip(stand.words, WORDS), (), remarks)
 
 
 def _all_checked(stand: Stand) -> bool:
@@ -95,13 +97,12 @@ def _all_checked(stand: Stand) -> bool:
 
 
 def _remarks(stand: Stand, entries: Entries) -> tuple[str, ...]:
-    """How many items it rests on, how many are checked, how surely, since when."""
+    """How many items and wordings it has, how surely it holds, since when, its label."""
     entry = entries.get(stand.newest)
     label = entry.handling if entry else Handling.CLEAR
-    some = f"{stand.checked} of {stand.count} checked"
     found = (
         count(stand.count, "item") if stand.count > 1 else "",
-        "" if _all_checked(stand) else some if stand.checked else "not checked",
+        f"newest of {stand.wordings} wordings" if stand.wordings > 1 else "",
         "" if stand.state in SURE_ENOUGH else told(stand.certainty),
         _when(stand),
         label.value if label is not Handling.CLEAR else "",
@@ -135,7 +136,7 @@ def _rows(cell: CellStands, entries: Entries) -> Iterator[Row]:
             (short(stand.newest),),
             issue,
             clip(stand.words, WORDS),
-            standing=told(Status.ACCEPTED) if _all_checked(stand) else "",
+            standing=tally_words(stand.checked, stand.count),
             details=_remarks(stand, entries),
             state=(f"{shown.symbol} {shown.word}", shown.terminal),
         )

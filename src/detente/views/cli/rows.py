@@ -19,8 +19,8 @@ NARROW = 72
 """Columns below which lines are stacked instead of set in columns."""
 KEY = 10
 """Columns of the ids."""
-UNBROKEN = "\u00a0"
-"""A blank at which no line ends: a mark stays with its word."""
+TICK = "✓"
+"""The mark of what a person stands behind."""
 IDS = 3
 """Ids that one line shows; further ones are counted."""
 
@@ -94,12 +94,13 @@ def _keys(row: Row) -> Sequence[str]:
 
 
 def _body(row: Row) -> Group:
+    """The words, and below them how they stand and what else is told."""
     lead, style = row.state
     line = Text.assemble((f"{lead}  " if lead else "", style))
     line.append(f"({row.tag}) " if row.tag else "", MUTED)
     line.append(row.text, "strike" if row.struck else "")
-    if row.standing:
-        standing = row.standing.replace(" ", UNBROKEN)
-        line.append(f"  {standing}", "green" if row.standing.startswith("✓") else MUTED)
-    below = " · ".join(filter(None, row.details))
-    return Group(line, Text(below, MUTED)) if below else Group(line)
+    checked = "green" if row.standing.startswith(TICK) else MUTED
+    parts = [Text(row.standing, checked)] if row.standing else []
+    parts += [Text(detail, MUTED) for detail in row.details if detail]
+    lines = [line] if line.plain else []
+    return Group(*lines, *([Text(" · ", MUTED).join(parts)] if parts else []))

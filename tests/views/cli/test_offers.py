@@ -1,0 +1,59 @@
+from dataclasses import replace
+
+from detente.model import (
+    Act,
+    Answer,
+    Demand,
+    Proposal,
+    Response,
+    Source,
+    SourceKind,
+    Standing,
+    Teller,
+)
+from detente.record import Held
+from detente.views.cli.offers import demand_row, proposal_row
+from tests.factory import document, moment, statement
+
+DOC = document()
+HELD = {DOC.id: Held(2, DOC, "2025-03-14", "test 1", counts=True)}
+WISH = statement(
+    DOC, "Russia demands that Ukraine stay out of NATO", "Russia", Act.DEMAND, "alliance"
+)
+NO = statement(DOC, "Ukraine refuses", "Ukraine", Act.REJECT, "alliance")
+
+
+def test_a_demand_tells_target_standing_and_how_much_rests_on_it() -> None:
+    other = replace(WISH, id="s999", checked=True, chain=(Source("aides", SourceKind.ANONYMOUS),))
+    last_known = Standing.LAST_KNOWN
+    demand = Demand("Russia", ("Ukraine",), "alliance", last_known, (WISH, other), moment("2025"))
+    row = demand_row(demand, HELD)
+    assert row.who == "Russia → Ukraine"
+    assert row.tag == "last known"
+    assert row.standing == "┄ 1 of 2 checked"
+    assert row.details == (
+        "alliances", "earlier, 2025", "2 statements", "reported by Sample Wire", "and 1 other way",
+    )  # fmt: skip
+
+
+def test_a_proposal_has_each_answer_below_it() -> None:
+    answers = (
+        Response("Ukraine", Answer.REJECTED, (NO,), teller=Teller.MEDIATOR),
+        Response("France", Answer.AWAITED, (WISH,)),
+    )
+    row = proposal_row(Proposal("p1", "alliance", "a deal", (), (WISH,), (), answers), HELD)
+    assert row.who == "no one named"
+    assert "who put it forward is not told" in row.details
+    refused, awaited = row.below
+    assert refused.who == "✕ Ukraine: rejected"
+    assert refused.details == ("told by a mediator", "reported by Sample Wire")
+    assert awaited.who == "⋯ France: awaited"
+    assert awaited.text == "asked, no answer yet; since when is not told"
+
+
+def test_both_sides_of_a_contested_answer_are_told() -> None:
+    yes = replace(NO, id="s8", act=Act.ACCEPT, content=None)
+    contested = Response("Ukraine", Answer.CONTESTED, (NO, replace(yes, span=WISH.span)))
+    row = proposal_row(Proposal("p1", "alliance", "a deal", (), (), (), (contested,)), HELD)
+    assert row.standing == ""
+    assert row.below[0].text.count("; ") == 1

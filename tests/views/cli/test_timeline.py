@@ -1,0 +1,61 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from detente.model import Verdict
+from tests.views.cli.asking import WIDTHS, empty, filled, harm, judge, key, run
+
+
+def test_days_are_headings_over_what_happened(tmp_path: Path) -> None:
+    name = filled(tmp_path)
+    out = run("timeline", "-d", name, width=200).stdout
+    lines = out.splitlines()
+    newest, oldest = lines.index("Tuesday, 18 March 2025"), lines.index("Thursday, 13 March 2025")
+    assert newest < oldest
+    assert "(meeting, held)" in lines[newest + 1]
+    assert "(report) An offer is made" in out
+    assert key(name, act="demand")[:9] in out
+    assert "┄ not checked" in out
+    assert "TLP:AMBER" in out
+
+
+def test_filters_narrow_it(tmp_path: Path) -> None:
+    name = filled(tmp_path)
+    out = run("timeline", "-d", name, "--party", "Kremlin", "--until", "2025-03-13").stdout
+    assert "Russia → Ukraine" in out
+    assert "refuses" not in out
+    assert "report)" not in out
+
+
+def test_a_limit_tells_how_many_more(tmp_path: Path) -> None:
+    out = run("timeline", "-d", filled(tmp_path), "--limit", "1").stdout
+    assert "1 of 8 lines" in out
+    assert "7 earlier lines" in out
+
+
+def test_what_is_checked_is_told(tmp_path: Path) -> None:
+    name = filled(tmp_path)
+    judge(name, key(name, act="demand"), Verdict.ACCEPT)
+    assert "✓ checked" in run("timeline", "-d", name).stdout
+
+
+def test_json_is_an_object_a_line(tmp_path: Path) -> None:
+    out = run("timeline", "-d", filled(tmp_path), "--json").stdout
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert [line["kind"] for line in lines[:4]] == ["meeting", "statement", "not known", "report"]
+    assert lines[0]["entries"][0]["handling"] == "TLP:AMBER"
+    assert lines[3]["documents"][0]["outlet"] == "Daily Gazette"
+
+
+def test_an_empty_dossier_says_what_to_do(tmp_path: Path) -> None:
+    assert "bring reports in" in run("timeline", "-d", empty(tmp_path)).stdout
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_hostile_text_is_harmless_and_lines_fit(tmp_path: Path, width: int) -> None:
+    name = filled(tmp_path, harmful=True)
+    out = run("timeline", "-d", name, width=width).stdout
+    assert harm(out + run("timeline", "-d", name, "--json").stdout) == []
+    assert "Red" in out
+    assert max(map(len, out.splitlines())) <= width
