@@ -72,13 +72,9 @@ def test_an_entry_tells_how_it_stands_and_why_it_does_not_count() -> None:
     assert row.standing == "✗ rejected, does not count"
     assert row.details[-1] == "credibility 2: probably true"
     aside = Entry(SAID, 2, Status.SUGGESTED, counts=False)
-    copy = {DOC.id: replace_document(copy_of="x" * 16)}
+    copy = {DOC.id: HELD[DOC.id]._replace(document=replace(DOC, copy_of="x" * 16))}
     assert entry_row(aside, copy).details[0] == "in a copy, does not count"
     assert "replaced by a later version" in entry_row(aside, HELD).details[0]
-
-
-def replace_document(**fields: str) -> Held:
-    return HELD[DOC.id]._replace(document=replace(DOC, **fields))
 
 
 def test_marks_of_what_is_checked() -> None:

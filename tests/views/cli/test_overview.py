@@ -9,7 +9,6 @@ from detente.model import (
     Certainty,
     Entry,
     Handling,
-    Moment,
     Overview,
     Stand,
     State,
@@ -81,10 +80,11 @@ def test_counts_wordings_and_what_is_checked_are_told(width: int) -> None:
 
 
 def test_awaited_and_last_known_tell_since_when() -> None:
-    undated: dict[str, Moment | None] = {"since": None, "told_on": None}
+    awaited = stand(State.AWAITED, since=None, told_on=None)
+    earlier = stand(State.LAST_KNOWN, since=None, told_on=None)
     cells = (
-        CellStands("Russia", "ceasefire", (stand(State.AWAITED, **undated),)),
-        CellStands("Russia", "territory", (stand(State.LAST_KNOWN, **undated),)),
+        CellStands("Russia", "ceasefire", (awaited,)),
+        CellStands("Russia", "territory", (earlier,)),
     )
     out = drawn(overview(*cells), 60)
     assert "asked, no answer yet, since when is not told" in " ".join(out.split())

@@ -100,7 +100,7 @@ def _body(row: Row) -> Group:
     line.append(f"({row.tag}) " if row.tag else "", MUTED)
     line.append(row.text, "strike" if row.struck else "")
     checked = "green" if row.standing.startswith(TICK) else MUTED
-    parts = [Text(row.standing, checked)] if row.standing else []
-    parts += [Text(detail, MUTED) for detail in row.details if detail]
-    lines = [line] if line.plain else []
-    return Group(*lines, *([Text(" · ", MUTED).join(parts)] if parts else []))
+    details = " · ".join(filter(None, row.details))
+    between = " · " if row.standing and details else ""
+    below = Text.assemble((row.standing, checked), (between + details, MUTED))
+    return Group(*(text for text in (line, below) if text.plain))

@@ -152,6 +152,7 @@ def _cell(cell: CellStands, entries: Mapping[str, Entry]) -> Json:
                 "state": stand.state.value,
                 "count": stand.count,
                 "checked": stand.checked,
+                "wordings": stand.wordings,
                 "certainty": stand.certainty.value,
                 "since": moment_json(stand.since),
                 "told_on": moment_json(stand.told_on),
