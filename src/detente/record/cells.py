@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, desc, exists, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, desc, exists, insert, select, union
 
 from detente.model import CellStands, Document, Moment, Statement, Stretch, Unknown
-from detente.record.codec import canonical, parsed
+from detente.record.codec import parsed, quick
 from detente.record.loading import item_of
 from detente.record.schema import cell, document, glance, item, item_party, stale, stretch
 
@@ -16,7 +16,9 @@ __all__ = [
     "Told",
     "glances_at",
     "keep",
+    "kept_glances",
     "kept_stretches",
+    "places",
     "published_of",
     "stale_places",
     "told_in",
@@ -42,16 +44,35 @@ def stale_places(connection: Connection) -> list[tuple[Place, int]]:
     return [((row.party, row.issue), row.day) for row in rows]
 
 
-def told_in(connection: Connection, place: Place) -> list[Told]:
-    """All items that count and that a cell rests on."""
+def told_in(
+    connection: Connection, place: Place, since: int = 0, also: Sequence[str] | None = None
+) -> list[Told]:
+    """The items that count and that a cell rests on: all, or those told since a day.
+
+    With `also`, those of these ids are among them whenever they were told.
+    """
+    query = _resting_on(place).order_by(item.c.id)
+    if also is None:
+        return _told(connection, query)
+    found = _told(connection, query.where(item_party.c.day >= since))
+    earlier = query.where(item_party.c.day < since)
+    for start in range(0, len(also), BATCH):
+        some = item.c.id.in_(also[start : start + BATCH])
+        found += _told(connection, earlier.where(some))
+    return found
+
+
+def _resting_on(place: Place) -> Select[tuple[str, str, int, int]]:
     party, issue = place
-    query = (
+    return (
         select(item.c.kind, item.c.body, item.c.day, item.c.document)
         .join(item_party, item_party.c.item == item.c.id)
         .where(item_party.c.party == party, item_party.c.issue == issue, item_party.c.counts)
         .where(item_party.c.role.in_(("speaker", "subject")))
-        .order_by(item.c.id)
     )
+
+
+def _told(connection: Connection, query: Select[tuple[str, str, int, int]]) -> list[Told]:
     found = []
     for row in connection.execute(query):
         made = item_of(row.kind, row.body)
@@ -66,6 +87,20 @@ def kept_stretches(connection: Connection, place: Place) -> list[Stretch]:
     return [parsed(body, Stretch) for body in connection.scalars(query)]
 
 
+def kept_glances(connection: Connection, place: Place) -> list[tuple[int, CellStands]]:
+    """What a cell shows from which day on."""
+    query = select(glance.c.day, glance.c.body).where(*_at(glance, place)).order_by(glance.c.day)
+    return [(row.day, parsed(row.body, CellStands)) for row in connection.execute(query)]
+
+
+def places(connection: Connection) -> list[Place]:
+    """Every cell that something is kept of, or that an item sets."""
+    own = item_party.c.role.in_(("speaker", "subject")) & (item_party.c.issue != "")
+    told = select(item_party.c.party, item_party.c.issue).where(item_party.c.counts, own)
+    kept = [select(t.c.party, t.c.issue) for t in (cell, glance, stretch)]
+    return sorted({(row.party, row.issue) for row in connection.execute(union(told, *kept))})
+
+
 def keep(
     connection: Connection,
     place: Place,
@@ -78,10 +113,10 @@ def keep(
     key = {"party": party, "issue": issue}
     connection.execute(delete(stretch).where(*_at(stretch, place)))
     connection.execute(delete(glance).where(*_at(glance, place), glance.c.day >= day))
-    rows = [{**key, "place": n, "body": canonical(s).decode()} for n, s in enumerate(held)]
+    rows = [{**key, "place": n, "body": quick(s)} for n, s in enumerate(held)]
     if rows:
         connection.execute(insert(stretch), rows)
-    looks = [{**key, "day": d, "body": canonical(c).decode()} for d, c in shown]
+    looks = [{**key, "day": d, "body": quick(c)} for d, c in shown]
     if looks:
         connection.execute(insert(glance), looks)
     connection.execute(delete(stale).where(*_at(stale, place)))

@@ -1,14 +1,15 @@
 """A dossier proven, copied, cleared of a document, and worked out anew."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike, fspath
 
 from detente.errors import DossierError, UnknownEntry
-from detente.record import Reader, Record, open_record
+from detente.record import Reader, Record, cells, open_record
 from detente.record import rebuild as rebuild_tables
 from detente.record.backup import backup as copy
 from detente.record.engine import is_url
+from detente.record.fault import Fault, guarded
 from detente.record.migrate import Migrated
 from detente.record.migrate import migrate as migrate_record
 from detente.record.purge import Falling, falling, take_out
@@ -17,11 +18,12 @@ from detente.record.samples import Samples
 from detente.record.verify import Verified
 from detente.record.verify import verify as verify_all
 from detente.workspace.author import author
-from detente.workspace.refreshing import refresh
+from detente.workspace.refreshing import refresh, sound
 
 # fmt: off
 __all__ = [
-    "Falling", "Migrated", "Purge", "Verified", "backup", "migrate", "purge", "rebuild", "verify",
+    "Falling", "Fault", "Migrated", "Purge", "Verified", "backup", "migrate", "purge", "rebuild",
+    "verify",
 ]
 # fmt: on
 
@@ -46,8 +48,24 @@ class Purge:
 
 
 def verify(record: Record, progress: Progress | None = None, expect: str = "") -> Verified:
-    """Each fault with what it touches: chain, payloads, words, originals, tables."""
-    return verify_all(record, expect, progress)
+    """Each fault with what it touches: chain, payloads, words, originals, tables, cells."""
+    found = verify_all(record, expect, progress)
+    return replace(found, faults=(*found.faults, *_cells(record))) if found.sound else found
+
+
+def _cells(record: Record) -> list[Fault]:
+    """The cells of the matrix that show other than what their items lead to."""
+    found: list[Fault] = []
+    with record.reading() as reader:
+        waiting = {place for place, _ in cells.stale_places(reader.connection)}
+        for place in cells.places(reader.connection):
+            party, issue = place
+            name = f"the cell of {party} on {issue}"
+            with guarded(found.append, f"{name}: it cannot be read; run detente rebuild"):
+                if place not in waiting and not sound(reader, place):
+                    what = f"{name}: it is not what its items lead to; run detente rebuild"
+                    found.append(Fault(what))
+    return found
 
 
 def backup(record: Record, target: str | PathLike[str], progress: Progress | None = None) -> None:

@@ -1,15 +1,16 @@
 """Cells that something new made stale, worked out again."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from detente.model import Overview, Stretch, Unknown
-from detente.positions.course import Told, course, resumed
+from detente.positions.course import Told, changeable, course, resumed
 from detente.positions.glances import glances
 from detente.positions.overview import overview as put_together
 from detente.record import Reader, Record, Writer, cells
 
-__all__ = ["overview", "refresh"]
+__all__ = ["overview", "refresh", "sound"]
 
 SOME = 200
 """Cells worked out in one transaction."""
@@ -44,18 +45,42 @@ def overview(reader: Reader, at: date | None = None) -> Overview:
     return put_together(shown.values(), at)
 
 
+def sound(reader: Reader, place: cells.Place) -> bool:
+    """Whether what is kept of a cell is what its items lead to."""
+    connection = reader.connection
+    stretches = course(*place, _told(reader, place))
+    held = cells.kept_stretches(connection, place) == _held(stretches)
+    shown = [(g.day, g.stands) for g in glances(*place, stretches, 0)]
+    return held and cells.kept_glances(connection, place) == shown
+
+
 def _work_out(writer: Writer, place: cells.Place, day: int) -> None:
-    connection = writer.connection
-    told, known = _told(writer, place), cells.kept_stretches(connection, place)
+    known = cells.kept_stretches(writer.connection, place)
     if known and _last_day(known) <= day:
-        alive = [s for s in known if s.start < day and (s.until is None or s.until >= day)]
-        stretches = resumed(*place, told, alive, day)
+        stretches = _gone_on(writer, place, known, day)
     else:
         day = 0
-        stretches = course(*place, told)
+        stretches = course(*place, _told(writer, place))
+    cells.keep(writer.connection, place, day, _held(stretches), glances(*place, stretches, day))
+
+
+def _gone_on(
+    reader: Reader, place: cells.Place, known: Sequence[Stretch], day: int
+) -> Sequence[Stretch]:
+    """The course from a day on, by what held the day before and what was told since."""
+    alive = [s for s in known if s.start < day and (s.until is None or s.until >= day)]
+    later = _told(reader, place, day, ())
+    moved = changeable(alive, later)
+    members = sorted({i for s in moved for i in s.items})
+    told = _told(reader, place, day, members) if members else later
+    untouched = [replace(s, until=None) for s in alive if s not in moved]
+    return (*untouched, *resumed(*place, told, moved, day))
+
+
+def _held(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """What later news can go on from."""
     last = _last_day(stretches)
-    kept = [s for s in stretches if s.until is None or s.until >= last]
-    cells.keep(connection, place, day, kept, glances(*place, stretches, day))
+    return [s for s in stretches if s.until is None or s.until >= last]
 
 
 def _last_day(stretches: Sequence[Stretch]) -> int:
@@ -63,8 +88,10 @@ def _last_day(stretches: Sequence[Stretch]) -> int:
     return max((max(s.start, s.until or 0) for s in stretches), default=0)
 
 
-def _told(reader: Reader, place: cells.Place) -> list[Told]:
-    found = cells.told_in(reader.connection, place)
+def _told(
+    reader: Reader, place: cells.Place, since: int = 0, also: Sequence[str] | None = None
+) -> list[Told]:
+    found = cells.told_in(reader.connection, place, since, also)
     gaps = (one.document for one in found if isinstance(one.item, Unknown))
     published = cells.published_of(reader.connection, gaps)
     return [Told(one.item, one.day, published.get(one.document)) for one in found]
