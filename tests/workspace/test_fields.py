@@ -94,7 +94,7 @@ def test_what_does_not_fit_is_refused_with_what_can_be_set(
 
 
 def test_a_new_party_is_taken_only_if_it_is_said_to_be_one(typist: Typist) -> None:
-    with pytest.raises(UnknownName, match="--new-party takes it as a party of this dossier"):
+    with pytest.raises(UnknownName, match=r"or take it as a new party \(--new-party\)"):
         checked(SAID, {"party": "River League"}, typist)
     new = Typist(typist.reader, "Ann", FIRST, new_party=True)
     assert checked(SAID, {"party": "River League"}, new) == (("party", "River League"),)

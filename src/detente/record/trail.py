@@ -8,10 +8,10 @@ from sqlalchemy import desc, outerjoin, select
 from detente.model import Event, EventKind
 from detente.record.events import Told, at_number, event_of, history, told, undone
 from detente.record.reader import Reader
-from detente.record.schema import document, event, item, payload
+from detente.record.schema import document, event, item, judgement, payload
 from detente.record.wanted import Wanted, narrowed
 
-__all__ = ["Place", "event_at", "events_by", "gone", "latest", "places"]
+__all__ = ["Place", "event_at", "events_by", "gone", "judged_by", "latest", "places"]
 
 
 class Place(NamedTuple):
@@ -45,6 +45,12 @@ def latest(reader: Reader, limit: int, subject: int | None = None) -> list[Told]
         query = query.where(event.c.subject == subject)
     rows = reader.connection.execute(query.order_by(desc(event.c.number)).limit(limit))
     return [told(row) for row in rows]
+
+
+def judged_by(reader: Reader, who: str) -> set[str]:
+    """The items that an author has judged, by their ids."""
+    query = select(judgement.c.item).join(event, event.c.number == judgement.c.event)
+    return set(reader.connection.scalars(query.where(event.c.who == who)))
 
 
 def places(reader: Reader, wanted: Wanted) -> list[Place]:

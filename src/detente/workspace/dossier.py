@@ -141,10 +141,20 @@ class Dossier:
 
     # judge
     def waiting(
-        self, wanted: Wanted | None = None, documents: Sequence[str] = ()
+        self,
+        wanted: Wanted | None = None,
+        documents: Sequence[str] = (),
+        others: bool = False,
     ) -> tuple[Place, ...]:
-        """Suggestions that nobody has judged, by their reports' dates."""
-        return judging.waiting(self.record, wanted or Wanted(), documents)
+        """Suggestions that nobody has judged, by their reports' dates.
+
+        With `others` also what only other people judged.
+        """
+        return judging.waiting(self.record, wanted or Wanted(), documents, others)
+
+    def fits(self, item: str, fields: Mapping[str, str], new_party: bool = False) -> None:
+        """Raise what `edit` would, and change nothing."""
+        judging.fits(self.record, item, fields, new_party)
 
     def choices(self) -> Choices:
         """What each field of an item can be set to."""

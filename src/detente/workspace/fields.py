@@ -194,7 +194,7 @@ def _one_party(name: str, typist: Typist) -> str:
         if typist.new_party:
             return _name_of_party(name)
         raise UnknownName(
-            error.what, f"{error.remedy}; --new-party takes it as a party of this dossier"
+            error.what, f"{error.remedy}, or take it as a new party (--new-party)"
         ) from None
 
 

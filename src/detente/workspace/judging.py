@@ -8,7 +8,7 @@ from detente.model import Entry, Event, EventKind, Status, Verdict
 from detente.record import Judged, Reader, ReadingMade, Record, Wanted, Writer
 from detente.record.edits import edited
 from detente.record.identity import identified
-from detente.record.trail import Place, event_at, events_by, gone, places
+from detente.record.trail import Place, event_at, events_by, gone, judged_by, places
 from detente.record.verdicts import ruling
 from detente.workspace.changing import changing
 from detente.workspace.choices import Choices, choices
@@ -19,8 +19,8 @@ from detente.workspace.stating import state
 
 # fmt: off
 __all__ = [
-    "Choices", "Logged", "Place", "accept", "choices", "edit", "log", "reject", "state", "undo",
-    "waiting",
+    "Choices", "Logged", "Place", "accept", "choices", "edit", "fits", "log", "reject", "state",
+    "undo", "waiting",
 ]
 # fmt: on
 
@@ -32,16 +32,30 @@ BY_HAND = (
 AGREED = (Verdict.ACCEPT, Verdict.EDIT, Verdict.ADD)
 
 
-def waiting(record: Record, wanted: Wanted, documents: Sequence[str] = ()) -> tuple[Place, ...]:
+def waiting(
+    record: Record, wanted: Wanted, documents: Sequence[str] = (), others: bool = False
+) -> tuple[Place, ...]:
     """Suggestions that nobody has judged: by their reports' dates, in text order.
 
-    Of some reports, named by number or id, or of all.
+    Of some reports, named by number or id, or of all. With `others` also what other
+    people judged, and the author has not.
     """
     with record.reading() as reader:
-        asked = resolved(reader, replace(wanted, status=Status.SUGGESTED))
+        asked = resolved(reader, replace(wanted, status=None if others else Status.SUGGESTED))
         numbers = {reader.document(key).number for key in documents}
+        own = judged_by(reader, record.who) if others else set()
         found = places(reader, asked)
-        return tuple(p for p in found if not numbers or p.document in numbers)
+        return tuple(
+            p for p in found if p.item not in own and (not numbers or p.document in numbers)
+        )
+
+
+def fits(record: Record, item: str, fields: Mapping[str, str], new_party: bool = False) -> None:
+    """Raises JudgementError or UnknownName where `edit` would."""
+    with record.reading() as reader:
+        entry = reader.entry(item)
+        text = reader.document(entry.document).document.text
+        checked(entry.item, fields, Typist(reader, record.who, text, new_party))
 
 
 def accept(

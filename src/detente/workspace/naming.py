@@ -41,7 +41,7 @@ def party_meant(reader: Reader, name: str) -> str:
     alike = [p for p in held if p.casefold() == name.casefold()]
     if alike:
         return alike[0]
-    remedy = near(name, [*held, *PARTIES]) or "give its name as detente positions shows it"
+    remedy = near(name, dict.fromkeys([*held, *PARTIES])) or "give its name as detente positions shows it"
     raise UnknownName(f"no party is called {name!r}", remedy)
 
 

@@ -8,8 +8,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from detente.model import Status
+from detente.model import Statement, Status
 from detente.views.brief.harmless import visible
+from detente.views.brief.telling import score_words
 from detente.views.brief.words import chain_words, date_words
 from detente.views.cli.fields import fields
 from detente.views.cli.ids import short
@@ -73,6 +74,9 @@ def _fields(shown: "Shown") -> Table:
         if name == "chain":
             value = chain_words(shown.chain)
         if name == "reader":
-            why = why or "never measured"
+            why = ""  # the score, told in a line of its own
         table.add_row(f"  {name}", visible(value), visible(why))
+    item = shown.entry.item
+    if isinstance(item, Statement):
+        table.add_row("  score", score_words(item) or "never measured", "")
     return table

@@ -1,6 +1,5 @@
 """`detente check`: a walk through what nobody has checked yet, one key each."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -20,6 +19,11 @@ Documents = Annotated[
 ]
 
 
+Others = Annotated[
+    bool, typer.Option("--others", help="Also what other people judged and you did not.")
+]
+
+
 def check(
     documents: Documents = None,
     dossier: DossierName = "",
@@ -28,6 +32,7 @@ def check(
     act: ActName = None,
     issue: Issue = "",
     min_score: MinScore = None,
+    others: Others = False,
 ) -> None:
     """Show each suggestion in its report and judge it with one key.
 
@@ -44,15 +49,21 @@ def check(
     with opened(dossier, who) as talks:
         from detente.workspace.asking import Wanted
 
-        wanted = Wanted(party=party, act=act.value if act else "", issue=issue)
-        places = talks.waiting(replace(wanted, min_score=min_score), documents or ())
+        told = act.value if act else ""
+        wanted = Wanted(party=party, act=told, issue=issue, min_score=min_score)
+        places = talks.waiting(wanted, documents or (), others)
         if not places:
             put("Nothing left to check.\n")
             return
-        walk = Walk(talks, places, Keyboard())
-        try:
-            walk.go()
-        except KeyboardInterrupt:
-            put(f"\n{walk.summary()}\n")
-            raise typer.Exit(Exit.INTERRUPTED) from None
-        put(f"{walk.summary()}\n")
+        with Keyboard() as keyboard:
+            walk = Walk(talks, places, keyboard)
+            _go(walk)
+
+
+def _go(walk: Walk) -> None:
+    try:
+        walk.go()
+    except KeyboardInterrupt:
+        put(f"\n{walk.summary()}\n")
+        raise typer.Exit(Exit.INTERRUPTED) from None
+    put(f"{walk.summary()}\n")

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from textwrap import fill
 from typing import TYPE_CHECKING
 
-from detente.errors import DetenteError
+from detente.errors import DetenteError, UnknownEntry, UnknownName
 from detente.model import Event, Item, Statement
 from detente.views.brief.harmless import visible
 from detente.views.cli.card import draw_card
@@ -31,6 +32,7 @@ HELP = """
   p  go back to the one before; it can be judged anew
   q  quit; what was judged stays judged
 """
+PARTIES = ("party", "targets", "parties", "subject")
 NO_REASON = "no reason given"
 DEEDS = {"a": "accepted", "r": "rejected", "e": "edited", "n": "stated"}
 NEW: dict[str, tuple[str, ...]] = {
@@ -62,7 +64,12 @@ class Walk:
             "u": self._undo, "n": self._new, "p": self._previous, "?": self._help,
         }  # fmt: skip
         while self._at < len(self._order):
-            item = self._draw()
+            try:
+                item = self._draw()
+            except UnknownEntry as gone:
+                put(f"{visible(gone.what)} any more\n")
+                self._next()
+                continue
             while True:
                 key = self._keyboard.key(f"{KEYS}\n> ")
                 if key == "q":
@@ -157,22 +164,38 @@ class Walk:
         now = typed(item)
         names = list(now)
         told: dict[str, str] = {}
-        put("  ".join(f"{nth} {name}" for nth, name in enumerate(names, 1)) + "\n")
+        put(fill("  ".join(f"{nth}\u00a0{name}" for nth, name in enumerate(names, 1)), 78) + "\n")
         while choice := self._keyboard.line("field (number or name, empty to end): ", names):
             name = _chosen(choice, names)
             if name is None:
                 put(f"there is no field {visible(choice)}\n")
                 continue
             values = self._values(type(item)).get(name, ())
-            told[name] = self._keyboard.line(f"{name}: ", values, told.get(name, now[name]))
+            value = self._keyboard.line(f"{name}: ", values, told.get(name, now[name]))
+            if self._fits(item, name, value):
+                told[name] = value
         if not told:
             return False
-        made = self._talks.edit(item.id, told)
+        made = self._talks.edit(item.id, told, new_party=True)
         self._keep("e", f"set {', '.join(told)} of {short(item.id)}", made)
         if not made:
             return False
         self._judged.add(item.id)
         return self._next()
+
+    def _fits(self, item: Item, name: str, value: str) -> bool:
+        """Whether a value can be kept; an unknown party can, if the person says so."""
+        try:
+            self._talks.fits(item.id, {name: value})
+        except UnknownName as error:
+            put(f"{visible(error.what)}; {visible(error.remedy)}\n")
+            if name not in PARTIES:
+                return False
+            return self._keyboard.key("y takes it as a new party of this dossier > ") == "y"
+        except DetenteError as error:
+            put(f"{visible(str(error))}\n")
+            return False
+        return True
 
     def _new(self, _item: Item) -> bool:
         """State what the reader missed; field after field is asked for."""
