@@ -17,7 +17,7 @@ from detente.model import (
     Unknown,
     UnknownKind,
 )
-from detente.record import DocumentBrought, ReadingMade, Record, create
+from detente.record import DocumentBrought, ReadingMade, Record, create, open_record
 from tests.factory import document, meeting, statement, unknown
 
 FIRST = (
@@ -106,3 +106,8 @@ def events(record: Record) -> int:
     """How many events there are."""
     with record.reading() as reader:
         return len(reader.history())
+
+
+def open_talks(name: str, who: str = "Ann") -> Record:
+    """A dossier that was made before."""
+    return open_record(name, who, clock)

@@ -84,10 +84,15 @@ def _asked(talks: "Dossier", wanted: "Wanted", *, yes: bool) -> str:
     if not waiting:
         put("no suggestion is like that; see detente statements --status suggested\n")
         return ""
-    if sys.stdin.isatty() and not yes and not typer.confirm(f"Accept {many}?"):
+    if _asks() and not yes and not typer.confirm(f"Accept {many}?"):
         put("nothing was accepted\n")
         return ""
     return f"accepted {many}"
+
+
+def _asks() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty()
 
 
 def reject(

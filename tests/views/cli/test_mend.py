@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+
+from tests.views.cli.talking import Made, made_in, run
+from tests.workspace.talks import DEMAND
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Made:
+    return made_in(tmp_path, monkeypatch)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["alias", "envoys", "Moscow"], "“envoys” now stands for Russia"),
+        (
+            ["alias", "envoys", "River League", "--new-party"],
+            "“envoys” now stands for River League",
+        ),
+        (["alias", "--source", "Jo Doe", "Source 7"], "source “Jo Doe” is now kept as “Source 7”"),
+        (["merge", "Belarus", "Moscow"], "Belarus now counts as Russia"),
+        (["mark", "2", "handling=amber"], "set report 2 right, handling=TLP:AMBER"),
+        (
+            ["grade", "Sample Wire", "b", "--why", "steady", "--since", "2025-01-01"],
+            "graded source “Sample Wire” B: usually reliable",
+        ),
+    ],
+)
+def test_each_tells_what_it_did(made: Made, arguments: list[str], line: str) -> None:
+    assert run(*arguments).stdout == f"{line} (event 4); detente undo 4 takes it back\n"
+
+
+def test_a_claim_is_graded(made: Made) -> None:
+    key = made[1][DEMAND]
+    told = run("grade", key, "2", "--why", "fits").stdout
+    assert told.startswith(f"graded {key[:9]} 2: probably true (event 4)")
+    assert run("grade", key, "1", "--why", "sure").exit_code == 1
+    assert run("grade", key, "7", "--why", "sure").exit_code == 1
+    assert run("grade", key, "2").exit_code == 2
