@@ -49,7 +49,9 @@ Known = Annotated[
 ]
 Party = Annotated[str, typer.Option(metavar="NAME", help="Who moves, meets, or is asked about.")]
 Target = Annotated[str, typer.Option("--toward", metavar="NAME", help="Toward whom it is.")]
-ActName = Annotated[Act | None, typer.Option("--act", help="What is done.", show_choices=True)]
+ActName = Annotated[
+    Act | None, typer.Option("--act", metavar="ACT", help="What is done, as demand.")
+]
 Issue = Annotated[str, typer.Option(metavar="CODE", help="What it is about, by code or label.")]
 Since = Annotated[
     date | None, typer.Option(parser=day, metavar="DATE", help="From this day on, as 2025-03-13.")
@@ -63,10 +65,12 @@ Checked = Annotated[
     bool | None,
     typer.Option("--checked/--unchecked", help="Only what a person has checked, or has not."),
 ]
-StatusName = Annotated[Status | None, typer.Option("--status", help="How it stands.")]
+StatusName = Annotated[
+    Status | None, typer.Option("--status", metavar="STATUS", help="How it stands, as rejected.")
+]
 MinScore = Annotated[
     float | None,
     typer.Option(min=0, max=1, metavar="SHARE", help="Read right at least so often, 0 to 1."),
 ]
-Limit = Annotated[int, typer.Option(min=0, help="Lines at most; 0 shows all.")]
+Limit = Annotated[int, typer.Option(min=0, metavar="NUMBER", help="Lines at most; 0 shows all.")]
 LineJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]

@@ -135,7 +135,7 @@ def _draw(talks: "Dossier", wanted: "Wanted") -> None:
 
 def _notes(shown: int, total: int, beside: int) -> Iterator[str]:
     if not total:
-        yield "No statement is like that; leave out a filter, or see detente positions."
+        yield "No statement is like that; leave out a filter, or bring reports in with detente add."
     if shown < total:
         yield f"{total - shown} more; --limit 0 shows all."
     if beside:
