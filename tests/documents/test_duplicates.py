@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from datasketch import MinHashLSH
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from detente.documents.duplicates import (
     PERMUTATIONS,
     ROWS,
     fold_copies,
+    repeat,
     shingles,
     signature,
 )
@@ -122,3 +125,25 @@ def test_there_is_a_shingle_for_each_run(words: list[str]) -> None:
 def test_the_table_has_the_shape_that_the_library_works_out() -> None:
     table = MinHashLSH(threshold=0.3, num_perm=PERMUTATIONS)
     assert (table.b, table.r) == (BANDS, ROWS)
+
+
+def test_texts_of_one_address_are_versions_where_asked() -> None:
+    url = "https://post.example/live"
+    first = report(BODY, url=url, id="a")
+    second = report(f"{BODY}\n\nTalks go on.", "2025-03-14", url=url, id="b")
+    other = report(f"{BODY}\n\nTalks go on.", "2025-03-15", url=f"{url}/other", id="c")
+    assert [d.copy_of for d in fold_copies([first, second])] == ["", "a"]
+    assert [d.copy_of for d in fold_copies([first, second, other], versions=True)] == ["", "", "b"]
+    same = report(BODY, "2025-03-14", url=url, id="d")
+    assert [d.copy_of for d in fold_copies([first, same], versions=True)] == ["", ""]
+
+
+def test_reports_repeat_one_another_either_way() -> None:
+    short, long = report(BODY, id="a"), report(f"{BODY}\n\n{OTHER}", id="b")
+    other = report(OTHER.replace("truce", "pact").replace("talks", "words"), id="c")
+    assert repeat(short, [long, other]) == (long,)
+    assert repeat(long, [other, short]) == (short,)
+    few = report("Ukraine refuses.", id="d")
+    assert repeat(few, [report("Ukraine refuses.", id="e"), report("Ukraine refuses it.")]) == (
+        replace(few, id="e"),
+    )

@@ -8,6 +8,7 @@ from detente.evaluation.gold import (
     gold_files,
     load_records,
     load_texts,
+    read_annotation,
     read_gold,
     read_prediction,
 )
@@ -88,3 +89,11 @@ def test_a_broken_file_is_named(tmp_path: Path, content: str) -> None:
     (tmp_path / "a.json").write_text(content)
     with pytest.raises(EvaluationError, match=r"a\.json"):
         read_prediction(tmp_path / "a.json")
+
+
+def test_an_annotation_is_read_as_its_file_holds_it(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"doc": "a", "statements": [1]}')
+    assert read_annotation(tmp_path / "a.json") == {"doc": "a", "statements": [1]}
+    (tmp_path / "b.json").write_text("[]")
+    with pytest.raises(EvaluationError, match="is no annotation"):
+        read_annotation(tmp_path / "b.json")

@@ -1,9 +1,16 @@
 import os
 import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from multiprocessing import active_children
+from pathlib import Path
 
 import pytest
 
-from detente.workspace.pool import spread
+from detente.workspace.pool import spread, stream
 
 DEAD = -1
 
@@ -63,3 +70,94 @@ def interrupted(number: int) -> int:
 
 def test_an_interrupt_from_the_keyboard_is_left_to_the_parent() -> None:
     assert spread(interrupted, [1, 2], 2, dead) == [1, 2]
+
+
+STARTED: list[str] = []
+
+
+def started() -> None:
+    STARTED.append("begun")
+
+
+def begun(number: int) -> str:
+    return f"{number} {STARTED[0]}"
+
+
+def slow(number: int) -> int:
+    time.sleep(0.5 if number == 0 else 0)
+    return number
+
+
+def asleep(number: int) -> int:
+    time.sleep(600)
+    return number
+
+
+def test_results_are_streamed_in_order_and_few_arguments_taken_ahead() -> None:
+    taken: list[int] = []
+
+    def arguments() -> Iterator[int]:
+        for number in range(200):
+            taken.append(number)
+            yield number
+
+    with closing(stream(slow, arguments(), 2, dead)) as told:
+        assert [next(told) for _ in range(5)] == [0, 1, 2, 3, 4]
+        assert len(taken) < 50
+
+
+def test_each_process_begins_as_it_is_told() -> None:
+    assert list(stream(begun, [1, 2], 1, str, started)) == ["1 begun", "2 begun"]
+
+
+def test_results_around_a_killed_process_keep_their_order() -> None:
+    told = list(stream(double, [1, 3, 2, 4, 3, 5, 6], 2, dead))
+    assert told == [2, DEAD, 4, 8, DEAD, 10, 12]
+
+
+def test_processes_are_stopped_at_once() -> None:
+    before = time.monotonic()
+    with closing(stream(sleepy, [1, 0], 2, dead)) as told:
+        assert next(told) == 1
+    assert time.monotonic() - before < 30
+    deadline = time.monotonic() + 10
+    while active_children() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not active_children()
+
+
+def sleepy(number: int) -> int:
+    return number if number else asleep(number)
+
+
+def alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+
+
+def note(folder: str) -> int:
+    (Path(folder) / str(os.getpid())).touch()
+    return asleep(0)
+
+
+def test_processes_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    script = "from tests.workspace.test_pool import note, dead\n"
+    script += "from detente.workspace.pool import stream\n"
+    script += f"if __name__ == '__main__': list(stream(note, [{str(tmp_path)!r}] * 2, 2, dead))\n"
+    file = tmp_path / "script.py"
+    file.write_text(script)
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    parent = subprocess.Popen([sys.executable, str(file)], env=environment)
+    deadline = time.monotonic() + 60
+    while len(list(tmp_path.glob("[0-9]*"))) < 2 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    children = [int(path.name) for path in tmp_path.glob("[0-9]*")]
+    assert len(children) == 2
+    parent.kill()
+    parent.wait()
+    while any(map(alive, children)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not any(map(alive, children))

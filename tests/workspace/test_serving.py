@@ -1,0 +1,45 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from detente.errors import EvaluationError, MissingModel
+from detente.model import Handling
+from detente.workspace.serving import served
+from tests.factory import document
+from tests.workspace.reports import SAID, QuickReader, quick
+
+
+def test_a_reader_reads() -> None:
+    with quick():
+        assert served(document(f"{SAID}.")).reader == "rules 1"
+
+
+def test_a_reader_that_fails_leaves_the_report_unread() -> None:
+    with quick():
+        found = served(document("It breaks the reader."))
+        assert not found.was_read
+        assert found.warnings[0].startswith("not read: the reader rules failed (ValueError: broken")
+        with pytest.raises(MissingModel):
+            served(document("It lacks the model."))
+
+
+@pytest.mark.parametrize("label", list(Handling))
+def test_a_remote_reader_gets_only_what_may_leave(label: Handling) -> None:
+    with quick(QuickReader("far", remote=True)):
+        found = served(document(f"{SAID}.", handling=label), "far")
+    assert found.was_read == (label in (Handling.CLEAR, Handling.GREEN))
+
+
+def test_annotations_take_the_place_of_the_reader(tmp_path: Path) -> None:
+    (tmp_path / "report.json").write_text(json.dumps({"doc": "report", "statements": 1}))
+    with pytest.raises(EvaluationError, match="annotations of report do not fit"):
+        served(document(), annotations=tmp_path)
+
+
+def test_a_translation_says_whose_words_they_are() -> None:
+    with quick():
+        found = served(document(f"{SAID}.", translation_of="0123456789abcdef"))
+    assert found.warnings == (
+        "translation supplied by a person; the original is document 0123456789abcdef",
+    )

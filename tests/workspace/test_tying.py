@@ -1,0 +1,126 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from detente.documents.duplicates import signature
+from detente.model import Document, Kind
+from detente.record import DocumentBrought, Record, create
+from detente.workspace.tying import folded, page_of, same
+from tests.factory import moment
+from tests.record.kept import report as kept
+from tests.workspace.reports import report
+
+URL = "https://post.example/live"
+BEGAN = datetime(2025, 4, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def record() -> Iterator[Record]:
+    with create(":memory:", "analyst") as made:
+        yield made
+
+
+def doc(
+    name: str, text: str = "", day: str = "2025-03-13", hours: int = 0, **told: object
+) -> Document:
+    text = text or report(sum(map(ord, name)))
+    made = kept(text, name, published=moment(day), signature=signature(text), **told)
+    got = datetime(2025, 3, 14, tzinfo=UTC) + timedelta(hours=hours)
+    return replace(made, capture=replace(made.capture, retrieved=got))
+
+
+def bring(record: Record, one: Document, **ties: object) -> int:
+    with record.writing() as writer:
+        return writer.bring(DocumentBrought(document=one, **ties))  # type: ignore[arg-type]
+
+
+def fold(record: Record, one: Document) -> dict[int, int]:
+    with record.reading() as reader:
+        return folded(reader, one)
+
+
+def test_a_report_of_its_own_folds_nothing(record: Record) -> None:
+    bring(record, doc("a"))
+    assert fold(record, doc("b")) == {}
+
+
+def test_a_later_copy_and_an_earlier_original(record: Record) -> None:
+    a = bring(record, doc("a", report(1)))
+    longer = f"{report(1)} It is so."
+    assert fold(record, doc("b", longer, "2025-03-14")) == {0: a}
+    assert fold(record, doc("c", longer, "2025-03-12")) == {a: -1}
+
+
+def test_an_earlier_original_takes_all_copies_over(record: Record) -> None:
+    a = bring(record, doc("a", report(1)))
+    b = bring(record, doc("b", f"{report(1)} It is so.", "2025-03-14"), folded={0: a})
+    assert fold(record, doc("c", report(1), "2025-03-12")) == {a: -1, b: -1}
+
+
+def test_texts_of_one_address_are_no_copies(record: Record) -> None:
+    bring(record, doc("a", report(1), url=URL))
+    assert fold(record, doc("b", f"{report(1)} It is so.", url=URL)) == {}
+
+
+def test_own_notes_and_translations_fold_with_no_report(record: Record) -> None:
+    bring(record, doc("a", report(1)))
+    assert fold(record, doc("b", report(1), kind=Kind.OWN_NOTE)) == {}
+    assert fold(record, doc("c", report(1), translation_of="0" * 16)) == {}
+
+
+def around(record: Record, one: Document, *others: Document) -> tuple[str, str]:
+    """The names of the versions before and after."""
+    with record.reading() as reader:
+        found = page_of(reader, one, [one, *others]).around(one, BEGAN)
+    before, after = (h.document.capture.origin if h else "" for h in found)
+    return before, after
+
+
+def test_a_version_comes_last_unless_published_or_got_before(record: Record) -> None:
+    a = bring(record, doc("a", url=URL))
+    bring(record, doc("b", url=URL, hours=2), version_of=a)
+    assert around(record, doc("c", url=URL, hours=3)) == ("b", "")
+    assert around(record, doc("d", url=URL, hours=1)) == ("a", "b")
+    assert around(record, doc("e", url=URL, day="2025-03-12", hours=3)) == ("", "a")
+    assert around(record, doc("f", url=URL, day="2025-03-14")) == ("b", "")
+    assert around(record, doc("g", url="https://post.example/other")) == ("", "")
+
+
+def test_what_was_got_in_one_run_comes_in_the_order_given(record: Record) -> None:
+    later = 24 * 30
+    bring(record, doc("a", url=URL, hours=later + 1))
+    assert around(record, doc("b", url=URL, hours=later)) == ("a", "")
+
+
+def test_an_address_of_several_items_is_no_page(record: Record) -> None:
+    first, second = doc("a", url=URL), doc("b", url=URL)
+    shared = replace(second, capture=replace(second.capture, sha256=first.capture.sha256))
+    bring(record, first)
+    assert around(record, shared) == ("", "")
+    both = [
+        replace(d, capture=replace(d.capture, sha256="0" * 64))
+        for d in (doc("c", url=URL), doc("d", url=URL))
+    ]
+    assert around(record, *both) == ("", "")
+    bring(record, shared)
+    assert around(record, doc("e", url=URL)) == ("", "")
+
+
+def test_a_feeds_own_address_and_a_note_are_no_page(record: Record) -> None:
+    bring(record, doc("a", url=URL))
+    item = doc("b", url=URL)
+    rss = replace(item.capture, origin=URL, media_type="application/rss+xml")
+    assert around(record, replace(item, capture=rss)) == ("", "")
+    assert around(record, doc("c", url=URL, kind=Kind.OWN_NOTE)) == ("", "")
+
+
+def test_the_same_text_of_an_address_is_found(record: Record) -> None:
+    number = bring(record, doc("a", report(1), url=URL))
+    bring(record, doc("b", report(2)))
+    with record.reading() as reader:
+        found = same(reader, doc("c", report(1), url=URL))
+        assert found is not None
+        assert found.number == number
+        assert same(reader, doc("d", report(2))) is None
