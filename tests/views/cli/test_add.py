@@ -1,0 +1,152 @@
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from detente.model import Document, Handling, Kind
+from detente.record import Held, create, open_record
+from detente.workspace.dossier import Dossier
+from tests.record.stores import STORES, store_name
+from tests.views.cli.fakes import run
+from tests.views.cli.test_inputs import Screen
+from tests.workspace.reports import quick, report, write
+
+
+@pytest.fixture(params=STORES)
+def dossier(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    name = store_name(request, tmp_path, request.param)
+    create(name, "analyst").close()
+    with quick():
+        yield name
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[str]:
+    name = str(tmp_path / "talks.detente")
+    create(name, "analyst").close()
+    with quick():
+        yield name
+
+
+def held(name: str) -> list[Held]:
+    with open_record(name, "guest") as record, record.reading() as reader:
+        return reader.documents()
+
+
+def only(name: str) -> Document:
+    (one,) = held(name)
+    return one.document
+
+
+def test_a_line_for_each_report_and_a_sum(dossier: str, tmp_path: Path) -> None:
+    write(tmp_path, a=report(1), b=f"{report(1)} It is so.", c="")
+    names = [str(tmp_path / f"{name}.txt") for name in "abc"]
+    first = run("add", *names, "-d", dossier, "--outlet", "Wire", "--date", "2025-03-13")
+    assert first.exit_code == 3
+    lines = first.stdout.splitlines()
+    assert [line[:11].strip() for line in lines[:3]] == ["kept", "kept", "failed"]
+    assert lines[0].endswith("a.txt · Wire · 13 March 2025 · 1 statement")
+    assert lines[3] == "3 reports: 2 kept, 1 failed; 2 statements"
+    again = run("add", *names[:2], "-d", dossier)
+    assert again.exit_code == 0
+    assert again.stdout.splitlines()[-1] == "2 reports: 2 known"
+
+
+def test_json_is_one_object_a_report(file: str, tmp_path: Path) -> None:
+    (path,) = write(tmp_path, a=report())
+    result = run("add", str(path), "-d", file, "--json")
+    (line,) = result.stdout.splitlines()
+    assert json.loads(line)["outcome"] == "kept"
+
+
+def test_the_dossier_is_named_by_the_environment_or_must_be(
+    file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path,) = write(tmp_path, a=report())
+    assert run("add", str(path)).exit_code == 2
+    monkeypatch.setenv("DETENTE_DOSSIER", file)
+    assert run("add", str(path), "--as", "second").exit_code == 0
+    with open_record(file, "guest") as record, record.reading() as reader:
+        assert {told.event.who for told in reader.history()} == {"analyst", "second"}
+
+
+def test_what_is_told_of_a_report_is_kept(file: str, tmp_path: Path) -> None:
+    (path,) = write(tmp_path, a=report())
+    told = ("--kind", "own-note", "--handling", "red", "--embargo", "2025-04-01", "--lang", "en")
+    result = run("add", str(path), "-d", file, *told)
+    assert "· TLP:RED" in result.stdout
+    made = only(file)
+    assert (made.kind, made.handling, str(made.embargo), made.language) == (
+        Kind.OWN_NOTE, Handling.RED, "2025-04-01", "en",
+    )  # fmt: skip
+
+
+def test_a_translation_names_its_original(file: str, tmp_path: Path) -> None:
+    (path,) = write(tmp_path, a="Пример.")
+    run("add", str(path), "-d", file, "--lang", "ru")
+    original = only(file)
+    (english,) = write(tmp_path, b=report())
+    result = run("add", str(english), "-d", file, "--translation-of", original.id[:9])
+    assert result.stdout.startswith("translation ")
+    assert f"· of {original.id[:9]}" in result.stdout
+
+
+def test_annotations_come_from_a_folder(file: str, tmp_path: Path) -> None:
+    (path,) = write(tmp_path, a=report())
+    result = run("add", str(path), "-d", file, "--annotations", str(tmp_path))
+    assert result.exit_code == 1
+    assert "holds no annotation of it; put a.json there" in result.stdout
+    missing = run("add", str(path), "-d", file, "--annotations", str(tmp_path / "none"))
+    assert missing.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "option",
+    [("--date", "yesterday"), ("--handling", "pink"), ("--embargo", "soon"), ("--kind", "rumour")],
+)
+def test_an_option_that_is_not_understood_changes_nothing(
+    file: str, tmp_path: Path, option: tuple[str, str]
+) -> None:
+    (path,) = write(tmp_path, a=report())
+    assert run("add", str(path), "-d", file, *option).exit_code == 2
+    assert held(file) == []
+
+
+def test_an_empty_folder_is_said_to_be_so(file: str, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = run("add", str(tmp_path / "empty"), "-d", file)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("no report in ")
+
+
+def test_stopped_from_the_keyboard_it_says_how_to_go_on(
+    file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Dossier, "add", stopped)
+    result = run("add", "a.txt", "-d", file)
+    assert result.exit_code == 130
+    assert result.stderr == (
+        "stopped; what is listed above is kept, and the same command goes on from here\n"
+    )
+
+
+def test_a_bar_on_a_terminal_leaves_the_output_as_it_is(
+    file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from typer import Exit
+
+    from detente.views.cli.add import add
+
+    monkeypatch.setenv("TERM", "xterm-256color")
+    write(tmp_path, **{f"r{n}": report(n) for n in range(9)})
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    with pytest.raises(Exit):
+        add([str(p) for p in sorted(tmp_path.glob("r*.txt"))], file)
+    assert "reading" in screen.getvalue()
+    assert len(capsys.readouterr().out.splitlines()) == 10
