@@ -19,7 +19,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -142,7 +142,10 @@ def one_more(name: str, documents: int, statements: int, times: int = 20) -> Fig
 def _dated(made: Reading, day: date) -> Reading:
     moment = Moment(day.isoformat(), Precision.DAY, Origin.PAGE)
     said = tuple(replace(s, said_on=moment) for s in made.statements)
-    return replace(made, document=replace(made.document, published=moment), statements=said)
+    got = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    capture = replace(made.document.capture, retrieved=got)
+    document = replace(made.document, published=moment, capture=capture)
+    return replace(made, document=document, statements=said)
 
 
 def ask(name: str, times: int) -> Figures:

@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, desc, exists, insert, select, union
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    delete,
+    desc,
+    exists,
+    insert,
+    select,
+    union,
+)
 
 from detente.model import CellStands, Document, Moment, Statement, Stretch, Unknown
 from detente.record.codec import parsed, quick

@@ -1,7 +1,6 @@
 """Cells that something new made stale, worked out again."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from detente.model import Overview, Stretch, Unknown
@@ -70,11 +69,9 @@ def _gone_on(
     """The course from a day on, by what held the day before and what was told since."""
     alive = [s for s in known if s.start < day and (s.until is None or s.until >= day)]
     later = _told(reader, place, day, ())
-    moved = changeable(alive, later)
-    members = sorted({i for s in moved for i in s.items})
+    members = sorted({i for s in changeable(alive, later) for i in s.items})
     told = _told(reader, place, day, members) if members else later
-    untouched = [replace(s, until=None) for s in alive if s not in moved]
-    return (*untouched, *resumed(*place, told, moved, day))
+    return resumed(*place, told, alive, day)
 
 
 def _held(stretches: Sequence[Stretch]) -> list[Stretch]:
