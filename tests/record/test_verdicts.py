@@ -29,6 +29,7 @@ def judgements(*told: Told) -> list[Judgement]:
         ([("ann", A, "", True), ("bob", R, "", False), ("ann", R, "", False)], Status.REJECTED, ""),
         ([("ann", E, "offer", False), ("bob", A, "offer", False)], Status.EDITED, "offer"),
         ([("ann", E, "offer", False), ("bob", A, "", False)], Status.ACCEPTED, ""),
+        ([("ann", E, "offer", False), ("ann", A, "", False)], Status.ACCEPTED, ""),
         ([("ann", E, "offer", False), ("ann", R, "", False)], Status.REJECTED, "offer"),
         ([("ann", E, "offer", False), ("ann", E, "accept", False)], Status.EDITED, "accept"),
     ],

@@ -52,7 +52,7 @@ def rows(record: Record) -> list[tuple[object, ...]]:
 def other(record: Record, act: Act = Act.PROPOSE) -> None:
     """Another reading, which takes the demand for something else."""
     said = found(document(FIRST))
-    changed = [replace(i, act=act) if i.span.exact == DEMAND else i for i in said]  # type: ignore[call-arg]
+    changed = [replace(i, act=act) if i.span.exact == DEMAND else i for i in said]  # type: ignore[arg-type]
     read(record, 2, changed)
 
 
