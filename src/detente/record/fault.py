@@ -15,6 +15,9 @@ __all__ = ["BROKEN", "Fault", "Report", "ends_all", "guarded", "why"]
 BROKEN = (DetenteError, SQLAlchemyError, ValueError, TypeError, KeyError, ArithmeticError)
 """What damaged rows raise when they are read."""
 
+LONGEST = 120
+"""Characters of what a database tells: it may quote what it cannot read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -40,8 +43,10 @@ def why(error: Exception) -> str:
     """What went wrong, in a few words."""
     if isinstance(error, DBAPIError):
         lines = str(error.orig).strip().splitlines()
-        return lines[0] if lines else translate(error, "it").what
-    return error.what if isinstance(error, DetenteError) else str(error) or type(error).__name__
+        told = lines[0] if lines else translate(error, "it").what
+    else:
+        told = error.what if isinstance(error, DetenteError) else str(error)
+    return told[:LONGEST] or type(error).__name__
 
 
 @contextmanager

@@ -63,7 +63,7 @@ MEANINGS = (
     ),
     Meaning(
         ("SQLITE_CORRUPT", "XX001", "XX002"),
-        ("malformed",),
+        ("malformed", "could not decode"),
         DamagedDossier,
         "is damaged",
         "run detente verify to see where, and restore from a backup",
