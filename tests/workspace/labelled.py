@@ -77,14 +77,19 @@ def record(name: str = ":memory:", who: str = "Ann") -> Record:
 def bring(writer: Writer, doc: Document, *items: Item, **ties: Any) -> int:
     """The number of a document with a reading."""
     number = writer.bring(DocumentBrought(document=doc, **ties))
+    read(writer, number, *items)
+    return number
+
+
+def read(writer: Writer, number: int, *items: Item, reader: str = "test 1") -> None:
+    """What a reader finds in a document."""
     said = ReadingMade(
-        reader="test 1",
+        reader=reader,
         statements=tuple(i for i in items if isinstance(i, Statement)),
         meetings=tuple(i for i in items if isinstance(i, Meeting)),
         unknowns=tuple(i for i in items if isinstance(i, Unknown)),
     )
     writer.append(EventKind.READING, said, number)
-    return number
 
 
 def ids(kept: Record) -> dict[str, str]:
@@ -122,3 +127,8 @@ def dossier(name: str = ":memory:") -> Iterator[Record]:
     """A filled record, closed at the end."""
     with record(name) as kept:
         yield fill(kept)
+
+
+def rename_source(writer: Writer, name: str, alias: str) -> None:
+    """Keep a source under another name."""
+    writer.append(EventKind.SOURCE_ALIAS, Renamed(name=name, into=alias))

@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from detente.errors import DamagedDossier
-from detente.model import Document, Entry, Meeting, Reading, Statement, Status, Unknown, text_sha256
+from detente.model import (
+    Document,
+    Entry,
+    Judgement,
+    Meeting,
+    Reading,
+    Statement,
+    Status,
+    Unknown,
+    text_sha256,
+)
 from detente.record import Reader, Wanted
 from detente.record.check_documents import spans_in
 from detente.record.codec import canonical, parsed
@@ -73,36 +83,86 @@ def line_of(parcel: Parcel) -> str:
 
     Other readings of words that a person judged stay behind.
     """
-    entries = tuple(_passed(e) for e in parcel.entries if e.status is not Status.ALTERNATIVE)
-    lean = replace(parcel.document, text="")
-    return canonical(replace(parcel, document=lean, entries=entries, number=0)).decode()
+    line = _Line(
+        document=replace(parcel.document, text=""),
+        reader=parcel.reader,
+        warnings=parcel.warnings,
+        recorded=parcel.recorded,
+        text_sha256=parcel.text_sha256,
+        entries=tuple(_passed(e) for e in parcel.entries if e.status is not Status.ALTERNATIVE),
+    )
+    return canonical(line).decode()
 
 
-def parcel_of(line: str | bytes, text_of: Callable[[str], str | None]) -> Parcel:
+def parcel_of(line: str, text_of: Callable[[str], str | None]) -> Parcel:
     """The parcel of a line; its text is asked for by the document's id.
 
     Raises DamagedDossier where the line cannot be understood, or its words are not in
     the text.
     """
-    bare = parsed(line, Parcel)
-    key = bare.document.id
+    try:
+        told = parsed(line, _Line)
+    except DamagedDossier as error:
+        raise DamagedDossier(
+            f"a line of the export cannot be understood ({error.what})", MEND
+        ) from error
+    key = told.document.id
     text = text_of(key)
     if text is None:
         raise DamagedDossier(f"the text of document {key} is missing", MEND)
-    if text_sha256(text) != bare.text_sha256:
+    if text_sha256(text) != told.text_sha256:
         raise DamagedDossier(f"the text of document {key} is another", MEND)
-    for entry in bare.entries:
-        for span in spans_in(entry.item):
-            if span.text_sha256 != bare.text_sha256 or not span.holds(text):
-                raise DamagedDossier(f"item {entry.id} does not quote document {key}", MEND)
-    return replace(bare, document=replace(bare.document, text=text))
+    document = replace(told.document, text=text)
+    entries = tuple(_entry(each, document, told.text_sha256) for each in told.entries)
+    return Parcel(document, told.reader, told.warnings, told.recorded, entries, 0, told.text_sha256)
 
 
-def _passed(entry: Entry) -> Entry:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Passed:
+    """An entry as a line holds it: one of the three, how it stands and who judged it."""
+
+    status: Status
+    statement: Statement | None = None
+    meeting: Meeting | None = None
+    unknown: Unknown | None = None
+    judgements: tuple[Judgement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A parcel as a line holds it."""
+
+    document: Document
+    text_sha256: str
+    reader: str = ""
+    warnings: tuple[str, ...] = ()
+    recorded: str = ""
+    entries: tuple[_Passed, ...] = ()
+
+
+def _passed(entry: Entry) -> _Passed:
     """An entry without numbers of events, and with sources as they are now called."""
-    chain = typed(entry.item).get("chain", "")
-    judgements = tuple(
-        replace(j, event=0, fields=tuple((n, chain if n == "chain" else v) for n, v in j.fields))
-        for j in entry.judgements
+    item = entry.item
+    chain = typed(item).get("chain", "")
+    return _Passed(
+        status=entry.status,
+        statement=item if isinstance(item, Statement) else None,
+        meeting=item if isinstance(item, Meeting) else None,
+        unknown=item if isinstance(item, Unknown) else None,
+        judgements=tuple(
+            replace(
+                j, event=0, fields=tuple((n, chain if n == "chain" else v) for n, v in j.fields)
+            )
+            for j in entry.judgements
+        ),
     )
-    return replace(entry, document=0, judgements=judgements, earlier="", beside="")
+
+
+def _entry(told: _Passed, document: Document, sha256: str) -> Entry:
+    item = told.statement or told.meeting or told.unknown
+    if item is None:
+        raise DamagedDossier(f"an item of document {document.id} is missing", MEND)
+    for span in spans_in(item):
+        if span.text_sha256 != sha256 or not span.holds(document.text):
+            raise DamagedDossier(f"item {item.id} does not quote document {document.id}", MEND)
+    return Entry(item, 0, told.status, told.judgements, handling=document.handling)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from detente.errors import ExportError
-from detente.views.exports.bag import check_bag, write_bag
+from detente.views.exports.bag import check_bag, write_bag, write_folder
 
 FILES = {"texts/a.txt": "Kyïv 🕊️\n".encode(), "log.jsonl": b"", "originals/0f.bin": b"\x00\xff" * 9}
 # fmt: off
@@ -151,3 +151,14 @@ def test_a_manifest_that_names_other_places_finds_nothing_there(bag: Path) -> No
 def test_a_folder_that_is_no_bag_is_told(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="no bag"):
         list(check_bag(tmp_path))
+
+
+def test_a_plain_folder_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path / "out", [("a.json", [b"{", b"}"])])
+    assert [f.name for f in folder.iterdir()] == ["a.json"]
+    assert (folder / "a.json").read_bytes() == b"{}"
+    with pytest.raises(ExportError, match="is not empty"):
+        write_folder(folder, [("b.json", [b""])])
+    with pytest.raises(ExportError, match="is not safe"):
+        write_folder(tmp_path / "other", [("a.json", [b""]), ("../b.json", [b""])])
+    assert [f.name for f in tmp_path.iterdir()] == ["out"]

@@ -1,0 +1,125 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from detente.model import Act, Entry, Handling, Status, Verdict
+from detente.record import Record, create
+from detente.workspace.merging import Merged, Origin, merge, same_item
+from detente.workspace.parcels import Parcel, parcels
+from tests.factory import document, meeting, moment, statement
+from tests.workspace import labelled
+from tests.workspace.labelled import BLAME, CLOSED, CORRIDOR, LAND, MET, OPEN, TRUCE
+
+SOURCE = Origin("elsewhere")
+
+
+@pytest.fixture
+def kept() -> Iterator[Record]:
+    with labelled.dossier() as record:
+        yield record
+
+
+@pytest.fixture
+def other() -> Iterator[Record]:
+    with create(":memory:", "Ben") as record:
+        yield record
+
+
+def packed(record: Record) -> list[Parcel]:
+    with record.reading() as reader:
+        return list(parcels(reader))
+
+
+def take(record: Record, told: list[Parcel]) -> Merged:
+    with record.writing() as writer:
+        return merge(writer, told, lambda _: b"bytes", SOURCE)
+
+
+def entries(record: Record) -> dict[str, Entry]:
+    with record.reading() as reader:
+        return {e.item.span.exact: e for e in reader.entries()}
+
+
+def test_documents_come_with_bytes_label_and_embargo(kept: Record, other: Record) -> None:
+    made = take(other, packed(kept))
+    assert (made.documents, made.known) == (4, 0)
+    with other.reading() as reader:
+        held = {h.document.id: h.document for h in reader.documents()}
+        assert reader.original(CLOSED.capture.sha256) == b"bytes"
+    assert held[CLOSED.id].handling is Handling.AMBER
+    assert {d.embargo for d in held.values()} == {None, date(2025, 4, 1)}
+
+
+def test_all_that_people_judged_comes_in_their_order(kept: Record, other: Record) -> None:
+    labelled.judge(kept, Verdict.REJECT, TRUCE.span.exact, why="after all")
+    take(other, packed(kept))
+    told = entries(other)[TRUCE.span.exact]
+    assert [j.verdict for j in told.judgements] == [Verdict.EDIT, Verdict.REJECT]
+    assert told.status is Status.REJECTED
+
+
+def test_an_item_that_was_given_to_another_party_keeps_its_judgement(other: Record) -> None:
+    with labelled.record() as first:
+        with first.writing() as writer:
+            labelled.bring(writer, OPEN, LAND)
+        fields = (("party", "Belarus"),)
+        labelled.judge(first, Verdict.EDIT, LAND.span.exact, fields=fields)
+        take(other, packed(first))
+    told = entries(other)[LAND.span.exact]
+    assert told.status is Status.EDITED
+    assert told.item.speaker.party == "Belarus"  # type: ignore[union-attr]
+
+
+def test_copies_and_versions_are_tied_again(other: Record) -> None:
+    page = "https://example.org/page"
+    old = document("Oslo offers a room for the talks.", url=page, id="0" * 16)
+    new = document("Oslo offers two rooms.", url=page, id="1" * 16, published=moment("2025-03-14"))
+    with labelled.record() as first:
+        with first.writing() as writer:
+            number = labelled.bring(writer, old)
+            labelled.bring(writer, new, version_of=number)
+        take(other, packed(first))
+    with other.reading() as reader:
+        held = {h.document.id: h for h in reader.documents()}
+    assert held[new.id].document.version_of == old.id
+    assert (held[old.id].counts, held[new.id].counts) == (False, True)
+
+
+def test_a_translation_stands_for_its_original_again(other: Record) -> None:
+    text = document("Berlin asks for a way out.")
+    said = statement(text, "Berlin asks for a way out", "Germany", Act.DEMAND, "humanitarian")
+    with labelled.record() as first:
+        with first.writing() as writer:
+            number = labelled.bring(writer, CLOSED, CORRIDOR)
+            labelled.bring(writer, text, said, translation_of=number)
+        take(other, packed(first))
+    with other.reading() as reader:
+        held = {h.document.id: h for h in reader.documents()}
+    assert held[text.id].document.translation_of == CLOSED.id
+    assert not held[CLOSED.id].counts
+
+
+def test_an_item_that_no_reading_here_has_is_stated(kept: Record, other: Record) -> None:
+    with other.writing() as writer:
+        labelled.bring(writer, OPEN, MET)
+    made = take(other, [p for p in packed(kept) if p.document.id == OPEN.id])
+    assert (made.known, made.stated, made.judgements) == (1, 3, 0)
+    told = entries(other)
+    assert told[LAND.span.exact].status is Status.ADDED
+    assert told[LAND.span.exact].judgements[0].who == "Ann"
+    assert "The date is not known" not in told  # what was rejected is not stated
+
+
+def test_the_same_words_are_known_by_party_or_as_the_only_ones() -> None:
+    mine = Entry(LAND, 1, Status.SUGGESTED)
+    theirs = replace(LAND, speaker=replace(LAND.speaker, party="Belarus"))
+    also = Entry(replace(theirs, id="other"), 1, Status.SUGGESTED)
+    assert same_item(theirs, [mine]) is mine
+    assert same_item(theirs, [mine, also]) is also
+    stranger = replace(LAND, speaker=replace(LAND.speaker, party="Serbia"))
+    assert same_item(stranger, [mine, also]) is None
+    assert same_item(BLAME, [mine]) is None
+    assert same_item(meeting(OPEN, LAND.span.exact, ("Russia",), MET.status), [mine]) is None
+    assert same_item(LAND, [replace(mine, status=Status.ALTERNATIVE)]) is None
