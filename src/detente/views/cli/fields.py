@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Given, Meeting, Statement, Unknown
 from detente.views.brief.telling import score_words
-from detente.views.brief.words import date_words, issue_label, party_label, quoted
-from detente.vocabulary.display import told
-from detente.vocabulary.terms import listed
+from detente.views.brief.words import DATE_NOT_TOLD, issue_label, quoted
 
 if TYPE_CHECKING:
     from detente.workspace.asking import Shown
@@ -23,7 +21,7 @@ Field = tuple[str, str, str]
 
 
 def fields(shown: "Shown") -> Iterator[Field]:
-    """Each field by the name that `edit` takes, its value, and what gave it."""
+    """Each field with its value, both as `edit` takes them, and what gave it."""
     item = shown.entry.item
     if isinstance(item, Statement):
         values = _statement(item)
@@ -41,16 +39,17 @@ def fields(shown: "Shown") -> Iterator[Field]:
 
 def _statement(said: Statement) -> Iterator[tuple[str, str]]:
     speaker = said.speaker
-    yield "party", party_label(speaker.party)
+    yield "party", speaker.party
     yield "speaker", speaker.name + (f" ({speaker.actor})" if _is_other(said) else "")
     yield "act", said.act.value
     yield "issue", _issue(said.issue)
-    yield "targets", listed(map(party_label, said.targets)) or "no one named"
+    yield "targets", ", ".join(said.targets) or "no one named"
     yield "certainty", said.certainty.value
     yield "condition", quoted(said.condition.exact) if said.condition else "none"
     yield "when", said.when.value
-    yield "said_on", date_words(said.said_on)
-    yield "chain", " ← ".join(link.name for link in said.chain) or "the outlet itself"
+    yield "said_on", said.said_on.value if said.said_on else DATE_NOT_TOLD
+    links = (f"{link.name} ({link.kind})" for link in said.chain)
+    yield "chain", " <- ".join(links) or "the outlet itself"
     yield "content", quoted(said.content.exact) if said.content else "none"
     yield "contents", said.contents.value
 
@@ -66,15 +65,15 @@ def _issue(code: str) -> str:
 
 
 def _meeting(met: Meeting) -> Iterator[tuple[str, str]]:
-    yield "parties", listed(map(party_label, met.parties)) or "not told"
+    yield "parties", ", ".join(met.parties) or "not told"
     yield "status", met.status.value
-    yield "channels", listed(told(channel) for channel in met.channels) or "not told"
+    yield "channels", ", ".join(met.channels) or "not told"
     yield "when", quoted(met.when.exact) if met.when else "not told"
 
 
 def _unknown(gap: Unknown) -> Iterator[tuple[str, str]]:
-    yield "kind", told(gap.kind)
-    yield "subject", party_label(gap.subject) if gap.subject else "no party"
+    yield "kind", gap.kind.value
+    yield "subject", gap.subject or "no party"
     yield "issue", _issue(gap.issue)
 
 

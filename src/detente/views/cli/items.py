@@ -151,7 +151,8 @@ def _source(item: Item, document: Document | None) -> tuple[str, ...]:
     if document is None:
         return ("no longer on the record",)
     chain = full_chain(document, item.chain if isinstance(item, Statement) else ())
-    return (chain_words(chain), *report_remarks([document]))
+    way = chain_words(chain)
+    return (way, *(remark for remark in report_remarks([document]) if remark not in way))
 
 
 def _why_not(entry: Entry, held: "Held | None") -> tuple[str, ...]:

@@ -99,8 +99,6 @@ def _sources(items: Sequence[Item], documents: Documents) -> tuple[str, ...]:
             ways[chain_words(chain)] = None
     told_of = (documents[i.document].document for i in items if i.document in documents)
     named, more = list(ways)[:1], len(ways) - 1
-    return (
-        *named,
-        *([f"and {count(more, 'other way')}"] if more > 0 else []),
-        *report_remarks(told_of),
-    )
+    others = [f"and {count(more, 'other way')}"] if more > 0 else []
+    remarks = (r for r in report_remarks(told_of) if r not in "".join(named))
+    return (*named, *others, *remarks)

@@ -23,7 +23,7 @@ from detente.views.brief.words import date_words
 from detente.views.cli.fields import fields
 from detente.views.cli.ids import short
 from detente.views.cli.items import entry_row, report_remarks, what, who
-from detente.views.cli.rows import MARK, MUTED, draw, head, note
+from detente.views.cli.rows import MARK, MUTED, draw, head
 from detente.vocabulary.display import told
 
 if TYPE_CHECKING:
@@ -152,13 +152,13 @@ def _fields(shown: "Shown") -> Table:
 def _judgements(made: Sequence[Judgement], console: Console) -> None:
     head(console, "Judgements", str(len(made)) if made else "")
     if not made:
-        note(console, "  Nobody has checked it yet.")
+        console.print(Padding(Text("Nobody has checked it yet.", MUTED), INDENT))
     for each in made:
         to = "; ".join(f"{name} = {value or 'nothing'}" for name, value in each.fields)
         settled = " and settled" if each.final else ""
-        line = f"  {told(each.verdict)}{settled} by {each.who}, {_time(each.time)}"
+        line = f"{told(each.verdict)}{settled} by {each.who}, {_time(each.time)}"
         found = (line, to, f"why: {each.why}" if each.why else "", f"event {each.event}")
-        console.print(Text(visible(" · ".join(filter(None, found)))))
+        console.print(Padding(Text(visible(" · ".join(filter(None, found)))), INDENT))
 
 
 def _time(time: datetime) -> str:
