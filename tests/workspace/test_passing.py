@@ -7,6 +7,7 @@ import pytest
 from detente.errors import UnknownName
 from detente.model import Act, Brief, EventKind, Handling, Kind
 from detente.record import Marked, Record
+from detente.views.brief import markdown
 from detente.workspace.passing import DossierBrief, brief, permitted
 from tests.factory import document, moment, statement
 from tests.workspace import labelled
@@ -127,3 +128,15 @@ def test_parties_issues_and_day_narrow_it(kept: Record) -> None:
     assert brief(kept, DossierBrief(at=date(2025, 3, 12))).notes == ()
     with pytest.raises(UnknownName):
         brief(kept, DossierBrief(parties=("Atlantis",)))
+
+
+def test_own_notes_are_marked_and_no_press_root(kept: Record) -> None:
+    made = brief(kept, GREEN)
+    assert (made.roots.low, made.roots.high) == (1, 1)
+    (line,) = (note for note in made.notes if note.document == NOTE.id)
+    assert line.kind is Kind.OWN_NOTE
+    assert line.chain[0].name.startswith("own note")
+    told = markdown.render(made)
+    assert "- own note: " in told
+    assert "Tirana offers to host talks" in told
+    assert "1 independent root " in told.replace(" ·", " ")

@@ -1,6 +1,6 @@
 import dataclasses
 
-from detente.model import Completeness
+from detente.model import Completeness, Source, SourceKind
 from detente.views.brief.index import Index
 from detente.views.brief.origins import carried, name_of, report, word
 from tests.factory import moment
@@ -115,3 +115,12 @@ def test_a_report_tells_its_kind_label_embargo_and_what_it_is_to_others() -> Non
     told = report(original, {}, frozenset({original.id})).remarks
     assert told[-1] == "read in its translation"
     assert report(original, {}).remarks[-1] == "not read"
+
+
+def test_own_notes_are_no_root_and_stand_last() -> None:
+    brief = briefs.founding()
+    first, second = brief.lineages
+    note = Source("own note (visit)", SourceKind.DOCUMENT)
+    own = dataclasses.replace(first, chain=(note,), root="own note (visit)")
+    ways = carried(mixed := dataclasses.replace(brief, lineages=(own, first, second)), Index(mixed))
+    assert [way.head for way in ways] == ["root 1", "root 2", "own note"]

@@ -123,7 +123,7 @@ def _answer(answer: Answered) -> str:
 
 
 def _way(way: Carried) -> str:
-    return f"- root {way.root}: {e(way.boxes)} · {e(way.carried_by)}{_marks(way.numbers)}"
+    return f"- {way.head}: {e(way.boxes)} · {e(way.carried_by)}{_marks(way.numbers)}"
 
 
 def _reports(sheet: Sheet) -> list[str]:

@@ -12,6 +12,7 @@ from detente.model import (
     Meeting,
     Note,
     Report,
+    SourceKind,
     Statement,
 )
 from detente.views.brief.index import Index
@@ -36,8 +37,9 @@ def name_of(document: Report) -> str:
 
 def carried(brief: Brief, index: Index) -> tuple[Carried, ...]:
     """Every way of the word, those with one root together."""
-    roots = {lineage.root: None for lineage in brief.lineages}
+    roots = {way.root: None for way in brief.lineages if not _own(way)}
     order = {root: number for number, root in enumerate(roots, start=1)}
+    order |= {way.root: len(roots) + 1 for way in brief.lineages if _own(way)}
     documents = {report.id: report for report in brief.reports}
     return tuple(
         _carried(lineage, order[lineage.root], documents, index)
@@ -51,7 +53,13 @@ def _carried(lineage: Lineage, root: int, documents: Mapping[str, Report], index
         root,
         index.numbers(lineage.items),
         _carriers([documents[key] for key in lineage.documents if key in documents]),
+        _own(lineage),
     )
+
+
+def _own(lineage: Lineage) -> bool:
+    """Whether a person's own note carries it, and no outlet."""
+    return lineage.chain[0].kind is not SourceKind.OUTLET
 
 
 def _carriers(reports: Sequence[Report]) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ in which order is decided once. All texts are already harmless.
 
 from dataclasses import dataclass
 
+from detente.model import Kind
+from detente.vocabulary.display import told
 from detente.vocabulary.states import Look
 
 __all__ = [
@@ -155,10 +157,17 @@ class Carried:
 
     chain: tuple[Link, ...]
     root: int
-    """Number of the root, from 1; carriers of one root share it."""
+    """Number of the root, from 1; carriers of one root share it, own notes the last."""
     numbers: tuple[int, ...]
     carriers: tuple[str, ...]
     """The reports that carry it, the earliest first, alike ones counted; copies say so."""
+    own: bool = False
+    """Whether it is a note of one's own, which is no root."""
+
+    @property
+    def head(self) -> str:
+        """Which root it is of."""
+        return told(Kind.OWN_NOTE) if self.own else f"root {self.root}"
 
     @property
     def boxes(self) -> str:

@@ -127,8 +127,7 @@ def _sources(sheet: Sheet) -> RenderableType:
     if not sheet.sources:
         return _nothing("sources")
     lines: list[RenderableType] = []
-    for root, ways in groupby(sheet.sources, key=lambda way: way.root):
-        head = f"root {root}"
+    for head, ways in groupby(sheet.sources, key=lambda way: way.head):
         for way in ways:
             lines.append(_way(way, head))
             head = ""
