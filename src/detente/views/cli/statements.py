@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["statements"]
 
 Csv = Annotated[
-    str, typer.Option("--csv", metavar="FILE", help="Write a table instead; - prints it.")
+    str, typer.Option("--csv", metavar="FILE", help="Write all as a table; - prints it.")
 ]
 All = Annotated[
     bool,
