@@ -14,6 +14,10 @@ from detente.record.wanted import Wanted, narrowed
 __all__ = ["Place", "event_at", "events_by", "gone", "judged_by", "latest", "places"]
 
 
+SOME = 200
+"""Events that are asked for at a time."""
+
+
 class Place(NamedTuple):
     """An item, by its id, and the number of its document."""
 
@@ -33,9 +37,13 @@ def event_at(reader: Reader, number: int) -> Told | None:
 
 def events_by(reader: Reader, who: str, kinds: Sequence[EventKind]) -> Iterator[Event]:
     """The events of some kinds by one author, the newest first."""
-    query = select(event).where(event.c.who == who, event.c.kind.in_([k.value for k in kinds]))
-    for row in reader.connection.execute(query.order_by(desc(event.c.number))):
-        yield event_of(row)
+    wanted = select(event).where(event.c.who == who, event.c.kind.in_([k.value for k in kinds]))
+    query = wanted.order_by(desc(event.c.number)).limit(SOME)
+    rows = reader.connection.execute(query).all()
+    while rows:
+        yield from map(event_of, rows)
+        before = event.c.number < rows[-1].number
+        rows = reader.connection.execute(query.where(before)).all()
 
 
 def latest(reader: Reader, limit: int, subject: int | None = None) -> list[Told]:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from detente.errors import JudgementError, UnknownEntry
 from detente.model import Credibility, Event, EventKind, Reliability
-from detente.record import Credited, Graded, Marked, Reader, Record, Renamed, Wanted, Writer
+from detente.record import Credited, Graded, Marked, Reader, Record, Renamed, Wanted, Writer, schema
 from detente.record.asked import holds_party
 from detente.record.marks import marked
 from detente.record.renaming import Renaming, load, plain
@@ -176,12 +176,13 @@ def _way(known: Renaming, party: str) -> list[str]:
 
 def _is_named(reader: Reader, source: str) -> bool:
     """Whether a report comes from a source, or a chain leads over it."""
-    own = any(source in (h.document.outlet, h.document.agency) for h in reader.documents())
-    return own or any(
-        link.name == source
-        for e in reader.entries(Wanted(kind="s", source=source))
-        for link in getattr(e.item, "chain", ())
-    )
+    if reader.known_as(schema.document.c.outlet == source):
+        return True
+    told = reader.entries(Wanted(kind="s", source=source))
+    if any(link.name == source for e in told for link in getattr(e.item, "chain", ())):
+        return True
+    credited = reader.known_as(schema.document.c.body.contains(source, autoescape=True))
+    return any(h.document.agency == source for h in reader.documents(credited))
 
 
 def _reason(why: str) -> str:

@@ -36,10 +36,10 @@ def check(
 ) -> None:
     """Show each suggestion in its report and judge it with one key.
 
-    \b
     Reports come by their dates. What was judged stays judged however the walk ends, and
     the next walk goes on where this one stopped. On a pipe, each line is one key or one
     answer.
+
     \b
     Examples:
       detente check -d talks.detente

@@ -123,10 +123,10 @@ def edit(
 ) -> None:
     """Set fields of an item, all in one event.
 
-    \b
     A statement has party, speaker, act, issue, targets, certainty, condition, when,
     said_on, chain, content and contents; a meeting parties, status, channels and when;
     an unknown kind, subject and issue.
+
     \b
     Examples:
       detente edit s1a2b3c4d act=propose targets="Ukraine, United States" -d talks.detente

@@ -76,7 +76,7 @@ class Keyboard:
             return line.strip()
         self._lines()
         try:
-            return _edited(prompt, values, now).strip()
+            return _edited(prompt, values, " ".join(now.split())).strip()
         except EOFError:
             put("\n")
             return ""

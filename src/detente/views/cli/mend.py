@@ -82,9 +82,9 @@ def mark(
 ) -> None:
     """Set right what is told about a report.
 
-    \b
     It has outlet, title, agency, published, language, kind (press, official, own-note),
     handling (TLP:CLEAR to TLP:RED) and embargo.
+
     \b
     Example:
       detente mark 12 published=2025-03-13 handling=TLP:AMBER -d talks.detente
@@ -105,9 +105,9 @@ def grade(
 ) -> None:
     """Grade how reliable a source is, A to F, or how credible a claim is, 1 to 6.
 
-    \b
     The two are kept apart. F and 6 mean that it cannot be judged. A claim is
     confirmed (1) only where two independent roots tell it.
+
     \b
     Examples:
       detente grade "Example News" B --why "right on 9 of 10" -d talks.detente

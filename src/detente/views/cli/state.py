@@ -31,10 +31,10 @@ def state(
 ) -> None:
     """Add a statement, a meeting or a gap that the reader missed.
 
-    \b
     A statement needs party, act and issue; kind=meeting needs parties and status;
     kind=content, intention, answer or fact tells what is not known, and needs issue.
     Where the words stand at several places, at=2 chooses the second.
+
     \b
     Examples:
       detente state 12 "must leave the port" party=Kyiv act=demand issue=withdrawal
