@@ -133,3 +133,6 @@ def explained(name: str) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         raise translate(error, name) from error
+    except UnicodeDecodeError as error:  # SQLite quotes what it cannot read
+        what = f"{name} is damaged: its list of tables is not text"
+        raise DamagedDossier(what, "restore it from a backup") from error

@@ -50,7 +50,6 @@ class Verified:
 class _Walk:
     """How far a verification has come."""
 
-    connection: Connection
     report: Report
     told: Progress
     total: int = 0
@@ -78,16 +77,16 @@ def verify(record: Record, expect: str = "", progress: Progress | None = None) -
 
     skipped = check_search(record.engine, record.name, report)
     chain = Chain(report, expect)
-    with reading(record.engine) as connection:
-        walk = _Walk(connection, report, progress or _silent)
-        try:
+    walk = _Walk(report, progress or _silent)
+    try:
+        with reading(record.engine) as connection:
             check_pages(connection, report)
-            _walk(walk, chain)
-        except DBAPIError as error:
-            told = translate(error, record.name)
-            if isinstance(told, StoreDown):
-                raise told from error
-            report(Fault(f"the database: {why(error)}; what follows was not checked"))
+            _walk(connection, walk, chain)
+    except DBAPIError as error:
+        told = translate(error, record.name)
+        if isinstance(told, StoreDown):
+            raise told from error
+        report(Fault(f"the database: {why(error)}; what follows was not checked"))
     documents = len(walk.here)
     left = (skipped,) if skipped else ()
     return Verified(tuple(faults), chain.events, documents, walk.items, chain.head, left)
@@ -97,9 +96,8 @@ def _silent(_done: int, _of: int) -> None:
     """Nobody waits to be told."""
 
 
-def _walk(walk: _Walk, chain: Chain) -> None:
+def _walk(connection: Connection, walk: _Walk, chain: Chain) -> None:
     numbers: list[int] = []
-    connection = walk.connection
     with guarded(walk.report, "the list of documents cannot be read"):
         brought = select(event.c.number).where(event.c.kind == EventKind.DOCUMENT.value)
         numbers = list(connection.scalars(brought.order_by(event.c.number)))
@@ -113,17 +111,17 @@ def _walk(walk: _Walk, chain: Chain) -> None:
     with guarded(walk.report, "renaming: it cannot be read"):
         names = load(connection)
     for number in numbers:
-        _document(walk, number, names)
+        _document(connection, walk, number, names)
         walk.step()
     for _ in check_blobs(connection, walk.originals, chain.originals, walk.report):
         walk.step()
     check_tables(connection, walk.here, walk.report)
 
 
-def _document(walk: _Walk, number: int, names: Renaming) -> None:
+def _document(connection: Connection, walk: _Walk, number: int, names: Renaming) -> None:
     what = f"document {number}: it cannot be worked out from its events"
     with guarded(walk.report, what, None, number):
-        brought, items = check_document(walk.connection, number, names, walk.report)
+        brought, items = check_document(connection, number, names, walk.report)
         if brought is None:
             return
         walk.here.append(number)
