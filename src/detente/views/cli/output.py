@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,20 +38,27 @@ def show(draw: "Callable[[Console], None]") -> None:
     if console.is_terminal:
         draw(console)
         return
-    with console.capture() as drawn:
-        draw(console)
-    put("".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines()))
+    drawn = StringIO()
+    draw(Console(file=drawn, width=width, highlight=False, markup=False, emoji=False))
+    put("".join(f"{line.rstrip()}\n" for line in drawn.getvalue().splitlines()))
 
 
 def put(text: str) -> None:
-    """Write to stdout; a reader who has left ends the command quietly."""
+    """Write to stdout; a reader who has left ends the command quietly.
+
+    A file that cannot take more, on a full disk, ends it with a line that says so.
+    """
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        raise typer.Exit(Exit.PIPE) from None
+        os.dup2(nowhere, sys.stdout.fileno())  # what is left over goes there at the exit
+        if isinstance(error, BrokenPipeError):
+            raise typer.Exit(Exit.PIPE) from None
+        why = error.strerror or str(error)
+        complain(f"detente: the output cannot be written: {why}; send it to another place")
+        raise typer.Exit(Exit.FAILED) from None
 
 
 def target(path: Path | None) -> Path | None:
