@@ -45,6 +45,16 @@ def test_the_same_move_of_a_day_is_one_line() -> None:
     assert len(found[0].documents) == 2
 
 
+def test_a_limit_leaves_whole_days_of_the_newest() -> None:
+    with talks() as record:
+        for limit in (3, 4):
+            found = timeline(record, None, None, Wanted(limit=limit))
+            assert {h.day for h in found} == {date(2025, 3, 18)}
+        (said,) = timeline(record, None, date(2025, 3, 13), Wanted("s", limit=1))
+        assert said.day == date(2025, 3, 13)
+        assert len(timeline(record, None, None, Wanted(limit=6))) == 8
+
+
 def test_an_empty_dossier_has_no_days() -> None:
     with create(":memory:", "Ann") as record:
         assert timeline(record, None, None, Wanted()) == ()

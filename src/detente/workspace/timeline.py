@@ -40,28 +40,39 @@ def timeline(
     """The newest day first; on a day meetings, statements, gaps, then reports.
 
     Reports are told where nothing but days narrows the view. Rejected items and those of
-    copies are left out unless a standing is asked for.
+    copies are left out unless a standing is asked for. With a limit, only whole days of the
+    newest items that it lets through are told.
 
     Raises UnknownName for a party or issue that nothing names.
     """
     since, until = since or wanted.since, until or wanted.until
     wanted = replace(wanted, since=since, until=until)
-    open_view = wanted == Wanted(since=since, until=until)
+    open_view = replace(wanted, limit=None) == Wanted(since=since, until=until)
     if wanted.status is None:
         wanted = replace(wanted, counting=True)
     with record.reading() as reader:
         entries = listed(reader, wanted)
         held = by_number(reader, entries)
         found = list(_grouped(entries, held))
+        since = _whole_from([h.day for h in found for _ in h.entries], wanted.limit) or since
         if open_view:
             found += _reports(reader, since, until)
     order = list(ORDER)
-    return tuple(sorted(found, key=lambda h: (-h.day.toordinal(), order.index(h.kind))))
+    told = (h for h in found if since is None or h.day >= since)
+    return tuple(sorted(told, key=lambda h: (-h.day.toordinal(), order.index(h.kind))))
 
 
 ORDER = (
     HappeningKind.MEETING, HappeningKind.STATEMENT, HappeningKind.UNKNOWN, HappeningKind.REPORT,
 )  # fmt: skip
+
+
+def _whole_from(days: Sequence[date], limit: int | None) -> date | None:
+    """The first day of which a limit surely cut nothing off; None where it cut nothing."""
+    if limit is None or len(days) < limit:
+        return None
+    oldest = min(days)
+    return min((day for day in days if day > oldest), default=oldest)
 
 
 def _grouped(entries: Sequence[Entry], held: dict[int, Held]) -> Iterator[Happening]:

@@ -29,9 +29,13 @@ def test_filters_narrow_it(tmp_path: Path) -> None:
 
 
 def test_a_limit_tells_how_many_more(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
     out = run("timeline", "-d", filled(tmp_path), "--limit", "1").stdout
-    assert "1 of 8 lines" in out
-    assert "7 earlier lines" in out
+    assert "TIMELINE 1 line " in out
+    assert "4 earlier items left out" in out
+    whole = run("timeline", "-d", filled(tmp_path / "x"), "--limit", "0").stdout
+    assert "TIMELINE 8 lines" in whole
+    assert "left out" not in whole
 
 
 def test_what_is_checked_is_told(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`detente timeline`: what was said, who met and what was reported, day by day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from detente.views.cli.filters import (
     Until,
 )
 from detente.views.cli.ids import short
-from detente.views.cli.items import checked_words, item_row, more_words, report_remarks
+from detente.views.cli.items import checked_words, item_row, report_remarks
 from detente.views.cli.output import put, show
 from detente.views.cli.reports import report_row
 from detente.views.cli.rows import Row, draw, head, note
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     from detente.workspace.asking import Happening
 
 __all__ = ["timeline"]
+
+PER_LINE = 20
+"""Items that are asked for at most for each line that is shown."""
 
 
 def timeline(
@@ -65,25 +69,27 @@ def timeline(
 
         wanted = Wanted(
             "", party, target, act.value if act else "", issue, since, until, source, checked,
-            None, document,
+            None, document, limit=PER_LINE * limit or None,
         )  # fmt: skip
         found = talks.timeline(since, until, wanted)
+        every = talks.count(replace(wanted, counting=True))
     shown = found[: limit or None]
+    left = every - sum(len(happening.entries) for happening in shown)
     if json:
         put("".join(f"{dumps(happening_json(h))}\n" for h in shown))
     else:
-        show(lambda console: _draw(shown, len(found), console))
+        show(lambda console: _draw(shown, left, console))
 
 
-def _draw(shown: "Sequence[Happening]", total: int, console: "Console") -> None:
-    head(console, "Timeline", more_words(len(shown), total, "line"))
+def _draw(shown: "Sequence[Happening]", left: int, console: "Console") -> None:
+    head(console, "Timeline", count(len(shown), "line"))
     for day, same in groupby(shown, key=lambda h: h.day):
         console.print(Text(f"{day:%A}, {day.day} {day:%B %Y}", "bold underline"))
         draw([_row(happening) for happening in same], console)
-    if not total:
+    if not shown:
         note(console, "Nothing happened here; leave out a filter, or bring reports in.")
-    if len(shown) < total:
-        note(console, f"{total - len(shown)} earlier lines; --limit 0 shows all.")
+    if left:
+        note(console, f"{count(left, 'earlier item')} left out; --limit 0 shows all.")
 
 
 def _row(happening: "Happening") -> Row:
