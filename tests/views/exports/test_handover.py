@@ -1,5 +1,8 @@
 import csv
 import json
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -124,3 +127,16 @@ def test_annotations_alone_have_no_texts(kept: Record) -> None:
         LAND.span.exact, TRUCE.span.exact, "Oslo blames Moscow",
     ]  # fmt: skip
     assert found["unknowns"] == []
+
+
+@pytest.mark.parametrize("spoilt", [False, True])
+def test_the_check_of_the_log_in_the_reference_does_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: Record, spoilt: bool
+) -> None:
+    told = files(kept)["log.jsonl"].decode()
+    (tmp_path / "log.jsonl").write_text(told.replace("hush", "loud") if spoilt else told, "utf-8")
+    page = Path(__file__).parents[3] / "docs" / "reference" / "exports.md"
+    (code,) = re.findall(r"```python\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (b"AssertionError" in done.stderr) == spoilt == (done.returncode != 0)
