@@ -150,3 +150,18 @@ def test_a_bar_on_a_terminal_leaves_the_output_as_it_is(
         add([str(p) for p in sorted(tmp_path.glob("r*.txt"))], file)
     assert "reading" in screen.getvalue()
     assert len(capsys.readouterr().out.splitlines()) == 10
+
+
+def test_the_shipped_samples_are_kept(file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(__file__).parents[3]
+    monkeypatch.chdir(folder)
+    result = run("add", "--samples", "-d", file)
+    assert result.stdout.splitlines()[-1].startswith("14 reports: 14 kept")
+    origins = [one.document.capture.origin for one in held(file)]
+    assert all((folder / origin).is_file() and not Path(origin).is_absolute() for origin in origins)
+
+
+def test_nothing_named_is_a_question(file: str) -> None:
+    result = run("add", "-d", file)
+    assert result.exit_code == 2
+    assert "name a file, folder" in result.stderr

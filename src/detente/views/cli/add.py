@@ -9,8 +9,17 @@ import typer
 from detente.model import Handling, Kind
 from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.exits import Exit
-from detente.views.cli.inputs import bar
-from detente.views.cli.options import Date, Jobs, Lang, Outlet, Reports, day, read_options
+from detente.views.cli.inputs import UNNAMED, bar, samples
+from detente.views.cli.options import (
+    Date,
+    Jobs,
+    Lang,
+    Outlet,
+    Reports,
+    Samples,
+    day,
+    read_options,
+)
 from detente.views.cli.outcomes import as_json, ended, line, summary
 from detente.views.cli.output import complain, put
 from detente.views.cli.passing import label
@@ -59,7 +68,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a repo
 
 
 def add(
-    reports: Reports,
+    reports: Reports = [],  # noqa: B006 - typer copies it
     dossier: DossierName = "",
     outlet: Outlet = "",
     date: Date = "",
@@ -72,6 +81,7 @@ def add(
     reader: ReaderName = "rules",
     jobs: Jobs = 1,
     json: Json = False,
+    use_samples: Samples = False,
     who: Author = "",
 ) -> None:
     """Keep reports and what is read in them; what is kept already changes nothing.
@@ -84,6 +94,7 @@ def add(
       detente add -d talks.detente mail.eml pages.warc.gz --jobs 4
       detente add -d talks.detente notes.txt --kind own-note --handling TLP:RED
       detente add -d talks.detente english.txt --translation-of 4f2a91c07
+      detente add -d talks.detente --samples
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from detente.workspace.adding import AddOptions
 
@@ -97,13 +108,16 @@ def add(
         jobs,
         reader,
     )
-    raise typer.Exit(_add(reports, dossier, who, options, json=json))
+    names = [*reports, *(samples() if use_samples else ())]
+    raise typer.Exit(_add(names, dossier, who, options, json=json))
 
 
 def _add(names: list[str], name: str, who: str, options: "AddOptions", *, json: bool) -> Exit:
     def told(kept: "Kept") -> None:
         put(as_json(kept) if json else line(kept))
 
+    if not names:
+        raise typer.BadParameter(UNNAMED)
     try:
         with opened(name, who) as dossier, bar(len(names)) as progress:
             added = dossier.add(names, options, told, progress)

@@ -1,6 +1,6 @@
 """`detente brief`: what reports or a dossier tell, on the terminal and as files."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -20,6 +20,7 @@ from detente.views.cli.options import (
     Outlet,
     Parties,
     Reports,
+    Samples,
     names,
     read_options,
 )
@@ -60,9 +61,7 @@ def brief(
     issues: Issues = "",
     at: At = None,
     jobs: Jobs = 1,
-    use_samples: Annotated[
-        bool, typer.Option("--samples", help="Read the sample reports that come with Detente.")
-    ] = False,
+    use_samples: Samples = False,
     dossier: DossierName = "",
     since: Since = None,
     known: Known = None,

@@ -28,7 +28,7 @@ Author = Annotated[
         "--as",
         envvar="DETENTE_AUTHOR",
         metavar="NAME",
-        help="Who judges; the login name if it is not told.",
+        help="Your name, kept with what you do; the login name if it is not told.",
         show_default=False,
     ),
 ]

@@ -28,6 +28,7 @@ from detente.views.cli.purge import purge
 from detente.views.cli.read import read
 from detente.views.cli.rebuild import rebuild
 from detente.views.cli.reread import reread
+from detente.views.cli.search import search
 from detente.views.cli.show import show
 from detente.views.cli.sources import sources
 from detente.views.cli.state import state
@@ -58,6 +59,7 @@ app.command(short_help="List who demands what, and whether it is today's.")(dema
 app.command(short_help="List who met, meets or is to meet.")(meetings)
 app.command(short_help="Show where each party of a dossier stands.")(positions)
 app.command(short_help="List what was put forward, and each answer.")(proposals)
+app.command(short_help="Find reports by their words.")(search)
 app.command(short_help="Show one item whole: words, chain, judgements.")(show)
 app.command(short_help="List who carries the words, and how they are graded.")(sources)
 app.command(short_help="List what stands on the record.")(statements)

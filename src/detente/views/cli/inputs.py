@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -14,16 +15,23 @@ from detente.views.cli.output import complain
 if TYPE_CHECKING:
     from detente.workspace.read import Batch, ReadOptions
 
-__all__ = ["bar", "gather", "samples"]
+__all__ = ["UNNAMED", "bar", "gather", "samples"]
+
+UNNAMED = "name a file, folder, web address or feed, or - for standard input"
 
 FEW = 3
 """Inputs that are read without a bar."""
 
 
 def samples() -> list[str]:
-    """The paths of the reports that come with Detente, in order of their dates."""
-    folder = files("detente").joinpath("samples")
-    return sorted(str(entry) for entry in folder.iterdir() if entry.name[:1].isdigit())
+    """The paths of the reports that come with Detente, in order of their dates.
+
+    Below the working folder they are told from there, so that ids are the same in every checkout.
+    """
+    folder = Path(str(files("detente"))) / "samples"
+    if folder.is_relative_to(Path.cwd()):
+        folder = folder.relative_to(Path.cwd())
+    return sorted(str(path) for path in folder.iterdir() if path.name[:1].isdigit())
 
 
 def gather(origins: Sequence[str], options: "ReadOptions") -> "Batch":
@@ -31,9 +39,7 @@ def gather(origins: Sequence[str], options: "ReadOptions") -> "Batch":
     from detente.workspace.read import read_all
 
     if not origins:
-        raise typer.BadParameter(
-            "name a file, folder, web address or feed, or - for standard input"
-        )
+        raise typer.BadParameter(UNNAMED)
     with bar(len(origins)) as progress:
         batch = read_all(origins, options, progress)
     if not (batch.readings or batch.failures):

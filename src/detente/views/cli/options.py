@@ -25,6 +25,7 @@ __all__ = [
     "Outlet",
     "Parties",
     "Reports",
+    "Samples",
     "day",
     "known",
     "names",
@@ -58,6 +59,9 @@ Issues = Annotated[
     str, typer.Option(metavar="CODES", help="Only these issues, separated by commas.")
 ]
 Jobs = Annotated[int, typer.Option(min=1, help="Processes that read, one thread each.")]
+Samples = Annotated[
+    bool, typer.Option("--samples", help="Read the sample reports that come with Detente.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON of the published schema.")]
 At = Annotated[
     date | None,
