@@ -15,7 +15,8 @@ __all__ = ["check_pages", "check_search"]
 
 MOST = 100
 """Lines that SQLite tells of broken pages."""
-TREE = re.compile(r"Tree (\d+)")
+TREE = re.compile(r"Tree (\d+)|On tree page (\d+)")
+"""How SQLite names a table, before 3.42 by any of its pages."""
 
 
 def check_pages(connection: Connection, report: Report) -> None:
@@ -28,9 +29,9 @@ def check_pages(connection: Connection, report: Report) -> None:
         tables = {str(page): str(name) for page, name in rows}
     with guarded(report, "the file: its pages cannot be checked"):
         for line in _lines(connection):
-            table = TREE.search(line)
-            place = f" in {tables[table[1]]}" if table and table[1] in tables else ""
-            report(Fault(f"the file{place}: {line}"))
+            told = TREE.search(line)
+            table = tables.get(told[1] or told[2]) if told else None
+            report(Fault(f"the file in {table}: {line}" if table else f"the file: {line}"))
     with guarded(report, "the file: what its rows refer to cannot be checked"):
         for row in connection.execute(text("PRAGMA foreign_key_check")).all():
             report(Fault(f"the file: row {row[1]} of {row[0]} refers to a row that is not there"))
