@@ -4,6 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 __all__ = ["Moment", "Origin", "Precision"]
 
@@ -27,6 +28,12 @@ class Origin(StrEnum):
     UNKNOWN = "unknown"
 
 
+@lru_cache(maxsize=10_000)
+def _first_day(value: str) -> date:
+    year, month, day = (*value.split("-"), "01", "01")[:3]
+    return date(int(year), int(month), int(day))
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A point in time, never more precise than its source."""
@@ -41,8 +48,7 @@ class Moment:
     @property
     def day(self) -> date:
         """The earliest day that it can mean."""
-        year, month, day = (*self.value[:10].split("-"), "01", "01")[:3]
-        return date(int(year), int(month), int(day))
+        return _first_day(self.value[:10])
 
     @property
     def last_day(self) -> date:
