@@ -1,16 +1,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from random import Random
 
 import pytest
 
 from detente.documents.duplicates import signature
 from detente.model import Document, Kind
 from detente.record import DocumentBrought, Record, create
+from detente.workspace.bringing import Brought
+from detente.workspace.entering import enter
 from detente.workspace.tying import folded, page_of, same
-from tests.factory import moment
+from tests.factory import moment, reading
 from tests.record.kept import report as kept
-from tests.workspace.reports import report
+from tests.workspace.reports import report, ties
 
 URL = "https://post.example/live"
 BEGAN = datetime(2025, 4, 1, tzinfo=UTC)
@@ -124,3 +127,25 @@ def test_the_same_text_of_an_address_is_found(record: Record) -> None:
         assert found is not None
         assert found.number == number
         assert same(reader, doc("d", report(2))) is None
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_order_of_coming_does_not_matter(seed: int) -> None:
+    rng = Random(seed)  # noqa: S311 - no secret
+    documents = []
+    for number in range(5):
+        parts = report(rng.choice((1, 2))).split(". ")
+        for _ in range(rng.randint(0, 3)):
+            parts.insert(rng.randrange(len(parts)), report(rng.randint(50, 99), 1, "").strip(" ."))
+        url = rng.choice(("", "", URL))
+        text = ". ".join([*parts, f"So ends text {number}"])
+        documents.append(doc(f"d{number}", text, f"2025-03-{10 + 2 * number}", url=url))
+    found = set()
+    for _ in range(4):
+        rng.shuffle(documents)
+        with create(":memory:", "analyst") as made:
+            for one in documents:
+                with made.writing() as writer:
+                    enter(writer, Brought("", (reading(one),)), BEGAN)
+            found.add(frozenset(ties(made)))
+    assert len(found) == 1
