@@ -3,8 +3,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from detente.model import EventKind, Verdict
-from detente.record import Credited, Graded, Judged, ReadingMade, open_record
+from detente.model import Act, EventKind, Verdict
+from detente.record import Credited, Graded, Judged, ReadingMade, Wanted, open_record
 from detente.views.cli.shown import draw_shown
 from detente.workspace.showing import show
 from tests.factory import document, reading, statement
@@ -116,3 +116,33 @@ def test_a_final_judgement_says_so(tmp_path: Path) -> None:
         said = Judged(verdict=Verdict.ACCEPT, items=(item,), final=True)
         writer.append(EventKind.JUDGED, said, writer.entry(item).document)
     assert "accepted and settled by Bo" in drawn(name, item)
+
+
+def test_a_copy_names_what_it_repeats_and_a_newer_version_the_older(tmp_path: Path) -> None:
+    name = filled(tmp_path)
+    item = key(name, act="demand")
+    first = wire()
+    newer = document(first.document.text + " More.", id="f" * 16)
+    said = statement(newer, first.statements[0].span.exact, "Russia", Act.DEMAND, "alliance")
+    with open_record(name, "Ann") as record:
+        with record.reading() as reader:
+            copies = reader.entries(Wanted(act="demand", source="Evening Post"))
+            number = reader.entry(item).document
+        bring(record, reading(newer, said), version_of=number)
+        with record.reading() as reader:
+            (later,) = reader.entries(Wanted(act="demand", counting=True))
+    assert "a copy of Sample Wire, 13 March 2025, report 2" in drawn(name, copies[0].id)
+    assert f"the version before: {item[:9]}" in drawn(name, later.id)
+
+
+def test_a_translation_names_its_original(tmp_path: Path) -> None:
+    name = filled(tmp_path)
+    doc = document("Ukraine offers a truce.", id="9" * 16)
+    said = statement(doc, "Ukraine offers a truce", "Ukraine", Act.OFFER, "other")
+    with open_record(name, "Ann") as record:
+        with record.reading() as reader:
+            number = reader.document("b" * 16).number
+        bring(record, reading(doc, said), translation_of=number)
+    out = drawn(name, key(name, issue="other"))
+    assert "translated from Daily Gazette, 18 March 2025" in out
+    assert "· translated" in out
