@@ -1,5 +1,7 @@
 """One of each value of the model, filled in as fully as it can be."""
 
+from datetime import UTC, datetime
+
 from detente.model import (
     Act,
     Actor,
@@ -9,12 +11,19 @@ from detente.model import (
     CellStands,
     Certainty,
     Channel,
+    Credibility,
     Demand,
     Document,
+    Entry,
+    Event,
+    EventKind,
     Failure,
     Given,
+    Grading,
+    Handling,
     Holding,
     Issue,
+    Judgement,
     Line,
     Lineage,
     Link,
@@ -27,6 +36,7 @@ from detente.model import (
     Position,
     Proposal,
     Reading,
+    Reliability,
     Report,
     Response,
     RootCount,
@@ -36,8 +46,10 @@ from detente.model import (
     Stand,
     Standing,
     State,
+    Status,
     Stretch,
     UnknownKind,
+    Verdict,
     full_chain,
 )
 from tests.factory import document, meeting, moment, reading, statement, unknown
@@ -90,10 +102,20 @@ STANDS = CellStands("Russia", "alliance", (STAND,))
 OVERVIEW = Overview(("Russia",), ("alliance",), (STANDS,), moment().day)
 ACTOR = Actor("Q159", "Russia", ActorKind.STATE, "Russia", "Q159", "RUS")
 ISSUE = Issue("alliance", "Alliances", "Membership of alliances")
+JUDGEMENT = Judgement(
+    3, STATEMENT.id, "ann", Verdict.EDIT, datetime(2025, 3, 15, tzinfo=UTC), (("act", "offer"),),
+    "so it says", True,
+)  # fmt: skip
+ENTRY = Entry(
+    STATEMENT, 2, Status.EDITED, (JUDGEMENT,), "s1", "s2", Handling.AMBER, Credibility.PROBABLE,
+)  # fmt: skip
+EVENT = Event(1, JUDGEMENT.time, "ann", EventKind.CREATED, None, "d", "0" * 64, "1" * 64)
+GRADING = Grading("Sample Wire", Reliability.B, moment().day, "ann", "so far", 4)
 
 VALUES = (
-    ACTOR, BRIEF, DEMAND, DOCUMENT, DOCUMENT.capture, DOCUMENT.masks[0], FAILURE, HOLDING, ISSUE,
-    LINE, LINEAGE, MATRIX, MEETING, NOTE, OVERVIEW, POSITION, PROPOSAL, READING, REPORT, RESPONSE,
+    ACTOR, BRIEF, DEMAND, DOCUMENT, DOCUMENT.capture, DOCUMENT.masks[0], ENTRY, EVENT, FAILURE,
+    GRADING, HOLDING, ISSUE, JUDGEMENT, LINE, LINEAGE, MATRIX, MEETING, NOTE, OVERVIEW, POSITION,
+    PROPOSAL, READING, REPORT, RESPONSE,
     RootCount(1, 2), SOURCE, SPAN, STATEMENT, STATEMENT.given[0], STATEMENT.links[0],
     STATEMENT.speaker, STAND, STANDS, STRETCH, UNKNOWN, moment(),
 )  # fmt: skip

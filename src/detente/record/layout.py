@@ -53,7 +53,7 @@ def check_empty(connection: Connection, name: str) -> None:
     """Raises DossierError where a database holds tables of our names already."""
     ours = {*metadata.tables, "search", "alembic_version"}
     there = sorted(ours.intersection(inspect(connection).get_table_names()))
-    if ours.issubset(there):
+    if _kept_by_us(connection):
         raise DossierError(f"{name} holds a dossier already", "open it with -d")
     if there:
         raise DossierError(
