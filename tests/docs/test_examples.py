@@ -1,32 +1,65 @@
 """Every example of the documentation runs and prints what the pages quote.
 
 After a change of what is found, `python -m tests.docs.test_examples` writes the
-printed output anew; read the difference before it is committed.
+printed output anew; read the difference before it is committed. The examples of
+`dossier/` are one story: they run in the order of their names, in one folder.
 """
 
 import os
+import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
+SAMPLES = Path("src/detente/samples")
 EXAMPLES = sorted(p for p in (ROOT / "docs/examples").iterdir() if p.suffix in (".py", ".sh"))
+STORY = sorted((ROOT / "docs/examples/dossier").glob("*.sh"))
+TOLD = "docs/tutorial/dossier.md"
+PASSING = (
+    (re.compile(r"\b\d{4}-\d\d-\d\d \d\d:\d\d\b"), "2026-11-26 09:30"),
+    (re.compile(r"\b[0-9a-f]{64}\b"), "f1" * 32),
+)
+"""What is another on each run: the time of recording and the hashes that hang on it."""
 
 
-def printed(path: Path) -> str:
-    """What an example prints, run from the root with the commands of this environment."""
+def printed(path: Path, folder: Path = ROOT) -> str:
+    """What an example prints with the commands of this environment."""
     commands = Path(sys.executable).parent
-    environment = {"PATH": f"{commands}{os.pathsep}{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
+    environment = {
+        "PATH": f"{commands}{os.pathsep}{os.environ['PATH']}",
+        "LC_ALL": "C.UTF-8",
+        "DETENTE_AUTHOR": "analyst",
+    }
+    if path in STORY:
+        environment["DETENTE_DOSSIER"] = "talks.detente"
     program = sys.executable if path.suffix == ".py" else "bash"
-    run = subprocess.run([program, path], cwd=ROOT, env=environment, capture_output=True, text=True)
+    run = subprocess.run(
+        [program, path], cwd=folder, env=environment, capture_output=True, text=True
+    )
     assert run.returncode == 0, run.stderr
     return run.stdout
 
 
+def story() -> Iterator[tuple[Path, str]]:
+    """Each example of the story with what it prints, in their order."""
+    with TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / SAMPLES, folder / SAMPLES)
+        for path in STORY:
+            told = printed(path, Path(folder))
+            for found, instead in PASSING:
+                told = found.sub(instead, told)
+            yield path, told
+
+
 def test_there_are_examples() -> None:
     assert EXAMPLES
+    assert STORY
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.stem)
@@ -34,13 +67,27 @@ def test_an_example_prints_what_the_page_quotes(path: Path) -> None:
     assert printed(path) == path.with_suffix(".out").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.stem)
+@pytest.mark.slow
+def test_the_story_of_a_dossier_prints_what_the_page_quotes() -> None:
+    for path, told in story():
+        assert told == path.with_suffix(".out").read_text(encoding="utf-8"), path.name
+
+
+@pytest.mark.parametrize("path", [*EXAMPLES, *STORY], ids=lambda p: p.stem)
 def test_an_example_and_its_output_are_quoted_in_a_page(path: Path) -> None:
     pages = "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs").rglob("*.md"))
-    assert f'"docs/examples/{path.name}"' in pages
-    assert f'"docs/examples/{path.stem}.out"' in pages
+    assert f'"{path.relative_to(ROOT)}"' in pages
+    assert f'"{path.relative_to(ROOT).with_suffix(".out")}"' in pages
+
+
+def test_the_story_is_told_in_its_order() -> None:
+    page = (ROOT / TOLD).read_text(encoding="utf-8")
+    places = [page.index(f'"{path.relative_to(ROOT)}"') for path in STORY]
+    assert places == sorted(places)
 
 
 if __name__ == "__main__":
     for example in EXAMPLES:
         example.with_suffix(".out").write_text(printed(example), encoding="utf-8")
+    for example, told in story():
+        example.with_suffix(".out").write_text(told, encoding="utf-8")

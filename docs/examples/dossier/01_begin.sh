@@ -1,0 +1,3 @@
+detente new talks.detente
+export DETENTE_DOSSIER=talks.detente
+detente add src/detente/samples | tail -4

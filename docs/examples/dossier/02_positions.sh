@@ -1,0 +1,1 @@
+detente positions --parties "Ukraine, United States" --issues ceasefire

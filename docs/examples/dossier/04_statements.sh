@@ -1,0 +1,1 @@
+detente statements --party Ukraine --issue ceasefire --since 2025-05-01

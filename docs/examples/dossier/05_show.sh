@@ -1,0 +1,1 @@
+detente show s84ed8c6b

@@ -1,0 +1,1 @@
+detente search prisoners party:Ukraine --limit 2

@@ -1,0 +1,1 @@
+detente brief --checked-only | head -12

@@ -1,0 +1,3 @@
+detente verify
+detente backup talks-copy.detente
+detente verify -d talks-copy.detente
