@@ -34,9 +34,20 @@ def kept() -> Iterator[Record]:
         yield record
 
 
+def log_of(made: Export) -> list[str]:
+    """The lines of the log, whole or in part."""
+    if made.whole:
+        return list(made.history())
+    return [line for parcel in made.parcels() for line in made.log(parcel)]
+
+
+def entries_of(made: Export) -> list[str]:
+    return [made.entry_line(parcel) for parcel in made.parcels()]
+
+
 def everything(made: Export) -> str:
     """All texts of an export in one."""
-    told = [json.dumps(made.info), *made.entry_lines(), *made.log_lines()]
+    told = [json.dumps(made.info), *entries_of(made), *log_of(made)]
     for parcel in made.parcels():
         told += [repr(parcel), json.dumps(made.annotation(parcel))]
     return "\n".join(told)
@@ -50,7 +61,7 @@ def test_the_whole_holds_every_document_and_the_history(kept: Record) -> None:
         assert made.info["Detente-Scope"] == "whole"
         assert (made.info["Detente-Documents"], made.info["Detente-Events"]) == ("4", "15")
         assert made.info["TLP"] == "TLP:AMBER"
-        lines = [json.loads(line) for line in made.log_lines()]
+        lines = [json.loads(line) for line in log_of(made)]
         assert [line["number"] for line in lines] == list(range(1, 16))
         assert lines[-1]["hash"] == made.info["Detente-Head"]
         assert made.original(CLOSED.capture.sha256) == CLOSED.capture.data
@@ -91,13 +102,13 @@ def test_only_what_a_person_checked_goes_out(kept: Record) -> None:
         assert made.info["Detente-Scope"] == "only what a person has checked"
         statuses = {e.status for p in made.parcels() for e in p.entries}
         assert statuses == {Status.ACCEPTED, Status.EDITED, Status.ADDED}
-        log = [json.loads(line) for line in made.log_lines()]
+        log = [json.loads(line) for line in log_of(made)]
         assert "reject" not in {line.get("verdict") for line in log}
 
 
 def test_a_partial_log_tells_who_did_what_when_and_why(kept: Record) -> None:
     with exporting(kept, GREEN) as made:
-        log = [json.loads(line) for line in made.log_lines()]
+        log = [json.loads(line) for line in log_of(made)]
     (edit,) = (line for line in log if line.get("verdict") == "edit")
     assert (edit["who"], edit["document"], edit["why"]) == ("Ann", OPEN.id, "softer")
     assert edit["fields"] == {"certainty": "possible"}
@@ -139,6 +150,6 @@ def test_the_sources_of_an_edited_chain_go_out_under_their_aliases() -> None:
         fields = (("chain", "Deep Source (official)"),)
         labelled.judge(record, Verdict.EDIT, "Moscow wants land", fields=fields)
         with exporting(record, GREEN) as made:
-            told = "".join((*made.entry_lines(), *made.log_lines()))
+            told = "".join((*entries_of(made), *log_of(made)))
     assert "Source A (official)" in told
     assert "Deep Source" not in told

@@ -56,9 +56,9 @@ class Export:
         """Each document with its items, in the order in which they came."""
         return parcels(self._shown, self.options.checked)
 
-    def entry_lines(self) -> Iterator[str]:
-        """What another dossier takes in, a line a document."""
-        return (line_of(parcel) for parcel in self.parcels())
+    def entry_line(self, parcel: Parcel) -> str:
+        """What another dossier takes in of a document."""
+        return line_of(parcel)
 
     def annotation(self, parcel: Parcel) -> dict[str, Any]:
         """A parcel in the format of the gold, each entry with its standing."""
@@ -69,9 +69,23 @@ class Export:
         """Original bytes; None where they are purged, or hold what may not go out."""
         return None if sha256 in self._hidden else self._source.original(sha256)
 
-    def log_lines(self) -> Iterator[str]:
-        """The history: whole as it is chained, else what happened to each document."""
-        return history_lines(self._shown) if self.whole else self._partial_log()
+    def history(self) -> Iterator[str]:
+        """The whole history as it is chained, a line an event."""
+        return history_lines(self._shown)
+
+    def log(self, parcel: Parcel) -> Iterator[str]:
+        """What happened to a document: lines for where the history does not go out."""
+        items = frozenset(e.id for e in parcel.entries)
+        events = live(self._shown.history(parcel.number))
+        for told in (t for t in events if t.event.kind not in NOT_PASSED):
+            said = _said(told, items)
+            if said is not None:
+                made = told.event
+                line = {
+                    "time": stamp(made.time), "who": made.who, "kind": made.kind.value,
+                    "document": parcel.document.id, **said,
+                }  # fmt: skip
+                yield json.dumps(line, ensure_ascii=False)
 
     @cached_property
     def info(self) -> dict[str, str]:
@@ -97,20 +111,6 @@ class Export:
         shown = {h.document.id for h in self._shown.documents()}
         kept = self._source.documents()
         return frozenset(h.document.capture.sha256 for h in kept if h.document.id not in shown)
-
-    def _partial_log(self) -> Iterator[str]:
-        for parcel in self.parcels():
-            items = frozenset(e.id for e in parcel.entries)
-            events = live(self._shown.history(parcel.number))
-            for told in (t for t in events if t.event.kind not in NOT_PASSED):
-                said = _said(told, items)
-                if said is not None:
-                    made = told.event
-                    line = {
-                        "time": stamp(made.time), "who": made.who, "kind": made.kind.value,
-                        "document": parcel.document.id, **said,
-                    }  # fmt: skip
-                    yield json.dumps(line, ensure_ascii=False)
 
 
 def judge(entry: Entry) -> str:

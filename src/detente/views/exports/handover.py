@@ -6,10 +6,14 @@ No name of a file comes from a text: documents go by their ids, originals by the
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from itertools import islice
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, TypeGuard
 
-from detente.model import Document, Entry, Meeting, Statement, Status, Unknown
+from detente.model import Document, Entry, Item, Meeting, Statement, Status, Unknown
 from detente.views.exports.events import event_record, events_tsv, no_record, no_row
 from detente.views.exports.json import document_json, dumps
 from detente.views.exports.tables import statements_csv
@@ -36,22 +40,45 @@ SUFFIXES = {
 """Of an original by its media type; others are .bin."""
 LABELS = {"targets": "target", "channels": "channel", "parties": "party"}
 """Fields that a Web Annotation labels otherwise."""
-Moved = tuple[Statement | Meeting, Document]
+TABLES = (
+    "documents.jsonl", "statements.csv", "events/plover.jsonl", "events/cameo.tsv",
+    "events/left-out.tsv",
+)  # fmt: skip
+PARTIAL = ("entries.jsonl", "log.jsonl")
+"""Where not all goes out; the whole has its history in log.jsonl."""
+HEADS = {
+    "statements.csv": next(statements_csv(())),
+    "events/cameo.tsv": next(events_tsv(())),
+    "events/left-out.tsv": "file\twhy\titems\n",
+}
+PIECE = 1 << 20
+"""Bytes of a table that are read at a time."""
 
 
 def handover_files(export: "Export") -> Files:
-    """All files below `data`, each made as it is asked for."""
+    """All files below `data`, each made as it is asked for.
+
+    Tables of all documents wait on the disk, nameless, until all documents are written.
+    """
     seen: set[str] = set()
-    for parcel in export.parcels():
-        yield from _of_one(export, parcel, seen)
-    yield "documents.jsonl", _lines(_document(p, export.whole) for p in export.parcels())
-    yield "statements.csv", _encoded(statements_csv(_statements(export)))
-    yield "events/plover.jsonl", _lines(_plover(export))
-    yield "events/cameo.tsv", _encoded(events_tsv(_moves(export)))
-    yield "events/left-out.tsv", _encoded(_left_out(export))
-    if not export.whole:
-        yield "entries.jsonl", _lines(export.entry_lines())
-    yield "log.jsonl", _lines(export.log_lines())
+    with ExitStack() as stack:
+        names = TABLES if export.whole else (*TABLES, *PARTIAL)
+        tables = {name: stack.enter_context(TemporaryFile()) for name in names}
+        for name, head in HEADS.items():
+            tables[name].write(head.encode())
+        left_out: Counter[tuple[str, str]] = Counter()
+        for parcel in export.parcels():
+            yield from _of_one(export, parcel, seen)
+            for name, line in _rows(export, parcel):
+                tables[name].write(line.encode())
+            left_out.update(r for e in parcel.entries for r in _reasons(e, parcel.document))
+        for (file, why), count in sorted(left_out.items()):
+            tables["events/left-out.tsv"].write(f"{file}\t{why}\t{count}\n".encode())
+        for name, table in tables.items():
+            table.seek(0)
+            yield name, iter(partial(table.read, PIECE), b"")
+    if export.whole:
+        yield "log.jsonl", (f"{line}\n".encode() for line in export.history())
 
 
 def annotation_files(export: "Export") -> Files:
@@ -90,6 +117,31 @@ def _makers(entry: Entry, reader: str) -> Makers:
     return Makers("" if entry.status is Status.ADDED else reader, who, edited)
 
 
+def _rows(export: "Export", parcel: "Parcel") -> Iterator[tuple[str, str]]:
+    """The lines of a document in each table."""
+    document = parcel.document
+    yield "documents.jsonl", _document(parcel, export.whole) + "\n"
+    said = [(e.item, document, e.status.value) for e in parcel.entries if _is_said(e.item)]
+    yield from (("statements.csv", line) for line in islice(statements_csv(said), 1, None))
+    moves = [(e.item, document) for e in parcel.entries if e.counts and _is_move(e.item)]
+    for item, _ in moves:
+        record = event_record(item, document)
+        if record is not None:
+            yield "events/plover.jsonl", dumps(record) + "\n"
+    yield from (("events/cameo.tsv", line) for line in islice(events_tsv(moves), 1, None))
+    if not export.whole:
+        yield "entries.jsonl", export.entry_line(parcel) + "\n"
+        yield from (("log.jsonl", f"{line}\n") for line in export.log(parcel))
+
+
+def _is_said(item: Item) -> TypeGuard[Statement]:
+    return isinstance(item, Statement)
+
+
+def _is_move(item: Item) -> TypeGuard[Statement | Meeting]:
+    return not isinstance(item, Unknown)
+
+
 def _document(parcel: "Parcel", numbered: bool) -> str:
     """A document's metadata; its number would tell how many others there are."""
     number = {"number": parcel.number} if numbered else {}
@@ -99,38 +151,6 @@ def _document(parcel: "Parcel", numbered: bool) -> str:
         "reading_warnings": list(parcel.warnings),
     }
     return dumps({**number, **document_json(parcel.document), **told})
-
-
-def _statements(export: "Export") -> Iterator[tuple[Statement, Document, str]]:
-    for parcel in export.parcels():
-        for entry in parcel.entries:
-            if isinstance(entry.item, Statement):
-                yield entry.item, parcel.document, entry.status.value
-
-
-def _moves(export: "Export") -> Iterator[Moved]:
-    """Statements and meetings that set positions."""
-    for parcel in export.parcels():
-        for entry in parcel.entries:
-            if entry.counts and not isinstance(entry.item, Unknown):
-                yield entry.item, parcel.document
-
-
-def _plover(export: "Export") -> Iterator[str]:
-    for item, document in _moves(export):
-        record = event_record(item, document)
-        if record is not None:
-            yield dumps(record)
-
-
-def _left_out(export: "Export") -> Iterator[str]:
-    """How many items are in neither or one of the event files, and why."""
-    found: Counter[tuple[str, str]] = Counter()
-    for parcel in export.parcels():
-        for entry in parcel.entries:
-            found.update(_reasons(entry, parcel.document))
-    yield "file\twhy\titems\n"
-    yield from (f"{file}\t{why}\t{count}\n" for (file, why), count in sorted(found.items()))
 
 
 def _reasons(entry: Entry, document: Document) -> Iterator[tuple[str, str]]:
@@ -148,11 +168,3 @@ def _reasons(entry: Entry, document: Document) -> Iterator[tuple[str, str]]:
         return
     reasons = (("plover.jsonl", no_record(item)), ("cameo.tsv", no_row(item, document)))
     yield from ((file, why) for file, why in reasons if why)
-
-
-def _lines(lines: Iterable[str]) -> Iterator[bytes]:
-    return (f"{line}\n".encode() for line in lines)
-
-
-def _encoded(parts: Iterable[str]) -> Iterator[bytes]:
-    return (part.encode() for part in parts)
