@@ -2,6 +2,7 @@ from detente.model import EventKind
 from detente.record import Renamed, create
 from detente.record.asked import (
     aliases,
+    documents_at,
     documents_of,
     entries_by_id,
     holds_issue,
@@ -46,6 +47,7 @@ def test_documents_and_items_are_found_by_their_ids() -> None:
         ids = [entry.id for entry in reader.entries()]
         assert set(entries_by_id(reader, [*ids, "gone"])) == set(ids)
         assert set(documents_of(reader, ["b" * 16, "gone"])) == {"b" * 16}
+        assert set(documents_at(reader, range(1, 2000))) == {2, 4, 6}
 
 
 def test_an_empty_record_names_nothing() -> None:

@@ -1,6 +1,6 @@
 from detente.model import Act, Source, SourceKind
 from detente.record import Wanted
-from detente.workspace.listing import by_number, counted, listed
+from detente.workspace.listing import by_number, counted, day_of, listed
 from tests.factory import document, reading, statement
 from tests.workspace.dossiers import bring, talks
 
@@ -31,6 +31,15 @@ def test_limit_and_offset_hold_with_a_source_too() -> None:
         assert len(every) == 2
         assert listed(reader, Wanted("s", source="sample wire", limit=1)) == every[:1]
         assert listed(reader, Wanted("s", source="sample wire", offset=1)) == every[1:]
+
+
+def test_items_of_a_day_come_in_the_order_of_their_texts() -> None:
+    with talks() as record, record.reading() as reader:
+        found = listed(reader, Wanted())
+        days = [day_of(e, by_number(reader, [e])[e.document].document) for e in found]
+        assert days == sorted(days, reverse=True)
+        places = [(e.document, e.item.span.start) for e in found if e.document == 4]
+        assert places == sorted(places)
 
 
 def test_the_documents_of_items_come_by_number() -> None:

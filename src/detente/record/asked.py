@@ -13,8 +13,8 @@ from detente.record.schema import document, item, item_party, relation, renaming
 
 # fmt: off
 __all__ = [
-    "aliases", "documents_of", "entries_by_id", "holds_issue", "holds_party", "mended", "parties",
-    "tied",
+    "aliases", "documents_at", "documents_of", "entries_by_id", "holds_issue", "holds_party",
+    "mended", "parties", "tied",
 ]
 # fmt: on
 T = TypeVar("T", int, str)
@@ -61,8 +61,13 @@ def documents_of(reader: Reader, ids: Iterable[str]) -> dict[str, Held]:
     for some in _batches(ids):
         found = select(document.c.number).where(document.c.id.in_(some))
         numbers += reader.connection.scalars(found)
+    return {one.document.id: one for one in documents_at(reader, numbers).values()}
+
+
+def documents_at(reader: Reader, numbers: Iterable[int]) -> dict[int, Held]:
+    """Documents by their numbers, however many, without their texts."""
     held = (one for some in _batches(numbers) for one in reader.documents(some))
-    return {one.document.id: one for one in held}
+    return {one.number: one for one in held}
 
 
 def entries_by_id(reader: Reader, ids: Iterable[str]) -> dict[str, Entry]:

@@ -2,24 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from detente.model import Document, Entry, Statement, full_chain
 from detente.record import Held, Reader, Wanted
+from detente.record.asked import documents_at
 from detente.workspace.naming import resolved
 
-__all__ = ["by_number", "counted", "listed"]
+__all__ = ["by_number", "counted", "day_of", "listed"]
 
 
 def listed(reader: Reader, wanted: Wanted) -> list[Entry]:
-    """The wanted items, the newest first; parties by any of their names.
+    """The wanted items, the newest first, those of a day in the order of their texts.
+
+    Parties and issues go by any of their names.
 
     Raises UnknownName for a party or issue that nothing names.
     """
     wanted = resolved(reader, wanted)
     if not wanted.source:
-        return reader.entries(wanted)
+        return _in_text_order(reader, reader.entries(wanted))
     found = _carried(reader, wanted)[wanted.offset :]
-    return found if wanted.limit is None else found[: wanted.limit]
+    found = found if wanted.limit is None else found[: wanted.limit]
+    return _in_text_order(reader, found)
 
 
 def counted(reader: Reader, wanted: Wanted) -> int:
@@ -30,8 +35,22 @@ def counted(reader: Reader, wanted: Wanted) -> int:
 
 def by_number(reader: Reader, entries: Sequence[Entry]) -> dict[int, Held]:
     """The documents of some items, without their texts, by number."""
-    numbers = sorted({e.document for e in entries})
-    return {held.number: held for held in reader.documents(numbers)}
+    return documents_at(reader, sorted({e.document for e in entries}))
+
+
+def day_of(entry: Entry, document: Document) -> date:
+    """The day by which an item was surely said or told."""
+    return document.said_by(entry.item.said_on if isinstance(entry.item, Statement) else None)
+
+
+def _in_text_order(reader: Reader, entries: Sequence[Entry]) -> list[Entry]:
+    held = by_number(reader, entries)
+
+    def place(entry: Entry) -> tuple[int, int, int]:
+        day = day_of(entry, held[entry.document].document)
+        return -day.toordinal(), entry.document, entry.item.span.start
+
+    return sorted(entries, key=place)
 
 
 def _carried(reader: Reader, wanted: Wanted) -> list[Entry]:

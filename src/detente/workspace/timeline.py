@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from detente.model import Document, Entry, Meeting, Statement
+from detente.model import Entry, Meeting, Statement
 from detente.record import Held, Reader, Record, Wanted
-from detente.workspace.listing import by_number, listed
+from detente.workspace.listing import by_number, day_of, listed
 
 __all__ = ["Happening", "HappeningKind", "timeline"]
 
@@ -77,7 +77,7 @@ def _whole_from(days: Sequence[date], limit: int | None) -> date | None:
 
 def _grouped(entries: Sequence[Entry], held: dict[int, Held]) -> Iterator[Happening]:
     groups: dict[tuple[object, ...], list[Entry]] = {}
-    days = {e.id: _day(e, held[e.document].document) for e in entries}
+    days = {e.id: day_of(e, held[e.document].document) for e in entries}
     for entry in sorted(entries, key=lambda e: (e.document, e.item.span.start, e.id)):
         groups.setdefault((days[entry.id], *_alike(entry)), []).append(entry)
     for same in sorted(groups.values(), key=lambda g: (g[0].document, g[0].item.span.start)):
@@ -101,10 +101,6 @@ def _kind(entry: Entry) -> HappeningKind:
         return HappeningKind.MEETING
     said = isinstance(entry.item, Statement)
     return HappeningKind.STATEMENT if said else HappeningKind.UNKNOWN
-
-
-def _day(entry: Entry, document: Document) -> date:
-    return document.said_by(entry.item.said_on if isinstance(entry.item, Statement) else None)
 
 
 def _reports(reader: Reader, since: date | None, until: date | None) -> Iterator[Happening]:
