@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from os import PathLike, fspath
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from detente.model import (
     Brief,
@@ -18,15 +19,17 @@ from detente.model import (
     Unknown,
 )
 from detente.record import Held, Record, Wanted, create, open_record
-from detente.workspace import adding, asking, judging, keeping, mending, passing, searching
-from detente.workspace.adding import Added, AddOptions, Kept
+from detente.workspace import asking, judging, keeping, mending, searching
 from detente.workspace.asking import Happening, Shown, SourceLine
 from detente.workspace.author import author
 from detente.workspace.judging import Choices, Logged, Place
 from detente.workspace.keeping import Purge, Verified
-from detente.workspace.passing import DossierBrief
-from detente.workspace.read import Origin, Progress
 from detente.workspace.searching import Hit
+
+if TYPE_CHECKING:
+    from detente.workspace.adding import Added, AddOptions, Kept
+    from detente.workspace.passing import DossierBrief
+    from detente.workspace.read import Origin, Progress
 
 __all__ = ["Dossier", "new", "open_dossier"]
 
@@ -40,26 +43,30 @@ class Dossier:
     # bring in
     def add(
         self,
-        origins: Origin | Sequence[Origin],
-        options: AddOptions | None = None,
-        told: Callable[[Kept], None] | None = None,
-        progress: Progress | None = None,
-    ) -> Added:
+        origins: "Origin | Sequence[Origin]",
+        options: "AddOptions | None" = None,
+        told: "Callable[[Kept], None] | None" = None,
+        progress: "Progress | None" = None,
+    ) -> "Added":
         """Keep reports and what is read in them; what is kept already changes nothing.
 
         `told` is called once for each document after it is safely on the disk.
         """
+        from detente.workspace import adding  # late: it loads what reads pages
+
         names = [origins] if isinstance(origins, str | PathLike) else origins
-        return adding.add(self.record, names, options or AddOptions(), told, progress)
+        return adding.add(self.record, names, options or adding.AddOptions(), told, progress)
 
     def reread(
         self,
         documents: Sequence[str] = (),
         reader: str = "rules",
         jobs: int = 1,
-        told: Callable[[Kept], None] | None = None,
-    ) -> Added:
+        told: "Callable[[Kept], None] | None" = None,
+    ) -> "Added":
         """Read documents, or all, with another reader; judgements stay."""
+        from detente.workspace import adding  # late: it loads what reads pages
+
         return adding.reread(self.record, documents, reader, jobs, told)
 
     # ask
@@ -135,9 +142,11 @@ class Dossier:
         """Outlets and sources, what rests on each, and how it is graded."""
         return asking.sources(self.record)
 
-    def brief(self, options: DossierBrief | None = None) -> Brief:
+    def brief(self, options: "DossierBrief | None" = None) -> Brief:
         """The sourced picture of the whole dossier, or of what may be passed on."""
-        return passing.brief(self.record, options or DossierBrief())
+        from detente.workspace import passing  # late: it loads what reads pages
+
+        return passing.brief(self.record, options or passing.DossierBrief())
 
     # judge
     def waiting(
