@@ -453,7 +453,8 @@ def entry_id(found: list[Entry]) -> str:
 
 def test_what_is_wanted_is_what_is_found(record: Record) -> None:
     one = doc(outlet="50%_Wire", handling=Handling.GREEN)
-    bring(record, one, demand(one, score=0.4), refusal(one, score=0.9))
+    envoy = Source('An "envoy"\0 ],[ \\u0000", an envoy', SourceKind.OFFICIAL)
+    bring(record, one, demand(one, score=0.4), refusal(one, score=0.9, chain=(envoy, envoy)))
     two = doc(TEXT + " More.", "two.txt", outlet="Other Wire")
     judge(record, "ann", Verdict.ACCEPT, entry(record))
     bring(record, two, demand(two, party="Russia + Belarus"))
@@ -466,6 +467,7 @@ def test_what_is_wanted_is_what_is_found(record: Record) -> None:
             (Wanted(since=date(2025, 3, 13)), 3), (Wanted(since=date(2025, 3, 14)), 0),
             (Wanted(until=date(2025, 3, 12)), 0), (Wanted(source="0%_w"), 2),
             (Wanted(source="0%w"), 0), (Wanted(source="_ther"), 0), (Wanted(source="\0"), 3),
+            (Wanted(source="russia"), 0), (Wanted(source="an envoy"), 1),
             (Wanted(up_to=Handling.CLEAR), 1), (Wanted(document=2), 2), (Wanted(counting=True), 3),
         ):  # fmt: skip
             assert len(reader.entries(wanted)) == reader.count(wanted) == count, wanted

@@ -44,7 +44,8 @@ MADE: dict[str, tuple[Callable[[Path], object], type[DossierError], str]] = {
     "another database": (other, NotADossier, "no dossier of Detente"),
     "cut off": (cut, DamagedDossier, "is cut off: 10000 of"),
     "only a head": (
-        lambda path: path.write_bytes(b"SQLite format 3\0" + bytes(84)), NotADossier, "is no dossier",
+        lambda path: path.write_bytes(b"SQLite format 3\0" + bytes(84)),
+        NotADossier, "is no dossier",
     ),
 }  # fmt: skip
 

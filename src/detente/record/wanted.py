@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, or_, select
+from sqlalchemy import ColumnElement, Select, Text, exists, func, or_, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 from detente.model import Handling, Status
 from detente.record.rows import clean
@@ -40,6 +42,8 @@ class Wanted:
     offset: int = 0
 
 
+LINKS = r'"chain":(\[.*?\]),"(?:checked|condition|contents?|document)":'
+"""The chain in a body, whose keys are sorted; PostgreSQL's JSON refuses NUL in names."""
 ROLES = {"s": "speaker", "m": "meets", "u": "subject"}
 """The part of the party that an item of each kind is one of."""
 
@@ -77,7 +81,7 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         found.append(item.c.counts)
     if wanted.source:
         part = clean(wanted.source)
-        places = (document.c.outlet, item.c.body)
+        places = (document.c.outlet, func.coalesce(_Chain(item.c.body), ""))
         found.append(or_(*(place.icontains(part, autoescape=True) for place in places)))
     if wanted.up_to is not None:
         found.append(document.c.handling <= wanted.up_to.rank)
@@ -104,3 +108,21 @@ def _has_target(party: str) -> ColumnElement[bool]:
     other = item_party.alias("targeted")
     here = (other.c.party == clean(party)) & (other.c.role == "target")
     return exists(select(other.c.item).where(here & (other.c.item == item.c.id)))
+
+
+class _Chain(FunctionElement[str]):
+    """The links of a statement's chain, as they stand in its body."""
+
+    type = Text()
+    inherit_cache = True
+
+
+@compiles(_Chain)
+def _chain_in_sqlite(element: _Chain, compiler: Any, **told: Any) -> str:
+    return f"json_extract({compiler.process(element.clauses, **told)}, '$.chain')"
+
+
+@compiles(_Chain, "postgresql")
+def _chain_in_postgres(element: _Chain, compiler: Any, **told: Any) -> str:
+    body = compiler.process(element.clauses, **told)
+    return f"substring({body} from '{LINKS}')"
