@@ -48,6 +48,17 @@ def test_a_source_touches_chains_and_credits(record: Record, numbers: dict[str, 
     assert touched(record, NOTHING, after) == sorted(numbers[k] for k in ("link", "credited"))
 
 
+def test_a_name_of_another_script_touches_only_what_holds_it(
+    record: Record, numbers: dict[str, int]
+) -> None:
+    link = Source("ІНША газета", SourceKind.MEDIA)
+    own = doc(f"{doc().text} Said elsewhere.", "script")
+    number = bring(record, own, demand(own, chain=(link,)))
+    after = Renaming(sources={"інша газета": "Source 2"})
+    assert number not in numbers.values()
+    assert touched(record, NOTHING, after) == [number]
+
+
 def test_a_merge_taken_back_touches_where_the_names_led(record: Record) -> None:
     own = doc()
     number = bring(record, own, demand(own, party="Kremlin"))

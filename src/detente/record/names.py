@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from detente.model import EventKind
 from detente.record.events import general, live
@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 PLAIN = re.compile(r"[a-z0-9]+")
+WORD = re.compile(r"\w+")
 RENAMINGS = (EventKind.ALIAS, EventKind.MERGE, EventKind.SOURCE_ALIAS)
 
 
@@ -98,22 +99,35 @@ def _acting(connection: Connection, names: set[str]) -> set[int]:
 
 def _linking(connection: Connection, names: set[str]) -> set[int]:
     """Documents with an item that may name one, as in the links of a chain."""
-    found: set[int] = set()
-    for name in names:
-        where = item.c.body.icontains(_part(name), autoescape=True)
-        found |= set(connection.scalars(select(item.c.document).where(where).distinct()))
-    return found
+    return _holding(connection, item.c.document, item.c.body, names)
 
 
 def _crediting(connection: Connection, sources: set[str]) -> set[int]:
     """Documents whose outlet or agency may be one of these."""
+    return _holding(connection, document.c.number, document.c.body, sources)
+
+
+def _holding(
+    connection: Connection, number: ColumnElement[int], body: ColumnElement[str], names: set[str]
+) -> set[int]:
+    """The numbers beside the bodies that may hold a name.
+
+    The database looks for a part that it spells as we do; what has none is looked for here.
+    """
     found: set[int] = set()
-    for name in sources:
-        where = document.c.body.icontains(_part(name), autoescape=True)
-        found |= set(connection.scalars(select(document.c.number).where(where)))
+    parts = {max(PLAIN.findall(plain(name)), key=len, default="") for name in names}
+    for part in parts - {""}:
+        where = body.icontains(part, autoescape=True)
+        found |= set(connection.scalars(select(number).where(where).distinct()))
+    words = {max(WORD.findall(plain(n)), key=len, default="") for n in names if not _told_by(n)}
+    if words:
+        query = select(number, body).execution_options(yield_per=1000)
+        for row in connection.execute(query):
+            if any(word in row[1].casefold() for word in words):
+                found.add(row[0])
     return found
 
 
-def _part(name: str) -> str:
-    """The longest run of a name that every database and JSON spell in one way."""
-    return max(PLAIN.findall(plain(name)), key=len, default="")
+def _told_by(name: str) -> bool:
+    """Whether a part of a name is spelled in one way by databases and JSON."""
+    return bool(PLAIN.search(plain(name)))
