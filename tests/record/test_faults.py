@@ -40,6 +40,7 @@ class Said(Exception):
         (Said('connection failed: FATAL:  role "ann" does not exist'), StoreDown),
         (Said("connection failed: FATAL:  password authentication failed"), StoreDown),
         (Said("connection failed: Connection refused"), StoreDown),
+        (Said("failed to resolve host 'db': [Errno -2] Name or service not known"), StoreDown),
         (Said("server closed the connection unexpectedly"), StoreDown),
         (Said("terminating connection due to administrator command", "57P01"), StoreDown),
         (Said('connection failed: FATAL:  database "x" does not exist'), DossierError),

@@ -97,8 +97,15 @@ MEANINGS = (
         "run this again in a while",
     ),
     Meaning(
+        (),
+        ("failed to resolve", "could not translate host"),
+        StoreDown,
+        "is not found: no server has this name, or the network is down",
+        "check the host in the address",
+    ),
+    Meaning(
         ("08", "57P"),
-        ("connection", "server closed", "could not translate host", "timeout expired"),
+        ("connection", "server closed", "timeout expired"),
         StoreDown,
         "does not answer: its server is down or out of reach",
         "start the server and run this again; it goes on where it stopped",
