@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,8 +17,8 @@ from detente.workspace.refreshing import refresh
 
 __all__ = ["Imported", "import_annotations", "import_bag"]
 
-KEY = re.compile(r"[0-9a-f]{16}|[0-9a-f]{64}")
-"""Ids of documents and hashes of originals, the only names of files that are looked for."""
+KEY = re.compile(r"[0-9a-f]{16}")
+"""Ids of documents, the only names of texts that are looked for."""
 MEND = "ask for the export again, or make it anew"
 
 
@@ -104,10 +105,13 @@ class _Bag:
 
     def original(self, sha256: str) -> bytes | None:
         """Original bytes; None where the bag has none of that hash."""
-        if not KEY.fullmatch(sha256):
-            return None
-        found = next((self.data / "originals").glob(f"{sha256}.*"), None)
+        found = self._originals.get(sha256)
         return found.read_bytes() if found else None
+
+    @cached_property
+    def _originals(self) -> dict[str, Path]:
+        folder = self.data / "originals"
+        return {path.stem: path for path in folder.iterdir()} if folder.is_dir() else {}
 
     def _text(self, key: str) -> str | None:
         path = self.data / "texts" / f"{key}.txt"

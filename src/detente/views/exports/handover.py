@@ -101,7 +101,7 @@ def _of_one(export: "Export", parcel: "Parcel", seen: set[str]) -> Files:
     yield f"annotations/{document.id}.json", [_annotation(export, parcel)]
     standing = replace(parcel, entries=tuple(e for e in parcel.entries if e.status.counts))
     makers = {entry.id: _makers(entry, parcel.reader) for entry in standing.entries}
-    told = dumps(collection(standing.reading, makers), indent=1)
+    told = dumps(collection(standing.reading, makers))
     yield f"webannotations/{document.id}.jsonld", [told.encode(), b"\n"]
 
 
