@@ -1,6 +1,15 @@
 from dataclasses import replace
 
-from detente.model import Act, Certainty, MeetingStatus, Source, SourceKind, UnknownKind
+from detente.model import (
+    Act,
+    Certainty,
+    Handling,
+    Kind,
+    MeetingStatus,
+    Source,
+    SourceKind,
+    UnknownKind,
+)
 from detente.workspace.brief import brief
 from detente.workspace.notes import notes
 from tests.factory import document, meeting, reading, statement, unknown
@@ -40,3 +49,14 @@ def test_what_is_not_shown_has_no_note() -> None:
     shown = replace(brief([READ]), assessments=(), meetings=())
     items = {n.item for n in notes(shown, [READ])}
     assert not items & {DOUBT.id, MET.id}
+
+
+def test_a_note_tells_what_is_checked_translated_restricted_or_ones_own() -> None:
+    doc = replace(DOC, handling=Handling.AMBER, kind=Kind.OWN_NOTE, translation_of="elsewhere")
+    told = brief([reading(doc, replace(YES, checked=True), DOUBT)]).notes
+    assert [n.checked for n in told] == [True, False]
+    assert {(n.handling, n.kind, n.translated) for n in told} == {
+        (Handling.AMBER, Kind.OWN_NOTE, True)
+    }
+    plain = brief([READ]).notes[0]
+    assert (plain.handling, plain.kind, plain.translated) == (Handling.CLEAR, Kind.PRESS, False)
