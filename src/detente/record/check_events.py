@@ -60,7 +60,8 @@ def check_events(connection: Connection, chain: Chain) -> Iterator[int]:
         after = _next(connection, after + BATCH, chain)
     _check_missing(chain)
     if chain.expect and not chain.met:
-        chain.report(Fault(f"the history: no event has the hash {chain.expect}; its end is gone"))
+        lost = f"no event has the hash {chain.expect}; its end is gone, or it was written anew"
+        chain.report(Fault(f"the history: {lost}"))
 
 
 def _next(connection: Connection, after: int, chain: Chain) -> int | None:

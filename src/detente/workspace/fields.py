@@ -193,8 +193,9 @@ def _one_party(name: str, typist: Typist) -> str:
     except UnknownName as error:
         if typist.new_party:
             return _name_of_party(name)
+        comma = "" if error.remedy.endswith("?") else ","
         raise UnknownName(
-            error.what, f"{error.remedy}, or take it as a new party (--new-party)"
+            error.what, f"{error.remedy}{comma} or take it as a new party (--new-party)"
         ) from None
 
 

@@ -100,7 +100,8 @@ def _did(made: Event, said: Payload) -> Iterator[str]:
     elif isinstance(said, DocumentBrought):
         yield f"added report {made.number}: {said.document.title or said.document.capture.origin}"
     elif isinstance(said, ReadingMade):
-        yield f"report {made.subject} was read by {said.reader}" if said.reader else "not read"
+        how = f"read by {said.reader}" if said.reader else "not read"
+        yield f"report {made.subject} was {how}"
         yield _count(len(said.items), "item") + " found" if said.reader else ""
     elif isinstance(said, Judged):
         yield f"{PAST[said.verdict]} {_count(len(said.items), 'item')} of report {made.subject}"
