@@ -59,8 +59,8 @@ def report(text: str, name: str, **fields: Any) -> Document:
 def read(writer: Writer, number: int, doc: Document, *, reader: str = "test 1") -> None:
     """Have a document read: the moves whose words are in it."""
     moves = (
-        ("Russia demands that Ukraine stay out of NATO", "Russia", Act.DEMAND, "neutrality"),
-        ("Ukraine refuses", "Ukraine", Act.REJECT, "neutrality"),
+        ("Russia demands that Ukraine stay out of NATO", "Russia", Act.DEMAND, "alliance"),
+        ("Ukraine refuses", "Ukraine", Act.REJECT, "alliance"),
         ("Ukraine offers a truce at sea", "Ukraine", Act.OFFER, "ceasefire"),
         ("Russia rejects it", "Russia", Act.REJECT, "ceasefire"),
         ("Ukraine proposes a truce at sea", "Ukraine", Act.PROPOSE, "ceasefire"),
@@ -105,11 +105,13 @@ def fill(record: Record) -> dict[str, int]:
 def judge(record: Record, made: dict[str, int]) -> None:
     """Every kind of event that is no document or reading."""
     with record.reading() as reader:
-        items = {e.item.span.exact: e for e in reader.entries() if e.document != made["copy"]}
-    demand, refusal = items["Russia demands that Ukraine stay out of NATO"], items["Ukraine refuses"]
-    first, offer = made["first"], items["Ukraine offers a truce at sea"]
+        items = {(e.document, e.item.span.exact): e for e in reader.entries()}
+    first, page = made["first"], made["page"]
+    demand = items[first, "Russia demands that Ukraine stay out of NATO"]
+    refusal = items[first, "Ukraine refuses"]
+    offer = items[page, "Ukraine offers a truce at sea"]
     doc = report(FIRST, "first.txt")
-    meant = statement(doc, "Envoys met", "Russia", Act.ACCEPT, "talks", said_on=moment())
+    meant = statement(doc, "Envoys met", "Russia", Act.ACCEPT, "process", said_on=moment())
     with record.writing() as writer:
         ok = Judged(verdict=Verdict.ACCEPT, items=(demand.id,), why="heard it")
         writer.append(EventKind.JUDGED, ok, first)
@@ -117,7 +119,7 @@ def judge(record: Record, made: dict[str, int]) -> None:
         rejected = writer.append(EventKind.JUDGED, no, first)
         writer.undo(rejected.number, "it is there")
         edit = Judged(verdict=Verdict.EDIT, items=(offer.id,), fields=(("act", "propose"),))
-        writer.append(EventKind.JUDGED, edit, made["page"])
+        writer.append(EventKind.JUDGED, edit, page)
         writer.append(EventKind.ADDED, Stated(statement=meant, why="missed"), first)
         writer.append(EventKind.MARKED, Marked(fields=(("handling", "TLP:GREEN"),)), first)
         writer.append(EventKind.ALIAS, Renamed(name="Kremlin circles", into="Russia"))
