@@ -9,8 +9,7 @@ if TYPE_CHECKING:
     from detente.record import Wanted
     from detente.workspace.adding import AddOptions
     from detente.workspace.brief import BriefOptions, brief
-    from detente.workspace.dossier import Dossier, new
-    from detente.workspace.dossier import open_dossier as open
+    from detente.workspace.dossier import Dossier, new, open
     from detente.workspace.passing import DossierBrief
     from detente.workspace.read import ReadOptions, read, read_all
 
@@ -31,8 +30,7 @@ def __getattr__(name: str) -> Any:
         return version("detente")
     for home, names in _HOMES.items():
         if name in names:
-            found = import_module(f"{__name__}.{home}")
-            return getattr(found, "open_dossier" if name == "open" else name)
+            return getattr(import_module(f"{__name__}.{home}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

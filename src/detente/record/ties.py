@@ -7,7 +7,7 @@ from detente.model import Document, EventKind
 from detente.record.events import Told
 from detente.record.payloads import DocumentBrought, Purged
 
-__all__ = ["TIE_EVENTS", "Rank", "Ties", "elected", "rank", "ties"]
+__all__ = ["Rank", "TIE_EVENTS", "Ties", "elected", "rank", "ties"]
 
 Ties = dict[tuple[str, int], int]
 """For a kind of tie and a document, the other document."""
@@ -20,23 +20,27 @@ class _Told(NamedTuple):
     found: Ties
     ranks: dict[int, Rank]
     """Of the documents that are here."""
+    urls: dict[int, str]
 
 
 def ties(told: Iterable[Told]) -> Ties:
     """All ties among the documents whose payloads are here; `told` in order.
 
-    Where the original of some copies is not here, its earliest copy stands for it.
+    Where the original of some copies is not here, its earliest copy stands for it; where a
+    version is not here, the next follows the last one before it of the same address.
     """
-    made = _Told({}, {})
+    made = _Told({}, {}, {})
     for each in told:
         number, said = each.event.number, each.payload
         if isinstance(said, DocumentBrought):
             made.ranks[number] = rank(said.document)
+            made.urls[number] = said.document.url
             _bring(made.found, number, said)
         elif isinstance(said, Purged):
             _fold(made.found, said.folded)
             made.found.update({("version", n): other for n, other in said.versions.items()})
     _stand_in(made)
+    _close_ranks(made)
     here = made.ranks.keys()
     return {key: to for key, to in made.found.items() if key[1] in here and to in here}
 
@@ -76,3 +80,18 @@ def _stand_in(made: _Told) -> None:
             orphans.setdefault(original, {})[number] = made.ranks[number]
     for members in orphans.values():
         _fold(made.found, elected(members))
+
+
+def _close_ranks(made: _Told) -> None:
+    """Tie a version whose earlier one is not here to the last of its page before that."""
+    followed = {to for (kind, _), to in made.found.items() if kind == "version"}
+    for (kind, number), to in sorted(made.found.items()):
+        if kind == "version" and number in made.ranks and to not in made.ranks:
+            page = made.urls[number]
+            before = [
+                n
+                for n, url in made.urls.items()
+                if url == page and n < number and n not in followed
+            ]
+            if page and before:
+                made.found[kind, number] = max(before)

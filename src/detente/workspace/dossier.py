@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from detente.workspace.passing import DossierBrief
     from detente.workspace.read import Origin, Progress
 
-__all__ = ["Dossier", "new", "open_dossier"]
+__all__ = ["Dossier", "new", "open", "open_dossier"]
 
 
 class Dossier:
@@ -285,3 +285,7 @@ def new(name: str | PathLike[str], who: str = "") -> Dossier:
 def open_dossier(name: str | PathLike[str], who: str = "") -> Dossier:
     """An existing dossier; one that cannot be written to can still be asked."""
     return Dossier(open_record(fspath(name), author(who)))
+
+
+open = open_dossier
+"""As `detente.open` has it."""
