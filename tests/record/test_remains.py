@@ -9,7 +9,7 @@ from detente.record import create, scratch
 from detente.record import remains as module
 from detente.record.purge import take_out
 from detente.record.remains import note_pending, pending, wipe
-from tests.record.stores import filled
+from tests.record.stores import filled, poke
 
 
 def test_that_wiping_is_due_is_kept_until_it_is_done(tmp_path: Path) -> None:
@@ -78,13 +78,33 @@ def test_nothing_of_it_is_left_in_the_files_of_a_server(
 ) -> None:
     server = request.getfixturevalue("postgres_server")
     with filled(postgres_url) as (record, made):
+        poke(record, "ANALYZE")  # it keeps common values of every column
         server.execute("CHECKPOINT")
         assert holding(server.folder / "data" / "base", b"zyzzyva")
         with record.writing() as writer:
             _, samples = take_out(writer, [made["translation"]], "why")
         wipe(record, samples)
         server.execute("CHECKPOINT")
-        assert holding(server.folder / "data" / "base", b"zyzzyva") == []
+        left = holding(server.folder / "data" / "base", b"zyzzyva")
+        with record.reading() as reader:
+            names = reader.connection.exec_driver_sql("SELECT relfilenode, relname FROM pg_class")
+            told = {str(number): name for number, name in names}
+        assert [told.get(path.name, path.name) for path in left] == []
+
+
+def test_whoever_writes_elsewhere_on_a_server_is_waited_for(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setattr(module, "WAIT_SECONDS", 1)
+    server = request.getfixturevalue("postgres_server")
+    with filled(postgres_url) as (record, made):
+        with psycopg.connect(server.url("postgres")) as writing:
+            writing.execute("SELECT pg_current_xact_id()")
+            with record.writing() as writer:
+                take_out(writer, [made["first"]], "why")
+            with pytest.raises(DossierBusy, match="it finishes"):
+                wipe(record)
+        wipe(record)
 
 
 def holding(folder: Path, run: bytes) -> list[Path]:

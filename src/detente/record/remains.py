@@ -23,10 +23,16 @@ WAIT_SECONDS = 10
 LARGE = 256 << 20
 """Bytes of a file from which on it is not vacuumed in memory."""
 AGAIN = "close all other programs that have it open, then run detente purge again: it finishes"
-OLDER = text(
-    "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() "
-    "AND datname = current_database() AND age(backend_xmin) > age(CAST(:since AS xid))"
+SETTLED = text(
+    "SELECT pg_snapshot_xmin(pg_current_snapshot()) > CAST(:since AS xid8) AND NOT EXISTS ("
+    "SELECT 1 FROM pg_stat_activity WHERE pid <> pg_backend_pid() "
+    "AND coalesce(datname, current_database()) = current_database() "
+    "AND age(backend_xmin) > age(CAST(CAST(:since AS xid8) AS xid)))"
 )
+"""Whether nobody, on the whole server, began before a transaction and still goes on.
+
+As long as one does, a table that is written anew keeps its dead rows.
+"""
 
 
 def note_pending(connection: Connection, number: int) -> None:
@@ -108,8 +114,7 @@ def _wipe_server(engine: Engine, name: str) -> None:
         connection = plain.execution_options(isolation_level="AUTOCOMMIT")
         connection.execute(text(f"SET lock_timeout = '{WAIT_SECONDS}s'"))
         since = connection.scalar(text("SELECT CAST(pg_current_xact_id() AS text)"))
-        old = {"since": str(int(str(since)) % 2**32)}
-        if not _waited(lambda: not connection.scalar(OLDER, old)):
+        if not _waited(lambda: bool(connection.scalar(SETTLED, {"since": since}))):
             raise DossierBusy(f"{name}: another program still reads what was purged", AGAIN)
         for table in (*(t.name for t in metadata.sorted_tables), "search"):
             connection.execute(text(f"VACUUM (FULL, ANALYZE) {table}"))
