@@ -1,17 +1,46 @@
 """Whatever a user can meet is documented."""
 
+import re
+import shlex
+from collections.abc import Iterator
+from dataclasses import fields
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.main import get_command
 
-from detente.model import Act, Answer, Completeness, State, UnknownKind
+from detente.model import (
+    Act,
+    Answer,
+    Completeness,
+    Credibility,
+    EventKind,
+    Handling,
+    Kind,
+    Reliability,
+    State,
+    Status,
+    UnknownKind,
+    Verdict,
+)
+from detente.record.payloads import KINDS, Payload
+from detente.record.schema import metadata
 from detente.views.cli.entry import app, evaluate
 from detente.views.cli.exits import Exit
 from detente.vocabulary.acts import get_act
 from detente.vocabulary.issues import ISSUES
 from detente.vocabulary.states import look
+from detente.workspace.outcomes import Outcome
 
 DOCS = Path(__file__).parents[2] / "docs"
+
+
+FORMAT = "reference/dossier-format.md"
+OF_A_DOSSIER: tuple[type[StrEnum], ...] = (
+    Status, Verdict, EventKind, Handling, Reliability, Credibility, Outcome,
+)  # fmt: skip
 
 
 def page(name: str) -> str:
@@ -48,6 +77,58 @@ def test_every_completeness_is_documented(value: Completeness) -> None:
 @pytest.mark.parametrize("kind", UnknownKind)
 def test_every_kind_of_unknown_is_documented(kind: UnknownKind) -> None:
     assert f"| {kind} | " in page("discussion/certainty-and-unknown.md")
+
+
+@pytest.mark.parametrize("value", [v for kind in OF_A_DOSSIER for v in kind])
+def test_every_word_of_a_dossier_is_documented(value: StrEnum) -> None:
+    text = page(FORMAT)
+    assert f"| `{value}` | " in text or f"| {value} | " in text
+
+
+@pytest.mark.parametrize("status", Status)
+def test_what_a_status_leads_to_is_documented(status: Status) -> None:
+    row = next(r for r in page(FORMAT).splitlines() if r.startswith(f"| {status} |"))
+    told = [cell.strip() for cell in row.strip("|").split("|")][2:]
+    assert told == ["yes" if holds else "no" for holds in (status.checked, status.counts)]
+
+
+@pytest.mark.parametrize("kind", EventKind)
+def test_every_field_of_an_event_is_documented(kind: EventKind) -> None:
+    row = next(r for r in page(FORMAT).splitlines() if r.startswith(f"| `{kind}` |"))
+    names = {f.name for f in fields(KINDS[kind])} - {f.name for f in fields(Payload)}
+    assert all(f"`{name}`" in row for name in names)
+
+
+def test_every_table_of_a_dossier_is_documented() -> None:
+    rows = [r for r in page(FORMAT).splitlines() if r.startswith("| `")]
+    told = {name for row in rows for name in re.findall(r"`(\w+)`", row.split("|")[1])}
+    assert set(metadata.tables) <= told
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_of_report_is_told(kind: Kind) -> None:
+    assert f"`{kind}`" in page("how-to/keep-a-dossier.md")
+
+
+def typed() -> Iterator[tuple[str, str]]:
+    """Every command that a page shows, with the page."""
+    for path in sorted(DOCS.rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        for block in re.findall(r"```console\n(.*?)```", text, re.DOTALL):
+            for line in block.splitlines():
+                if found := re.search(r"\$ (?:.*\| )?detente (.+)", line):
+                    yield str(path.relative_to(DOCS)), found[1]
+
+
+@pytest.mark.parametrize(("where", "line"), list(typed()))
+def test_a_command_that_a_page_shows_is_there(where: str, line: str) -> None:
+    command: Any = get_command(app)
+    words = [w for part in shlex.split(line) for w in part.split("=", 1)[:1]]
+    while words and words[0] in getattr(command, "commands", {}):
+        command = command.commands[words.pop(0)]
+    assert not getattr(command, "commands", {}) or words == ["--help"], where
+    known = {o for p in command.params for o in (*p.opts, *p.secondary_opts)} | {"--help", "-"}
+    assert {w for w in words if w.startswith("-")} <= known, where
 
 
 def test_every_page_is_in_the_navigation() -> None:
