@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
 from itertools import zip_longest
 from typing import Any
 
@@ -47,16 +48,22 @@ def check_document(
     return brought, len(made.rows.items)
 
 
-def spans_in(value: object) -> Iterator[Span]:
+def spans_in(value: Any) -> Iterator[Span]:
     """Every span in an item, however deep."""
     if isinstance(value, Span):
         yield value
     elif isinstance(value, tuple | list):
         for each in value:
             yield from spans_in(each)
-    elif is_dataclass(value):
-        for one in fields(value):
-            yield from spans_in(getattr(value, one.name))
+    else:
+        for name in _fields(type(value)):
+            yield from spans_in(getattr(value, name))
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields; none of what is no dataclass."""
+    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _check_spans(told: Told, words: str, report: Report) -> None:

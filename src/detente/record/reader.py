@@ -162,7 +162,7 @@ class Reader:
         """Every event row with salt and packed payload, streamed, the oldest first."""
         query = select(event, payload.c.salt, payload.c.body).order_by(event.c.number)
         joined = query.outerjoin(payload, payload.c.number == event.c.number)
-        yield from self.connection.execution_options(yield_per=1000).execute(joined)
+        yield from self.connection.execute(joined.execution_options(yield_per=1000))
 
     def is_undone(self, number: int) -> bool:
         """Whether an event no longer counts."""
