@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from detente.errors import JudgementError
-from detente.model import Entry
+from detente.model import Entry, Handling
 from detente.record import Held, Record, Wanted
 from detente.record.query import parse
 from detente.record.search import BEGIN, END, Found, find
@@ -29,6 +29,7 @@ class Hit:
     """The words, between BEGIN and END, with what stands around them."""
     items: tuple[str, ...] = ()
     """Ids of the items that fit party: and issue:, or whose words hold those sought."""
+    handling: Handling = Handling.CLEAR
 
 
 def search(
@@ -68,6 +69,7 @@ def _hit(found: Found, held: Held, entries: Sequence[Entry], narrowed: bool) -> 
         told.title,
         found.snippet,
         tuple(e.id for e in entries),
+        told.handling,
     )
 
 

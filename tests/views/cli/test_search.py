@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from detente.errors import UnknownName
+from detente.views.cli.exits import Exit
 from tests.views.cli.asking import WIDTHS, empty, filled, run
 
 
@@ -42,14 +44,18 @@ def test_what_no_report_holds_is_said(name: str, tmp_path: Path) -> None:
     ("words", "told"),
     [
         (["--by", "length", "truce"], "no order"),
-        (["party:Atlantis"], "no party is called"),
         (["-truce"], "No such option"),
     ],
 )
 def test_what_cannot_be_asked_is_said(name: str, words: list[str], told: str) -> None:
     result = run("search", *words, "-d", name)
-    assert result.exit_code
-    assert told in (result.stderr or str(result.exception))
+    assert result.exit_code == Exit.USAGE
+    assert told in result.stderr
+
+
+def test_a_party_that_nobody_knows_is_said(name: str) -> None:
+    with pytest.raises(UnknownName, match="no party is called 'Atlantis'"):
+        run("search", "party:Atlantis", "-d", name)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -4,14 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from detente.model import Handling
 from detente.views.brief.harmless import visible
 from detente.views.cli.dossier import DossierName, opened
+from detente.views.cli.filters import LineJson
 from detente.views.cli.ids import short
-from detente.views.cli.options import Json
 from detente.views.cli.output import complain, put, show
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from rich.console import Console
     from rich.text import Text
@@ -36,7 +37,7 @@ def search(
     dossier: DossierName = "",
     by: Annotated[str, typer.Option(metavar="ORDER", help="date, or relevance.")] = "date",
     limit: Annotated[int, typer.Option(min=1, help="Reports shown at most.")] = 20,
-    json: Json = False,
+    json: LineJson = False,
 ) -> None:
     """Find reports by their words, the newest first.
 
@@ -69,6 +70,7 @@ def _json(hit: "Hit") -> dict[str, object]:
         "title": hit.title,
         "snippet": _plain(hit.snippet),
         "items": list(hit.items),
+        "handling": hit.handling.value,
     }
 
 
@@ -79,7 +81,7 @@ def _draw(hits: "Sequence[Hit]", console: "Console") -> None:
     for hit in hits:
         head = Text(f"{hit.day.isoformat()}  ")
         head.append(visible(hit.title) or "no title", "bold")
-        head.append(f"  {visible(hit.outlet) or 'outlet not told'} · {short(hit.document)}", "dim")
+        head.append(f"  {' · '.join(_remarks(hit))}", "dim")
         console.print(head)
         console.print(Padding(_marked(hit.snippet), (0, 0, 0, 12)))
         if hit.items:
@@ -87,6 +89,14 @@ def _draw(hits: "Sequence[Hit]", console: "Console") -> None:
             ids = "  ".join(short(i) for i in hit.items[:ITEMS])
             rest = f"  and {more} more" if more > 0 else ""
             console.print(Padding(Text(ids + rest, "dim"), (0, 0, 0, 12)))
+
+
+def _remarks(hit: "Hit") -> "Iterator[str]":
+    yield visible(hit.outlet) or "outlet not told"
+    yield f"report {hit.number}"
+    yield short(hit.document)
+    if hit.handling is not Handling.CLEAR:
+        yield hit.handling.value
 
 
 def _marked(snippet: str) -> "Text":
