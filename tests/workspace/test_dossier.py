@@ -71,7 +71,11 @@ def test_it_takes_judgements_and_takes_them_back(dossier: Dossier) -> None:
         dossier.edit(demand.id, {"act": "propose"})
         dossier.reject([demand.id], "not said")
         assert dossier.show(demand.id).entry.status is Status.REJECTED
-        dossier.state(demand.item.document, "met in Geneva", {"kind": "meeting", "parties": "Iran"})
+        dossier.state(
+            demand.item.document,
+            "met in Geneva",
+            {"kind": "meeting", "parties": "Iran", "status": "held"},
+        )
         dossier.alias("the envoys", "Russia")
         dossier.mark(demand.item.document, {"outlet": "Other Wire"})
         dossier.grade_source("Other Wire", Reliability.B, "known for years")
