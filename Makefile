@@ -22,14 +22,18 @@ help: ## List the targets
 	$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
 
-demo: .venv/installed ## Read the shipped sample reports and write demo/brief.html
+demo: .venv/installed ## Read the shipped sample reports: a brief, and a dossier, in demo/
 	@mkdir -p demo
 	$(BIN)/detente brief --samples --html demo/brief.html
+	@test -f demo/talks.detente || $(BIN)/detente new demo/talks.detente
+	$(BIN)/detente add --samples -d demo/talks.detente
+	$(BIN)/detente positions -d demo/talks.detente --at 2025-03-13 --issues ceasefire
 	@echo
-	@echo "The same brief as a page: demo/brief.html"
+	@echo "The brief as a page: demo/brief.html; the dossier that the last lines are from: demo/talks.detente"
 	@echo "Next, with reports of your own (.txt, .html, .pdf, .docx, a folder, a feed or an address):"
 	@echo "  .venv/bin/detente brief REPORT... --html my-brief.html"
 	@echo "  .venv/bin/detente read REPORT          every statement with its words"
+	@echo "  .venv/bin/detente new talks.detente    a dossier, to keep them and come back to"
 	@echo "  .venv/bin/detente --help               all commands; docs/ tells the rest"
 
 test: .venv/developing ## Run the fast tests

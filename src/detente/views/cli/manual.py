@@ -21,7 +21,7 @@ Written from the `--help` of each command by `python -m detente.views.cli.manual
 Results go to standard output, messages to standard error. How a command ends is told in
 [exit codes](exit-codes.md); the shape of `--json` in the schemas of a
 [brief](brief.schema.json), a [reading](reading.schema.json) and an
-[evaluation](evaluation.schema.json).
+[evaluation](evaluation.schema.json), and in [what a dossier answers](dossier-json.md).
 """
 
 
