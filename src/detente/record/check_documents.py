@@ -56,12 +56,12 @@ def spans_in(value: Any) -> Iterator[Span]:
         for each in value:
             yield from spans_in(each)
     else:
-        for name in _fields(type(value)):
+        for name in _fields(value.__class__):
             yield from spans_in(getattr(value, name))
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
+def _fields(kind: Any) -> tuple[str, ...]:
     """The names of a dataclass's fields; none of what is no dataclass."""
     return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
 
