@@ -63,3 +63,10 @@ def test_hostile_text_is_harmless_and_lines_fit(tmp_path: Path, width: int) -> N
     assert harm(out + run("positions", "-d", name, "--json").stdout) == []
     assert "Red" in out
     assert max(map(len, out.splitlines())) <= width
+
+
+def test_a_party_is_shown_with_its_own_issues_alone(tmp_path: Path) -> None:
+    name = filled(tmp_path)
+    told = json.loads(run("positions", "-d", name, "--parties", "Russia", "--json").stdout)
+    assert told["parties"] == ["Russia"]
+    assert set(told["issues"]) == {cell["issue"] for cell in told["cells"]}

@@ -46,12 +46,19 @@ def positions(
 def _narrowed(
     talks: "Dossier", found: "Overview", parties: tuple[str, ...], issues: tuple[str, ...]
 ) -> "Overview":
-    """The rows and columns that are asked for; all where none is named."""
-    rows = {talks.party(name) for name in parties} or set(found.parties)
-    columns = {talks.issue(name) for name in issues} or set(found.issues)
+    """The rows and columns that are named; where none is, those that hold something."""
+    rows = {talks.party(name) for name in parties}
+    columns = {talks.issue(name) for name in issues}
+    cells = tuple(
+        c
+        for c in found.cells
+        if (not rows or c.party in rows) and (not columns or c.issue in columns)
+    )
+    rows = rows or {c.party for c in cells}
+    columns = columns or {c.issue for c in cells}
     return replace(
         found,
         parties=tuple(p for p in found.parties if p in rows),
         issues=tuple(i for i in found.issues if i in columns),
-        cells=tuple(c for c in found.cells if c.party in rows and c.issue in columns),
+        cells=cells,
     )
