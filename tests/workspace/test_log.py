@@ -7,6 +7,7 @@ from detente.errors import UnknownEntry
 from detente.model import Credibility, EventKind, Reliability
 from detente.record import Purged, Record
 from detente.workspace import judging, mending
+from detente.workspace.keeping import purge
 from detente.workspace.log import log
 from tests.workspace.talks import DEMAND, by, ids, talks
 
@@ -74,3 +75,13 @@ def test_a_purge_is_told(record: Record) -> None:
     with record.writing() as writer:
         writer.append(EventKind.PURGED, Purged(events=(2, 3), why="asked for"), 2)
     assert log(record)[0].did == "purged report 2: what 2 events said is gone"
+
+
+def test_a_purged_document_is_asked_for_by_its_number(record: Record) -> None:
+    purge(record, "2", "withdrawn")
+    told = log(record, "2")
+    assert told[0].event.kind is EventKind.PURGED
+    assert told[0].why == "withdrawn"
+    assert all("was purged" in each.did for each in told[1:])
+    with pytest.raises(UnknownEntry):
+        log(record, "3")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.model import Event
+from detente.model import Event, EventKind
 from detente.record import (
     Credited,
     DocumentBrought,
@@ -20,7 +20,7 @@ from detente.record import (
 )
 from detente.record.events import Told
 from detente.record.payloads import Created, Payload
-from detente.record.trail import gone, latest
+from detente.record.trail import event_at, gone, latest
 
 __all__ = ["LIMIT", "Logged", "log"]
 
@@ -64,7 +64,7 @@ def _asked(reader: Reader, key: str, limit: int) -> list[Told]:
     if not key:
         return latest(reader, limit)
     if key[0] not in "smu":
-        return latest(reader, limit, reader.document(key).number)
+        return latest(reader, limit, _number(reader, key))
     entry = reader.entry(key)
     history = latest(reader, EVERY, entry.document)
     about: set[int] = set()
@@ -73,6 +73,14 @@ def _asked(reader: Reader, key: str, limit: int) -> list[Told]:
         if entry.id in _items(said) or (isinstance(said, Undone) and said.event in about):
             about.add(told.event.number)
     return [told for told in history if told.event.number in about][:limit]
+
+
+def _number(reader: Reader, key: str) -> int:
+    """The number of a document; of a purged one it is all that is left to ask by."""
+    told = event_at(reader, int(key)) if key.isascii() and key.isdigit() else None
+    if told is not None and told.event.kind is EventKind.DOCUMENT and told.payload is None:
+        return told.event.number
+    return reader.document(key).number
 
 
 def _items(said: Payload | None) -> tuple[str, ...]:
