@@ -5,7 +5,7 @@ import pytest
 
 from detente.errors import EvaluationError, MissingModel
 from detente.model import Handling
-from detente.workspace.serving import served
+from detente.workspace.serving import LONGEST, served
 from tests.factory import document
 from tests.workspace.reports import SAID, QuickReader, quick
 
@@ -43,3 +43,11 @@ def test_a_translation_says_whose_words_they_are() -> None:
     assert found.warnings == (
         "translation supplied by a person; the original is document 0123456789abcdef",
     )
+
+
+def test_a_book_is_kept_and_not_read() -> None:
+    with quick():
+        assert served(document("x" * LONGEST, language="en")).was_read
+        found = served(document("x" * LONGEST + "y", language="en"))
+    assert not found.was_read
+    assert "split it into single reports" in found.warnings[0]

@@ -7,7 +7,10 @@ from detente.errors import DetenteError, MissingModel
 from detente.model import Document, Handling, Reading
 from detente.workspace.annotated import annotation_of
 
-__all__ = ["served"]
+__all__ = ["LONGEST", "served"]
+
+LONGEST = 1_000_000
+"""Characters of a text that a reader is given; a longer one is a book, and takes minutes."""
 
 
 def served(document: Document, reader: str = "rules", annotations: Path | None = None) -> Reading:
@@ -30,6 +33,9 @@ def _by_reader(document: Document, name: str) -> Reading:
     from detente.statements.readers import get_reader  # late: it loads the parser
 
     reader = get_reader(name)
+    if len(document.text) > LONGEST:
+        why = f"not read: it has more than {LONGEST:,} characters; split it into single reports"
+        return Reading(document, warnings=(why,))
     if reader.remote and not document.handling.within(Handling.GREEN):
         why = (
             f"not read: the reader {name} is remote, and the text is {document.handling}; "
