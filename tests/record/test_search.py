@@ -2,6 +2,7 @@
 
 from detente.record import Record, search
 from detente.record.query import parse
+from detente.record.verify import verify
 from tests.record.build import bring, demand, doc
 
 LONG = "The envoys spoke of many things. " * 60
@@ -55,3 +56,12 @@ def test_an_emptied_index_finds_nothing(record: Record) -> None:
     with record.writing() as writer:
         search.clear(writer.connection)
     assert found(record, "envoys") == []
+
+
+def test_a_text_of_more_different_words_than_an_index_takes_is_kept_and_found(
+    record: Record,
+) -> None:
+    words = " ".join(f"{n:x}word" for n in range(150_000))
+    number = bring(record, doc(f"Envoys met. {words}"))
+    assert found(record, "envoys") == found(record, "3e8word") == [number]
+    assert verify(record).faults == ()

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
 
 from detente.record.engine import is_postgres
 from detente.record.query import Query
@@ -36,7 +37,13 @@ POSTGRES = (
     "title TEXT NOT NULL, text TEXT NOT NULL, words TSVECTOR NOT NULL)",
     "CREATE INDEX search_words ON search USING GIN (words)",
 )
-WEIGHED = "setweight(to_tsvector('english', :title), 'A') || to_tsvector('english', :text)"
+WEIGHED = (
+    "setweight(to_tsvector('english', left(:title, 1000)), 'A') || to_tsvector('english', :part)"
+)
+LONG = 100_000
+"""Characters of a text whose words PostgreSQL surely takes."""
+TOO_LONG = "54000"
+"""What PostgreSQL says where the different words of a text are more than a megabyte."""
 TOLD_BY = "{document} IN (SELECT p.document FROM item_party p WHERE p.counts {conditions})"
 
 
@@ -66,7 +73,7 @@ def remember(connection: Connection, rows: Rows, words: str) -> None:
         statement = f"INSERT INTO search VALUES (:document, :day, :title, :text, {WEIGHED})"  # noqa: S608 - constants
     else:
         statement = "INSERT INTO search(rowid, title, text) VALUES (:row, :title, :text)"
-    connection.execute(text(statement), _taken_in(rows, words))
+    connection.execute(text(statement), _taken_in(connection, rows, words))
 
 
 def forget(connection: Connection, number: int) -> None:
@@ -148,7 +155,7 @@ def stands(connection: Connection, rows: Rows, words: str) -> bool:
     of_postgres = f"SELECT {same} AND words = ({WEIGHED}) FROM search WHERE document = :document"  # noqa: S608 - constants
     of_sqlite = "SELECT title = :title AND text = :text FROM search WHERE rowid = :row"
     statement = of_postgres if is_postgres(connection) else of_sqlite
-    return bool(connection.scalar(text(statement), _taken_in(rows, words)))
+    return bool(connection.scalar(text(statement), _taken_in(connection, rows, words)))
 
 
 def numbers(connection: Connection) -> Iterator[int]:
@@ -157,9 +164,26 @@ def numbers(connection: Connection) -> Iterator[int]:
     yield from connection.scalars(text(f"SELECT {number} FROM search"))  # noqa: S608 - constants
 
 
-def _taken_in(rows: Rows, words: str) -> dict[str, Any]:
+def _taken_in(connection: Connection, rows: Rows, words: str) -> dict[str, Any]:
     """The values of a document's row."""
     day, number = rows.document["day"], rows.document["number"]
-    title = _plain(rows.document["title"])
-    told = {"document": number, "day": day, "title": title, "text": _plain(words)}
+    title, whole = _plain(rows.document["title"]), _plain(words)
+    told = {"document": number, "day": day, "title": title, "text": whole}
+    if is_postgres(connection):
+        return told | {"part": _indexed(connection, title, whole)}
     return told | {"row": _row(day, number)}
+
+
+def _indexed(connection: Connection, title: str, words: str) -> str:
+    """As much of a text, halved until it fits, as PostgreSQL takes the words of."""
+    while len(words) > LONG:
+        try:
+            with connection.begin_nested():
+                connection.execute(text(f"SELECT {WEIGHED}"), {"title": title, "part": words})
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) != TOO_LONG:
+                raise
+            words = words[: len(words) // 2]
+        else:
+            break
+    return words

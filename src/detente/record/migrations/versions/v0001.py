@@ -8,6 +8,7 @@ __all__ = ["upgrade"]
 revision = "0001"
 down_revision = None
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
 
 def upgrade() -> None:
@@ -45,7 +46,7 @@ def _band() -> None:
 def _blob() -> None:
     op.create_table(
         "blob",
-        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("sha256", TEXT, nullable=False),
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("sha256"),
     )
@@ -54,8 +55,8 @@ def _blob() -> None:
 def _cell() -> None:
     op.create_table(
         "cell",
-        sa.Column("party", sa.Text(), nullable=False),
-        sa.Column("issue", sa.Text(), nullable=False),
+        sa.Column("party", TEXT, nullable=False),
+        sa.Column("issue", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("party", "issue"),
     )
 
@@ -64,20 +65,20 @@ def _document() -> None:
     op.create_table(
         "document",
         sa.Column("number", NUMBER, autoincrement=False, nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("blob", sa.Text(), nullable=False),
-        sa.Column("text_sha256", sa.Text(), nullable=False),
-        sa.Column("url", sa.Text(), nullable=False),
-        sa.Column("outlet", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("id", TEXT, nullable=False),
+        sa.Column("blob", TEXT, nullable=False),
+        sa.Column("text_sha256", TEXT, nullable=False),
+        sa.Column("url", TEXT, nullable=False),
+        sa.Column("outlet", TEXT, nullable=False),
+        sa.Column("title", TEXT, nullable=False),
         sa.Column("day", sa.Integer(), nullable=False),
         sa.Column("handling", sa.Integer(), nullable=False),
         sa.Column("embargo", sa.Integer(), nullable=True),
         sa.Column("counts", sa.Boolean(), nullable=False),
-        sa.Column("recorded", sa.Text(), nullable=False),
-        sa.Column("reader", sa.Text(), nullable=False),
-        sa.Column("warnings", sa.Text(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("recorded", TEXT, nullable=False),
+        sa.Column("reader", TEXT, nullable=False),
+        sa.Column("warnings", TEXT, nullable=False),
+        sa.Column("body", TEXT, nullable=False),
         sa.Column("text", sa.LargeBinary(), nullable=False),
         sa.Column("signature", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("number"),
@@ -86,20 +87,20 @@ def _document() -> None:
     op.create_index("document_by_day", "document", ["day", "number"])
     op.create_index("ix_document_blob", "document", ["blob"])
     op.create_index("ix_document_text_sha256", "document", ["text_sha256"])
-    op.create_index("ix_document_url", "document", ["url"])
+    op.create_index("ix_document_url", "document", ["url"], postgresql_using="hash")
 
 
 def _event() -> None:
     op.create_table(
         "event",
         sa.Column("number", NUMBER, autoincrement=False, nullable=False),
-        sa.Column("time", sa.Text(), nullable=False),
-        sa.Column("who", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("time", TEXT, nullable=False),
+        sa.Column("who", TEXT, nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
         sa.Column("subject", NUMBER, nullable=True),
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("before", sa.Text(), nullable=False),
-        sa.Column("hash", sa.Text(), nullable=False),
+        sa.Column("digest", TEXT, nullable=False),
+        sa.Column("before", TEXT, nullable=False),
+        sa.Column("hash", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("number"),
     )
     op.create_index("event_by_subject", "event", ["subject", "number"])
@@ -108,10 +109,10 @@ def _event() -> None:
 def _glance() -> None:
     op.create_table(
         "glance",
-        sa.Column("party", sa.Text(), nullable=False),
-        sa.Column("issue", sa.Text(), nullable=False),
+        sa.Column("party", TEXT, nullable=False),
+        sa.Column("issue", TEXT, nullable=False),
         sa.Column("day", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("body", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("party", "issue", "day"),
     )
 
@@ -120,11 +121,11 @@ def _grade() -> None:
     op.create_table(
         "grade",
         sa.Column("event", NUMBER, autoincrement=False, nullable=False),
-        sa.Column("source", sa.Text(), nullable=False),
-        sa.Column("grade", sa.Text(), nullable=False),
-        sa.Column("since", sa.Text(), nullable=False),
-        sa.Column("who", sa.Text(), nullable=False),
-        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("source", TEXT, nullable=False),
+        sa.Column("grade", TEXT, nullable=False),
+        sa.Column("since", TEXT, nullable=False),
+        sa.Column("who", TEXT, nullable=False),
+        sa.Column("why", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("event"),
     )
     op.create_index("ix_grade_source", "grade", ["source"])
@@ -134,9 +135,9 @@ def _judgement() -> None:
     op.create_table(
         "judgement",
         sa.Column("event", NUMBER, autoincrement=False, nullable=False),
-        sa.Column("item", sa.Text(), nullable=False),
+        sa.Column("item", TEXT, nullable=False),
         sa.Column("document", NUMBER, nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("body", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("event", "item"),
     )
     op.create_index("ix_judgement_document", "judgement", ["document"])
@@ -146,8 +147,8 @@ def _judgement() -> None:
 def _meta() -> None:
     op.create_table(
         "meta",
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("key", TEXT, nullable=False),
+        sa.Column("value", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("key"),
     )
 
@@ -155,7 +156,7 @@ def _meta() -> None:
 def _relation() -> None:
     op.create_table(
         "relation",
-        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
         sa.Column("document", NUMBER, autoincrement=False, nullable=False),
         sa.Column("other", NUMBER, nullable=False),
         sa.PrimaryKeyConstraint("kind", "document"),
@@ -167,9 +168,9 @@ def _renaming() -> None:
     op.create_table(
         "renaming",
         sa.Column("event", NUMBER, autoincrement=False, nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("into", sa.Text(), nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
+        sa.Column("name", TEXT, nullable=False),
+        sa.Column("into", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("event"),
     )
 
@@ -177,8 +178,8 @@ def _renaming() -> None:
 def _stale() -> None:
     op.create_table(
         "stale",
-        sa.Column("party", sa.Text(), nullable=False),
-        sa.Column("issue", sa.Text(), nullable=False),
+        sa.Column("party", TEXT, nullable=False),
+        sa.Column("issue", TEXT, nullable=False),
         sa.Column("day", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("party", "issue"),
     )
@@ -187,10 +188,10 @@ def _stale() -> None:
 def _stretch() -> None:
     op.create_table(
         "stretch",
-        sa.Column("party", sa.Text(), nullable=False),
-        sa.Column("issue", sa.Text(), nullable=False),
+        sa.Column("party", TEXT, nullable=False),
+        sa.Column("issue", TEXT, nullable=False),
         sa.Column("place", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("body", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("party", "issue", "place"),
     )
 
@@ -198,23 +199,23 @@ def _stretch() -> None:
 def _item() -> None:
     op.create_table(
         "item",
-        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("id", TEXT, nullable=False),
         sa.Column("document", NUMBER, nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
         sa.Column("start", sa.Integer(), nullable=False),
-        sa.Column("party", sa.Text(), nullable=False),
-        sa.Column("speaker", sa.Text(), nullable=False),
-        sa.Column("act", sa.Text(), nullable=False),
-        sa.Column("issue", sa.Text(), nullable=False),
+        sa.Column("party", TEXT, nullable=False),
+        sa.Column("speaker", TEXT, nullable=False),
+        sa.Column("act", TEXT, nullable=False),
+        sa.Column("issue", TEXT, nullable=False),
         sa.Column("day", sa.Integer(), nullable=False),
-        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("status", TEXT, nullable=False),
         sa.Column("checked", sa.Boolean(), nullable=False),
         sa.Column("counts", sa.Boolean(), nullable=False),
         sa.Column("score", sa.Float(), nullable=True),
-        sa.Column("credibility", sa.Text(), nullable=False),
-        sa.Column("beside", sa.Text(), nullable=False),
-        sa.Column("earlier", sa.Text(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("credibility", TEXT, nullable=False),
+        sa.Column("beside", TEXT, nullable=False),
+        sa.Column("earlier", TEXT, nullable=False),
+        sa.Column("body", TEXT, nullable=False),
         sa.ForeignKeyConstraint(
             ["document"],
             ["document.number"],
@@ -223,7 +224,7 @@ def _item() -> None:
     )
     op.create_index("item_by_day", "item", ["day", "id"])
     op.create_index("item_by_document", "item", ["document", "start"])
-    op.create_index("item_by_speaker", "item", ["speaker"])
+    op.create_index("item_by_speaker", "item", ["speaker"], postgresql_using="hash")
     op.create_index("item_by_status", "item", ["status", "score"])
 
 
@@ -244,11 +245,11 @@ def _payload() -> None:
 def _item_party() -> None:
     op.create_table(
         "item_party",
-        sa.Column("party", sa.Text(), nullable=False),
-        sa.Column("role", sa.Text(), nullable=False),
-        sa.Column("issue", sa.Text(), nullable=False),
+        sa.Column("party", TEXT, nullable=False),
+        sa.Column("role", TEXT, nullable=False),
+        sa.Column("issue", TEXT, nullable=False),
         sa.Column("day", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("item", sa.Text(), nullable=False),
+        sa.Column("item", TEXT, nullable=False),
         sa.Column("document", NUMBER, nullable=False),
         sa.Column("counts", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["item"], ["item.id"], ondelete="CASCADE"),
