@@ -105,6 +105,11 @@ def test_an_id_that_begins_no_item_is_unknown(record: Record, key: str) -> None:
         reader.document(key)
 
 
+def test_too_little_of_an_id_is_said(record: Record) -> None:
+    with record.reading() as reader, pytest.raises(UnknownEntry, match="“s12” is too short"):
+        reader.entry("s12")
+
+
 def test_any_unique_beginning_of_an_id_finds_it(record: Record) -> None:
     own = doc()
     number = bring(record, own, demand(own), refusal(own))

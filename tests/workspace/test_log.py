@@ -85,3 +85,5 @@ def test_a_purged_document_is_asked_for_by_its_number(record: Record) -> None:
     assert all("was purged" in each.did for each in told[1:])
     with pytest.raises(UnknownEntry):
         log(record, "3")
+    with pytest.raises(UnknownEntry):
+        log(record, "9" * 5000)

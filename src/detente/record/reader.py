@@ -21,6 +21,7 @@ from detente.model import (
     Unknown,
 )
 from detente.record import events
+from detente.record.batches import BATCH, batches
 from detente.record.codec import parsed, unpacked
 from detente.record.events import Told
 from detente.record.loading import (
@@ -38,8 +39,6 @@ from detente.record.wanted import Wanted, day_column, narrowed
 
 __all__ = ["Held", "Reader"]
 
-BATCH = 500
-"""Documents whose items are asked for at a time."""
 LEAST = 4
 """Characters of an id that must be given at least, after its letter."""
 ID = re.compile(r"[a-z]?[0-9a-f]*")
@@ -73,8 +72,7 @@ class Reader:
         if since:
             query = query.where(document.c.day >= since.toordinal())
         queries = [query] if numbers is None else [
-            query.where(document.c.number.in_(numbers[start : start + BATCH]))
-            for start in range(0, len(numbers), BATCH)
+            query.where(document.c.number.in_(some)) for some in batches(numbers)
         ]  # fmt: skip
         rows = [row for each in queries for row in self.connection.execute(each)]
         return [_held(row) for row in sorted(rows, key=lambda row: (row.day, row.number))]
@@ -116,17 +114,21 @@ class Reader:
             return entries_of(self.connection, self.connection.execute(query))
         first = narrowed(items_query(item.c.id), asked).order_by(*order)
         ids = list(self.connection.scalars(first))
-        rows = self.connection.execute(entries_query().where(item.c.id.in_(ids)))
-        place = {key: n for n, key in enumerate(ids)}
-        return entries_of(self.connection, sorted(rows, key=lambda row: place[row.id]))
+        found: dict[str, Row[tuple[Any, ...]]] = {}
+        for some in batches(ids):
+            rows = self.connection.execute(entries_query().where(item.c.id.in_(some)))
+            found |= {row.id: row for row in rows}
+        return entries_of(self.connection, [found[key] for key in ids])
 
     def entries_in(self, numbers: Sequence[int], wanted: Wanted) -> dict[int, list[Entry]]:
         """Items of some documents, by document, in text order."""
         found: dict[int, list[Entry]] = {}
-        query = narrowed(entries_query(), wanted).where(item.c.document.in_(numbers))
-        rows = self.connection.execute(query.order_by(item.c.document, item.c.start, item.c.id))
-        for entry in entries_of(self.connection, rows):
-            found.setdefault(entry.document, []).append(entry)
+        query = narrowed(entries_query(), wanted)
+        query = query.order_by(item.c.document, item.c.start, item.c.id)
+        for some in batches(numbers):
+            rows = self.connection.execute(query.where(item.c.document.in_(some)))
+            for entry in entries_of(self.connection, rows):
+                found.setdefault(entry.document, []).append(entry)
         return found
 
     def count(self, wanted: Wanted) -> int:
@@ -136,8 +138,13 @@ class Reader:
 
     def entry(self, key: str) -> Entry:
         """One item, by the beginning of its id; UnknownEntry where it is not one."""
+        if len(key) <= LEAST:
+            raise UnknownEntry(
+                f"“{key}” is too short for an entry's id",
+                f"give {LEAST + 1} of its characters or more",
+            )
         query = entries_query().where(_begins(item.c.id, key)).limit(2)
-        rows = self.connection.execute(query).all() if len(key) > LEAST else []
+        rows = self.connection.execute(query).all()
         _one(rows, f"entry {key}", "take an id from detente statements")
         return entries_of(self.connection, rows)[0]
 

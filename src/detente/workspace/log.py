@@ -27,6 +27,8 @@ __all__ = ["LIMIT", "Logged", "log"]
 LIMIT = 50
 """Events that are told if no number is asked for."""
 EVERY = 2**31 - 1
+LONGEST = 16
+"""Characters of a document's id; no number of an event has as many."""
 PAST = {"accept": "accepted", "edit": "edited", "reject": "rejected", "add": "added"}
 RENAMED = {
     "alias": "“{}” now stands for {}",
@@ -77,7 +79,8 @@ def _asked(reader: Reader, key: str, limit: int) -> list[Told]:
 
 def _number(reader: Reader, key: str) -> int:
     """The number of a document; of a purged one it is all that is left to ask by."""
-    told = event_at(reader, int(key)) if key.isascii() and key.isdigit() else None
+    number = int(key) if key.isascii() and key.isdigit() and len(key) < LONGEST else 0
+    told = event_at(reader, number)
     if told is not None and told.event.kind is EventKind.DOCUMENT and told.payload is None:
         return told.event.number
     return reader.document(key).number
