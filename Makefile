@@ -60,9 +60,10 @@ format: .venv/developing ## Format the code and mend what ruff can mend
 docs: .venv/developing ## Build the documentation, every warning an error
 	$(BIN)/zensical build --clean --strict
 
-bench: .venv/developing ## Measure pages, speed and memory (needs the development data)
+bench: .venv/developing ## Measure pages, reader and dossier (needs the development data)
 	$(BIN)/python benchmarks/pages.py --shared $(SHARED)
 	$(BIN)/python benchmarks/reader.py --shared $(SHARED)
+	$(BIN)/python benchmarks/dossier.py
 
 lock: .venv/developing ## Resolve the dependencies anew, with hashes
 	$(BIN)/pip-compile --quiet --upgrade $(LOCK) --output-file requirements.lock pyproject.toml
