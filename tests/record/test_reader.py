@@ -2,10 +2,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import insert, select
 
 from detente.errors import UnknownEntry
-from detente.model import EventKind, Verdict
-from detente.record import Marked, Record
+from detente.model import EventKind, Status, Verdict
+from detente.record import Marked, Record, Wanted
+from detente.record.schema import item, relation
 from tests.factory import moment
 from tests.record.build import bring, demand, doc, entry, judge, refusal, rename, undo
 from tests.record.kept import fill
@@ -83,3 +85,20 @@ def test_items_of_some_documents_stand_in_text_order(record: Record) -> None:
     starts = [s.span.start for s in reading.statements]
     assert starts == sorted(starts)
     assert reading.meetings
+
+
+def test_more_is_answered_than_a_database_takes_keys_at_once(record: Record) -> None:
+    own = doc()
+    number = bring(record, own, demand(own))
+    many = 70_000  # PostgreSQL takes 65,535
+    with record.writing() as writer:
+        row = dict(writer.connection.execute(select(item)).one()._mapping)
+        rows = [{**row, "id": f"s{n:016x}"} for n in range(1, many)]
+        writer.connection.execute(insert(item), rows)
+        ties = [{"kind": "copy", "document": number + n, "other": number} for n in range(1, many)]
+        writer.connection.execute(insert(relation), ties)
+    with record.reading() as reader:
+        assert len(reader.entries(Wanted(limit=many))) == many
+        assert [h.number for h in reader.near(own)] == [number]
+        found = reader.entries_in(range(many), Wanted(status=Status.REJECTED))
+        assert found == {}

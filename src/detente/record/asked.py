@@ -1,11 +1,11 @@
 """Small questions about names, ties and ids that several use cases ask."""
 
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable
 
 from sqlalchemy import exists, select
 
 from detente.model import Entry
+from detente.record.batches import batches
 from detente.record.loading import entries_of, entries_query
 from detente.record.reader import Held, Reader
 from detente.record.renaming import load
@@ -17,9 +17,6 @@ __all__ = [
     "mended", "parties", "tied",
 ]
 # fmt: on
-T = TypeVar("T", int, str)
-BATCH = 500
-"""Ids asked for at a time."""
 
 
 def parties(reader: Reader) -> list[str]:
@@ -58,7 +55,7 @@ def tied(reader: Reader, number: int, kind: str) -> list[int]:
 def documents_of(reader: Reader, ids: Iterable[str]) -> dict[str, Held]:
     """Documents by their ids, without their texts; unknown ids are left out."""
     numbers: list[int] = []
-    for some in _batches(ids):
+    for some in batches(ids):
         found = select(document.c.number).where(document.c.id.in_(some))
         numbers += reader.connection.scalars(found)
     return {one.document.id: one for one in documents_at(reader, numbers).values()}
@@ -66,20 +63,13 @@ def documents_of(reader: Reader, ids: Iterable[str]) -> dict[str, Held]:
 
 def documents_at(reader: Reader, numbers: Iterable[int]) -> dict[int, Held]:
     """Documents by their numbers, however many, without their texts."""
-    held = (one for some in _batches(numbers) for one in reader.documents(some))
-    return {one.number: one for one in held}
+    return {one.number: one for one in reader.documents(list(numbers))}
 
 
 def entries_by_id(reader: Reader, ids: Iterable[str]) -> dict[str, Entry]:
     """Items by their whole ids; unknown ones are left out."""
     found: list[Entry] = []
-    for some in _batches(ids):
+    for some in batches(ids):
         rows = reader.connection.execute(entries_query().where(item.c.id.in_(some)))
         found += entries_of(reader.connection, rows)
     return {entry.id: entry for entry in found}
-
-
-def _batches(keys: Iterable[T]) -> Iterator[list[T]]:
-    wanted = list(dict.fromkeys(keys))
-    for start in range(0, len(wanted), BATCH):
-        yield wanted[start : start + BATCH]

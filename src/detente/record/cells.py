@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 
 from detente.model import CellStands, Document, Moment, Statement, Stretch, Unknown
+from detente.record.batches import batches
 from detente.record.codec import parsed, quick
 from detente.record.loading import item_of
 from detente.record.schema import cell, document, glance, item, item_party, stale, stretch
@@ -35,8 +36,6 @@ __all__ = [
     "told_in",
 ]
 
-BATCH = 500
-"""Documents asked for at a time."""
 Place = tuple[str, str]
 """Party and issue."""
 
@@ -67,9 +66,8 @@ def told_in(
         return _told(connection, query)
     found = _told(connection, query.where(item_party.c.day >= since))
     earlier = query.where(item_party.c.day < since)
-    for start in range(0, len(also), BATCH):
-        some = item.c.id.in_(also[start : start + BATCH])
-        found += _told(connection, earlier.where(some))
+    for some in batches(also):
+        found += _told(connection, earlier.where(item.c.id.in_(some)))
     return found
 
 
@@ -151,11 +149,10 @@ def glances_at(connection: Connection, day: date | None = None) -> Iterator[Cell
 
 def published_of(connection: Connection, numbers: Iterable[int]) -> dict[int, Moment | None]:
     """When some documents were published, by number."""
-    wanted = sorted(set(numbers))
     found: dict[int, Moment | None] = {}
-    for start in range(0, len(wanted), BATCH):
-        some = document.c.number.in_(wanted[start : start + BATCH])
-        rows = connection.execute(select(document.c.number, document.c.body).where(some))
+    query = select(document.c.number, document.c.body)
+    for some in batches(numbers):
+        rows = connection.execute(query.where(document.c.number.in_(some)))
         found |= {row.number: parsed(row.body, Document).published for row in rows}
     return found
 

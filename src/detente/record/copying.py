@@ -6,13 +6,11 @@ from datetime import datetime
 from sqlalchemy import Connection, Table, insert, select
 
 from detente.model import EventKind
+from detente.record.batches import BATCH
 from detente.record.chain import stamp
 from detente.record.schema import blob, event, payload
 
 __all__ = ["copy_blobs", "copy_events"]
-
-BATCH = 500
-"""Events in memory at a time; of originals it is one."""
 
 
 def copy_events(

@@ -1,17 +1,15 @@
 """Which reports a record holds, by their hashes and ids."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from sqlalchemy import select
 
+from detente.record.batches import batches
 from detente.record.reader import Reader
 from detente.record.rows import clean
 from detente.record.schema import document
 
 __all__ = ["all_known", "known_among", "numbers_of", "numbers_of_page", "numbers_of_text"]
-
-BATCH = 500
-"""Keys asked for at a time."""
 
 
 def all_known(reader: Reader) -> frozenset[str]:
@@ -23,7 +21,7 @@ def all_known(reader: Reader) -> frozenset[str]:
 def known_among(reader: Reader, keys: Collection[str]) -> frozenset[str]:
     """Those of some hashes of captures and ids of documents that the record holds."""
     found: set[str] = set()
-    for some in _batches(sorted(keys)):
+    for some in batches(sorted(keys)):
         for column in (document.c.blob, document.c.id):
             found |= set(reader.connection.scalars(select(column).where(column.in_(some))))
     return frozenset(found)
@@ -45,7 +43,3 @@ def numbers_of_page(reader: Reader, url: str, text_sha256: str = "") -> list[int
     if text_sha256:
         here &= document.c.text_sha256 == text_sha256
     return reader.known_as(here)
-
-
-def _batches(keys: list[str]) -> Iterator[list[str]]:
-    return (keys[i : i + BATCH] for i in range(0, len(keys), BATCH))

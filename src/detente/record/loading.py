@@ -19,6 +19,7 @@ from detente.model import (
     Status,
     Unknown,
 )
+from detente.record.batches import batches
 from detente.record.codec import parsed, unpacked
 from detente.record.schema import document, item, judgement, relation
 
@@ -73,16 +74,11 @@ def item_of(kind: str, body: str) -> Item:
 def judgements_of(connection: Connection, items: Sequence[str]) -> dict[str, list[Judgement]]:
     """The judgements in force on some items, the oldest first."""
     found: dict[str, list[Judgement]] = {}
-    for start in range(0, len(items), BATCH):
-        query = select(judgement.c.item, judgement.c.body).order_by(judgement.c.event)
-        asked = judgement.c.item.in_(items[start : start + BATCH])
-        for row in connection.execute(query.where(asked)):
+    query = select(judgement.c.item, judgement.c.body).order_by(judgement.c.event)
+    for some in batches(items):
+        for row in connection.execute(query.where(judgement.c.item.in_(some))):
             found.setdefault(row.item, []).append(parsed(row.body, Judgement))
     return found
-
-
-BATCH = 500
-"""Ids asked for at a time."""
 
 
 def entries_of(connection: Connection, rows: Rows) -> list[Entry]:

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from sqlalchemy import Connection, select
 
 from detente.model import Document
+from detente.record.batches import batches
 from detente.record.schema import band, relation
 
 __all__ = ["family", "keys_of"]
@@ -33,8 +34,10 @@ def family(connection: Connection, document: Document) -> list[int]:
     ties = select(relation.c.document, relation.c.other).where(relation.c.kind == "copy")
     fresh = set(found)
     while fresh:
-        near = ties.where(relation.c.document.in_(fresh) | relation.c.other.in_(fresh))
-        tied = {number for row in connection.execute(near) for number in row}
+        tied: set[int] = set()
+        for some in batches(fresh):
+            near = ties.where(relation.c.document.in_(some) | relation.c.other.in_(some))
+            tied |= {number for row in connection.execute(near) for number in row}
         fresh = tied - found
         found |= tied
     return sorted(found)

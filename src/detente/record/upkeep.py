@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from detente.model import Document
+from detente.record.batches import batches
 from detente.record.engine import is_postgres
 from detente.record.near import keys_of
 from detente.record.rows import Row, Rows
@@ -30,7 +31,7 @@ def put(connection: Connection, rows: Rows, brought: Document) -> None:
     moved = after.keys() if _put_document(connection, rows, brought) else changed
     places = _places(connection, changed | moved, rows.parties)
     gone = [key for key in changed if key in before]
-    for some in _in_parts(gone):
+    for some in batches(gone):
         connection.execute(delete(item_party).where(item_party.c.item.in_(some)))
         connection.execute(delete(item).where(item.c.id.in_(some)))
     _insert(connection, item, [after[k] for k in sorted(changed) if k in after])
@@ -44,7 +45,7 @@ def drop(connection: Connection, number: int) -> None:
     """Take a document and all its items out of the derived tables."""
     keys = set(connection.scalars(select(item.c.id).where(item.c.document == number)))
     make_stale(connection, _places(connection, keys, ()))
-    for some in _in_parts(sorted(keys)):
+    for some in batches(sorted(keys)):
         connection.execute(delete(item_party).where(item_party.c.item.in_(some)))
     connection.execute(delete(item).where(item.c.document == number))
     connection.execute(delete(judgement).where(judgement.c.document == number))
@@ -93,7 +94,7 @@ def _kept(connection: Connection, table: Any, number: int) -> dict[Any, Row]:
 def _places(connection: Connection, changed: set[str], parties: Sequence[Row]) -> Places:
     """The cells that the changed items set, or set until now."""
     places: Places = {}
-    for some in _in_parts(sorted(changed)):
+    for some in batches(sorted(changed)):
         old = connection.execute(select(item_party).where(item_party.c.item.in_(some)))
         _earliest(places, (row._mapping for row in old))
     _earliest(places, (row for row in parties if row["item"] in changed))
@@ -110,7 +111,3 @@ def _earliest(places: Places, rows: Iterable[Mapping[str, Any] | Any]) -> None:
 def _insert(connection: Connection, table: Any, rows: Sequence[Row]) -> None:
     if rows:
         connection.execute(insert(table), rows)
-
-
-def _in_parts(keys: Sequence[str], size: int = 500) -> Iterable[Sequence[str]]:
-    return (keys[i : i + size] for i in range(0, len(keys), size))

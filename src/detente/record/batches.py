@@ -1,0 +1,16 @@
+"""Many keys asked for a few at a time: no database takes them all at once."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+__all__ = ["BATCH", "batches"]
+
+BATCH = 500
+"""Keys asked for at a time, rows held at a time."""
+K = TypeVar("K", int, str)
+
+
+def batches(keys: Iterable[K], size: int = BATCH) -> Iterator[list[K]]:
+    """The keys in their order, each once, so many at a time."""
+    wanted = list(dict.fromkeys(keys))
+    return (wanted[start : start + size] for start in range(0, len(wanted), size))
