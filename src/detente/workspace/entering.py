@@ -110,7 +110,7 @@ def _entered(writer: Writer, reading: Reading, page: Page, began: datetime) -> K
         return kept(number, reading, Outcome.NOT_READ, why(reading))
     if other := before or after:
         return kept(number, reading, Outcome.VERSION, _of(other.document))
-    return kept(number, reading, Outcome.KEPT)
+    return kept(number, reading, Outcome.KEPT, _warned(document))
 
 
 def _translation(writer: Writer, reading: Reading, original: Held) -> Kept:
@@ -132,6 +132,11 @@ def _written(writer: Writer, brought: DocumentBrought, reading: Reading) -> int:
     writer.append(EventKind.READING, reading_made(reading), number)
     writer.settle()
     return number
+
+
+def _warned(document: Document) -> str:
+    """What is to be known of a report's text; a lacking date or outlet is shown as such."""
+    return "; ".join(w for w in document.warnings if "give --" not in w)
 
 
 def _of(document: Document) -> str:
