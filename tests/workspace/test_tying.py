@@ -7,7 +7,8 @@ import pytest
 
 from detente.documents.duplicates import signature
 from detente.model import Document, Kind
-from detente.record import DocumentBrought, Record, create
+from detente.record import DocumentBrought, Record, create, rebuild
+from detente.workspace import judging, keeping, mending
 from detente.workspace.bringing import Brought
 from detente.workspace.entering import enter
 from detente.workspace.tying import folded, page_of, same
@@ -149,3 +150,50 @@ def test_the_order_of_coming_does_not_matter(seed: int) -> None:
                     enter(writer, Brought("", (reading(one),)), BEGAN)
             found.add(frozenset(ties(made)))
     assert len(found) == 1
+
+
+def three(record: Record) -> list[int]:
+    """The numbers of three copies of one text, the first published first."""
+    found = []
+    for name, day in (("a", "2025-03-13"), ("b", "2025-03-14"), ("c", "2025-03-15")):
+        one = doc(name, report(1), day)
+        found.append(bring(record, one, folded=fold(record, one)))
+    return found
+
+
+def originals(record: Record, numbers: list[int]) -> list[int]:
+    """Of each document that it is a copy of, 0 of none; every table is as the events say."""
+    assert keeping.verify(record).sound
+    with record.reading() as reader:
+        copies = [reader.document(n).document.copy_of for n in numbers]
+        return [reader.document(c).number if c else 0 for c in copies]
+
+
+def test_another_date_makes_another_the_original_until_it_is_taken_back(record: Record) -> None:
+    a, b, c = numbers = three(record)
+    assert originals(record, numbers) == [0, a, a]
+    made = mending.mark(record, str(c), {"published": "2025-03-12"})
+    assert originals(record, numbers) == [c, c, 0]
+    mending.mark(record, str(b), {"title": "Another"})
+    (back,) = judging.undo(record, made.number)
+    assert originals(record, numbers) == [0, a, a]
+    (again,) = judging.undo(record, back.number)
+    assert originals(record, numbers) == [c, c, 0]
+    judging.undo(record, again.number)
+    assert originals(record, numbers) == [0, a, a]
+    with record.writing() as writer:
+        rebuild(writer)
+    assert originals(record, numbers) == [0, a, a]
+
+
+def test_what_becomes_a_note_is_no_copy_and_its_copies_are_folded_anew(record: Record) -> None:
+    a, b, _ = numbers = three(record)
+    mending.mark(record, str(a), {"kind": "own-note"})
+    assert originals(record, numbers) == [0, 0, b]
+
+
+def test_a_mark_folds_for_good_what_is_left_when_its_report_is_purged(record: Record) -> None:
+    a, b, c = three(record)
+    mending.mark(record, str(a), {"published": "2025-03-20"})
+    keeping.purge(record, str(a), "it was asked for")
+    assert originals(record, [b, c]) == [0, b]

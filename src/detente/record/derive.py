@@ -28,7 +28,7 @@ from detente.record.renaming import Renaming
 from detente.record.rows import Row, Rows, document_row, item_row, party_rows
 from detente.record.schema import item, relation
 
-__all__ = ["Derived", "derived"]
+__all__ = ["Derived", "as_marked", "derived"]
 
 P = TypeVar("P", bound=Payload)
 Key = tuple[str, str, str]
@@ -60,10 +60,7 @@ def derived(
     brought = next(iter(_said(events, DocumentBrought)), None)
     if brought is None:
         return None
-    document = brought[1].document
-    for _, marks in _said(events, Marked):
-        document = marked(document, marks.fields)
-    document = renaming.document(document)
+    document = renaming.document(as_marked(brought[1].document, events))
     readings = [(e.event.number, said) for e, said in _said(events, ReadingMade)]
     counts = _counts(connection, number)
     older = _earlier(connection, number, document, readings)
@@ -88,6 +85,13 @@ def derived(
         [_judgement_row(number, j) for j in own],
     )
     return Derived(rows, brought[1].document)
+
+
+def as_marked(document: Document, events: Iterable[Told]) -> Document:
+    """A document as it was brought in, with what live events tell of it set right."""
+    for _, marks in _said(events, Marked):
+        document = marked(document, marks.fields)
+    return document
 
 
 def _said(events: Iterable[Told], kind: type[P]) -> list[tuple[Told, P]]:

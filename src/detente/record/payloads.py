@@ -16,6 +16,7 @@ __all__ = [
     "Created",
     "Credited",
     "DocumentBrought",
+    "Folding",
     "Graded",
     "Judged",
     "KINDS",
@@ -47,16 +48,22 @@ class Created(Payload):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentBrought(Payload):
+class Folding(Payload):
+    """What may change which documents are copies of which; no undoing takes that back."""
+
+    folded: dict[int, int] = field(default_factory=dict)
+    """The original of each that changed; 0 of none.
+
+    A document that comes in is itself 0 as a copy and -1 as an original.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentBrought(Folding):
     """A document came in: its text here, its original bytes as a blob."""
 
     document: Document
     """Without the bytes, and without the ids of other documents."""
-    folded: dict[int, int] = field(default_factory=dict)
-    """Which documents now are copies of which; 0 of none.
-
-    The new document itself is 0 as a copy and -1 as an original.
-    """
     version_of: int | None = None
     translation_of: int | None = None
     original: bool = True
@@ -108,7 +115,7 @@ class Stated(Payload):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Marked(Payload):
+class Marked(Folding):
     """Told about a document: outlet, date, kind, language, handling, embargo."""
 
     fields: tuple[tuple[str, str], ...]
@@ -140,22 +147,20 @@ class Credited(Payload):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Undone(Payload):
+class Undone(Folding):
     """An event no longer counts; undoing this one, it does again."""
 
     event: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Purged(Payload):
+class Purged(Folding):
     """A document's bytes, text and payloads are gone; this stone stays."""
 
     events: tuple[int, ...]
     """Those whose payloads went."""
     originals: tuple[int, ...] = ()
     """The documents whose original bytes went with them."""
-    folded: dict[int, int] = field(default_factory=dict)
-    """Which documents now are copies of which; 0 of none."""
     versions: dict[int, int] = field(default_factory=dict)
     """Which documents now are the next version of which."""
 

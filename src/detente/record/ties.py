@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from detente.model import Document, EventKind
 from detente.record.events import Told
-from detente.record.payloads import DocumentBrought, Purged
+from detente.record.payloads import DocumentBrought, Folding, Purged
 
 __all__ = ["Rank", "TIE_EVENTS", "Ties", "elected", "rank", "ties"]
 
 Ties = dict[tuple[str, int], int]
 """For a kind of tie and a document, the other document."""
 Rank = tuple[bool, str, int, str]
-TIE_EVENTS = (EventKind.DOCUMENT, EventKind.PURGED)
+TIE_EVENTS = (EventKind.DOCUMENT, EventKind.MARKED, EventKind.PURGED, EventKind.UNDONE)
 """The events that tell ties."""
 
 
@@ -36,8 +36,9 @@ def ties(told: Iterable[Told]) -> Ties:
             made.ranks[number] = rank(said.document)
             made.urls[number] = said.document.url
             _bring(made.found, number, said)
-        elif isinstance(said, Purged):
+        elif isinstance(said, Folding):
             _fold(made.found, said.folded)
+        if isinstance(said, Purged):
             made.found.update({("version", n): other for n, other in said.versions.items()})
     _stand_in(made)
     _close_ranks(made)

@@ -8,22 +8,24 @@ from heapq import heappop, heappush
 from sqlalchemy import Connection, delete, exists, insert, select
 
 from detente.errors import JudgementError, UnknownEntry, UnreadableInput
-from detente.model import Event, EventKind
+from detente.model import Document, Event, EventKind
 from detente.record.codec import packed
-from detente.record.derive import derived
-from detente.record.events import Told, append, at_number
+from detente.record.derive import as_marked, derived
+from detente.record.events import Told, append, at_number, live
 from detente.record.names import RENAMINGS, keep_grades, keep_renamings, touched_by
-from detente.record.payloads import DocumentBrought, Payload, Undone
+from detente.record.payloads import DocumentBrought, Folding, Payload, Undone
 from detente.record.reader import Reader
 from detente.record.renaming import load
 from detente.record.rows import whole
 from detente.record.schema import blob, relation
 from detente.record.upkeep import drop, put
 
-__all__ = ["Writer"]
+__all__ = ["Refold", "Writer"]
 
 LASTING = frozenset({EventKind.CREATED, EventKind.DOCUMENT, EventKind.PURGED})
 """What no undoing takes back: a document goes by a purge alone."""
+Refold = Callable[[int, Document], dict[int, int]]
+"""Which documents become copies of which once one is told about as it is here."""
 
 
 class Writer(Reader):
@@ -48,6 +50,8 @@ class Writer(Reader):
             self.note(kind)
         else:
             self.touch(made.subject)
+        if isinstance(said, Folding) and not isinstance(said, DocumentBrought):
+            self.fold(said.folded)
         return made
 
     def bring(self, brought: DocumentBrought) -> int:
@@ -68,9 +72,10 @@ class Writer(Reader):
         self.tie(made.number, brought)
         return made.number
 
-    def undo(self, number: int, why: str = "") -> tuple[Event, ...]:
+    def undo(self, number: int, why: str = "", refold: Refold | None = None) -> tuple[Event, ...]:
         """Take back an event, with its whole batch; undoing an undoing brings it back.
 
+        `refold` is asked where something told about a document changes by it.
         Raises UnknownEntry where there is no such event, JudgementError where it is one
         that stays.
         """
@@ -85,7 +90,8 @@ class Writer(Reader):
                     "take a document out with detente purge DOCUMENT --why ...",
                 )
             batch = made[0].number if made else None
-            said = Undone(event=each.number, why=why, batch=batch)
+            folded = self._refolded(each, refold) if refold else {}
+            said = Undone(event=each.number, why=why, batch=batch, folded=folded)
             made.append(self.append(EventKind.UNDONE, said, each.subject))
         return tuple(made)
 
@@ -158,6 +164,14 @@ class Writer(Reader):
         row = {"kind": "version", "document": newer, "other": older}
         self.connection.execute(insert(relation), row)
         self.touch(newer)
+
+    def _refolded(self, gone: Event, refold: Refold) -> dict[int, int]:
+        """What undoing an event makes of the copies of its document."""
+        if gone.subject is None or gone.kind not in (EventKind.MARKED, EventKind.UNDONE):
+            return {}
+        told = [*self.history(gone.subject), Told(gone, Undone(event=gone.number))]
+        said = next(t.payload for t in told if isinstance(t.payload, DocumentBrought))
+        return refold(gone.subject, as_marked(said.document, live(told)))
 
     def _keep(self, sha256: str, data: bytes) -> None:
         if not data:

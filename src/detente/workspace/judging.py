@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from detente.errors import JudgementError
 from detente.model import Entry, Event, EventKind, Status, Verdict
@@ -146,6 +147,8 @@ def undo(record: Record, event: int | None = None, why: str = "") -> tuple[Event
     Undoing an undoing brings back what it took. Raises JudgementError where nothing is
     left to undo, UnknownEntry where there is no such event.
     """
+    from detente.workspace.tying import refolded  # late: it loads what reads pages
+
     with changing(record) as writer:
         number = _last(writer) if event is None else event
         told = event_at(writer, number)
@@ -153,7 +156,7 @@ def undo(record: Record, event: int | None = None, why: str = "") -> tuple[Event
             raise JudgementError(
                 f"what event {number} said was purged", "there is nothing left to bring back"
             )
-        return writer.undo(number, why.strip())
+        return writer.undo(number, why.strip(), partial(refolded, writer))
 
 
 def _last(writer: Writer) -> int:

@@ -89,15 +89,20 @@ def alias_source(record: Record, name: str, alias: str, why: str = "") -> Event:
 def mark(record: Record, document: str, fields: Mapping[str, str], why: str = "") -> Event:
     """Set right what is told about a document: outlet, date, kind, handling, embargo.
 
-    Raises JudgementError for a field or value that does not fit, and where all is so
-    already.
+    By another date or kind, it and its copies may change places. Raises JudgementError for
+    a field or value that does not fit, and where all is so already.
     """
+    from detente.workspace.tying import refolded  # late: it loads what reads pages
+
     with changing(record) as writer:
         held = writer.document(document)
         told = told_marks(fields)
-        if marked(held.document, told) == held.document:
+        made = marked(held.document, told)
+        if made == held.document:
             raise JudgementError(f"report {held.number} is so already", "see detente show")
-        return writer.append(EventKind.MARKED, Marked(fields=told, why=why.strip()), held.number)
+        folds = refolded(writer, held.number, made)
+        said = Marked(fields=told, folded=folds, why=why.strip())
+        return writer.append(EventKind.MARKED, said, held.number)
 
 
 def grade_source(

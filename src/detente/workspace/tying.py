@@ -12,7 +12,7 @@ from detente.model import Document, Kind
 from detente.record import Held, Reader
 from detente.record.known import numbers_of_page
 
-__all__ = ["Page", "folded", "page_of", "same"]
+__all__ = ["Page", "folded", "page_of", "refolded", "same"]
 
 ITSELF = 0
 """The new document as a key of what is folded."""
@@ -72,17 +72,29 @@ def folded(reader: Reader, document: Document) -> dict[int, int]:
     near = repeat(document, [h.document for h in family])
     if not near:
         return {}
-    members = _tied(family, {d.id for d in near})
-    signed = [replace(h.document, signature=_signature(h.document)) for h in members]
-    made = fold_copies([*signed, document], versions=True)
-    numbers = {h.document.id: h.number for h in members}
-    changed = {
-        numbers[new.id]: numbers.get(new.copy_of, AN_ORIGINAL) if new.copy_of else 0
-        for new, old in zip(made, signed, strict=False)
-        if new.copy_of != old.copy_of
-    }
-    own = made[-1].copy_of
-    return {ITSELF: numbers[own], **changed} if own else changed
+    members = _tied(family, _originals(family, near))
+    changed = _changed([*members, Held(AN_ORIGINAL, document, "", "", counts=True)])
+    own = changed.pop(AN_ORIGINAL, ITSELF)
+    return {ITSELF: own, **changed} if own else changed
+
+
+def refolded(reader: Reader, number: int, told: Document) -> dict[int, int]:
+    """Which documents become copies of which once one is told about otherwise; 0 of none.
+
+    Its date decides which of a family is the original; its kind, whether it is of one.
+    """
+    held = reader.document(number)
+    old = held.document
+    if (old.published, old.kind) == (told.published, told.kind) or old.translation_of:
+        return {}
+    new = replace(old, published=told.published, kind=told.kind)
+    others = [h for h in reader.near(old) if h.number != number]
+    family = [h for h in others if _alike(h.document, new)]
+    own = {old.copy_of or old.id}
+    left = _tied([h for h in others if h not in family], own)
+    near = repeat(new, [h.document for h in family])
+    members = _tied(family, own | _originals(family, near))
+    return _changed(left) | _changed([*members, held._replace(document=new)])
 
 
 def _is_feed(document: Document) -> bool:
@@ -115,11 +127,25 @@ def _alike(one: Document, other: Document) -> bool:
     return notes and not one.translation_of
 
 
-def _tied(family: Sequence[Held], ids: set[str]) -> list[Held]:
-    """Some documents of a family, with all that are tied to them as copies."""
-    originals = {h.document.copy_of or h.document.id for h in family if h.document.id in ids}
+def _originals(family: Sequence[Held], some: Sequence[Document]) -> set[str]:
+    """The ids of those that some documents of a family are copies of, or else they are."""
+    ids = {document.id for document in some}
+    return {h.document.copy_of or h.document.id for h in family if h.document.id in ids}
+
+
+def _tied(family: Sequence[Held], originals: set[str]) -> list[Held]:
+    """Originals and all their copies."""
     return [h for h in family if h.document.id in originals or h.document.copy_of in originals]
 
 
-def _signature(document: Document) -> tuple[int, ...]:
-    return signature(document.text, document.masks)
+def _changed(members: Sequence[Held]) -> dict[int, int]:
+    """The originals, by numbers, of those that are copies of others than before; 0 of none."""
+    signed = [
+        replace(h.document, signature=signature(h.document.text, h.document.masks)) for h in members
+    ]
+    numbers = {h.document.id: h.number for h in members}
+    return {
+        numbers[new.id]: numbers[new.copy_of] if new.copy_of else 0
+        for new, old in zip(fold_copies(signed, versions=True), signed, strict=True)
+        if new.copy_of != old.copy_of
+    }
