@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import delete, func, insert, or_, select, text
 
 from detente.model import EventKind
+from detente.record.batches import batches
 from detente.record.engine import is_postgres
-from detente.record.events import at_number
-from detente.record.payloads import DocumentBrought, Purged
+from detente.record.payloads import Folding, Purged
 from detente.record.reader import Held, Reader
 from detente.record.remains import note_pending
 from detente.record.samples import Samples, samples_of
@@ -107,7 +107,7 @@ def _taken(writer: Writer, what: Falling, why: str) -> Purged:
     near = set(copies) | set(versions)
     near |= {n for kind in ("version", "translation") for n in _tied(writer, number, kind)}
     connection.execute(delete(blob).where(blob.c.sha256 == sha256))
-    for some in (what.events[i : i + 500] for i in range(0, len(what.events), 500)):
+    for some in batches(what.events):
         connection.execute(delete(payload).where(payload.c.number.in_(some)))
     ties = or_(relation.c.document == number, relation.c.other == number)
     connection.execute(delete(relation).where(ties))
@@ -157,18 +157,15 @@ def _copy_ties(reader: Reader, number: int) -> dict[int, int]:
 def _without(reader: Reader, number: int) -> dict[int, int]:
     """Which documents are copies of which when one is gone; 0 of none.
 
-    All are told that its coming made copies: with its own event that would be lost.
+    All are told that its own events made copies: with those that would be lost.
     """
-    told = at_number(reader.connection, number)
-    said = told.payload if told else None
-    moved = said.folded if isinstance(said, DocumentBrought) else {}
-    kept = dict.fromkeys((n for n in moved if n not in (0, number)), 0)
-    rows = reader.connection.execute(
-        select(relation.c.document, relation.c.other).where(
-            relation.c.kind == "copy", relation.c.document.in_(kept)
-        )
-    )
-    kept |= {row.document: row.other for row in rows}
+    told = (t.payload for t in reader.history(number))
+    moved = {n for said in told if isinstance(said, Folding) for n in said.folded}
+    kept = dict.fromkeys(sorted(moved - {0, number}), 0)
+    copied = select(relation.c.document, relation.c.other).where(relation.c.kind == "copy")
+    for some in batches(kept):
+        rows = reader.connection.execute(copied.where(relation.c.document.in_(some)))
+        kept |= {row.document: row.other for row in rows}
     orphans = [n for n, original in _copy_ties(reader, number).items() if original == number]
     left = reader.documents(orphans, text=True)
     kept |= elected({held.number: rank(held.document) for held in left})
