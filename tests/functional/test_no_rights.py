@@ -74,8 +74,10 @@ def test_a_dossier_that_may_only_be_read_is_asked_and_not_written(
     before = dossier.read_bytes()
     for command in filled(ASKING, item):
         done = as_other(*command, "-d", str(dossier))
-        assert (done.returncode, done.stderr) == (0, ""), command
+        assert done.returncode == 0, (command, done.stderr)
         assert done.stdout
+        note = "the words of the search index were not checked"  # SQLite writes to check them
+        assert not done.stderr or line_of(done).startswith(note), command
     reports = folder / "reports"
     for command in [
         *([*c, "-d", str(dossier)] for c in filled(WRITING, item)),
