@@ -11,9 +11,11 @@ from typing import Any, NamedTuple
 import pytest
 
 from detente.documents import Told
+from detente.model import Reading
 from detente.record import create, open_record
 from detente.workspace import bringing
 from detente.workspace.adding import AddOptions, add
+from detente.workspace.serving import served
 from tests.faults import Killed, killed_at_random
 from tests.functional.running import COMMAND, annotated, content, detente, filler, sound, told
 from tests.postgres import PostgresServer
@@ -87,9 +89,13 @@ def _what_was_told_is_kept(dossier: str, killed: Killed) -> int:
 def _the_run_goes_on(dossier: str, reports: Path, there: int) -> dict[str, Any]:
     """What the dossier holds after the same run once more; what was there is not read."""
     read = []
+
+    def counted(*told: Any) -> Reading:
+        read.append(told)
+        return served(*told)
+
     with pytest.MonkeyPatch.context() as patch, open_record(dossier, "tester") as record:
-        served = bringing.served
-        patch.setattr(bringing, "served", lambda *told: read.append(told) or served(*told))
+        patch.setattr(bringing, "served", counted)
         added = add(record, [reports], AddOptions(TOLD, annotations=reports))
     counts = {outcome.value: number for outcome, number in added.counts.items()}
     wanted = {"kept": REPORTS - there, "known": there}
