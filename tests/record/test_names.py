@@ -6,6 +6,7 @@ from detente.model import EventKind, Source, SourceKind
 from detente.record import Graded, Record
 from detente.record.names import grade_rows, renaming_rows, touched_by
 from detente.record.renaming import Renaming
+from detente.record.verify import verify
 from tests.record.build import bring, demand, doc, rename, undo
 
 NOTHING = Renaming()
@@ -90,3 +91,16 @@ def test_renamings_and_grades_in_force_are_told_in_order(record: Record) -> None
         grades = [(r["source"], r["grade"], r["who"]) for r in grade_rows(reader.connection)]
     assert names == [("alias", "a", "A")]
     assert grades == [("Wire", "B", "first author")]
+
+
+def test_a_source_keeps_its_grades_under_an_alias_and_when_that_is_undone(record: Record) -> None:
+    with record.writing() as writer:
+        said = Graded(source="Kite Wire", grade="B", since="2025-03-01", why="so")
+        writer.append(EventKind.RELIABILITY, said)
+    event = rename(record, EventKind.SOURCE_ALIAS, "kite  wire", "Source 1")
+    with record.reading() as reader:
+        assert [g.source for g in reader.gradings()] == ["Source 1"]
+    assert verify(record).sound
+    undo(record, event.number)
+    with record.reading() as reader:
+        assert [g.source for g in reader.gradings()] == ["Kite Wire"]

@@ -55,12 +55,13 @@ def renaming_rows(connection: Connection) -> Iterator[Row]:
 
 
 def grade_rows(connection: Connection) -> Iterator[Row]:
-    """The grades in force, as the events tell them."""
+    """The grades in force, as the events tell them, by what their sources are now called."""
+    sources = load(connection).sources
     for each in live(general(connection, (EventKind.RELIABILITY, EventKind.UNDONE))):
         if isinstance(each.payload, Graded):
             yield {
                 "event": each.event.number,
-                "source": clean(each.payload.source),
+                "source": clean(sources.get(plain(each.payload.source), each.payload.source)),
                 "grade": each.payload.grade,
                 "since": each.payload.since,
                 "who": each.event.who,

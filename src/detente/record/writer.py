@@ -127,7 +127,7 @@ class Writer(Reader):
             before, after = keep_renamings(self.connection)
             for number in touched_by(self.connection, before, after):
                 self.touch(number)
-        if kind in (EventKind.RELIABILITY, EventKind.UNDONE):
+        if kind in (EventKind.RELIABILITY, EventKind.SOURCE_ALIAS, EventKind.UNDONE):
             keep_grades(self.connection)
 
     def settle(self, progress: Callable[[int, int], None] | None = None) -> None:
