@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from detente.documents.duplicates import signature
 from detente.model import Act, Entry, Handling, Status, Verdict
 from detente.record import Record, create
 from detente.workspace.merging import Merged, Origin, merge, same_item
@@ -85,6 +86,41 @@ def test_copies_and_versions_are_tied_again(other: Record) -> None:
         held = {h.document.id: h for h in reader.documents()}
     assert held[new.id].document.version_of == old.id
     assert (held[old.id].counts, held[new.id].counts) == (False, True)
+
+
+def test_a_copy_comes_in_as_a_copy(other: Record) -> None:
+    first = document(" ".join(f"Oslo offers room {n} to envoy {n + 7}." for n in range(30)))
+    again = document(
+        first.text + " More soon.", outlet="Sample Post", published=moment("2025-03-15")
+    )
+    first, again = (replace(d, signature=signature(d.text, ())) for d in (first, again))
+    with labelled.record() as source:
+        with source.writing() as writer:
+            number = labelled.bring(writer, first)
+            labelled.bring(writer, again, folded={0: number})
+        take(other, packed(source))
+    with other.reading() as reader:
+        held = {h.document.id: h for h in reader.documents()}
+    assert held[again.id].document.copy_of == first.id
+    assert (held[first.id].counts, held[again.id].counts) == (True, False)
+
+
+def test_versions_come_in_as_they_were_told_whichever_came_first(other: Record) -> None:
+    page = "https://example.org/list"
+    texts = ("Oslo lists three talks.", "Bern lists five rounds.", "Rome lists no more news.")
+    one, two, apart = (document(t, url=page) for t in texts)
+    with labelled.record() as source:
+        with source.writing() as writer:
+            newer = labelled.bring(writer, two)
+            labelled.bring(writer, one, older_than=newer)
+            labelled.bring(writer, apart)
+        take(other, packed(source))
+    with other.reading() as reader:
+        held = {h.document.id: h for h in reader.documents()}
+    assert held[two.id].document.version_of == one.id
+    assert (held[one.id].counts, held[two.id].counts) == (False, True)
+    assert held[apart.id].document.version_of == ""
+    assert held[apart.id].counts
 
 
 def test_a_translation_stands_for_its_original_again(other: Record) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from detente.model import (
@@ -57,11 +57,12 @@ def merge(writer: Writer, parcels: Iterable[Parcel], original: Original, origin:
     anybody has judged here stays as it is.
     """
     made = Merged()
+    fresh = _Fresh()
     for parcel in parcels:
         number = _number(writer, parcel.document.id)
         if number is None:
             made.documents += 1
-            number = _brought(writer, parcel, original, origin)
+            number = _brought(writer, parcel, original, origin, fresh)
             writer.settle()
         else:
             made.known += 1
@@ -108,22 +109,42 @@ def same_item(item: Item, here: Sequence[Entry]) -> Entry | None:
     return exact[0] if exact else near[0] if len(near) == 1 else None
 
 
-def _brought(writer: Writer, parcel: Parcel, original: Original, origin: Origin) -> int:
-    document = parcel.document
-    data = original(document.capture.sha256) or b""
-    document = replace(document, capture=replace(document.capture, data=data))
-    before = _number(writer, document.version_of)
-    if before is None and not document.translation_of:
-        texts = page_of(writer, document, ()).texts
-        before = texts[-1].number if texts else None
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """What came in with one export, whose ties are those that it tells."""
+
+    numbers: set[int] = field(default_factory=set)
+    """Of its documents."""
+    awaited: dict[str, int] = field(default_factory=dict)
+    """By the id of an earlier version that has yet to come, the number of the later one."""
+
+
+def _brought(
+    writer: Writer, parcel: Parcel, original: Original, origin: Origin, fresh: _Fresh
+) -> int:
+    """The number of a document that is brought in."""
+    told = parcel.document
+    data = original(told.capture.sha256) or b""
+    document = replace(
+        told, capture=replace(told.capture, data=data), copy_of="", version_of="", translation_of=""
+    )
+    translated = _number(writer, told.translation_of)
+    before = _number(writer, told.version_of)
+    if before is None and not (told.version_of or told.translation_of):
+        texts = [t.number for t in page_of(writer, document, ()).texts]
+        before = next((n for n in reversed(texts) if n not in fresh.numbers), None)
     said = DocumentBrought(
         document=document,
-        folded=folded(writer, document),
+        folded={} if told.translation_of else folded(writer, document),
         version_of=before,
-        translation_of=_number(writer, document.translation_of),
+        older_than=fresh.awaited.get(told.id),
+        translation_of=translated,
         why=_why(writer, origin),
     )
     number = writer.bring(said)
+    fresh.numbers.add(number)
+    if told.version_of and before is None:
+        fresh.awaited[told.version_of] = number
     read = replace(parcel, entries=tuple(e for e in parcel.entries if e.status is not Status.ADDED))
     made = replace(reading_made(read.reading), why=_why(writer, origin))
     writer.append(EventKind.READING, made, number)
