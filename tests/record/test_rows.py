@@ -62,3 +62,10 @@ def test_halves_of_characters_are_found() -> None:
     assert whole("Ukraine \U0001f600 Україна")
     assert not whole("Ukraine \ud83d")
     assert clean("a\0\udc80") == "a?"
+
+
+def test_parties_that_no_key_tells_apart_are_one() -> None:
+    said = demand(DOC, targets=("NA\0TO", "NATO", "A" * 400, "A" * 401))
+    assert parties(Entry(said, 7, Status.SUGGESTED)) == [
+        ("A" * 300, "target"), ("NATO", "target"), ("Russia", "speaker"),
+    ]  # fmt: skip

@@ -1,9 +1,14 @@
+import random
+import string
+
 from sqlalchemy import func, select
 
 from detente.model import EventKind, Verdict
 from detente.record import Marked, Record
 from detente.record.schema import band, document, item, item_party, stale
 from detente.record.upkeep import drop, make_stale
+from detente.record.verify import verify
+from detente.workspace.refreshing import refresh
 from tests.record.build import bring, demand, doc, entry, judge, refusal
 from tests.record.stores import poke
 
@@ -56,3 +61,13 @@ def test_a_document_that_is_dropped_leaves_its_cells_stale_only(record: Record) 
         for table in (document, item, item_party, band):
             assert writer.connection.scalar(select(func.count()).select_from(table)) == 0
     assert set(stales(record)) == {("Russia", "alliance")}
+
+
+def test_names_of_any_length_are_kept(record: Record) -> None:
+    chosen = random.Random(1)  # noqa: S311 - names that do not shrink when compressed
+    long = "".join(chosen.choices(string.ascii_letters, k=20_000))
+    own = doc()
+    bring(record, own, demand(own, party=long, issue=f"{long}\0", targets=(long,)))
+    refresh(record)
+    assert entry(record).item.speaker.party == long
+    assert verify(record).sound

@@ -16,6 +16,8 @@ from detente.record.renaming import plain
 __all__ = ["Row", "Rows", "clean", "document_row", "item_row", "party_rows", "whole"]
 
 Row = dict[str, Any]
+LONGEST = 300
+"""Characters of a name in a key: an index of PostgreSQL takes 2,704 bytes in all."""
 
 
 class Rows(NamedTuple):
@@ -53,7 +55,7 @@ def document_row(
         "embargo": document.embargo.toordinal() if document.embargo else None,
         "counts": counts,
         "recorded": stamp(recorded),
-        "reader": reading.reader if reading else "",
+        "reader": clean(reading.reader) if reading else "",
         "warnings": canonical(reading.warnings if reading else ()).decode(),
         "body": canonical(lean).decode(),
         "text": packed(document.text.encode()),
@@ -73,7 +75,7 @@ def item_row(entry: Entry, document: Document) -> Row:
         "party": clean(party_of(item)),
         "speaker": clean(plain(statement.speaker.name)) if statement else "",
         "act": statement.act.value if statement else "",
-        "issue": "" if isinstance(item, Meeting) else item.issue,
+        "issue": "" if isinstance(item, Meeting) else _key(item.issue),
         "day": _day(entry, document),
         "status": entry.status.value,
         "checked": entry.status.checked,
@@ -89,10 +91,10 @@ def item_row(entry: Entry, document: Document) -> Row:
 def party_rows(entry: Entry, document: Document) -> Iterator[Row]:
     """One row for each party and its part in an item."""
     item = entry.item
-    issue = "" if isinstance(item, Meeting) else item.issue
-    for party, role in sorted(_parts(item)):
+    issue = "" if isinstance(item, Meeting) else _key(item.issue)
+    for party, role in sorted({(_key(party), role) for party, role in _parts(item)}):
         yield {
-            "party": clean(party),
+            "party": party,
             "role": role,
             "issue": issue,
             "day": _day(entry, document),
@@ -114,6 +116,11 @@ def _parts(item: Statement | Meeting | Unknown) -> set[tuple[str, str]]:
 def _day(entry: Entry, document: Document) -> int:
     said_on = entry.item.said_on if isinstance(entry.item, Statement) else None
     return document.said_by(said_on).toordinal()
+
+
+def _key(name: str) -> str:
+    """A name as it stands in keys."""
+    return clean(name)[:LONGEST]
 
 
 def clean(text: str) -> str:
