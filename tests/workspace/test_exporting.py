@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from detente.evaluation import validate
-from detente.model import EventKind, Handling, Judgement, Status, Verdict
+from detente.model import EventKind, Handling, Status, Verdict
 from detente.record import Marked, Record
-from detente.workspace.exporting import Export, ExportOptions, exporting, judge
+from detente.workspace.exporting import Export, ExportOptions, exporting
 from tests.factory import document, statement
 from tests.workspace import labelled
-from tests.workspace.labelled import CLOSED, CORRIDOR, LATER, NOTE, OPEN, START
+from tests.workspace.labelled import CLOSED, CORRIDOR, LATER, NOTE, OPEN
 
 TODAY = date(2025, 3, 20)
 GREEN = ExportOptions(Handling.GREEN, today=TODAY)
@@ -126,19 +126,6 @@ def test_an_annotation_tells_how_each_entry_stands(kept: Record) -> None:
         ("accepted", "Ann"), ("edited", "Ann"), ("added", "Ann"),
     ]  # fmt: skip
     assert told["text_sha256"] == OPEN.sha256
-
-
-def test_whoever_settled_it_is_the_judge() -> None:
-    with labelled.record() as record:
-        with record.writing() as writer:
-            labelled.bring(writer, CLOSED, CORRIDOR)
-        with record.reading() as reader:
-            (entry,) = reader.entries()
-    assert judge(entry) == ""
-    first = Judgement(1, entry.id, "Ann", Verdict.ACCEPT, START, final=True)
-    later = Judgement(2, entry.id, "Ben", Verdict.REJECT, START)
-    assert judge(replace(entry, judgements=(first, later))) == "Ann"
-    assert judge(replace(entry, judgements=(replace(first, final=False), later))) == "Ben"
 
 
 def test_the_sources_of_an_edited_chain_go_out_under_their_aliases() -> None:

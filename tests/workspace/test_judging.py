@@ -284,3 +284,13 @@ def test_no_reading_is_undone_unless_it_is_named(plain: Record) -> None:
         (number,) = [t.event.number for t in reader.history() if isinstance(t.payload, ReadingMade)]
     judging.undo(plain, number)
     assert ids(plain) == {}
+
+
+def test_only_what_a_source_carries_waits_and_is_accepted_by_its_name(plain: Record) -> None:
+    every = judging.waiting(plain, Wanted())
+    outlet = judging.waiting(plain, Wanted(source="sample wire"))
+    assert 0 < len(outlet) <= len(every)
+    assert judging.waiting(plain, Wanted(source="agency")) == ()
+    assert judging.accept(plain, wanted=Wanted(source="agency")) == ()
+    assert judging.accept(plain, wanted=Wanted(source="sample wire"))
+    assert judging.waiting(plain, Wanted(source="sample wire")) == ()

@@ -1,3 +1,6 @@
+import pytest
+
+from detente.errors import UnknownEntry
 from detente.model import Act, Source, SourceKind
 from detente.record import Wanted
 from detente.workspace.listing import by_number, counted, day_of, listed
@@ -47,3 +50,24 @@ def test_the_documents_of_items_come_by_number() -> None:
         entries = listed(reader, Wanted("m"))
         held = by_number(reader, entries)
         assert [h.document.outlet for h in held.values()] == ["Daily Gazette"]
+
+
+def test_a_source_may_be_the_agency_that_a_report_credits() -> None:
+    doc = document("Ukraine accepts the truce.", id="e" * 16, outlet="Post", agency="Reuters")
+    said = statement(doc, "Ukraine accepts the truce", "Ukraine", Act.ACCEPT, "ceasefire")
+    with talks() as record:
+        bring(record, reading(doc, said))
+        with record.reading() as reader:
+            (found,) = listed(reader, Wanted("s", source="reuters"))
+    assert found.item.span.exact == "Ukraine accepts the truce"
+
+
+def test_a_document_is_named_by_its_number_or_the_beginning_of_its_id() -> None:
+    with talks() as record, record.reading() as reader:
+        held = reader.documents()[0]
+        by_number = listed(reader, Wanted(document=held.number))
+        assert by_number
+        assert listed(reader, Wanted(document=held.document.id[:9])) == by_number
+        assert counted(reader, Wanted(document=str(held.number))) == len(by_number)
+        with pytest.raises(UnknownEntry, match="there is no document 999"):
+            listed(reader, Wanted(document=999))

@@ -88,7 +88,7 @@ class Reader:
         by = document.c.number == key if isinstance(key, int) else _begins(document.c.id, key)
         enough = isinstance(key, int) or len(key) >= LEAST
         rows = self.connection.execute(query.where(by).limit(2)).all() if enough else []
-        _one(rows, f"document {key}", "see detente sources")
+        _one(rows, f"document {key}", "see detente sources --reports")
         return _held(rows[0])
 
     def known_as(self, by: ColumnElement[bool]) -> list[int]:
@@ -148,12 +148,14 @@ class Reader:
         _one(rows, f"entry {key}", "take an id from detente statements")
         return entries_of(self.connection, rows)[0]
 
-    def readings(self, held: Sequence[Held], counting: bool = True) -> Iterator[Reading]:
-        """Some documents with their items; those only that set positions, or all."""
+    def readings(
+        self, held: Sequence[Held], counting: bool = True, kind: str = ""
+    ) -> Iterator[Reading]:
+        """Some documents with their items; those only that set positions, or of one kind."""
         for start in range(0, len(held), BATCH):
             some = held[start : start + BATCH]
             found: dict[int, list[Item]] = {}
-            query = narrowed(entries_query(), Wanted(counting=counting))
+            query = narrowed(entries_query(), Wanted(kind, counting=counting))
             query = query.where(item.c.document.in_([one.number for one in some]))
             rows = self.connection.execute(query.order_by(item.c.document, item.c.start, item.c.id))
             for row in rows:

@@ -87,7 +87,7 @@ def forget(connection: Connection, number: int) -> None:
 
 
 def find(
-    connection: Connection, query: Query, by_relevance: bool = False, limit: int = 20
+    connection: Connection, query: Query, by_relevance: bool = False, limit: int | None = 20
 ) -> Iterator[Found]:
     """Documents that hold the words, the newest or the most relevant first."""
     postgres = is_postgres(connection)
@@ -96,7 +96,7 @@ def find(
         "words": query.websearch if postgres else query.match,
         "party": query.party,
         "issue": query.issue,
-        "limit": limit,
+        "limit": -1 if limit is None and not postgres else limit,
     }
     for row in connection.execute(text(statement), told):
         yield Found(row.document, date.fromordinal(row.day), row.snippet)

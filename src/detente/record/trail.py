@@ -46,8 +46,8 @@ def events_by(reader: Reader, who: str, kinds: Sequence[EventKind]) -> Iterator[
         rows = reader.connection.execute(query.where(before)).all()
 
 
-def latest(reader: Reader, limit: int, subject: int | None = None) -> list[Told]:
-    """The last events with what they say, the newest first: of one document, or of all."""
+def latest(reader: Reader, limit: int | None, subject: int | None = None) -> list[Told]:
+    """The last events, or all, with what they say, the newest first: of one document, or any."""
     query = select(event, payload.c.body).outerjoin(payload, payload.c.number == event.c.number)
     if subject is not None:
         query = query.where(event.c.subject == subject)

@@ -30,10 +30,14 @@ class Wanted:
     until: date | None = None
     """By the day on which it was surely said, both inclusive."""
     source: str = ""
-    """A part of the name of the outlet or of a link of the chain."""
+    """A part of the name of the outlet, of the agency credited or of a link of the chain.
+
+    A record lets all through that may hold it; `workspace.listing` looks at the names.
+    """
     checked: bool | None = None
     status: Status | None = None
-    document: int | None = None
+    document: int | str | None = None
+    """Its number; the workspace takes the beginning of its id too."""
     min_score: float | None = None
     counting: bool = False
     """Only what sets positions: no copies, older versions, rejected or alternative ones."""
@@ -81,7 +85,7 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         found.append(item.c.counts)
     if wanted.source:
         part = clean(wanted.source)
-        places = (document.c.outlet, func.coalesce(_Chain(item.c.body), ""))
+        places = (document.c.body, func.coalesce(_Chain(item.c.body), ""))
         found.append(or_(*(place.icontains(part, autoescape=True) for place in places)))
     if wanted.up_to is not None:
         found.append(document.c.handling <= wanted.up_to.rank)

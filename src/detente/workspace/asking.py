@@ -1,6 +1,6 @@
 """Every question to a dossier; each answer rests on what stands on the record."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -52,10 +52,10 @@ def count(record: Record, wanted: Wanted) -> int:
         return counted(reader, wanted)
 
 
-def documents(record: Record, numbers: Sequence[int] | None = None) -> tuple[Held, ...]:
-    """Some documents or all, by date, without their texts."""
+def documents(record: Record) -> tuple[Held, ...]:
+    """All documents by date, without their texts."""
     with record.reading() as reader:
-        return tuple(reader.documents(numbers))
+        return tuple(reader.documents())
 
 
 def held(record: Record, ids: Iterable[str]) -> dict[str, Held]:
@@ -96,22 +96,22 @@ def proposals(record: Record, at: date | None, known: datetime | None) -> tuple[
 
 def meetings(record: Record, at: date | None, known: datetime | None) -> tuple[Meeting, ...]:
     """Meetings, the same one told twice folded into one."""
-    with _told(record, known) as readings:
+    with _told(record, known, "m") as readings:
         return stage.meetings(readings, at)
 
 
 def unknowns(record: Record, at: date | None, known: datetime | None) -> tuple[Unknown, ...]:
     """What the reports say is not known, each gap once."""
-    with _told(record, known) as readings:
+    with _told(record, known, "u") as readings:
         return stage.unknowns(readings, at)
 
 
 @contextmanager
-def _told(record: Record, known: datetime | None) -> Iterator[list[Reading]]:
-    """All readings with what counts in them, of today or as known by a time."""
+def _told(record: Record, known: datetime | None, kind: str = "") -> Iterator[list[Reading]]:
+    """All readings with what counts in them, or one kind of it, as known by a time."""
     if known is not None:
-        with scratch(record, known) as made, _told(made, None) as readings:
+        with scratch(record, known) as made, _told(made, None, kind) as readings:
             yield readings
         return
     with record.reading() as reader:
-        yield list(reader.readings(reader.documents()))
+        yield list(reader.readings(reader.documents(), kind=kind))

@@ -63,11 +63,12 @@ class Dossier:
         reader: str = "rules",
         jobs: int = 1,
         told: "Callable[[Kept], None] | None" = None,
+        progress: "Progress | None" = None,
     ) -> "Added":
         """Read documents, or all, with another reader; judgements stay."""
         from detente.workspace import adding  # late: it loads what reads pages
 
-        return adding.reread(self.record, documents, reader, jobs, told)
+        return adding.reread(self.record, documents, reader, jobs, told, progress)
 
     # ask
     def positions(self, at: date | None = None, known: datetime | None = None) -> Overview:
@@ -134,7 +135,9 @@ class Dossier:
         """What was said, and who met, day by day."""
         return asking.timeline(self.record, since, until, wanted or Wanted())
 
-    def search(self, words: str, by_relevance: bool = False, limit: int = 20) -> tuple[Hit, ...]:
+    def search(
+        self, words: str, by_relevance: bool = False, limit: int | None = 20
+    ) -> tuple[Hit, ...]:
         """Reports that hold some words; "phrases", party: and issue: narrow them."""
         return searching.search(self.record, words, by_relevance, limit)
 
@@ -207,7 +210,7 @@ class Dossier:
         """Take back an event, the author's last where none is named."""
         return judging.undo(self.record, event, why)
 
-    def log(self, key: str = "", limit: int = 50) -> tuple[Logged, ...]:
+    def log(self, key: str = "", limit: int | None = 50) -> tuple[Logged, ...]:
         """What was done, the newest first: to all, to a report, to an item."""
         return judging.log(self.record, key, limit)
 
@@ -247,9 +250,11 @@ class Dossier:
         """
         return keeping.verify(self.record, progress, expect)
 
-    def backup(self, target: str | PathLike[str]) -> None:
+    def backup(
+        self, target: str | PathLike[str], progress: Callable[[int, int], None] | None = None
+    ) -> None:
         """A consistent copy in a new file or an empty database, while others go on writing."""
-        keeping.backup(self.record, target)
+        keeping.backup(self.record, target, progress)
 
     def purge(self, document: str, why: str, dry_run: bool = False, copies: bool = False) -> Purge:
         """Remove a document's bytes, text, quotes and payloads for good."""

@@ -9,15 +9,16 @@ from functools import cached_property
 from typing import Any
 
 from detente.evaluation import Standing, annotations
-from detente.model import Entry, EventKind, Handling
+from detente.model import EventKind, Handling
 from detente.record import Judged, Reader, ReadingMade, Record, Stated
 from detente.record.chain import stamp
 from detente.record.events import Told, head, live
 from detente.record.replay import history_lines
+from detente.record.verdicts import ruling
 from detente.workspace.parcels import Parcel, line_of, parcels
 from detente.workspace.passing import passable
 
-__all__ = ["Export", "ExportOptions", "exporting", "judge"]
+__all__ = ["Export", "ExportOptions", "exporting"]
 
 NOT_PASSED = (EventKind.MARKED, EventKind.CREDIBILITY)
 """Events of documents whose outcome alone goes out in part, or that grade."""
@@ -62,7 +63,9 @@ class Export:
 
     def annotation(self, parcel: Parcel) -> dict[str, Any]:
         """A parcel in the format of the gold, each entry with its standing."""
-        stands = {e.id: Standing(e.status, judge(e)) for e in parcel.entries}
+        ruled = {e.id: ruling(e.judgements) for e in parcel.entries}
+        whose = {key: told.who if told else "" for key, told in ruled.items()}
+        stands = {e.id: Standing(e.status, whose[e.id]) for e in parcel.entries}
         return annotations(parcel.reading, parcel.document.id, stands)
 
     def original(self, sha256: str) -> bytes | None:
@@ -111,12 +114,6 @@ class Export:
         shown = {h.document.id for h in self._shown.documents()}
         kept = self._source.documents()
         return frozenset(h.document.capture.sha256 for h in kept if h.document.id not in shown)
-
-
-def judge(entry: Entry) -> str:
-    """Whose judgement counts: of whoever settled it, else of whoever judged last."""
-    settled = [j.who for j in entry.judgements if j.final]
-    return (settled or [j.who for j in entry.judgements] or [""])[-1]
 
 
 @contextmanager

@@ -12,14 +12,13 @@ from detente.record.engine import MEMORY
 from detente.record.replay import is_new, replay
 from detente.workspace.annotating import annotate
 from detente.workspace.merging import Merged, Origin, merge
-from detente.workspace.parcels import Parcel, parcel_of, parcels
+from detente.workspace.parcels import MEND, Parcel, parcel_of, parcels
 from detente.workspace.refreshing import refresh
 
 __all__ = ["Imported", "import_annotations", "import_bag"]
 
 KEY = re.compile(r"[0-9a-f]{16}")
 """Ids of documents, the only names of texts that are looked for."""
-MEND = "ask for the export again, or make it anew"
 
 
 class Imported(NamedTuple):

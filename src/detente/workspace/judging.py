@@ -14,6 +14,7 @@ from detente.record.verdicts import ruling
 from detente.workspace.changing import changing
 from detente.workspace.choices import Choices, choices
 from detente.workspace.fields import Typist, checked, typed
+from detente.workspace.listing import listed
 from detente.workspace.log import Logged, log
 from detente.workspace.naming import resolved
 from detente.workspace.stating import state
@@ -45,10 +46,13 @@ def waiting(
         asked = resolved(reader, replace(wanted, status=None if others else Status.SUGGESTED))
         numbers = {reader.document(key).number for key in documents}
         own = judged_by(reader, record.who) if others else set()
-        found = places(reader, asked)
-        return tuple(
-            p for p in found if p.item not in own and (not numbers or p.document in numbers)
-        )
+        found = [p for p in places(reader, asked) if p.item not in own]
+        if numbers:
+            found = [p for p in found if p.document in numbers]
+        if asked.source:
+            carried = {entry.id for entry in listed(reader, asked)}
+            found = [p for p in found if p.item in carried]
+        return tuple(found)
 
 
 def fits(record: Record, item: str, fields: Mapping[str, str], new_party: bool = False) -> None:
@@ -80,7 +84,7 @@ def accept(
         if wanted is None:
             entries = _named(writer, items)
         else:
-            entries = writer.entries(resolved(writer, replace(wanted, status=Status.SUGGESTED)))
+            entries = listed(writer, replace(wanted, status=Status.SUGGESTED))
         made: list[Event] = []
         fresh = [e for e in entries if not _stands(e, writer.who, AGREED, final)]
         for said, number in _acceptances(writer, fresh):

@@ -26,7 +26,6 @@ __all__ = ["LIMIT", "Logged", "log"]
 
 LIMIT = 50
 """Events that are told if no number is asked for."""
-EVERY = 2**31 - 1
 LONGEST = 16
 """Characters of a document's id; no number of an event has as many."""
 PAST = {"accept": "accepted", "edit": "edited", "reject": "rejected", "add": "added"}
@@ -52,7 +51,7 @@ class Logged:
     """The first of the events that are undone together with it."""
 
 
-def log(record: Record, key: str = "", limit: int = LIMIT) -> tuple[Logged, ...]:
+def log(record: Record, key: str = "", limit: int | None = LIMIT) -> tuple[Logged, ...]:
     """The last events, the newest first: all, a document's, or an item's.
 
     Raises UnknownEntry where the key means none, or several.
@@ -62,13 +61,13 @@ def log(record: Record, key: str = "", limit: int = LIMIT) -> tuple[Logged, ...]
         return tuple(_logged(told, dead) for told in _asked(reader, key, limit))
 
 
-def _asked(reader: Reader, key: str, limit: int) -> list[Told]:
+def _asked(reader: Reader, key: str, limit: int | None) -> list[Told]:
     if not key:
         return latest(reader, limit)
     if key[0] not in "smu":
         return latest(reader, limit, _number(reader, key))
     entry = reader.entry(key)
-    history = latest(reader, EVERY, entry.document)
+    history = latest(reader, None, entry.document)
     about: set[int] = set()
     for told in reversed(history):
         said = told.payload

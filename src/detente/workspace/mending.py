@@ -183,11 +183,11 @@ def _is_named(reader: Reader, source: str) -> bool:
     """Whether a report comes from a source, or a chain leads over it."""
     if reader.known_as(schema.document.c.outlet == source):
         return True
-    told = reader.entries(Wanted(kind="s", source=source))
-    if any(link.name == source for e in told for link in getattr(e.item, "chain", ())):
-        return True
     credited = reader.known_as(schema.document.c.body.contains(source, autoescape=True))
-    return any(h.document.agency == source for h in reader.documents(credited))
+    if any(h.document.agency == source for h in reader.documents(credited)):
+        return True
+    told = reader.entries(Wanted(kind="s", source=source))
+    return any(link.name == source for e in told for link in getattr(e.item, "chain", ()))
 
 
 def _reason(why: str) -> str:

@@ -14,15 +14,17 @@ __all__ = ["issue_meant", "party_meant", "resolved"]
 
 
 def resolved(reader: Reader, wanted: Wanted) -> Wanted:
-    """The filters with parties and issue as the record names them.
+    """The filters with parties, issue and document as the record names them.
 
-    Raises UnknownName for a name that neither the vocabulary nor the dossier knows.
+    Raises UnknownName for a name that neither the vocabulary nor the dossier knows,
+    UnknownEntry where there is no such document.
     """
     return replace(
         wanted,
         party=party_meant(reader, wanted.party) if wanted.party else "",
         target=party_meant(reader, wanted.target) if wanted.target else "",
         issue=issue_meant(reader, wanted.issue) if wanted.issue else "",
+        document=reader.document(wanted.document).number if wanted.document else None,
     )
 
 
@@ -41,7 +43,10 @@ def party_meant(reader: Reader, name: str) -> str:
     alike = [p for p in held if p.casefold() == name.casefold()]
     if alike:
         return alike[0]
-    remedy = near(name, dict.fromkeys([*held, *PARTIES])) or "give its name as detente positions shows it"
+    remedy = (
+        near(name, dict.fromkeys([*held, *PARTIES]))
+        or "give its name as detente positions shows it"
+    )
     raise UnknownName(f"no party is called {name!r}", remedy)
 
 

@@ -20,11 +20,12 @@ from detente.record.check_documents import spans_in
 from detente.record.codec import canonical, parsed
 from detente.workspace.fields import typed
 
-__all__ = ["Parcel", "line_of", "parcel_of", "parcels"]
+__all__ = ["MEND", "Parcel", "line_of", "parcel_of", "parcels"]
 
 BATCH = 200
 """Documents whose texts are held at a time."""
 MEND = "ask for the export again, or make it anew"
+"""The remedy for an export that is not as it was written."""
 
 
 @dataclass(frozen=True, slots=True)

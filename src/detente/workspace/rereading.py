@@ -13,6 +13,7 @@ from detente.workspace.bringing import Brought
 from detente.workspace.entering import reading_made, why
 from detente.workspace.outcomes import Added, Kept, Outcome, failed, kept
 from detente.workspace.pool import stream
+from detente.workspace.read import Progress
 from detente.workspace.refreshing import refresh
 from detente.workspace.serving import served
 
@@ -28,6 +29,7 @@ def reread(
     reader: str = "rules",
     jobs: int = 1,
     told: Callable[[Kept], None] | None = None,
+    progress: Progress | None = None,
 ) -> Added:
     """Read some documents, or all, with a reader; a reading that says the same is not kept.
 
@@ -47,8 +49,10 @@ def reread(
             numbers = [held.number for held in looking.documents()]
     batches = Batches(record, _written, told)
     with closing(_read(_texts(record, numbers), min(jobs, len(numbers)), reader)) as arriving:
-        for brought in arriving:
+        for count, brought in enumerate(arriving, 1):
             batches.take(brought)
+            if progress is not None:
+                progress(count, len(numbers), brought.origin)
     batches.flush()
     refresh(record)
     return Added(tuple(batches.done))

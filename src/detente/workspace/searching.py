@@ -30,10 +30,12 @@ class Hit:
     items: tuple[str, ...] = ()
     """Ids of the items that fit party: and issue:, or whose words hold those sought."""
     handling: Handling = Handling.CLEAR
+    dated: bool = True
+    """Whether the report tells its date; else `day` is the one on which it was got."""
 
 
 def search(
-    record: Record, words: str, by_relevance: bool = False, limit: int = 20
+    record: Record, words: str, by_relevance: bool = False, limit: int | None = 20
 ) -> tuple[Hit, ...]:
     """Reports that hold some words, the newest first; "phrases", party: and issue: narrow.
 
@@ -70,6 +72,7 @@ def _hit(found: Found, held: Held, entries: Sequence[Entry], narrowed: bool) -> 
         found.snippet,
         tuple(e.id for e in entries),
         told.handling,
+        told.published is not None,
     )
 
 

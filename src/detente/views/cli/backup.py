@@ -6,6 +6,7 @@ import typer
 
 from detente.views.brief.harmless import visible
 from detente.views.cli.dossier import DossierName, opened
+from detente.views.cli.inputs import bar
 from detente.views.cli.output import put
 
 __all__ = ["backup"]
@@ -29,8 +30,8 @@ def backup(file: Target, dossier: DossierName = "") -> None:
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from detente.workspace.dossier import open_dossier
 
-    with opened(dossier) as talks:
-        talks.backup(file)
+    with opened(dossier) as talks, bar(1, "copying") as progress:
+        talks.backup(file, progress)
     with open_dossier(file) as copy:
         name = visible(copy.record.name)
     put(f"{name} holds the dossier as it is now; check it with: detente verify -d {name}\n")

@@ -7,17 +7,12 @@ import typer
 from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.exits import Exit
 from detente.views.cli.filters import ActName, Issue, MinScore, Party
+from detente.views.cli.ids import Documents
 from detente.views.cli.keyboard import Keyboard
 from detente.views.cli.output import put
 from detente.views.cli.walk import Walk
 
 __all__ = ["check"]
-
-Documents = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="DOCUMENT...", help="Reports by number or id; all if none is named."),
-]
-
 
 Others = Annotated[
     bool, typer.Option("--others", help="Also what other people judged and you did not.")

@@ -9,7 +9,7 @@ import typer
 if TYPE_CHECKING:
     from detente.workspace.dossier import Dossier
 
-__all__ = ["Author", "DossierName", "opened"]
+__all__ = ["Author", "DossierName", "named", "opened"]
 
 DossierName = Annotated[
     str,
@@ -34,14 +34,19 @@ Author = Annotated[
 ]
 
 
+def named(name: str) -> str:
+    """The name of a dossier; a usage error where none is told."""
+    if not name:
+        raise typer.BadParameter(
+            "name the dossier with -d FILE or DETENTE_DOSSIER; detente new FILE begins one"
+        )
+    return name
+
+
 @contextmanager
 def opened(name: str, who: str = "") -> "Iterator[Dossier]":
     """The dossier of that name, closed at the end."""
     from detente.workspace.dossier import open_dossier
 
-    if not name:
-        raise typer.BadParameter(
-            "name the dossier with -d FILE or DETENTE_DOSSIER; detente new FILE begins one"
-        )
-    with open_dossier(name, who) as dossier:
+    with open_dossier(named(name), who) as dossier:
         yield dossier

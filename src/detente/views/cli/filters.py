@@ -60,7 +60,12 @@ Until = Annotated[
     date | None, typer.Option(parser=day, metavar="DATE", help="Up to this day, it included.")
 ]
 Source = Annotated[str, typer.Option(metavar="NAME", help="Who carries it: a part of a name.")]
-Report = Annotated[int | None, typer.Option("--document", metavar="NUMBER", help="In one report.")]
+Report = Annotated[
+    str,
+    typer.Option(
+        "--document", metavar="DOCUMENT", help="In one report: its number, or its id's beginning."
+    ),
+]
 Checked = Annotated[
     bool | None,
     typer.Option("--checked/--unchecked", help="Only what a person has checked, or has not."),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from detente.workspace.asking import Wanted
     from detente.workspace.dossier import Dossier
 
-__all__ = ["Fields", "NewParty", "Why", "accept", "edit", "reject", "undo"]
+__all__ = ["Fields", "NewParty", "Reason", "Why", "accept", "edit", "reject", "undo"]
 
 Items = Annotated[
     list[str] | None,
@@ -30,6 +30,7 @@ Number = Annotated[
     typer.Argument(metavar="EVENT", help="Its number; your last deed if it is not told."),
 ]
 Why = Annotated[str, typer.Option(metavar="WORDS", help="The reason, kept with it.")]
+Reason = Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason; needed.")]
 Settle = Annotated[
     bool, typer.Option("--settle", help="Settle what several authors judged differently.")
 ]
@@ -46,7 +47,7 @@ def accept(
     party: Party = "",
     act: ActName = None,
     issue: Issue = "",
-    document: Report = None,
+    document: Report = "",
     min_score: MinScore = None,
     why: Why = "",
     settle: Settle = False,
@@ -60,7 +61,7 @@ def accept(
       detente accept --min-score 0.9 --issue ceasefire
       detente accept s1a2b3c4d --settle --as "A. Editor"
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    filters = any((party, act, issue, document is not None, min_score is not None))
+    filters = any((party, act, issue, document, min_score is not None))
     if bool(items) == filters:
         raise typer.BadParameter("name items, or give filters such as --min-score, but not both")
     with opened(dossier, who) as talks:
@@ -70,7 +71,8 @@ def accept(
         from detente.workspace.asking import Wanted
 
         told = act.value if act else ""
-        wanted = Wanted(party=party, act=told, issue=issue, document=document, min_score=min_score)
+        within = document or None
+        wanted = Wanted(party=party, act=told, issue=issue, document=within, min_score=min_score)
         deed = _asked(talks, wanted, yes=yes)
         if deed:
             done(deed, talks.accept(wanted=wanted, why=why, final=settle))
@@ -97,7 +99,7 @@ def _asks() -> bool:
 
 def reject(
     items: Annotated[list[str], typer.Argument(metavar="ID...", help="Beginnings of ids.")],
-    why: Annotated[str, typer.Option(metavar="WORDS", help="The reason; it must be told.")],
+    why: Reason,
     dossier: DossierName = "",
     who: Author = "",
     settle: Settle = False,

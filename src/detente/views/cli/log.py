@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["log"]
 
-EVERY = 2**31 - 1
 Key = Annotated[
     str,
     typer.Argument(metavar="ID", help="An item's id, or a report's number or id; else all."),
@@ -41,7 +40,7 @@ def log(
       detente log s1a2b3c4d --json
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        told = talks.log(key, limit or EVERY)
+        told = talks.log(key, limit or None)
     if json:
         put("".join(f"{dumps(_line(each))}\n" for each in told))
         return

@@ -9,8 +9,8 @@ from detente.errors import JudgementError
 from detente.model import Credibility, Event, Reliability
 from detente.views.cli.deeds import done, pairs
 from detente.views.cli.dossier import Author, DossierName, opened
-from detente.views.cli.ids import short
-from detente.views.cli.judge import Fields, NewParty, Why
+from detente.views.cli.ids import Document, short
+from detente.views.cli.judge import Fields, NewParty, Reason, Why
 from detente.views.cli.options import day
 from detente.vocabulary.display import told
 
@@ -23,16 +23,12 @@ Source = Annotated[
 ]
 Gone = Annotated[str, typer.Argument(metavar="PARTY", help="The party that counts no more.")]
 Into = Annotated[str, typer.Argument(metavar="INTO", help="The party that it counts as.")]
-Document = Annotated[
-    str, typer.Argument(metavar="DOCUMENT", help="The report: its number, or its id's beginning.")
-]
 Graded = Annotated[
     str, typer.Argument(metavar="SOURCE|ID", help="A source's name, or the beginning of an id.")
 ]
 Grade = Annotated[
     str, typer.Argument(metavar="GRADE", help="A to F for a source, 1 to 6 for a claim.")
 ]
-Reason = Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason; needed.")]
 Since = Annotated[
     date | None,
     typer.Option(parser=day, metavar="DATE", help="Since when a source is so; else today."),

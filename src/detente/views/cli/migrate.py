@@ -1,9 +1,7 @@
 """`detente migrate`: a dossier of an earlier version brought to this one."""
 
-import typer
-
 from detente.views.brief.harmless import visible
-from detente.views.cli.dossier import Author, DossierName
+from detente.views.cli.dossier import Author, DossierName, named
 from detente.views.cli.output import put
 
 __all__ = ["migrate"]
@@ -21,9 +19,7 @@ def migrate(dossier: DossierName = "", who: Author = "") -> None:
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from detente.workspace.keeping import migrate as bring
 
-    if not dossier:
-        raise typer.BadParameter("name the dossier with -d FILE or DETENTE_DOSSIER")
-    made = bring(dossier, who)
+    made = bring(named(dossier), who)
     if not made.changed:
         put(f"the dossier is up to date (format {made.after})\n")
         return

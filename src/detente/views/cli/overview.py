@@ -60,9 +60,7 @@ def draw_overview(overview: Overview, entries: Entries, console: Console) -> Non
     else:
         _by_party(overview, entries, console)
     if shown:
-        note(
-            console, "detente show ID shows the newest words behind a line, and how to judge them."
-        )
+        note(console, KEY)
 
 
 def _grid(overview: Overview, entries: Entries) -> Grid:
@@ -102,12 +100,17 @@ def _remarks(stand: Stand, entries: Entries) -> tuple[str, ...]:
     label = entry.handling if entry else Handling.CLEAR
     found = (
         count(stand.count, "item") if stand.count > 1 else "",
-        f"newest of {stand.wordings} wordings" if stand.wordings > 1 else "",
+        f"{_which(stand)} of {stand.wordings} wordings" if stand.wordings > 1 else "",
         "" if stand.state in SURE_ENOUGH else told(stand.certainty),
         _when(stand),
         label.value if label is not Handling.CLEAR else "",
     )
     return tuple(filter(None, found))
+
+
+def _which(stand: Stand) -> str:
+    """What is shown of several wordings; without a date none is known to be the newest."""
+    return "newest" if stand.told_on or stand.since else "one"
 
 
 def _when(stand: Stand) -> str:

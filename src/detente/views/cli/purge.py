@@ -10,6 +10,7 @@ from detente.views.brief.harmless import visible
 from detente.views.brief.words import count
 from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.exits import Exit
+from detente.views.cli.ids import Document, short
 from detente.views.cli.output import complain, put
 
 if TYPE_CHECKING:
@@ -17,11 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["purge"]
 
-Key = Annotated[
-    str, typer.Argument(metavar="DOCUMENT", help="The beginning of its id, or its number.")
-]
 Why = Annotated[
-    str, typer.Option(metavar="REASON", help="Why it goes; this stays.", show_default=False)
+    str, typer.Option(metavar="WORDS", help="Why it goes; this stays.", show_default=False)
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell what would go; change nothing.")]
 Copies = Annotated[bool, typer.Option("--copies", help="Remove its copies too.")]
@@ -29,7 +27,7 @@ Yes = Annotated[bool, typer.Option("--yes", help="Do not ask first.")]
 
 
 def purge(
-    document: Key,
+    document: Document,
     dossier: DossierName = "",
     why: Why = "",
     dry_run: DryRun = False,
@@ -76,7 +74,7 @@ def _tell(fallen: "tuple[Falling, ...]") -> None:
 
 
 def _lines(what: "Falling") -> Iterator[str]:
-    yield f"{what.document[:9]} {visible(what.title)}"
+    yield f"{short(what.document)} {visible(what.title)}"
     yield f"  goes: {count(len(what.events), 'event')}, {count(what.items, 'item')}"
     if what.judgements:
         by = ", ".join(f"{n} by {visible(name)}" for name, n in sorted(what.judgements.items()))
@@ -97,7 +95,7 @@ def _done(made: "Purge", *, copies: bool) -> Iterator[str]:
     if made.finished:
         yield "the purge that was broken off is finished"
     for what in made.fallen:
-        yield f"{what.document[:9]} is gone: {count(what.items, 'item')} with it"
+        yield f"{short(what.document)} is gone: {count(what.items, 'item')} with it"
         if what.copies and not copies:
             held = count(len(what.copies), "copy", "copies")
             yield f"{held} of its text, or nearly, stay: {_ids(what.copies)}"
@@ -109,4 +107,4 @@ def _done(made: "Purge", *, copies: bool) -> Iterator[str]:
 
 
 def _ids(documents: tuple[str, ...]) -> str:
-    return ", ".join(each[:9] for each in documents)
+    return ", ".join(short(each) for each in documents)

@@ -1,12 +1,14 @@
 """`detente reread`: documents of a dossier read again."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from detente.views.cli.add import Json, ReaderName
 from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.exits import Exit
+from detente.views.cli.ids import Documents
+from detente.views.cli.inputs import bar
 from detente.views.cli.options import Jobs
 from detente.views.cli.outcomes import as_json, ended, line, summary
 from detente.views.cli.output import complain, put
@@ -16,18 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["reread"]
 
-Documents = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="DOCUMENT...",
-        help="Numbers of documents, or beginnings of their ids; all if none is named.",
-        show_default=False,
-    ),
-]
-
 
 def reread(
-    documents: Documents = [],  # noqa: B006 - typer copies it
+    documents: Documents = None,
     dossier: DossierName = "",
     reader: ReaderName = "rules",
     jobs: Jobs = 1,
@@ -48,8 +41,8 @@ def reread(
         put(as_json(kept) if json else line(kept))
 
     try:
-        with opened(dossier, who) as held:
-            added = held.reread(documents, reader, jobs, told)
+        with opened(dossier, who) as held, bar(1) as progress:
+            added = held.reread(documents or (), reader, jobs, told, progress)
     except KeyboardInterrupt:
         complain("stopped; what is listed above is kept")
         raise typer.Exit(Exit.INTERRUPTED) from None

@@ -6,8 +6,9 @@ import typer
 
 from detente.model import Handling
 from detente.views.brief.harmless import visible
+from detente.views.brief.words import DATE_NOT_TOLD
 from detente.views.cli.dossier import DossierName, opened
-from detente.views.cli.filters import LineJson
+from detente.views.cli.filters import Limit, LineJson
 from detente.views.cli.ids import short
 from detente.views.cli.output import complain, put, show
 
@@ -36,7 +37,7 @@ def search(
     ],
     dossier: DossierName = "",
     by: Annotated[str, typer.Option(metavar="ORDER", help="date, or relevance.")] = "date",
-    limit: Annotated[int, typer.Option(min=1, help="Reports shown at most.")] = 20,
+    limit: Limit = 20,
     json: LineJson = False,
 ) -> None:
     """Find reports by their words, the newest first.
@@ -49,7 +50,7 @@ def search(
     if by not in ("date", "relevance"):
         raise typer.BadParameter(f"--by {by!r} is no order; give date or relevance")
     with opened(dossier) as found:
-        hits = found.search(" ".join(words), by == "relevance", limit)
+        hits = found.search(" ".join(words), by == "relevance", limit or None)
     if json:
         from detente.views.exports.json import dumps
 
@@ -65,7 +66,7 @@ def _json(hit: "Hit") -> dict[str, object]:
     return {
         "document": hit.document,
         "number": hit.number,
-        "day": hit.day.isoformat(),
+        "day": hit.day.isoformat() if hit.dated else None,
         "outlet": hit.outlet,
         "title": hit.title,
         "snippet": _plain(hit.snippet),
@@ -79,7 +80,7 @@ def _draw(hits: "Sequence[Hit]", console: "Console") -> None:
     from rich.text import Text
 
     for hit in hits:
-        head = Text(f"{hit.day.isoformat()}  ")
+        head = Text(f"{hit.day.isoformat() if hit.dated else DATE_NOT_TOLD}  ")
         head.append(visible(hit.title) or "no title", "bold")
         head.append(f"  {' · '.join(_remarks(hit))}", "dim")
         console.print(head)

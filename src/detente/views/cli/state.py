@@ -7,7 +7,7 @@ import typer
 from detente.views.brief.harmless import visible
 from detente.views.cli.deeds import pairs
 from detente.views.cli.dossier import Author, DossierName, opened
-from detente.views.cli.ids import short
+from detente.views.cli.ids import Document, short
 from detente.views.cli.items import what
 from detente.views.cli.items import who as whom
 from detente.views.cli.judge import Fields, NewParty
@@ -15,9 +15,6 @@ from detente.views.cli.output import put
 
 __all__ = ["state"]
 
-Document = Annotated[
-    str, typer.Argument(metavar="DOCUMENT", help="The report: its number, or its id's beginning.")
-]
 Words = Annotated[str, typer.Argument(metavar="WORDS", help="The exact words of the report.")]
 
 

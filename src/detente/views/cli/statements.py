@@ -54,7 +54,7 @@ def statements(
     since: Since = None,
     until: Until = None,
     source: Source = "",
-    document: Report = None,
+    document: Report = "",
     checked: Checked = None,
     status: StatusName = None,
     min_score: MinScore = None,
@@ -77,7 +77,7 @@ def statements(
 
         wanted = Wanted(
             "s", party, target, act.value if act else "", issue, since, until, source, checked,
-            status, document, min_score,
+            status, document or None, min_score,
             counting=not (everything or status), limit=None if csv else limit or None,
         )  # fmt: skip
         if csv:

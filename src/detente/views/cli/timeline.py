@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from detente.model import Statement
-from detente.views.brief.words import LONG, count, quoted
+from detente.views.brief.words import DATE_NOT_TOLD, LONG, count, quoted
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import (
     ActName,
@@ -52,7 +52,7 @@ def timeline(
     since: Since = None,
     until: Until = None,
     source: Source = "",
-    document: Report = None,
+    document: Report = "",
     checked: Checked = None,
     limit: Limit = 100,
     json: LineJson = False,
@@ -69,7 +69,7 @@ def timeline(
 
         wanted = Wanted(
             "", party, target, act.value if act else "", issue, since, until, source, checked,
-            None, document, limit=PER_LINE * limit or None,
+            None, document or None, limit=PER_LINE * limit or None,
         )  # fmt: skip
         found = talks.timeline(since, until, wanted)
         every = talks.count(replace(wanted, counting=True))
@@ -83,13 +83,18 @@ def timeline(
 
 def _draw(shown: "Sequence[Happening]", left: int, console: "Console") -> None:
     head(console, "Timeline", count(len(shown), "line"))
-    for day, same in groupby(shown, key=lambda h: h.day):
-        console.print(Text(f"{day:%A}, {day.day} {day:%B %Y}", "bold underline"))
+    for told, same in groupby(shown, key=_heading):
+        console.print(Text(told, "bold underline"))
         draw([_row(happening) for happening in same], console)
     if not shown:
         note(console, "Nothing happened here; leave out a filter, or bring reports in.")
     if left:
         note(console, f"{count(left, 'earlier item')} left out; --limit 0 shows all.")
+
+
+def _heading(happening: "Happening") -> str:
+    day = happening.day
+    return f"{day:%A}, {day.day} {day:%B %Y}" if happening.dated else DATE_NOT_TOLD.capitalize()
 
 
 def _row(happening: "Happening") -> Row:
@@ -101,7 +106,8 @@ def _row(happening: "Happening") -> Row:
     many = count(len(items), "statement" if isinstance(items[0], Statement) else "mention")
     remarks = report_remarks(held.document for held in happening.documents)
     day = f"{happening.day.day} {happening.day:%B %Y}"
-    kept = (d for d in first.details if d not in (*remarks, day, f"told {day}"))
+    known = (day, f"told {day}") if happening.dated else (DATE_NOT_TOLD,)
+    kept = (d for d in first.details if d not in (*remarks, *known))
     return Row(
         tuple(short(item.id) for item in items),
         first.who,
