@@ -48,5 +48,5 @@ def test_the_docstring_draws_the_whole_tree() -> None:
     drawing = errors.__doc__ or ""
     for kind in KINDS:
         assert kind.__name__ in drawing
-        assert kind is DetenteError or kind.__base__ in (DetenteError, InputError)
+        assert kind is DetenteError or kind.__base__ in (DetenteError, DossierError, InputError)
     assert not issubclass(EvaluationError, InputError)

@@ -80,12 +80,16 @@ def test_nothing_of_it_is_left_in_the_files_of_a_server(
     with filled(postgres_url) as (record, made):
         poke(record, "ANALYZE")  # it keeps common values of every column
         server.execute("CHECKPOINT")
-        assert holding(server.folder / "data" / "base", b"zyzzyva")
+        with record.reading() as reader:
+            own = "SELECT oid FROM pg_database WHERE datname = current_database()"
+            number = reader.connection.exec_driver_sql(own).scalar()
+        files = server.folder / "data" / "base" / str(number)  # not those of other tests
+        assert holding(files, b"zyzzyva")
         with record.writing() as writer:
             _, samples = take_out(writer, [made["translation"]], "why")
         wipe(record, samples)
         server.execute("CHECKPOINT")
-        left = holding(server.folder / "data" / "base", b"zyzzyva")
+        left = holding(files, b"zyzzyva")
         with record.reading() as reader:
             names = reader.connection.exec_driver_sql("SELECT relfilenode, relname FROM pg_class")
             told = {str(number): name for number, name in names}
