@@ -7,7 +7,13 @@ from multiprocessing import get_context
 import pytest
 
 from detente import errors
-from detente.errors import DetenteError, EvaluationError, FetchError, InputError
+from detente.errors import (
+    DetenteError,
+    DossierError,
+    EvaluationError,
+    FetchError,
+    InputError,
+)
 
 KINDS = [getattr(errors, name) for name in errors.__all__]
 
