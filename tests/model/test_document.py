@@ -1,7 +1,9 @@
+from datetime import date
+
 import pytest
 
 from detente.model import Completeness, Kind, Mask, text_sha256
-from tests.factory import TEXT, document
+from tests.factory import TEXT, document, moment
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,13 @@ def test_the_hash_is_that_of_the_text() -> None:
 
 def test_a_report_is_press_and_whole_unless_told_otherwise() -> None:
     assert (document().kind, document().completeness) == (Kind.PRESS, Completeness.WHOLE)
+
+
+def test_only_a_date_that_is_told_is_told() -> None:
+    bare = document(published=None)
+    assert (bare.told_by(), bare.said_by()) == (None, bare.capture.retrieved.date())
+    assert document().told_by() == document().said_by()
+    assert bare.told_by(moment("2025-03-01")) == date(2025, 3, 1)
 
 
 def test_a_text_does_not_flood_a_traceback() -> None:

@@ -37,6 +37,13 @@ def _days(record: Record, words: str, **more: bool) -> list[str]:
     return [hit.day.isoformat() for hit in search(record, words, **more)]
 
 
+def test_a_report_that_tells_no_date_is_said_to_tell_none(record: Record) -> None:
+    with record.writing() as writer:
+        writer.bring(DocumentBrought(document=document("A samovar arrived.", published=None)))
+    assert [hit.dated for hit in search(record, "samovar")] == [False]
+    assert all(hit.dated for hit in search(record, "Geneva"))
+
+
 def test_the_newest_come_first_whatever_form_the_word_has(record: Record) -> None:
     # written day is March and April, but both were got before: said by then
     assert len(_days(record, "negotiating")) == 2

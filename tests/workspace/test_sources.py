@@ -1,8 +1,9 @@
 from datetime import date
 
-from detente.model import EventKind, Handling, SourceKind
+from detente.model import Act, EventKind, Handling, SourceKind
 from detente.record import Graded, Renamed, create
 from detente.workspace.sources import sources
+from tests.factory import document, reading, statement
 from tests.workspace.dossiers import HOSTILE, bring, hostile, talks
 
 
@@ -39,6 +40,15 @@ def test_own_notes_are_no_press() -> None:
         found = {line.name: line for line in sources(record)}
     assert found[HOSTILE].own_note
     assert not found["Sample Wire"].own_note
+
+
+def test_a_source_that_tells_no_date_has_no_days() -> None:
+    bare = document("Oslo offers a room.", outlet="Undated Post", published=None)
+    said = statement(bare, "Oslo offers a room", "Norway", Act.OFFER, "process")
+    with talks() as record:
+        bring(record, reading(bare, said))
+        (line,) = (s for s in sources(record) if s.name == "Undated Post")
+    assert (line.first, line.last, line.statements) == (None, None, 1)
 
 
 def test_an_empty_dossier_has_no_sources() -> None:

@@ -55,6 +55,16 @@ def test_a_limit_leaves_whole_days_of_the_newest() -> None:
         assert len(timeline(record, None, None, Wanted(limit=6))) == 8
 
 
+def test_what_tells_no_date_comes_last_and_says_so() -> None:
+    bare = document("Oslo offers a room.", published=None)
+    said = statement(bare, "Oslo offers a room", "Norway", Act.OFFER, "process")
+    with talks() as record:
+        bring(record, reading(bare, said))
+        found = timeline(record, None, None, Wanted())
+    assert [h.dated for h in found] == [True] * (len(found) - 2) + [False] * 2
+    assert [h.kind for h in found[-2:]] == [KINDS.STATEMENT, KINDS.REPORT]
+
+
 def test_an_empty_dossier_has_no_days() -> None:
     with create(":memory:", "Ann") as record:
         assert timeline(record, None, None, Wanted()) == ()

@@ -78,6 +78,10 @@ class Document:
         told = [m.last_day for m in (said_on, self.published) if m is not None]
         return min([*told, self.capture.retrieved.date()])
 
+    def told_by(self, said_on: Moment | None = None) -> date | None:
+        """The same where a date is told; None where only the day it was got is known."""
+        return self.said_by(said_on) if said_on or self.published else None
+
     @property
     def sha256(self) -> str:
         """The SHA-256 of the text."""

@@ -53,6 +53,8 @@ class Held(NamedTuple):
     reader: str
     counts: bool
     warnings: tuple[str, ...] = ()
+    text_sha256: str = ""
+    """Of the text, which may not be there."""
 
 
 class Reader:
@@ -202,7 +204,7 @@ def _held(row: Row[tuple[Any, ...]]) -> Held:
     kept = row._mapping
     warnings = parsed(kept["warnings"], tuple[str, ...])
     told = kept["recorded"], kept["reader"], bool(kept["counts"])
-    return Held(kept["number"], to_document(row), *told, warnings)
+    return Held(kept["number"], to_document(row), *told, warnings, kept["text_sha256"])
 
 
 def _reading(held: Held, items: Sequence[Item]) -> Reading:

@@ -99,7 +99,9 @@ def mark(record: Record, document: str, fields: Mapping[str, str], why: str = ""
         told = told_marks(fields)
         made = marked(held.document, told)
         if made == held.document:
-            raise JudgementError(f"report {held.number} is so already", "see detente show")
+            raise JudgementError(
+                f"report {held.number} is so already", "see detente sources --reports"
+            )
         folds = refolded(writer, held.number, made)
         said = Marked(fields=told, folded=folds, why=why.strip())
         return writer.append(EventKind.MARKED, said, held.number)

@@ -36,7 +36,7 @@ class SourceLine:
     """How many statements that count came through it."""
     first: date | None = None
     last: date | None = None
-    """The first and the last day on which it was surely heard."""
+    """The first and the last day that are told of what it carries; None where none is."""
     grades: tuple[Grading, ...] = ()
     """The oldest first; empty where nobody has graded it."""
     alias: bool = False
@@ -74,14 +74,14 @@ def sources(record: Record) -> tuple[SourceLine, ...]:
     return tuple(sorted(lines, key=_order))
 
 
-def _heard(reading: Reading) -> Iterator[tuple[Source, bool, date]]:
-    """Each carrier, whether of a statement, and on which day."""
+def _heard(reading: Reading) -> Iterator[tuple[Source, bool, date | None]]:
+    """Each carrier, whether of a statement, and on which day where that is told."""
     document = reading.document
     for source in full_chain(document, ()):
-        yield source, False, document.said_by()
+        yield source, False, document.told_by()
     for statement in reading.statements:
         for source in full_chain(document, statement.chain):
-            yield source, True, document.said_by(statement.said_on)
+            yield source, True, document.told_by(statement.said_on)
 
 
 def _tally(
@@ -89,14 +89,15 @@ def _tally(
     source: Source,
     document: Document,
     said: bool,
-    day: date,
+    day: date | None,
 ) -> None:
     tally = tallies.setdefault((source.name.casefold(), source.named), _Tally(source))
     tally.documents.add(document.id)
     if document.copy_of:
         tally.copies.add(document.id)
     tally.statements += said
-    tally.days.add(day)
+    if day is not None:
+        tally.days.add(day)
     tally.press |= document.kind is not Kind.OWN_NOTE
     tally.labels.add(document.handling)
 
@@ -110,8 +111,8 @@ def _line(tally: _Tally, grades: tuple[Grading, ...], kept: frozenset[str]) -> S
         len(tally.documents),
         len(tally.copies),
         tally.statements,
-        min(tally.days),
-        max(tally.days),
+        min(tally.days, default=None),
+        max(tally.days, default=None),
         grades,
         source.name in kept,
         not tally.press,

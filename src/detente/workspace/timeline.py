@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from detente.model import Entry, Meeting, Statement
+from detente.model import Document, Entry, Meeting, Statement
 from detente.record import Held, Reader, Record, Wanted
-from detente.workspace.listing import by_number, day_of, listed
+from detente.workspace.listing import by_number, listed
 
 __all__ = ["Happening", "HappeningKind", "timeline"]
 
@@ -32,12 +32,14 @@ class Happening:
     """Statements of one party, act, issue and address; mentions of one meeting or gap."""
     documents: tuple[Held, ...] = ()
     """The report itself, or those that hold the entries; without their texts."""
+    dated: bool = True
+    """Whether a date is told; else `day` is the one on which the report was got."""
 
 
 def timeline(
     record: Record, since: date | None, until: date | None, wanted: Wanted
 ) -> tuple[Happening, ...]:
-    """The newest day first; on a day meetings, statements, gaps, then reports.
+    """The newest day first, what tells no date last; meetings, statements, gaps, then reports.
 
     Reports are told where nothing but days narrows the view. Rejected items and those of
     copies are left out unless a standing is asked for. With a limit, only whole days of the
@@ -59,7 +61,7 @@ def timeline(
             found += _reports(reader, since, until)
     order = list(ORDER)
     told = (h for h in found if since is None or h.day >= since)
-    return tuple(sorted(told, key=lambda h: (-h.day.toordinal(), order.index(h.kind))))
+    return tuple(sorted(told, key=lambda h: (not h.dated, -h.day.toordinal(), order.index(h.kind))))
 
 
 ORDER = (
@@ -77,13 +79,20 @@ def _whole_from(days: Sequence[date], limit: int | None) -> date | None:
 
 def _grouped(entries: Sequence[Entry], held: dict[int, Held]) -> Iterator[Happening]:
     groups: dict[tuple[object, ...], list[Entry]] = {}
-    days = {e.id: day_of(e, held[e.document].document) for e in entries}
+    days = {e.id: _day(e, held[e.document].document) for e in entries}
     for entry in sorted(entries, key=lambda e: (e.document, e.item.span.start, e.id)):
         groups.setdefault((days[entry.id], *_alike(entry)), []).append(entry)
     for same in sorted(groups.values(), key=lambda g: (g[0].document, g[0].item.span.start)):
         numbers = dict.fromkeys(e.document for e in same)
         documents = tuple(held[n] for n in numbers)
-        yield Happening(days[same[0].id], _kind(same[0]), tuple(same), documents)
+        day, dated = days[same[0].id]
+        yield Happening(day, _kind(same[0]), tuple(same), documents, dated)
+
+
+def _day(entry: Entry, document: Document) -> tuple[date, bool]:
+    """By when an item was surely said, and whether a date is told of it."""
+    said_on = entry.item.said_on if isinstance(entry.item, Statement) else None
+    return document.said_by(said_on), document.told_by(said_on) is not None
 
 
 def _alike(entry: Entry) -> tuple[object, ...]:
@@ -107,4 +116,5 @@ def _reports(reader: Reader, since: date | None, until: date | None) -> Iterator
     for held in reader.documents(since=since):
         day = held.document.said_by()
         if until is None or day <= until:
-            yield Happening(day, HappeningKind.REPORT, (), (held,))
+            dated = held.document.published is not None
+            yield Happening(day, HappeningKind.REPORT, (), (held,), dated)

@@ -53,7 +53,9 @@ def test_a_statement_tells_its_day_voice_and_way() -> None:
     assert item_row(said, HELD).details == (
         "13 March 2025", "planned", "by a spokesman", "Sample Wire ← two aides",
     )  # fmt: skip
-    assert "date not told" in item_row(replace(SAID, said_on=None), HELD).details
+    assert "told 13 March 2025" in item_row(replace(SAID, said_on=None), HELD).details
+    bare = {DOC.id: Held(2, replace(DOC, published=None), "2025-03-14", "test 1", counts=True)}
+    assert "date not told" in item_row(replace(SAID, said_on=None), bare).details
 
 
 def test_a_meeting_tells_how_and_when() -> None:

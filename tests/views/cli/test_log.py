@@ -21,7 +21,10 @@ def test_the_log_is_a_table_with_the_newest_first(made: Made) -> None:
     assert lines[0].split()[:1] == ["5"]
     assert lines[0].endswith("took back event 4")
     assert f"accepted 1 item of report 2 {key[:9]} (taken back) · why: heard it" in lines[1]
-    assert len(run("log", "--limit", "1").stdout.splitlines()) == 2
+    few = run("log", "--limit", "1").stdout.splitlines()
+    assert len(few) == 3
+    assert few[1] == "What was done before is left out; --limit 0 shows all."
+    assert "left out" not in run("log", "--limit", "5").stdout
     assert "read by" not in run("log", key).stdout
 
 

@@ -75,6 +75,9 @@ def test_counts_wordings_and_what_is_checked_are_told(width: int) -> None:
     out = " ".join(drawn(overview(CellStands("Russia", "ceasefire", (some,))), width).split())
     assert "┄ 1 of 3 checked" in out
     assert "3 items · newest of 2 wordings" in out
+    undated = stand(State.WANTS, count=3, wordings=2, since=None, told_on=None)
+    bare = drawn(overview(CellStands("Russia", "ceasefire", (undated,))), width)
+    assert "one of 2 wordings" in " ".join(bare.split())
     every = stand(State.WANTS, count=3, checked=3)
     assert "✓ checked" in drawn(overview(CellStands("Russia", "ceasefire", (every,))), width)
 

@@ -4,7 +4,10 @@ from pathlib import Path
 import pytest
 
 from detente.model import Verdict
+from detente.record import open_record
+from tests.factory import document, reading
 from tests.views.cli.asking import WIDTHS, empty, filled, harm, judge, key, run
+from tests.workspace.dossiers import bring
 
 
 def test_days_are_headings_over_what_happened(tmp_path: Path) -> None:
@@ -18,6 +21,19 @@ def test_days_are_headings_over_what_happened(tmp_path: Path) -> None:
     assert key(name, act="demand")[:9] in out
     assert "┄ not checked" in out
     assert "TLP:AMBER" in out
+
+
+def test_what_tells_no_date_stands_under_no_day(tmp_path: Path) -> None:
+    name = filled(tmp_path)
+    with open_record(name, "Ann") as record:
+        bring(record, reading(document("A samovar arrived.", published=None)))
+    lines = run("timeline", "-d", name).stdout.splitlines()
+    assert "report.txt" in lines[lines.index("Date not told") + 1]
+    told = [json.loads(line) for line in run("timeline", "--json", "-d", name).stdout.splitlines()]
+    assert [h["day"] for h in told].index(None) == len(told) - 1
+    assert run("search", "samovar", "-d", name).stdout.startswith("date not told  no title")
+    (hit,) = run("search", "samovar", "--json", "-d", name).stdout.splitlines()
+    assert json.loads(hit)["day"] is None
 
 
 def test_filters_narrow_it(tmp_path: Path) -> None:

@@ -65,6 +65,14 @@ def test_lists_tell_the_strictest_label_and_what_is_checked() -> None:
     assert (lines[1]["checked"], lines[1]["of"]) == (0, 1)
 
 
+def test_a_report_without_its_text_tells_the_hash_of_it() -> None:
+    with talks() as record:
+        with record.reading() as reader:
+            whole = {h.number: h.document.sha256 for h in reader.documents(text=True)}
+        told = {h.number: held_json(h)["text_sha256"] for h in asking.documents(record)}
+    assert told == whole
+
+
 def test_positions_days_and_sources() -> None:
     with talks() as record:
         key = accepted(record)

@@ -136,7 +136,7 @@ def _details(item: Item, document: Document | None) -> tuple[str, ...]:
     party = item.speaker.party
     known = name == party_label(party) or canonical(name) == party
     voice = "" if known else f"by {clip(name, 60)}"
-    date = "" if item.said_on else DATE_NOT_TOLD
+    date = "" if item.said_on else _told_on(document)
     recalled = "" if item.when is When.CURRENT else item.when.value
     found = (*plain_remarks(item)[::-1], date, recalled, voice)
     return tuple(filter(None, found))

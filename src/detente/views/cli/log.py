@@ -40,11 +40,13 @@ def log(
       detente log s1a2b3c4d --json
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        told = talks.log(key, limit or None)
+        told = talks.log(key, limit + 1 if limit else None)
+    older = bool(limit) and len(told) > limit
+    told = told[:limit] if limit else told
     if json:
         put("".join(f"{dumps(_line(each))}\n" for each in told))
         return
-    show(lambda console: _draw(told, console))
+    show(lambda console: _draw(told, console, older=older))
 
 
 def _line(each: "Logged") -> dict[str, object]:
@@ -65,7 +67,7 @@ def _line(each: "Logged") -> dict[str, object]:
     }
 
 
-def _draw(told: "Sequence[Logged]", console: Console) -> None:
+def _draw(told: "Sequence[Logged]", console: Console, *, older: bool) -> None:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(justify="right", style=MARK, no_wrap=True)
     table.add_column(style=MUTED, no_wrap=True)
@@ -78,6 +80,8 @@ def _draw(told: "Sequence[Logged]", console: Console) -> None:
             _did(each, more),
         )  # fmt: skip
     console.print(table)
+    if older:
+        note(console, "What was done before is left out; --limit 0 shows all.")
     note(console, "Times are in UTC. detente undo EVENT takes one back.")
 
 

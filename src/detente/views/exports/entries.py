@@ -60,6 +60,7 @@ def held_json(held: "Held") -> Json:
     return {
         "number": held.number,
         **document_json(held.document),
+        "text_sha256": held.text_sha256 or held.document.sha256,
         "recorded": held.recorded,
         "reader": held.reader,
         "counts": held.counts,
@@ -170,7 +171,7 @@ def _cell(cell: CellStands, entries: Mapping[str, Entry]) -> Json:
 def happening_json(happening: "Happening") -> Json:
     """One line of a timeline, its items by their ids."""
     return {
-        "day": happening.day.isoformat(),
+        "day": happening.day.isoformat() if happening.dated else None,
         "kind": happening.kind.value,
         "entries": [
             {
