@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from detente.documents import Told
     from detente.record import Wanted
+    from detente.views.exports.transfer import export, import_
     from detente.workspace.adding import AddOptions
     from detente.workspace.brief import BriefOptions, brief
     from detente.workspace.dossier import Dossier, new, open
@@ -16,12 +17,13 @@ if TYPE_CHECKING:
 # fmt: off
 __all__ = [
     "AddOptions", "BriefOptions", "Dossier", "DossierBrief", "ReadOptions", "Told", "Wanted",
-    "__version__", "brief", "new", "open", "read", "read_all",
+    "__version__", "brief", "export", "import_", "new", "open", "read", "read_all",
 ]
 _HOMES = {
     "workspace.dossier": ("Dossier", "new", "open"), "documents": ("Told",), "record": ("Wanted",),
     "workspace.read": ("ReadOptions", "read", "read_all"), "workspace.adding": ("AddOptions",),
     "workspace.brief": ("BriefOptions", "brief"), "workspace.passing": ("DossierBrief",),
+    "views.exports.transfer": ("export", "import_"),
 }
 # fmt: on
 def __getattr__(name: str) -> Any:

@@ -49,7 +49,12 @@ def is_new(reader: Reader) -> bool:
     return count == 1 and last is not None and last.kind is EventKind.CREATED
 
 
-def replay(writer: Writer, lines: Iterable[str], original: Original) -> int:
+def replay(
+    writer: Writer,
+    lines: Iterable[str],
+    original: Original,
+    progress: Callable[[int, int], None] | None = None,
+) -> int:
     """Put a history in the place of a new record's own, derived tables too; its events.
 
     Numbers, times, authors, salts and hashes stay as they are, each looked at anew.
@@ -71,7 +76,7 @@ def replay(writer: Writer, lines: Iterable[str], original: Original) -> int:
     told.check()
     for sha256 in sorted(set(told.originals.values())):
         _keep_original(writer, sha256, original(sha256))
-    rebuild(writer)
+    rebuild(writer, progress)
     return told.number
 
 

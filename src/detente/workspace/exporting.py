@@ -1,7 +1,7 @@
 """What goes out of a dossier: all of it, or what may be passed on."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +20,7 @@ from detente.workspace.passing import passable
 
 __all__ = ["Export", "ExportOptions", "exporting"]
 
+Progress = Callable[[int, int], None]
 NOT_PASSED = (EventKind.MARKED, EventKind.CREDIBILITY)
 """Events of documents whose outcome alone goes out in part, or that grade."""
 
@@ -44,9 +45,15 @@ class ExportOptions:
 class Export:
     """One consistent view of what goes out."""
 
-    def __init__(self, shown: Reader, source: Reader, options: ExportOptions) -> None:
+    def __init__(
+        self,
+        shown: Reader,
+        source: Reader,
+        options: ExportOptions,
+        progress: Progress | None = None,
+    ) -> None:
         self.options = options
-        self._shown, self._source = shown, source
+        self._shown, self._source, self._progress = shown, source, progress
 
     @property
     def whole(self) -> bool:
@@ -55,7 +62,11 @@ class Export:
 
     def parcels(self) -> Iterator[Parcel]:
         """Each document with its items, in the order in which they came."""
-        return parcels(self._shown, self.options.checked)
+        total = int(self.info["Detente-Documents"])
+        for count, parcel in enumerate(parcels(self._shown, self.options.checked), 1):
+            yield parcel
+            if self._progress is not None:
+                self._progress(count, total)
 
     def entry_line(self, parcel: Parcel) -> str:
         """What another dossier takes in of a document."""
@@ -117,15 +128,20 @@ class Export:
 
 
 @contextmanager
-def exporting(record: Record, options: ExportOptions) -> Iterator[Export]:
-    """A view of what goes out, as long as it is written."""
+def exporting(
+    record: Record, options: ExportOptions, progress: Progress | None = None
+) -> Iterator[Export]:
+    """A view of what goes out, as long as it is written.
+
+    `progress` is told how many documents are done, and of how many.
+    """
     with passable(record, options.up_to, options.today) as shown:
         if shown is record:
             with record.reading() as reader:
-                yield Export(reader, reader, options)
+                yield Export(reader, reader, options, progress)
         else:
             with shown.reading() as reader, record.reading() as source:
-                yield Export(reader, source, options)
+                yield Export(reader, source, options, progress)
 
 
 def _said(told: Told, items: frozenset[str]) -> dict[str, Any] | None:

@@ -1,7 +1,7 @@
 """An export taken in again: the same dossier in a new one, what is not there in another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -29,7 +29,9 @@ class Imported(NamedTuple):
     merged: Merged = Merged()
 
 
-def import_bag(record: Record, folder: Path) -> Imported:
+def import_bag(
+    record: Record, folder: Path, progress: Callable[[int, int], None] | None = None
+) -> Imported:
     """Take in a bag that was checked; all of it, or nothing.
 
     A whole history into a new dossier makes the same dossier. Else documents that are not
@@ -44,14 +46,14 @@ def import_bag(record: Record, folder: Path) -> Imported:
         made = _merge(record, bag, bag.parcels())
     elif _is_new(record):
         with record.writing() as writer:
-            made = Imported(replay(writer, bag.history(), bag.original))
+            made = Imported(replay(writer, bag.history(), bag.original, progress))
     else:
         with create(MEMORY, record.who) as other:
             with other.writing() as writer:
-                replay(writer, bag.history(), bag.original)
+                replay(writer, bag.history(), bag.original, progress)
             with other.reading() as reader:
                 made = _merge(record, bag, parcels(reader))
-    refresh(record)
+    refresh(record, progress)
     return made
 
 

@@ -1,6 +1,5 @@
 """`detente export`: a dossier as files that others can read, check and take in."""
 
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from detente.views.brief.words import count
 from detente.views.cli.dossier import DossierName, opened
+from detente.views.cli.inputs import bar
 from detente.views.cli.output import put
 from detente.views.cli.passing import UpTo
 
@@ -45,18 +45,10 @@ def export(
       detente export for-partners -d talks.detente --up-to TLP:GREEN
       detente export gold -d talks.detente --annotations --checked
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.views.exports.bag import write_bag, write_folder
-    from detente.views.exports.handover import annotation_files, handover_files
-    from detente.workspace.exporting import ExportOptions, exporting
+    from detente.views.exports import transfer
 
-    options = ExportOptions(up_to, checked)
-    with opened(dossier) as found, exporting(found.record, options) as made:
-        info = made.info
-        if annotations:
-            write_folder(folder, annotation_files(made))
-        else:
-            agent = {"Bag-Software-Agent": f"Detente {version('detente')}"}
-            write_bag(folder, handover_files(made), {**agent, **info})
+    with opened(dossier) as found, bar(1, "writing") as progress:
+        info = transfer.export(found, folder, up_to, checked, annotations, progress)
     what = "annotations of " if annotations else ""
     reports = count(int(info["Detente-Documents"]), "report")
     put(f"{folder}: {what}{reports}, {info['Detente-Scope']}, {info['TLP']}\n")

@@ -9,6 +9,7 @@ import typer
 from detente.views.brief.words import count
 from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.exits import Exit
+from detente.views.cli.inputs import bar
 from detente.views.cli.output import complain, put
 
 if TYPE_CHECKING:
@@ -42,30 +43,14 @@ def import_(
       detente new again.detente && detente import talks-2025 -d again.detente
       detente import for-partners -d talks.detente
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace.importing import import_annotations, import_bag
+    from detente.views.exports import transfer
 
-    is_bag = (folder / "bagit.txt").is_file()
-    if is_bag and _faulty(folder):
-        raise typer.Exit(Exit.FAILED)
-    with opened(dossier, who) as found:
-        made = (import_bag if is_bag else import_annotations)(found.record, folder)
+    with opened(dossier, who) as found, bar(1, "taking in") as progress:
+        made = transfer.import_(found, folder, progress)
     for each in made.merged.missing:
         complain(each)
     put(f"{', '.join(_told(made)) or 'nothing new'}\n")
     raise typer.Exit(Exit.PARTIAL if made.merged.missing else Exit.DONE)
-
-
-def _faulty(folder: Path) -> bool:
-    """Whether a bag is not as it was written; every fault is told."""
-    from detente.views.exports.bag import check_bag
-
-    faults = list(check_bag(folder))
-    for fault in faults:
-        complain(f"{folder}: {fault}")
-    if faults:
-        what = count(len(faults), "file is", "files are")
-        complain(f"{what} not as they were exported: nothing was imported; ask for it again")
-    return bool(faults)
 
 
 def _told(made: "Imported") -> Iterator[str]:
