@@ -3,7 +3,7 @@ import string
 
 from sqlalchemy import func, select
 
-from detente.model import EventKind, Verdict
+from detente.model import EventKind, Statement, Verdict
 from detente.record import Marked, Record
 from detente.record.schema import band, document, item, item_party, stale
 from detente.record.upkeep import drop, make_stale
@@ -69,5 +69,7 @@ def test_names_of_any_length_are_kept(record: Record) -> None:
     own = doc()
     bring(record, own, demand(own, party=long, issue=f"{long}\0", targets=(long,)))
     refresh(record)
-    assert entry(record).item.speaker.party == long
+    said = entry(record).item
+    assert isinstance(said, Statement)
+    assert said.speaker.party == long
     assert verify(record).sound
