@@ -2,10 +2,12 @@ from pathlib import Path
 
 import pytest
 
+from detente.model import EventKind
 from detente.record import rebuild
-from detente.record.payloads import DocumentBrought
+from detente.record.payloads import DocumentBrought, Folding
 from detente.record.rebuild import tie_events
 from detente.record.schema import stale
+from detente.record.ties import TIE_EVENTS
 from tests.record.stores import STORES, dump, filled, poke, store_name
 
 
@@ -24,8 +26,10 @@ def test_the_tables_are_the_same_byte_for_byte(
         assert steps[-1] == (len(made), len(made))
 
 
-def test_the_events_that_tie_documents_are_those_that_brought_them(tmp_path: Path) -> None:
+def test_the_events_that_tie_documents_can_all_fold_them(tmp_path: Path) -> None:
     with filled(str(tmp_path / "a")) as (record, made), record.reading() as reader:
         told = list(tie_events(reader.connection))
-    assert [t.event.number for t in told] == sorted(made.values())
-    assert all(isinstance(t.payload, DocumentBrought) for t in told)
+    brought = [t.event.number for t in told if isinstance(t.payload, DocumentBrought)]
+    assert brought == sorted(made.values())
+    assert {t.event.kind for t in told} == set(TIE_EVENTS) - {EventKind.PURGED}
+    assert all(isinstance(t.payload, Folding) for t in told)
