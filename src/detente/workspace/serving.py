@@ -5,7 +5,7 @@ from pathlib import Path
 
 from detente.errors import DetenteError, MissingModel
 from detente.model import Document, Handling, Reading
-from detente.workspace.annotated import annotation_of
+from detente.workspace.annotations import annotation_of
 
 __all__ = ["LONGEST", "served"]
 
