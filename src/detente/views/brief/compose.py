@@ -11,7 +11,7 @@ from detente.views.brief.index import Index
 from detente.views.brief.offers import offer, unknowns
 from detente.views.brief.origins import carried, report, word
 from detente.views.brief.sheet import Item, Sheet
-from detente.views.brief.words import count, failed
+from detente.views.brief.words import count, date_words, failed
 
 __all__ = ["compose"]
 
@@ -58,7 +58,7 @@ def _as_of(brief: Brief) -> str:
         return "no report tells a date"
     days = [m for m in _moments(brief) if at.isoformat().startswith(m.value[:10])]
     latest = max(days, key=lambda moment: len(moment.value), default=None)
-    return f"as of {latest}" if latest and not brief.at else f"as of {at.day} {at:%B %Y}"
+    return f"as of {latest}" if latest and not brief.at else f"as of {date_words(at)}"
 
 
 def _moments(brief: Brief) -> Iterator[Moment]:
@@ -104,7 +104,7 @@ def _limits(brief: Brief) -> Iterator[str]:
     if brief.checked_only:
         yield "only what a person has checked"
     if brief.since:
-        yield f"only reports since {brief.since.day} {brief.since:%B %Y}"
+        yield f"only reports since {date_words(brief.since)}"
     if brief.known:
         known = brief.known.astimezone(UTC)
-        yield f"as known on {known.day} {known:%B %Y, %H:%M} UTC"
+        yield f"as known on {date_words(known)}"

@@ -18,7 +18,7 @@ from detente.model import (
 from detente.views.brief.index import Index
 from detente.views.brief.sheet import Carried, Link, Reported, Word
 from detente.views.brief.telling import move_word, score_words
-from detente.views.brief.words import count, date_words, issue_label, party_label
+from detente.views.brief.words import OUTLET_NOT_TOLD, count, date_words, issue_label, party_label
 from detente.vocabulary.display import told
 from detente.vocabulary.terms import listed
 
@@ -90,7 +90,7 @@ def report(
     whole = document.completeness is Completeness.WHOLE
     found = (
         told(document.kind),
-        document.outlet or "outlet not told",
+        document.outlet or OUTLET_NOT_TOLD,
         f"credits {document.agency}" if document.agency not in ("", document.outlet) else "",
         document.byline if document.byline not in (document.outlet, document.agency) else "",
         date_words(document.published),
@@ -133,7 +133,7 @@ def _label(document: Report) -> Iterator[str]:
     if document.handling is not Handling.CLEAR:
         yield document.handling.value
     if document.embargo:
-        yield f"embargo until {document.embargo.day} {document.embargo:%B %Y}"
+        yield f"embargo until {date_words(document.embargo)}"
 
 
 def word(note: Note, index: Index) -> Word:

@@ -1,6 +1,7 @@
 """Plain words for what a brief holds; reports are clipped, never paraphrased."""
 
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 
 from detente.errors import UnknownName
 from detente.model import (
@@ -16,6 +17,7 @@ from detente.vocabulary.terms import listed
 __all__ = [
     "DATE_NOT_TOLD",
     "LONG",
+    "OUTLET_NOT_TOLD",
     "chain_words",
     "count",
     "date_words",
@@ -29,6 +31,7 @@ __all__ = [
 ]
 
 DATE_NOT_TOLD = "date not told"
+OUTLET_NOT_TOLD = "outlet not told"
 LONG = 160
 """Characters of a report's words in a line of a list."""
 LABELS = {INDEPENDENT: "independent voices", UNKNOWN_PARTY: "party not told"}
@@ -48,9 +51,14 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def date_words(moment: Moment | None) -> str:
-    """A date as precisely as it is told."""
-    return str(moment) if moment else DATE_NOT_TOLD
+def date_words(told: Moment | date | None) -> str:
+    """A date as precisely as it is told; a time is told in UTC."""
+    if isinstance(told, datetime):
+        time = told.astimezone(UTC)
+        return f"{time.day} {time:%B %Y, %H:%M} UTC"
+    if isinstance(told, date):
+        return f"{told.day} {told:%B %Y}"
+    return str(told) if told else DATE_NOT_TOLD
 
 
 def since_words(moment: Moment | None) -> str:

@@ -11,20 +11,18 @@ from rich.text import Text
 from detente.model import Statement, Status
 from detente.views.brief.harmless import visible
 from detente.views.brief.telling import score_words
-from detente.views.brief.words import chain_words, date_words
+from detente.views.brief.words import OUTLET_NOT_TOLD, chain_words, date_words
 from detente.views.cli.fields import fields
 from detente.views.cli.ids import short
 from detente.views.cli.items import report_remarks, what, who
 from detente.views.cli.rows import MUTED
+from detente.views.cli.shown import around
 from detente.vocabulary.display import told
 
 if TYPE_CHECKING:
     from detente.workspace.asking import Shown
 
 __all__ = ["draw_card"]
-
-AROUND = 600
-"""Characters of the paragraph on either side of the words, at most."""
 
 
 def draw_card(shown: "Shown", progress: str, console: Console) -> None:
@@ -33,7 +31,7 @@ def draw_card(shown: "Shown", progress: str, console: Console) -> None:
     console.print(Rule(Text(progress, "bold"), align="left", style=MUTED))
     report = (
         document.title or document.capture.origin,
-        document.outlet or "outlet not told",
+        document.outlet or OUTLET_NOT_TOLD,
         date_words(document.published),
         *report_remarks([document]),
     )
@@ -53,15 +51,9 @@ def _is_plain(console: Console) -> bool:
 
 
 def _words(shown: "Shown", *, plain: bool) -> Text:
-    place = shown.paragraph
-    before, after = place.text[: place.start], place.text[place.end :]
-    if len(before) > AROUND:
-        before = "…" + before[-AROUND:]
-    if len(after) > AROUND:
-        after = after[:AROUND] + "…"
-    exact = visible(place.text[place.start : place.end])
+    before, exact, after = around(shown.paragraph)
     words = f"[[{exact}]]" if plain else exact
-    return Text.assemble(visible(before), (words, "bold underline"), visible(after))
+    return Text.assemble(before, (words, "bold underline"), after)
 
 
 def _fields(shown: "Shown") -> Table:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from detente.model import Act, Status
+from detente.views.brief.words import date_words
 from detente.views.cli.options import day
 
 __all__ = [
@@ -33,8 +34,8 @@ def moment(text: str) -> datetime:
 def asked_for(at: date | None, known: datetime | None) -> str:
     """The day and the state of knowledge asked for, in words; empty for today's."""
     found = (
-        f"as of {at.day} {at:%B %Y}" if at else "",
-        f"as known on {known.day} {known:%B %Y, %H:%M} UTC" if known else "",
+        f"as of {date_words(at)}" if at else "",
+        f"as known on {date_words(known)}" if known else "",
     )
     return " · ".join(filter(None, found))
 

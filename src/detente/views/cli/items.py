@@ -117,7 +117,7 @@ def report_remarks(documents: Iterable[Document]) -> tuple[str, ...]:
     embargo = max((d.embargo for d in told_of if d.embargo), default=None)
     found = (
         label.value if label is not Handling.CLEAR else "",
-        f"embargo until {embargo.day} {embargo:%B %Y}" if embargo else "",
+        f"embargo until {date_words(embargo)}" if embargo else "",
         told(Kind.OWN_NOTE) if any(d.kind is Kind.OWN_NOTE for d in told_of) else "",
         "translated" if any(d.translation_of for d in told_of) else "",
     )

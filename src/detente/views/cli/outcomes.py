@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Failure, Handling
 from detente.views.brief.harmless import visible
-from detente.views.brief.words import count, date_words, failed
+from detente.views.brief.words import OUTLET_NOT_TOLD, count, date_words, failed
 from detente.views.cli.exits import Exit
 from detente.views.cli.ids import short
 
@@ -26,7 +26,7 @@ def line(kept: "Kept") -> str:
     title = visible(kept.title or kept.origin)
     told = (
         title if len(title) <= TITLE else title[: TITLE - 1].rstrip() + "…",
-        visible(kept.outlet) or "outlet not told",
+        visible(kept.outlet) or OUTLET_NOT_TOLD,
         date_words(kept.published),
         _found(kept.statements, kept.meetings, kept.unknowns),
         "" if kept.handling is Handling.CLEAR else kept.handling.value,

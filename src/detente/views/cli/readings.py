@@ -12,6 +12,7 @@ from detente.model import Meeting, Reading, Statement, Unknown, When
 from detente.views.brief.harmless import harmless, visible
 from detente.views.brief.telling import move_word, plain_remarks
 from detente.views.brief.words import (
+    OUTLET_NOT_TOLD,
     chain_words,
     count,
     date_words,
@@ -45,7 +46,7 @@ def _head(reading: Reading, console: Console) -> None:
     title = visible(document.title or document.capture.origin)
     console.print(Rule(Text(title, "bold"), align="left", style=MUTED))
     found = (
-        visible(document.outlet) or "outlet not told",
+        visible(document.outlet) or OUTLET_NOT_TOLD,
         date_words(document.published),
         count(len(reading.statements), "statement"),
         count(len(reading.meetings), "meeting"),

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from detente.model import Completeness
-from detente.views.brief.words import date_words
+from detente.views.brief.words import OUTLET_NOT_TOLD, date_words
 from detente.views.cli.items import report_remarks
 from detente.views.cli.rows import Row
 from detente.vocabulary.display import told
@@ -28,6 +28,6 @@ def report_row(held: "Held") -> Row:
         f"read by {held.reader}" if held.reader else "not read",
         *report_remarks([document]),
     )
-    outlet = document.outlet or "outlet not told"
+    outlet = document.outlet or OUTLET_NOT_TOLD
     title = document.title or document.capture.origin
     return Row((str(held.number),), outlet, title, "report", details=found)

@@ -6,7 +6,7 @@ import typer
 
 from detente.model import Handling
 from detente.views.brief.harmless import visible
-from detente.views.brief.words import DATE_NOT_TOLD
+from detente.views.brief.words import DATE_NOT_TOLD, OUTLET_NOT_TOLD
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import Limit, LineJson
 from detente.views.cli.ids import short
@@ -93,7 +93,7 @@ def _draw(hits: "Sequence[Hit]", console: "Console") -> None:
 
 
 def _remarks(hit: "Hit") -> "Iterator[str]":
-    yield visible(hit.outlet) or "outlet not told"
+    yield visible(hit.outlet) or OUTLET_NOT_TOLD
     yield f"report {hit.number}"
     yield short(hit.document)
     if hit.handling is not Handling.CLEAR:

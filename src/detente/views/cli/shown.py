@@ -1,7 +1,6 @@
 """One item whole: its words in place, its chain, what gave each field, what was made of it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -19,7 +18,7 @@ from detente.model import (
     Status,
 )
 from detente.views.brief.harmless import harmless, visible
-from detente.views.brief.words import date_words
+from detente.views.brief.words import OUTLET_NOT_TOLD, date_words
 from detente.views.cli.fields import fields
 from detente.views.cli.ids import short
 from detente.views.cli.items import entry_row, report_remarks, what, who
@@ -27,9 +26,9 @@ from detente.views.cli.rows import MARK, MUTED, draw, head
 from detente.vocabulary.display import told
 
 if TYPE_CHECKING:
-    from detente.workspace.asking import Held, Shown
+    from detente.workspace.asking import Held, Paragraph, Shown
 
-__all__ = ["draw_shown"]
+__all__ = ["around", "draw_shown"]
 
 AROUND = 500
 """Characters of the paragraph on either side of the words, at most."""
@@ -56,6 +55,16 @@ def draw_shown(shown: "Shown", console: Console) -> None:
         console.print(Text(f"  {line}", MARK))
 
 
+def around(place: "Paragraph") -> tuple[str, str, str]:
+    """Words with what stands before and after them in their paragraph, cut where it is long."""
+    before, after = place.text[: place.start], place.text[place.end :]
+    if len(before) > AROUND:
+        before = "…" + before[-AROUND:]
+    if len(after) > AROUND:
+        after = after[:AROUND] + "…"
+    return visible(before), visible(place.text[place.start : place.end]), visible(after)
+
+
 def _sort(entry: Entry) -> str:
     if isinstance(entry.item, Statement):
         return "Statement"
@@ -73,24 +82,16 @@ def _standing(entry: Entry, console: Console) -> None:
 
 def _words(shown: "Shown") -> Text:
     """The paragraph, the words in double brackets so that plain output marks them too."""
-    place = shown.paragraph
-    before, after = place.text[: place.start], place.text[place.end :]
-    if len(before) > AROUND:
-        before = "…" + before[-AROUND:]
-    if len(after) > AROUND:
-        after = after[:AROUND] + "…"
-    exact = place.text[place.start : place.end]
+    before, exact, after = around(shown.paragraph)
     struck = "strike" if shown.entry.status is Status.REJECTED else "bold underline"
-    return Text.assemble(
-        (visible(before), MUTED), "[[", (visible(exact), struck), "]]", (visible(after), MUTED)
-    )
+    return Text.assemble((before, MUTED), "[[", (exact, struck), "]]", (after, MUTED))
 
 
 def _report(shown: "Shown", console: Console) -> None:
     document, place = shown.held.document, shown.entry.item.span
     found = (
         document.title or document.capture.origin,
-        document.outlet or "outlet not told",
+        document.outlet or OUTLET_NOT_TOLD,
         date_words(document.published),
         f"report {shown.held.number}",
         f"characters {place.start}–{place.end}",
@@ -109,7 +110,7 @@ def _report(shown: "Shown", console: Console) -> None:
 
 def _named(held: "Held") -> str:
     document = held.document
-    outlet = document.outlet or "outlet not told"
+    outlet = document.outlet or OUTLET_NOT_TOLD
     told_of = (outlet, date_words(document.published), f"report {held.number}")
     return visible(", ".join((*told_of, *report_remarks([document]))))
 
@@ -123,7 +124,7 @@ def _chain(shown: "Shown", console: Console) -> None:
         line = Text.assemble((lead, MUTED), visible(_box(link)), (f" {_kind(link)}", MUTED))
         if link.name in grades:
             made = grades[link.name]
-            since = f"since {made.since.day} {made.since:%B %Y}"
+            since = f"since {date_words(made.since)}"
             line.append(visible(f" · reliability {made.grade}: {told(made.grade)}, {since}"))
         if depth == last:
             line.append(" · root", MUTED)
@@ -156,14 +157,9 @@ def _judgements(made: Sequence[Judgement], console: Console) -> None:
     for each in made:
         to = "; ".join(f"{name} = {value or 'nothing'}" for name, value in each.fields)
         settled = " and settled" if each.final else ""
-        line = f"{told(each.verdict)}{settled} by {each.who}, {_time(each.time)}"
+        line = f"{told(each.verdict)}{settled} by {each.who}, {date_words(each.time)}"
         found = (line, to, f"why: {each.why}" if each.why else "", f"event {each.event}")
         console.print(Padding(Text(visible(" · ".join(filter(None, found)))), INDENT))
-
-
-def _time(time: datetime) -> str:
-    time = time.astimezone(UTC)
-    return f"{time.day} {time:%B %Y, %H:%M} UTC"
 
 
 def _others(shown: "Shown", console: Console) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.model import Grading, Handling
-from detente.views.brief.words import count
+from detente.views.brief.words import count, date_words
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import LineJson
 from detente.views.cli.output import put, show
@@ -74,7 +74,7 @@ def _row(line: "SourceLine") -> Row:
 
 
 def _grade(grading: Grading) -> str:
-    since = f"since {grading.since.day} {grading.since:%B %Y}"
+    since = f"since {date_words(grading.since)}"
     why = f" ({grading.why})" if grading.why else ""
     told_of = f"{grading.grade}, {told(grading.grade)}"
     return f"{told_of} {since}, by {grading.who}{why}"
@@ -83,5 +83,5 @@ def _grade(grading: Grading) -> str:
 def _days(line: "SourceLine") -> str:
     if line.first is None or line.last is None:
         return ""
-    first, last = (f"{day.day} {day:%B %Y}" for day in (line.first, line.last))
+    first, last = map(date_words, (line.first, line.last))
     return first if first == last else f"{first} to {last}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from detente.model import Statement
-from detente.views.brief.words import DATE_NOT_TOLD, LONG, count, quoted
+from detente.views.brief.words import DATE_NOT_TOLD, LONG, count, date_words, quoted
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import (
     ActName,
@@ -94,7 +94,7 @@ def _draw(shown: "Sequence[Happening]", left: int, console: "Console") -> None:
 
 def _heading(happening: "Happening") -> str:
     day = happening.day
-    return f"{day:%A}, {day.day} {day:%B %Y}" if happening.dated else DATE_NOT_TOLD.capitalize()
+    return f"{day:%A}, {date_words(day)}" if happening.dated else DATE_NOT_TOLD.capitalize()
 
 
 def _row(happening: "Happening") -> Row:
@@ -105,7 +105,7 @@ def _row(happening: "Happening") -> Row:
     first = item_row(items[0], documents)
     many = count(len(items), "statement" if isinstance(items[0], Statement) else "mention")
     remarks = report_remarks(held.document for held in happening.documents)
-    day = f"{happening.day.day} {happening.day:%B %Y}"
+    day = date_words(happening.day)
     known = (day, f"told {day}") if happening.dated else (DATE_NOT_TOLD,)
     kept = (d for d in first.details if d not in (*remarks, *known))
     return Row(
