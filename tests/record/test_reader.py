@@ -102,3 +102,15 @@ def test_more_is_answered_than_a_database_takes_keys_at_once(record: Record) -> 
         assert [h.number for h in reader.near(own)] == [number]
         found = reader.entries_in(range(many), Wanted(status=Status.REJECTED))
         assert found == {}
+
+
+def test_items_are_told_one_after_the_other_while_others_are_asked_for(record: Record) -> None:
+    for n in range(3):
+        own = doc(name=f"{n}.txt")
+        bring(record, own, demand(own), refusal(own))
+    with record.reading() as reader:
+        told = [(e.id, reader.entry(e.id).id) for e in reader.streamed(Wanted(kind="s"))]
+        assert [one for one, _ in told] == [other for _, other in told]
+        assert [one for one, _ in told] == [e.id for e in reader.entries(Wanted(limit=99))]
+        first = next(reader.streamed(Wanted(kind="s")))
+        assert reader.entry(first.id) == first

@@ -110,17 +110,22 @@ class Reader:
     def entries(self, wanted: Wanted | None = None) -> list[Entry]:
         """Items with their standing, the newest first."""
         asked = wanted or Wanted()
-        order = desc(day_column(asked)), item_party.c.item if asked.party else item.c.id
         if asked.limit is None and not asked.offset:
-            query = narrowed(entries_query(), asked).order_by(*order)
-            return entries_of(self.connection, self.connection.execute(query))
-        first = narrowed(items_query(item.c.id), asked).order_by(*order)
+            return list(self.streamed(asked))
+        first = narrowed(items_query(item.c.id), asked).order_by(*_newest_first(asked))
         ids = list(self.connection.scalars(first))
         found: dict[str, Row[tuple[Any, ...]]] = {}
         for some in batches(ids):
             rows = self.connection.execute(entries_query().where(item.c.id.in_(some)))
             found |= {row.id: row for row in rows}
         return entries_of(self.connection, [found[key] for key in ids])
+
+    def streamed(self, wanted: Wanted) -> Iterator[Entry]:
+        """Items with their standing, the newest first, a few in memory at a time."""
+        query = narrowed(entries_query(), wanted).order_by(*_newest_first(wanted))
+        with self.connection.execute(query.execution_options(yield_per=BATCH)) as rows:
+            for some in rows.partitions():
+                yield from entries_of(self.connection, some)
 
     def entries_in(self, numbers: Sequence[int], wanted: Wanted) -> dict[int, list[Entry]]:
         """Items of some documents, by document, in text order."""
@@ -216,6 +221,10 @@ def _reading(held: Held, items: Sequence[Item]) -> Reading:
         held.reader,
         held.warnings,
     )
+
+
+def _newest_first(wanted: Wanted) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    return desc(day_column(wanted)), item_party.c.item if wanted.party else item.c.id
 
 
 def _begins(column: ColumnElement[str], key: str) -> ColumnElement[bool]:

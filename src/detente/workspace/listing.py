@@ -1,8 +1,9 @@
 """Items and documents that some filters let through."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from detente.model import Document, Entry, Statement, full_chain
 from detente.record import Held, Reader, Wanted
@@ -10,6 +11,9 @@ from detente.record.asked import documents_at
 from detente.workspace.naming import resolved
 
 __all__ = ["by_number", "counted", "day_of", "listed"]
+
+SOME = 500
+"""Items looked at together."""
 
 
 def listed(reader: Reader, wanted: Wanted) -> list[Entry]:
@@ -22,15 +26,17 @@ def listed(reader: Reader, wanted: Wanted) -> list[Entry]:
     wanted = resolved(reader, wanted)
     if not wanted.source:
         return _in_text_order(reader, reader.entries(wanted))
-    found = _carried(reader, wanted)[wanted.offset :]
-    found = found if wanted.limit is None else found[: wanted.limit]
-    return _in_text_order(reader, found)
+    stop = None if wanted.limit is None else wanted.offset + wanted.limit
+    found = islice(_carried(reader, wanted), wanted.offset, stop)
+    return _in_text_order(reader, list(found))
 
 
 def counted(reader: Reader, wanted: Wanted) -> int:
     """How many items the filters let through, whatever their limit."""
     wanted = resolved(reader, wanted)
-    return len(_carried(reader, wanted)) if wanted.source else reader.count(wanted)
+    if not wanted.source:
+        return reader.count(wanted)
+    return sum(1 for _ in _carried(reader, wanted))
 
 
 def by_number(reader: Reader, entries: Sequence[Entry]) -> dict[int, Held]:
@@ -53,12 +59,13 @@ def _in_text_order(reader: Reader, entries: Sequence[Entry]) -> list[Entry]:
     return sorted(entries, key=place)
 
 
-def _carried(reader: Reader, wanted: Wanted) -> list[Entry]:
+def _carried(reader: Reader, wanted: Wanted) -> Iterator[Entry]:
     """The wanted items that a source of the name carries, not those whose words name it."""
-    found = reader.entries(replace(wanted, limit=None, offset=0))
-    held = by_number(reader, found)
     part = wanted.source.casefold()
-    return [e for e in found if _names(held[e.document].document, e, part)]
+    found = reader.streamed(replace(wanted, limit=None, offset=0))
+    while some := list(islice(found, SOME)):
+        held = by_number(reader, some)
+        yield from (e for e in some if _names(held[e.document].document, e, part))
 
 
 def _names(document: Document, entry: Entry, part: str) -> bool:

@@ -188,7 +188,7 @@ def _is_named(reader: Reader, source: str) -> bool:
     credited = reader.known_as(schema.document.c.body.contains(source, autoescape=True))
     if any(h.document.agency == source for h in reader.documents(credited)):
         return True
-    told = reader.entries(Wanted(kind="s", source=source))
+    told = reader.streamed(Wanted(kind="s", source=source))
     return any(link.name == source for e in told for link in getattr(e.item, "chain", ()))
 
 
