@@ -83,6 +83,21 @@ def test_what_is_told_of_a_report_is_kept(file: str, tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "told", [("--handling", "red"), ("--outlet", "Post"), ("--date", "2025-03-14")]
+)
+def test_a_known_report_told_otherwise_is_said_to_stay(
+    file: str, tmp_path: Path, told: tuple[str, str]
+) -> None:
+    (path,) = write(tmp_path, a=report())
+    same = ("add", str(path), "-d", file, "--outlet", "Wire", "--date", "2025-03-13")
+    run(*same)
+    assert run(*same).stderr == ""
+    again = run(*same, *told)
+    assert again.exit_code == 0
+    assert "1 known report stayed as before" in again.stderr
+
+
 def test_a_translation_names_its_original(file: str, tmp_path: Path) -> None:
     (path,) = write(tmp_path, a="Пример.")
     run("add", str(path), "-d", file, "--lang", "ru")

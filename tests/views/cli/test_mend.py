@@ -32,6 +32,11 @@ def test_each_tells_what_it_did(made: Made, arguments: list[str], line: str) -> 
     assert run(*arguments).stdout == f"{line} (event 4); detente undo 4 takes it back\n"
 
 
+def test_a_date_set_right_tells_how_the_statements_follow(made: Made) -> None:
+    told = run("mark", "2", "published=2025-03-01").stdout.splitlines()
+    assert told[1:] == ["detente reread 2 dates what is said in it by that"]
+
+
 def test_a_claim_is_graded(made: Made) -> None:
     key = made[1][DEMAND]
     told = run("grade", key, "2", "--why", "fits").stdout

@@ -1,4 +1,6 @@
 import io
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from rich.console import Console
@@ -104,3 +106,4 @@ def test_the_label_of_the_words_is_told() -> None:
 
 def test_nothing_says_what_to_do() -> None:
     assert "detente add" in drawn(overview())
+    assert "ask for a later day" in drawn(replace(overview(), at=date(2025, 1, 1)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.model import Handling, Kind
+from detente.views.brief.words import count
 from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.exits import Exit
 from detente.views.cli.inputs import UNNAMED, bar, samples
@@ -128,4 +129,19 @@ def _add(names: list[str], name: str, who: str, options: "AddOptions", *, json: 
         complain(f"no report in {', '.join(names)}; name a file, or a folder that holds some")
     elif not json:
         put(summary(added))
+    if others := [k for k in added.kept if _otherwise(k, options)]:
+        complain(
+            f"{count(len(others), 'known report')} stayed as before; "
+            "set outlet, date and label right with detente mark"
+        )
     return ended(added)
+
+
+def _otherwise(kept: "Kept", options: "AddOptions") -> bool:
+    """Whether a report that was there already is now told otherwise than it is kept."""
+    told, published = options.told, kept.published.value if kept.published else ""
+    return kept.outcome == "known" and (
+        (options.handling or kept.handling) is not kept.handling
+        or (told.outlet or kept.outlet).casefold() != kept.outlet.casefold()
+        or (told.date or published) != published
+    )

@@ -12,6 +12,7 @@ from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.ids import Document, short
 from detente.views.cli.judge import Fields, NewParty, Reason, Why
 from detente.views.cli.options import day
+from detente.views.cli.output import put
 from detente.vocabulary.display import told
 
 __all__ = ["alias", "grade", "mark", "merge"]
@@ -89,6 +90,8 @@ def mark(
     with opened(dossier, who) as talks:
         made = talks.mark(document, told_of, why)
         done(talks.log(limit=1)[0].did, [made])
+    if told_of.get("published"):
+        put(f"detente reread {made.subject} dates what is said in it by that\n")
 
 
 def grade(

@@ -39,6 +39,7 @@ TABLES = 2
 WORDS = 100
 KEY = "detente show ID shows the newest words behind a line, and how to judge them."
 NOTHING = "No position stands here yet; detente add brings reports in."
+NOTHING_THEN = "No position is told by then; ask for a later day."
 BESIDE = "beside: accusations, backing or judgements"
 SURE_ENOUGH = frozenset({State.UNKNOWN, State.NOT_GIVEN, State.AWAITED})
 """States whose word tells already how surely it holds."""
@@ -54,7 +55,7 @@ def draw_overview(overview: Overview, entries: Entries, console: Console) -> Non
     head(console, "Positions", asked)
     room = max((console.width - PARTY) // COLUMN, 1)
     if not shown:
-        note(console, NOTHING)
+        note(console, NOTHING if not (overview.at or overview.known) else NOTHING_THEN)
     elif room > 1 and len({c.issue for c in shown}) <= TABLES * room:
         console.print(matrix([_grid(overview, entries)], console.width))
     else:
