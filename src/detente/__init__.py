@@ -25,7 +25,6 @@ _HOMES = {
     "workspace.brief": ("BriefOptions", "brief"), "workspace.passing": ("DossierBrief",),
     "views.exports.transfer": ("export", "import_"),
 }
-# fmt: on
 def __getattr__(name: str) -> Any:
     """The public names, loaded when they are first used: the parser is slow to load."""
     if name == "__version__":

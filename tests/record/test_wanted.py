@@ -20,7 +20,7 @@ def test_nothing_wanted_lets_everything_through() -> None:
     [
         (Wanted(kind="s"), "item.kind"), (Wanted(party="A"), "item_party.party"),
         (Wanted(target="A"), "targeted.party"), (Wanted(act="offer"), "item.act"),
-        (Wanted(issue="x"), "issue"), (Wanted(source="Wire"), "document.outlet"),
+        (Wanted(issue="x"), "issue"), (Wanted(source="Wire"), "document.body"),
         (Wanted(checked=False), "item.checked"), (Wanted(status=Status.ADDED), "item.status"),
         (Wanted(document=0), "item.document"), (Wanted(min_score=0.0), "item.score"),
         (Wanted(counting=True), "counts"), (Wanted(up_to=Handling.CLEAR), "document.handling"),

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["SHOWN", "Document", "Documents", "short"]
+__all__ = ["Document", "Documents", "SHOWN", "short"]
 
 SHOWN = 9
 """Characters of an id that are shown; commands take any beginning that is unique."""
