@@ -9,7 +9,14 @@ from detente.record.reader import Reader
 from detente.record.rows import clean
 from detente.record.schema import document
 
-__all__ = ["all_known", "known_among", "numbers_of", "numbers_of_page", "numbers_of_text"]
+__all__ = [
+    "all_known",
+    "all_numbers",
+    "known_among",
+    "numbers_of",
+    "numbers_of_page",
+    "numbers_of_text",
+]
 
 
 def all_known(reader: Reader) -> frozenset[str]:
@@ -25,6 +32,11 @@ def known_among(reader: Reader, keys: Collection[str]) -> frozenset[str]:
         for column in (document.c.blob, document.c.id):
             found |= set(reader.connection.scalars(select(column).where(column.in_(some))))
     return frozenset(found)
+
+
+def all_numbers(reader: Reader) -> list[int]:
+    """The numbers of all documents, the oldest first."""
+    return list(reader.connection.scalars(select(document.c.number).order_by(document.c.number)))
 
 
 def numbers_of(reader: Reader, key: str) -> list[int]:

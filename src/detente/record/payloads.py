@@ -113,6 +113,16 @@ class Stated(Payload):
         """What is stated."""
         return self.statement or self.meeting or self.unknown
 
+    @classmethod
+    def of(cls, item: Item, why: str = "") -> "Stated":
+        """An item as it is stated."""
+        return cls(
+            statement=item if isinstance(item, Statement) else None,
+            meeting=item if isinstance(item, Meeting) else None,
+            unknown=item if isinstance(item, Unknown) else None,
+            why=why,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked(Folding):

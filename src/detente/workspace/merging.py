@@ -10,8 +10,6 @@ from detente.model import (
     EventKind,
     Item,
     Judgement,
-    Meeting,
-    Statement,
     Status,
     Verdict,
 )
@@ -163,14 +161,8 @@ def _state(writer: Writer, number: int, entry: Entry, origin: Origin) -> str:
         moved = replace(moved, id=new_id(document, moved))
     first = next(iter(entry.judgements), None)
     why = _why(writer, origin, first)
-    if isinstance(moved, Statement):
-        said = Stated(statement=moved, why=why)
-    elif isinstance(moved, Meeting):
-        said = Stated(meeting=moved, why=why)
-    else:
-        said = Stated(unknown=moved, why=why)
     with _as(writer, first.who if first else ""):
-        writer.append(EventKind.ADDED, said, number)
+        writer.append(EventKind.ADDED, Stated.of(moved, why), number)
     return moved.id
 
 

@@ -18,6 +18,7 @@ from detente.model import (
 from detente.record import Reader, Wanted
 from detente.record.check_documents import spans_in
 from detente.record.codec import canonical, parsed
+from detente.record.known import all_numbers
 from detente.workspace.fields import typed
 
 __all__ = ["MEND", "Parcel", "line_of", "parcel_of", "parcels"]
@@ -62,7 +63,7 @@ def parcels(reader: Reader, checked: bool = False) -> Iterator[Parcel]:
 
     With `checked` only those items that a person has accepted, edited or stated.
     """
-    numbers = sorted(held.number for held in reader.documents())
+    numbers = all_numbers(reader)
     for start in range(0, len(numbers), BATCH):
         some = reader.documents(numbers[start : start + BATCH], text=True)
         for held in sorted(some, key=lambda one: one.number):

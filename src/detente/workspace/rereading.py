@@ -7,7 +7,7 @@ from functools import partial
 from detente.model import Document, EventKind, Failure, Reading
 from detente.record import ReadingMade, Record, Writer
 from detente.record.events import live
-from detente.record.known import numbers_of
+from detente.record.known import all_numbers, numbers_of
 from detente.workspace.batching import Batches
 from detente.workspace.bringing import Brought
 from detente.workspace.entering import reading_made, why
@@ -46,7 +46,7 @@ def reread(
         if documents:
             numbers = list(dict.fromkeys(looking.document(key).number for key in documents))
         else:
-            numbers = [held.number for held in looking.documents()]
+            numbers = all_numbers(looking)
     batches = Batches(record, _written, told)
     with closing(_read(_texts(record, numbers), min(jobs, len(numbers)), reader)) as arriving:
         for count, brought in enumerate(arriving, 1):

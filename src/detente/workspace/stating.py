@@ -60,7 +60,7 @@ def state(
         span = Span.of(held.document.text, *only_place(held.document.text, words, at))
         item = _made(writer, held.document, _blank(held.document, span, kind), told, new_party)
         _refuse_twice(writer, item, held.number)
-        writer.append(EventKind.ADDED, _stated(item), held.number)
+        writer.append(EventKind.ADDED, Stated.of(item), held.number)
     with record.reading() as reader:
         return reader.entry(item.id)
 
@@ -114,9 +114,3 @@ def _refuse_twice(writer: Writer, item: Item, number: int) -> None:
                 f"these words are on the record already as {entry.id} ({entry.status})",
                 f"accept it, or set its fields with detente edit {entry.id} field=value",
             )
-
-
-def _stated(item: Item) -> Stated:
-    if isinstance(item, Statement):
-        return Stated(statement=item)
-    return Stated(meeting=item) if isinstance(item, Meeting) else Stated(unknown=item)
