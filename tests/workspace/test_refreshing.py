@@ -27,7 +27,7 @@ from detente.record import (
     rebuild,
 )
 from detente.record.engine import MEMORY
-from detente.workspace.refreshing import overview, refresh
+from detente.workspace.refreshing import overview, refresh, sound
 from tests.factory import document, moment, reading, statement, unknown
 
 WORDS = ["truce", "border", "prisoners", "sanctions", "grain", "energy", "strikes", "monitors"]
@@ -121,3 +121,23 @@ def test_what_is_stale_still_is_shown_as_if_it_were_not() -> None:
         refresh(record)
         with record.reading() as reader:
             assert [overview(reader, at) for at in days] == before
+
+
+def test_a_cell_goes_on_from_its_last_day_although_a_later_copy_came_between() -> None:
+    """A copy counts for nothing, yet its day is looked at."""
+    acts = ((1, Act.ACCEPT), (5, Act.REJECT), (9, Act.REJECT), (5, Act.DEFER))
+    with create(MEMORY, "ana") as record:
+        numbers: list[int] = []
+        for n, (day, act) in enumerate(acts):
+            words = "the truce at sea"
+            text = f"Russia speaks of {words}. No. {n}"
+            doc = document(text, published=moment(f"2025-03-{day:02d}"), id=f"{n:016x}")
+            said = statement(doc, words, "Russia", act, "ceasefire")
+            folded = {0: numbers[0]} if day == 9 else {}
+            with record.writing() as writer:
+                numbers.append(writer.bring(DocumentBrought(document=doc, folded=folded)))
+                made = ReadingMade(reader="test 1", statements=(said,))
+                writer.append(EventKind.READING, made, numbers[-1])
+            refresh(record)
+            with record.reading() as reader:
+                assert sound(reader, ("Russia", "ceasefire"))

@@ -22,7 +22,7 @@ from detente.positions.stance import stance
 from detente.positions.states import REPLACED
 from detente.vocabulary.gist import clip, gist
 
-__all__ = ["Told", "changeable", "course", "resumed"]
+__all__ = ["Told", "changeable", "course", "in_order", "resumed"]
 
 LENGTH = 80
 """Characters of a stretch's words at most."""
@@ -79,7 +79,13 @@ def resumed(
     beside = [t for t in later if isinstance(t.item, Statement) and stance(t.item) is None]
     if beside and not any(s.state is State.NONE for s in kept):
         found.append(_beside(party, issue, beside))
-    return tuple(sorted(found, key=lambda s: (s.start, s.past, s.replaced, s.state, s.items)))
+    return in_order(found)
+
+
+def in_order(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """Stretches by their first days, those of one day in an order of their own."""
+    told = sorted(stretches, key=lambda s: (s.start, s.past, s.replaced, s.state, s.items))
+    return tuple(told)
 
 
 def changeable(alive: Iterable[Stretch], later: Iterable[Told]) -> list[Stretch]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from detente.model import Overview, Stretch, Unknown
-from detente.positions.course import Told, changeable, course, resumed
+from detente.positions.course import Told, changeable, course, in_order, resumed
 from detente.positions.glances import glances
 from detente.positions.overview import overview as put_together
 from detente.record import Reader, Record, Writer, cells
@@ -57,10 +57,12 @@ def _work_out(writer: Writer, place: cells.Place, day: int) -> None:
     known = cells.kept_stretches(writer.connection, place)
     if known and _last_day(known) <= day:
         stretches = _gone_on(writer, place, known, day)
+        ended = [s for s in known if s.until is not None and s.until < day]
     else:
-        day = 0
+        day, ended = 0, []
         stretches = course(*place, _told(writer, place))
-    cells.keep(writer.connection, place, day, _held(stretches), glances(*place, stretches, day))
+    held = _held(in_order((*ended, *stretches)))
+    cells.keep(writer.connection, place, day, held, glances(*place, stretches, day))
 
 
 def _gone_on(
