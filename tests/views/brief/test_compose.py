@@ -135,3 +135,7 @@ def test_the_heading_tells_the_strictest_label_or_up_to_which_it_was_made() -> N
         "as known on 14 March 2025, 09:05 UTC",
         "1 report from 1 outlet",
     )
+    undated = dataclasses.replace(
+        made, reports=tuple(dataclasses.replace(r, published=None) for r in made.reports)
+    )
+    assert compose(undated).meta[2] == "only reports since 1 March 2025 and those that tell no date"

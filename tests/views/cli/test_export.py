@@ -19,7 +19,7 @@ def test_a_dossier_is_written_as_a_bag(tmp_path: Path, dossier: str) -> None:
     folder = tmp_path / "out"
     result = run("export", str(folder), "-d", dossier)
     assert result.exit_code == 0, result.output
-    assert result.stdout.endswith("out: 4 reports, whole, TLP:AMBER\n")
+    assert result.stdout.endswith("out: 4 reports, whole; the strictest label is TLP:AMBER\n")
     assert list(check_bag(folder)) == []
     info = (folder / "bag-info.txt").read_text("utf-8")
     assert "Bag-Software-Agent: Detente " in info
@@ -29,7 +29,7 @@ def test_a_dossier_is_written_as_a_bag(tmp_path: Path, dossier: str) -> None:
 def test_only_what_may_be_passed_on_is_written(tmp_path: Path, dossier: str) -> None:
     folder = tmp_path / "green"
     result = run("export", str(folder), "-d", dossier, "--up-to", "TLP:CLEAR")
-    assert "up to TLP:CLEAR, TLP:CLEAR" in result.stdout
+    assert "up to TLP:CLEAR; the strictest label is TLP:CLEAR" in result.stdout
     assert not any(b"hush" in f.read_bytes() for f in folder.rglob("*") if f.is_file())
 
 

@@ -43,8 +43,13 @@ def test_a_bag_that_was_altered_is_not_taken_in(tmp_path: Path) -> None:
         detente.export(talks, tmp_path / "out")
         (tmp_path / "out" / "data" / "statements.csv").unlink()
         before = talks.verify().events
-        with pytest.raises(
-            DamagedDossier, match="not as it was exported"
-        ):
+        with pytest.raises(DamagedDossier, match="not as it was exported"):
             detente.import_(talks, tmp_path / "out")
         assert talks.verify().events == before
+
+
+def test_a_folder_without_an_export_is_said_to_hold_none(tmp_path: Path) -> None:
+    (tmp_path / "web").mkdir()
+    (tmp_path / "web" / "page.html").write_text("<p>No export.</p>")
+    with detente.open(dossier(tmp_path)) as talks, pytest.raises(ExportError, match="neither"):
+        detente.import_(talks, tmp_path / "web")

@@ -104,7 +104,9 @@ def _limits(brief: Brief) -> Iterator[str]:
     if brief.checked_only:
         yield "only what a person has checked"
     if brief.since:
-        yield f"only reports since {date_words(brief.since)}"
+        undated = any(report.published is None for report in brief.reports)
+        more = " and those that tell no date" if undated else ""
+        yield f"only reports since {date_words(brief.since)}{more}"
     if brief.known:
         known = brief.known.astimezone(UTC)
         yield f"as known on {date_words(known)}"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["demands", "meetings", "proposals", "unknowns"]
 
+AWAITED = "Answers that are awaited stand with what they are to: detente proposals."
 EMPTY = "Nothing of the kind is on the record yet; detente add brings reports in."
 
 
@@ -88,7 +89,7 @@ def unknowns(
         found = talks.unknowns(at, known)
         held = talks.held(gap.document for gap in found)
     rows, lines = [item_row(u, held) for u in found], [told_json(u, held) for u in found]
-    _tell("unknown", rows, lines, asked_for(at, known), json=json)
+    _tell("unknown", rows, lines, asked_for(at, known), json=json, beside=AWAITED)
 
 
 def _all_of(proposal: Proposal) -> Iterator[Item]:
@@ -104,6 +105,7 @@ def _tell(
     asked: str,
     *,
     json: bool,
+    beside: str = "",
 ) -> None:
     """Print the rows of a section, or its JSON lines."""
     if json:
@@ -115,5 +117,7 @@ def _tell(
         draw(rows, console)
         if not rows:
             note(console, EMPTY)
+        elif beside:
+            note(console, beside)
 
     show(drawn)

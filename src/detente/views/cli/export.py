@@ -51,4 +51,5 @@ def export(
         info = transfer.export(found, folder, up_to, checked, annotations, progress)
     what = "annotations of " if annotations else ""
     reports = count(int(info["Detente-Documents"]), "report")
-    put(f"{folder}: {what}{reports}, {info['Detente-Scope']}, {info['TLP']}\n")
+    label = "the strictest label" if info["Detente-Documents"] != "1" else "its label"
+    put(f"{folder}: {what}{reports}, {info['Detente-Scope']}; {label} is {info['TLP']}\n")

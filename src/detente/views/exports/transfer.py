@@ -6,7 +6,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from detente.errors import DamagedDossier
+from detente.errors import DamagedDossier, ExportError
 from detente.model import Handling
 from detente.views.exports.bag import check_bag, write_bag, write_folder
 from detente.views.exports.handover import annotation_files, handover_files
@@ -63,6 +63,11 @@ def import_(
 
     place = Path(folder)
     if not (place / "bagit.txt").is_file():
+        if not any(place.glob("*.json")):
+            raise ExportError(
+                f"{place} holds neither an export nor annotations",
+                "name a folder of detente export",
+            )
         return import_annotations(dossier.record, place)
     if faults := list(check_bag(place)):
         raise DamagedDossier(
