@@ -38,6 +38,8 @@ def test_small_words() -> None:
     assert words.count(2, "is", "are") == "2 are"
     assert words.quoted("“said”") == "“said”"
     assert words.quoted("said") == "“said”"
+    assert words.quoted('"said') == '“"said”'
+    assert words.quoted('"') == '“"”'
     assert words.date_words(None) == "date not told"
     assert words.date_words(moment("2025-03")) == "March 2025"
     assert words.since_words(moment("2025-03")) == "since March 2025"

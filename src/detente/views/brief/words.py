@@ -42,8 +42,9 @@ CHAINS = 2
 
 
 def quoted(text: str) -> str:
-    """The text in quotation marks, unless it brings its own."""
-    return text if text[:1] in '“"„«' else f"“{text}”"
+    """The text in quotation marks, unless it brings its own at both ends."""
+    own = text.startswith(tuple('“"„«')) and text[1:].rstrip("…").endswith(tuple('”"“»'))
+    return text if own else f"“{text}”"
 
 
 def count(number: int, one: str, many: str = "") -> str:
