@@ -74,9 +74,10 @@ class Export:
 
     def annotation(self, parcel: Parcel) -> dict[str, Any]:
         """A parcel in the format of the gold, each entry with its standing."""
-        ruled = {e.id: ruling(e.judgements) for e in parcel.entries}
-        whose = {key: told.who if told else "" for key, told in ruled.items()}
-        stands = {e.id: Standing(e.status, whose[e.id]) for e in parcel.entries}
+        stands = {
+            e.id: Standing(e.status, ruled.who if (ruled := ruling(e.judgements)) else "")
+            for e in parcel.entries
+        }
         return annotations(parcel.reading, parcel.document.id, stands)
 
     def original(self, sha256: str) -> bytes | None:
