@@ -141,3 +141,22 @@ def test_a_cell_goes_on_from_its_last_day_although_a_later_copy_came_between() -
             refresh(record)
             with record.reading() as reader:
                 assert sound(reader, ("Russia", "ceasefire"))
+
+
+def test_a_cell_whose_last_news_are_rejected_goes_on_from_those_before() -> None:
+    acts = ((1, Act.ACCEPT), (5, Act.REJECT), (9, Act.ACCEPT), (5, Act.DEFER))
+    with create(MEMORY, "ana") as record:
+        for n, (day, act) in enumerate(acts):
+            words = "the truce at sea"
+            text = f"Russia speaks of {words}. No. {n}"
+            doc = document(text, published=moment(f"2025-03-{day:02d}"), id=f"{n:016x}")
+            keep(record, reading(doc, statement(doc, words, "Russia", act, "ceasefire")))
+            refresh(record)
+            if day == 9:
+                with record.writing() as writer:
+                    (newest, *_) = writer.entries(Wanted(limit=1))
+                    said = Judged(verdict=Verdict.REJECT, items=(newest.id,))
+                    writer.append(EventKind.JUDGED, said, newest.document)
+                refresh(record)
+            with record.reading() as reader:
+                assert sound(reader, ("Russia", "ceasefire"))

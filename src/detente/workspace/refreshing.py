@@ -55,14 +55,15 @@ def sound(reader: Reader, place: cells.Place) -> bool:
 
 def _work_out(writer: Writer, place: cells.Place, day: int) -> None:
     known = cells.kept_stretches(writer.connection, place)
-    if known and _last_day(known) <= day:
+    last = _last_day(known)
+    if known and last <= day:
         stretches = _gone_on(writer, place, known, day)
         ended = [s for s in known if s.until is not None and s.until < day]
-    else:
-        day, ended = 0, []
-        stretches = course(*place, _told(writer, place))
-    held = _held(in_order((*ended, *stretches)))
-    cells.keep(writer.connection, place, day, held, glances(*place, stretches, day))
+        whole = in_order((*ended, *stretches))
+    if not known or last > day or _last_day(whole) < last:  # what went before was not kept
+        day = 0
+        stretches = whole = course(*place, _told(writer, place))
+    cells.keep(writer.connection, place, day, _held(whole), glances(*place, stretches, day))
 
 
 def _gone_on(
