@@ -92,3 +92,9 @@ def test_a_database_without_a_dossier_is_told(postgres_url: str) -> None:
 def test_a_database_that_is_not_there_is_told(postgres_url: str) -> None:
     with pytest.raises(DossierError, match="createdb"):
         open_record(f"{postgres_url}_none", "ann")
+
+
+def test_a_name_that_is_not_there_may_be_mistyped(tmp_path: Path) -> None:
+    with pytest.raises(DossierError) as caught:
+        check_file(tmp_path / "tlaks.detente")
+    assert caught.value.remedy.startswith("check its name")

@@ -110,7 +110,9 @@ def _kept_by_us(connection: Connection) -> bool:
 def check_file(path: Path) -> None:
     """Raises what is wrong with a file before a database is opened on it."""
     if not path.exists():
-        raise DossierError(f"{path} is not there", "begin a dossier with detente new FILE")
+        raise DossierError(
+            f"{path} is not there", "check its name, or begin a dossier with detente new FILE"
+        )
     if path.is_dir():
         raise NotADossier(f"{path} is a folder", "name the dossier's file")
     try:

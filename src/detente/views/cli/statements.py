@@ -139,4 +139,5 @@ def _notes(shown: int, total: int, beside: int) -> Iterator[str]:
     if shown < total:
         yield f"{total - shown} more; --limit 0 shows all."
     if beside:
-        yield f"{beside} more do not count (copies, rejected, other readings); --all shows them."
+        more = "1 more does" if beside == 1 else f"{beside} more do"
+        yield f"{more} not count (copies, rejected, other readings); --all shows them."
