@@ -1,5 +1,11 @@
 from detente.record import DocumentBrought, Record
-from detente.record.known import all_known, known_among, numbers_of, numbers_of_page
+from detente.record.known import (
+    all_known,
+    known_among,
+    numbers_of,
+    numbers_of_page,
+    numbers_of_part,
+)
 from tests.factory import document
 from tests.record.kept import report
 
@@ -19,6 +25,8 @@ def test_reports_are_known_by_hash_id_and_address(record: Record) -> None:
         assert numbers_of_page(reader, url) == numbers
         assert numbers_of_page(reader, url, second.sha256) == numbers[1:]
         assert numbers_of_page(reader, "https://post.example/") == []
+        assert numbers_of_part(reader, first.capture.sha256, first.sha256) == numbers[:1]
+        assert numbers_of_part(reader, first.capture.sha256, second.sha256) == []
 
 
 def test_many_keys_are_asked_for_in_parts(record: Record) -> None:

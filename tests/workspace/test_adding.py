@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.documents import Told
+from detente.documents import Told, bring_in, capture
 from detente.errors import (
     DossierBusy,
     EvaluationError,
@@ -201,6 +201,40 @@ def test_a_feed_with_one_new_item_keeps_only_that(memory: Record, folder: Path) 
     add(memory, [folder], AddOptions())
     write(folder, feed__xml=feed(*items))
     assert outcomes(add(memory, [folder], AddOptions())) == ["known", "known", "kept"]
+
+
+def test_what_a_feed_could_not_give_comes_in_once_it_is_mended(
+    memory: Record, folder: Path, tmp_path: Path
+) -> None:
+    items = [(f"Title {n}", f"https://post.example/{n}", report(n, 20)) for n in range(2)]
+    (path,) = write(folder, feed__xml=feed(*items))
+    marked = tmp_path / "annotations"
+    marked.mkdir()
+    for n, made in enumerate(bring_in(capture(str(path))).documents):
+        told = annotations(QuickReader().read(made), f"a{n}")
+        (marked / f"a{n}.json").write_text(json.dumps(told))
+    whole = (marked / "a1.json").read_text()
+    (marked / "a1.json").write_text(whole.replace('"party": "Ukraine"', '"party": 7'))
+    options = AddOptions(annotations=marked)
+    assert outcomes(add(memory, [path], options)) == ["kept", "failed"]
+    assert outcomes(add(memory, [path], options)) == ["known", "failed"]
+    (marked / "a1.json").write_text(whole)
+    before = events(memory)
+    assert outcomes(add(memory, [path], options)) == ["known", "kept"]
+    assert events(memory) == before + 2
+    assert outcomes(add(memory, [path], options)) == ["known", "known"]
+
+
+def test_a_mail_elsewhere_is_known_by_its_bytes(memory: Record, folder: Path) -> None:
+    told = (
+        f"From: a@post.example\nSubject: Talks\nDate: Thu, 13 Mar 2025 09:00:00 +0000\n\n{report()}"
+    )
+    first, second = write(folder, first__eml=told, second__eml=told)
+    assert one(memory, first).outcome is Outcome.KEPT
+    before = events(memory)
+    again = one(memory, second)
+    assert (again.outcome, again.detail) == (Outcome.KNOWN, f"as {first}")
+    assert events(memory) == before
 
 
 def test_a_translation_is_read_in_the_place_of_its_original(record: Record, folder: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from detente.documents import Told
 from detente.model import Document, Handling, Kind
-from detente.workspace.bringing import Brought, How, bring, died
+from detente.workspace.bringing import Brought, How, bring, died, keys
 from tests.factory import document
 from tests.workspace.reports import feed, quick, report, write
 
@@ -40,6 +40,18 @@ def test_only_what_is_not_known_is_read(tmp_path: Path) -> None:
         r.document.id for r in first.readings if r.document.id not in keys
     ]
     assert again.known == tuple(keys)
+
+
+def test_a_feed_is_no_report_that_is_known_by_its_bytes(tmp_path: Path) -> None:
+    items = ((f"Title {n}", f"https://post.example/{n}", report(n, 20)) for n in range(2))
+    (path,) = write(tmp_path, feed__xml=feed(*items))
+    with quick():
+        first = bring(str(path), How(), nothing)
+        sha = first.readings[0].document.capture.sha256
+        again = bring(str(path), How(), {sha}.intersection)
+    ids = [(r.document.id,) for r in first.readings]
+    assert [keys(r.document) for r in again.readings] == ids
+    assert not again.known
 
 
 def test_what_cannot_be_brought_in_is_a_failure(

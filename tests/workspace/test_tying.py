@@ -120,14 +120,17 @@ def test_a_feeds_own_address_and_a_note_are_no_page(record: Record) -> None:
     assert around(record, doc("c", url=URL, kind=Kind.OWN_NOTE)) == ("", "")
 
 
-def test_the_same_text_of_an_address_is_found(record: Record) -> None:
+def test_the_same_text_of_an_address_or_of_the_same_bytes_is_found(record: Record) -> None:
     number = bring(record, doc("a", report(1), url=URL))
-    bring(record, doc("b", report(2)))
+    other = bring(record, doc("b", report(2)))
     with record.reading() as reader:
         found = same(reader, doc("c", report(1), url=URL))
         assert found is not None
         assert found.number == number
-        assert same(reader, doc("d", report(2))) is None
+        found = same(reader, doc("d", report(2)))
+        assert found is not None
+        assert found.number == other
+        assert same(reader, doc("d", report(3))) is None
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -4,8 +4,8 @@ import re
 from pathlib import PurePosixPath
 
 __all__ = [
-    "ATOM", "DOCX", "HTML", "JSON_FEED", "MAIL", "OTHER", "PDF", "RSS", "SUFFIXES", "TEXT",
-    "WARC", "media_type",
+    "ATOM", "CONTAINERS", "DOCX", "HTML", "JSON_FEED", "MAIL", "OTHER", "PDF", "RSS", "SUFFIXES",
+    "TEXT", "WARC", "media_type",
 ]  # fmt: skip
 
 TEXT = "text/plain"
@@ -18,6 +18,8 @@ JSON_FEED = "application/feed+json"
 MAIL = "message/rfc822"
 WARC = "application/warc"
 OTHER = "application/octet-stream"
+CONTAINERS = (RSS, ATOM, JSON_FEED, MAIL, WARC)
+"""Files that can hold several reports, of which some may not be readable."""
 
 SUFFIXES = {
     ".txt": TEXT,

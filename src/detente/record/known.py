@@ -15,6 +15,7 @@ __all__ = [
     "known_among",
     "numbers_of",
     "numbers_of_page",
+    "numbers_of_part",
     "numbers_of_text",
 ]
 
@@ -47,6 +48,11 @@ def numbers_of(reader: Reader, key: str) -> list[int]:
 def numbers_of_text(reader: Reader, sha256: str) -> list[int]:
     """The documents of a text's hash, the oldest first."""
     return reader.known_as(document.c.text_sha256 == sha256)
+
+
+def numbers_of_part(reader: Reader, capture: str, text: str) -> list[int]:
+    """The documents of one text out of one capture, by their hashes, the oldest first."""
+    return reader.known_as((document.c.blob == capture) & (document.c.text_sha256 == text))
 
 
 def numbers_of_page(reader: Reader, url: str, text_sha256: str = "") -> list[int]:

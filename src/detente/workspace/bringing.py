@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from detente.documents import Told, bring_in, capture
+from detente.documents.media import CONTAINERS
 from detente.errors import DetenteError, EvaluationError
 from detente.model import Document, Failure, Handling, Kind, Reading
 from detente.workspace.read import unexpected
 from detente.workspace.serving import served
 
-__all__ = ["Brought", "How", "Known", "bring", "died"]
+__all__ = ["Brought", "How", "Known", "bring", "died", "keys"]
 
 Known = Callable[[Collection[str]], Collection[str]]
 """Which of some hashes of captures and ids of documents the dossier holds."""
@@ -51,7 +52,7 @@ def bring(origin: str, how: How, known: Known) -> Brought:
     """
     try:
         captured = capture(origin, how.stdin)
-        if known([captured.sha256]):
+        if captured.media_type not in CONTAINERS and known([captured.sha256]):
             return Brought(origin, known=(captured.sha256,))
         found = bring_in(captured, how.told)
     except DetenteError as error:
@@ -59,10 +60,10 @@ def bring(origin: str, how: How, known: Known) -> Brought:
     except Exception as error:  # noqa: BLE001 - one broken report must not stop the others
         return Brought(origin, failures=(unexpected(origin, error),))
     documents = {d.id: d for d in found.documents}
-    held = known([*documents, *(d.capture.sha256 for d in documents.values())])
+    held = known([key for document in documents.values() for key in keys(document)])
     fresh, kept = [], []
-    for key, document in documents.items():
-        here = [k for k in (key, document.capture.sha256) if k in held]
+    for document in documents.values():
+        here = [k for k in keys(document) if k in held]
         kept += here[:1]
         if not here:
             fresh.append(_told(document, how))
@@ -73,6 +74,17 @@ def bring(origin: str, how: How, known: Known) -> Brought:
         (*found.failures, *(o for o in outcomes if isinstance(o, Failure))),
         tuple(dict.fromkeys(kept)),
     )
+
+
+def keys(document: Document) -> tuple[str, ...]:
+    """By what a document is known: its id, and its capture if that holds one report.
+
+    A feed or mail that is known may hold what could not be kept when it first came.
+    """
+    captured = document.capture
+    if captured.media_type in CONTAINERS:
+        return (document.id,)
+    return document.id, captured.sha256
 
 
 def died(origin: str) -> Brought:

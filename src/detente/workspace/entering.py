@@ -9,7 +9,7 @@ from detente.model import Document, EventKind, Reading
 from detente.record import DocumentBrought, Held, Reader, ReadingMade, Writer
 from detente.record.asked import tied
 from detente.record.known import known_among, numbers_of
-from detente.workspace.bringing import Brought
+from detente.workspace.bringing import Brought, keys
 from detente.workspace.outcomes import Kept, Outcome, failed, kept
 from detente.workspace.tying import Page, folded, page_of, same
 
@@ -32,12 +32,10 @@ def enter(
             f"{brought.origin} holds {len(readings) + len(brought.known)} reports",
             "give the one that is the translation as a file of its own",
         )
-    there = known_among(
-        writer, {k for r in readings for k in (r.document.id, r.document.capture.sha256)}
-    )
+    there = known_among(writer, {k for r in readings for k in keys(r.document)})
     told = _all_known(writer, brought)
     for reading in readings:
-        here = [k for k in (reading.document.id, reading.document.capture.sha256) if k in there]
+        here = [k for k in keys(reading.document) if k in there]
         if here:
             told += _known(writer, brought.origin, here[0])
         elif original is not None:

@@ -10,7 +10,7 @@ from detente.documents.duplicates import repeat, signature
 from detente.documents.media import ATOM, JSON_FEED, RSS
 from detente.model import Document, Kind
 from detente.record import Held, Reader
-from detente.record.known import numbers_of_page
+from detente.record.known import numbers_of_page, numbers_of_part
 
 __all__ = ["Page", "folded", "page_of", "refolded", "same"]
 
@@ -39,8 +39,10 @@ class Page(NamedTuple):
 
 
 def same(reader: Reader, document: Document) -> Held | None:
-    """What is kept of the same text under the same address; None without an address."""
-    numbers = numbers_of_page(reader, document.url, document.sha256) if document.url else ()
+    """What is kept of the same text under the same address, or out of the same bytes."""
+    numbers = numbers_of_part(reader, document.capture.sha256, document.sha256)
+    if not numbers and document.url:
+        numbers = numbers_of_page(reader, document.url, document.sha256)
     return next(iter(reader.documents(numbers[:1])), None) if numbers else None
 
 

@@ -1,6 +1,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,21 @@ def test_a_line_for_each_report_and_a_sum(dossier: str, tmp_path: Path) -> None:
     again = run("add", *names[:2], "-d", dossier)
     assert again.exit_code == 0
     assert again.stdout.splitlines()[-1] == "2 reports: 2 known"
+
+
+def test_a_broken_attachment_is_told_each_time(file: str, tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "a@post.example", "Talks"
+    mail["Date"] = "Thu, 13 Mar 2025 09:00:00 +0000"
+    mail.set_content(report())
+    mail.add_attachment(b"%PDF-1.4 broken", "application", "pdf", filename="notes.pdf")
+    (tmp_path / "mail.eml").write_bytes(mail.as_bytes())
+    for outcome in ("kept", "known"):
+        result = run("add", str(tmp_path / "mail.eml"), "-d", file, "--lang", "en")
+        assert result.exit_code == 3
+        first, second = result.stdout.splitlines()[:2]
+        assert (first.split()[0], second.split()[0]) == (outcome, "failed")
+        assert "mail.eml#notes.pdf" in second
 
 
 def test_json_is_one_object_a_report(file: str, tmp_path: Path) -> None:
