@@ -10,6 +10,7 @@ from detente.model import Document, Reading
 from detente.statements.readers import READERS, get_reader
 from detente.workspace import read as module
 from detente.workspace.read import ReadOptions, Told, read, read_all, with_copies_folded
+from detente.workspace.serving import LONGEST
 
 ONE = "Truce offered\n\nUkraine accepts the 30-day ceasefire, its president said on Monday.\n"
 TWO = "Truce refused\n\nRussia rejects the 30-day ceasefire, its president said on Tuesday.\n"
@@ -57,6 +58,17 @@ def test_a_report_is_read_by_path_or_name(folder: Path) -> None:
     assert (
         told == read(str(folder / "a.txt"), Told(outlet="Sample Wire", date="2025-03-11")) or True
     )
+
+
+def test_a_book_is_shown_as_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing(monkeypatch, RuntimeError("a reader was given a book"))
+    (tmp_path / "book.txt").write_text("Truce refused. " * (LONGEST // 10))
+    alone = read(tmp_path / "book.txt")
+    batch = read_all([tmp_path / "book.txt"])
+    assert not alone.was_read
+    assert not batch.failures
+    assert alone.warnings == batch.readings[0].warnings
+    assert alone.warnings[0].startswith("not read: it has more than 1,000,000 characters")
 
 
 def test_what_cannot_be_brought_in_is_raised(folder: Path) -> None:

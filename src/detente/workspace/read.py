@@ -12,6 +12,7 @@ from detente.documents.limits import MAX_BYTES
 from detente.errors import DetenteError, InputError, MissingModel
 from detente.model import Document, Failure, Reading
 from detente.workspace.pool import spread
+from detente.workspace.serving import too_long
 
 if TYPE_CHECKING:
     from detente.statements.readers import Reader
@@ -74,7 +75,7 @@ def read(origin: Origin, told: Told | None = None) -> Reading:
             f"{name} holds {len(documents)} reports",
             "read it with detente.read_all or detente brief",
         )
-    return _reader(ReadOptions().reader).read(documents[0])
+    return too_long(documents[0]) or _reader(ReadOptions().reader).read(documents[0])
 
 
 def read_all(
@@ -154,7 +155,7 @@ def _read_one(origin: str, options: ReadOptions) -> Batch:
 def _read_document(document: Document, reader: str) -> Batch:
     origin = document.url or document.capture.origin
     try:
-        return Batch((_reader(reader).read(document),))
+        return Batch((too_long(document) or _reader(reader).read(document),))
     except MissingModel:
         raise
     except DetenteError as error:

@@ -7,7 +7,7 @@ from detente.errors import DetenteError, MissingModel
 from detente.model import Document, Handling, Reading
 from detente.workspace.annotations import annotation_of
 
-__all__ = ["LONGEST", "served"]
+__all__ = ["LONGEST", "served", "too_long"]
 
 LONGEST = 1_000_000
 """Characters of a text that a reader is given; a longer one is a book, and takes minutes."""
@@ -29,13 +29,20 @@ def served(document: Document, reader: str = "rules", annotations: Path | None =
     return replace(reading, warnings=(told, *reading.warnings))
 
 
+def too_long(document: Document) -> Reading | None:
+    """That a text is not read as it is too long for any reader; else None."""
+    if len(document.text) <= LONGEST:
+        return None
+    why = f"not read: it has more than {LONGEST:,} characters; split it into single reports"
+    return Reading(document, warnings=(why,))
+
+
 def _by_reader(document: Document, name: str) -> Reading:
     from detente.statements.readers import get_reader  # late: it loads the parser
 
     reader = get_reader(name)
-    if len(document.text) > LONGEST:
-        why = f"not read: it has more than {LONGEST:,} characters; split it into single reports"
-        return Reading(document, warnings=(why,))
+    if book := too_long(document):
+        return book
     if reader.remote and not document.handling.within(Handling.GREEN):
         why = (
             f"not read: the reader {name} is remote, and the text is {document.handling}; "
