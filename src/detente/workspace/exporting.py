@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from detente.evaluation import Standing, annotations
-from detente.model import EventKind, Handling
+from detente.model import Event, EventKind, Handling
 from detente.record import Judged, Reader, ReadingMade, Record, Stated
 from detente.record.chain import stamp
 from detente.record.events import Told, head, live
@@ -106,14 +106,13 @@ class Export:
     def info(self) -> dict[str, str]:
         """What is told of the whole: the dossier's state, what is in it, how far it may go."""
         held = self._shown.documents()
-        last = head(self._source.connection)
+        last = head(self._source.connection) if self.whole else None
         label = max((h.document.handling for h in held), key=_rank, default=Handling.CLEAR)
         scope = [f"up to {self.options.up_to.value}"] if self.options.up_to else []
         scope += ["only what a person has checked"] if self.options.checked else []
         return {
             "Detente-Scope": ", ".join(scope) or "whole",
-            "Detente-Head": last.hash if last else "",
-            **({"Detente-Events": str(last.number)} if self.whole and last else {}),
+            **(_state(last) if last else {}),
             "Detente-Documents": str(len(held)),
             "TLP": label.value,
         }
@@ -160,6 +159,11 @@ def _said(told: Told, items: frozenset[str]) -> dict[str, Any] | None:
         item = said.item
         return {"items": [item.id], **why} if item is not None and item.id in items else None
     return why
+
+
+def _state(last: Event) -> dict[str, str]:
+    """The state of a dossier; of the whole alone, since it tells of what was left out."""
+    return {"Detente-Head": last.hash, "Detente-Events": str(last.number)}
 
 
 def _rank(label: Handling) -> int:
