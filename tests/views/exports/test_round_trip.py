@@ -2,11 +2,9 @@ import json
 from dataclasses import replace
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.errors import UnreadableInput
 from detente.model import (
     Act,
     Certainty,
@@ -27,8 +25,8 @@ from detente.model import (
     When,
 )
 from detente.views.exports.webannotation import annotation
-from detente.views.exports.webannotation_in import parse
 from tests.factory import document, meeting, moment, span, statement, unknown
+from tests.views.exports.read_back import parse
 
 ODD = "🇺🇦 Kyïv agre\u0301es 👩‍👩‍👧 to talks\u0301 if Moscow stops 🕊️ first."
 """Emoji of several code points, and marks that combine with the letter before."""
@@ -87,26 +85,3 @@ def test_words_offsets_and_hash_survive_any_text(text: str, data: st.DataObject)
     back = parse(through_json(annotation(gap, doc)), doc)
     assert back.span == place
     assert back.span.holds(text)
-
-
-def test_an_annotation_of_another_text_is_refused() -> None:
-    doc, said = full()
-    with pytest.raises(UnreadableInput, match="another text"):
-        parse(annotation(said, doc), document(ODD + " "))
-
-
-def test_words_that_are_not_at_their_place_are_refused() -> None:
-    doc, said = full()
-    told = through_json(annotation(said, doc))
-    told["target"]["selector"][1]["start"] += 1
-    with pytest.raises(UnreadableInput, match="another text"):
-        parse(told, doc)
-
-
-@pytest.mark.parametrize("key", ["id", "motivation", "body", "target"])
-def test_what_is_none_of_ours_is_refused(key: str) -> None:
-    doc, said = full()
-    told = through_json(annotation(said, doc))
-    del told[key]
-    with pytest.raises(UnreadableInput, match="none that Detente wrote"):
-        parse(told, doc)
