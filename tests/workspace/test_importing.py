@@ -125,7 +125,7 @@ def test_a_part_is_brought_in_as_new_events_by_their_authors(
     (judged,) = here[TRUCE.span.exact].judgements
     assert (judged.who, judged.verdict) == ("Ann", Verdict.EDIT)
     assert judged.why.startswith("imported by Ben from green, ")
-    assert judged.why.endswith("), judged 2025-03-20: softer")
+    assert judged.why.endswith(", judged 2025-03-20: softer")
     assert here[LAND.span.exact].id == entries(kept)[LAND.span.exact].id
     with other.reading() as reader:
         assert reader.original(OPEN.capture.sha256) == OPEN.capture.data
