@@ -36,7 +36,9 @@ def test_many_are_accepted_in_one_step(made: Made) -> None:
 @pytest.mark.parametrize("typed", ["y\n", "n\n"])
 def test_a_terminal_asks_first(made: Made, monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
     monkeypatch.setattr("detente.views.cli.judge._asks", lambda: True)
-    told = run("accept", "--party", "Russia", typed=typed).stdout
+    done = run("accept", "--party", "Russia", typed=typed)
+    assert done.exit_code == 0
+    told = done.stdout
     assert "Accept 2 suggestions in 1 report?" in told
     assert ("(event 4)" in told) == (typed == "y\n")
     assert ("nothing was accepted" in told) == (typed == "n\n")

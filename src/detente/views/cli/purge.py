@@ -9,9 +9,8 @@ import typer
 from detente.views.brief.harmless import visible
 from detente.views.brief.words import count
 from detente.views.cli.dossier import Author, DossierName, opened
-from detente.views.cli.exits import Exit
 from detente.views.cli.ids import Document, short
-from detente.views.cli.output import complain, put
+from detente.views.cli.output import put
 
 if TYPE_CHECKING:
     from detente.workspace.keeping import Falling, Purge
@@ -50,12 +49,9 @@ def purge(
     with opened(dossier, who) as talks:
         if dry_run or not yes:
             _tell(talks.purge(document, why, dry_run=True).fallen)
-        if dry_run:
+        if dry_run or not (yes or _sure()):
             put("nothing was changed\n")
             return
-        if not yes and not _sure():
-            complain("nothing was changed")
-            raise typer.Exit(Exit.FAILED)
         made = talks.purge(document, why, copies=copies)
     put("".join(f"{line}\n" for line in _done(made, copies=copies)))
 
