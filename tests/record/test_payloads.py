@@ -37,6 +37,7 @@ PAYLOADS: tuple[Payload, ...] = (
     Credited(item="s1", grade="2"),
     Undone(event=7),
     Purged(events=(1, 2), originals=(1,), folded={3: 0}),
+    Purged(events=(1,), salt="ab", original_hash="cd", text_hash="ef"),
 )
 
 

@@ -1,7 +1,9 @@
 import json
 import os
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -23,6 +25,7 @@ from detente.record import Record, Wanted, create, open_record
 from detente.record import engine as engines
 from detente.workspace import adding
 from detente.workspace.adding import Added, AddOptions, Kept, Outcome, add
+from detente.workspace.keeping import purge
 from tests.factory import document, reading
 from tests.record.stores import STORES, dump, store_name
 from tests.workspace.reports import QuickReader, feed, held, page, quick, report, ties, write
@@ -429,3 +432,32 @@ def test_a_dossier_that_cannot_be_written_still_tells_what_it_knows(
 def test_the_options_are_those_of_the_facade() -> None:
     assert adding.AddOptions is AddOptions
     assert AddOptions() == AddOptions(jobs=1, reader="rules")
+
+
+def test_what_was_purged_is_kept_again_only_if_that_is_asked_for(
+    record: Record, folder: Path
+) -> None:
+    path, other = write(folder, first=report(), other=f"{report()} It is so.")
+    first = one(record, path)
+    purge(record, first.document, "the source withdrew it")
+    before = events(record)
+    (kept,) = add(record, [path], NEW).kept
+    assert (kept.outcome, kept.document) == (Outcome.PURGED, "")
+    assert re.fullmatch(
+        r"was purged on \d{4}-\d\d-\d\d by analyst; "
+        "leave it out, or add it all the same with --again",
+        kept.detail,
+    )
+    moved = folder / "moved.txt"
+    path.rename(moved)
+    assert outcomes(add(record, [moved, other], NEW)) == ["purged", "kept"]
+    assert events(record) == before + 2
+    assert one(record, moved, replace(NEW, again=True)).outcome is Outcome.COPY
+    assert outcomes(add(record, [moved], NEW)) == ["known"]
+
+
+def test_a_translation_that_was_purged_is_not_kept_again(memory: Record, folder: Path) -> None:
+    original, translated = write(folder, original="Пример текста.", english=report())
+    of = replace(NEW, translation_of=one(memory, original).document)
+    purge(memory, one(memory, translated, of).document, "it was wrong")
+    assert one(memory, translated, of).outcome is Outcome.PURGED

@@ -7,6 +7,7 @@ import pytest
 from detente.documents.duplicates import signature
 from detente.model import Act, Entry, Handling, Status, Verdict
 from detente.record import Record, create
+from detente.workspace.keeping import purge
 from detente.workspace.merging import Merged, Origin, merge, same_item
 from detente.workspace.parcels import Parcel, parcels
 from tests.factory import document, meeting, moment, statement
@@ -159,3 +160,14 @@ def test_the_same_words_are_known_by_party_or_as_the_only_ones() -> None:
     assert same_item(BLAME, [mine]) is None
     assert same_item(meeting(OPEN, LAND.span.exact, ("Russia",), MET.status), [mine]) is None
     assert same_item(LAND, [replace(mine, status=Status.ALTERNATIVE)]) is None
+
+
+def test_what_was_purged_here_stays_out(kept: Record, other: Record) -> None:
+    told = packed(kept)
+    take(other, told)
+    purge(other, OPEN.id, "withdrawn")
+    made = take(other, told)
+    assert (made.documents, made.known) == (0, 3)
+    (line,) = made.missing
+    assert line.startswith(f"document {OPEN.id} was purged on ")
+    assert line.endswith(" by Ben: it was left out")

@@ -173,6 +173,12 @@ class Purged(Folding):
     """The documents whose original bytes went with them."""
     versions: dict[int, int] = field(default_factory=dict)
     """Which documents now are the next version of which."""
+    salt: str = ""
+    """Of the two hashes below; empty where an earlier version made none."""
+    original_hash: str = ""
+    """SHA-256 of the salt and the SHA-256 of the original bytes: both in hexadecimal."""
+    text_hash: str = ""
+    """The same of the text: whoever has it can tell that it was purged."""
 
 
 KINDS: dict[EventKind, type[Payload]] = {

@@ -14,6 +14,7 @@ from detente.record.reader import Held, Reader
 from detente.record.remains import note_pending
 from detente.record.samples import Samples, samples_of
 from detente.record.schema import blob, document, event, item, payload, relation
+from detente.record.stones import hashed
 from detente.record.ties import elected, rank
 from detente.record.upkeep import drop
 from detente.record.writer import Writer
@@ -118,8 +119,16 @@ def _taken(writer: Writer, what: Falling, why: str) -> Purged:
         connection.execute(insert(relation), row)
     for each in near:
         writer.touch(each)
+    salt = writer.salt().hex()
     return Purged(
-        events=what.events, originals=tuple(lost), folded=copies, versions=versions, why=why
+        events=what.events,
+        originals=tuple(lost),
+        folded=copies,
+        versions=versions,
+        salt=salt,
+        original_hash=hashed(salt, sha256),
+        text_hash=hashed(salt, held.document.sha256),
+        why=why,
     )
 
 

@@ -39,12 +39,12 @@ class Writer(Reader):
         who: str,
     ) -> None:
         super().__init__(connection)
-        self._clock, self._salt, self.who = clock, salt, who
+        self._clock, self.salt, self.who = clock, salt, who
         self._touched: dict[int, None] = {}
 
     def append(self, kind: EventKind, said: Payload, subject: int | None = None) -> Event:
         """The new last event; its document is derived anew when the transaction ends."""
-        author = self._clock(), self.who, self._salt()
+        author = self._clock(), self.who, self.salt()
         made = append(self.connection, author, kind, said, subject)
         if made.subject is None:
             self.note(kind)

@@ -28,6 +28,10 @@ from detente.workspace.rereading import reread
 __all__ = ["AddOptions", "Added", "Kept", "Outcome", "add", "reread"]
 
 
+FEW = 20
+"""Reports after which crowded cells wait for whoever asks."""
+
+
 @dataclass(frozen=True, slots=True)
 class AddOptions:
     """How reports are brought in and read, and what the user says about all of them."""
@@ -47,6 +51,8 @@ class AddOptions:
     reader: str = "rules"
     stdin: bytes | None = None
     """What the origin `-` stands for."""
+    again: bool = False
+    """Whether what was purged is kept all the same."""
 
 
 def add(
@@ -71,14 +77,15 @@ def add(
     origins = [o for o in expand([fspath(n) for n in names]) if not _annotates(o, options)]
     original = _original(record, origins, options)
     how = _how(origins, options, original)
-    batches = Batches(record, partial(enter, began=now(), original=original), told)
+    write = partial(enter, began=now(), original=original, again=options.again)
+    batches = Batches(record, write, told)
     with closing(_arriving(record, origins, how, options.jobs)) as arriving:
         for count, brought in enumerate(arriving, 1):
             batches.take(brought)
             if progress is not None:
                 progress(count, len(origins), brought.origin)
     batches.flush()
-    refresh(record)
+    refresh(record, at_once=len(batches.done) <= FEW)
     return Added(tuple(batches.done))
 
 

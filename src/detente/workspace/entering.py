@@ -9,8 +9,9 @@ from detente.model import Document, EventKind, Reading
 from detente.record import DocumentBrought, Held, Reader, ReadingMade, Writer
 from detente.record.asked import tied
 from detente.record.known import known_among, numbers_of
+from detente.record.stones import stones
 from detente.workspace.bringing import Brought, keys
-from detente.workspace.outcomes import Kept, Outcome, failed, kept
+from detente.workspace.outcomes import Kept, Outcome, failed, kept, purged
 from detente.workspace.tying import Page, folded, page_of, same
 
 __all__ = ["enter", "reading_made", "unchanged", "why"]
@@ -20,11 +21,15 @@ SHOWN = 9
 
 
 def enter(
-    writer: Writer, brought: Brought, began: datetime, original: Held | None = None
+    writer: Writer,
+    brought: Brought,
+    began: datetime,
+    original: Held | None = None,
+    again: bool = False,
 ) -> list[Kept]:
     """What became of each document of an origin.
 
-    `began` is when its run did, `original` what it translates.
+    `began` is when its run did, `original` what it translates; `again` keeps what was purged.
     """
     readings = brought.readings
     if original is not None and len(readings) + len(brought.known) > 1:
@@ -34,10 +39,13 @@ def enter(
         )
     there = known_among(writer, {k for r in readings for k in keys(r.document)})
     told = _all_known(writer, brought)
+    gone = [] if again else stones(writer)
     for reading in readings:
         here = [k for k in keys(reading.document) if k in there]
         if here:
             told += _known(writer, brought.origin, here[0])
+        elif stone := next((s for s in gone if s.is_of(reading.document)), None):
+            told.append(purged(reading.document.capture.origin, stone))
         elif original is not None:
             told.append(_translation(writer, reading, original))
         elif there_too := same(writer, reading.document):

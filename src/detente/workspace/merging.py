@@ -17,7 +17,9 @@ from detente.record import DocumentBrought, Judged, Stated, Wanted, Writer
 from detente.record.identity import kind_of, new_id, party_of
 from detente.record.known import numbers_of
 from detente.record.replay import Original
+from detente.record.stones import stones
 from detente.workspace.entering import reading_made
+from detente.workspace.outcomes import purged_words
 from detente.workspace.parcels import Parcel
 from detente.workspace.tying import folded, page_of
 
@@ -52,12 +54,16 @@ def merge(writer: Writer, parcels: Iterable[Parcel], original: Original, origin:
     """Bring in the documents that are not there, each with its reading and its judgements.
 
     Judgements stay with their authors; each event tells that it was imported. An item that
-    anybody has judged here stays as it is.
+    anybody has judged here stays as it is, and what was purged here stays out.
     """
     made = Merged()
-    fresh = _Fresh()
+    fresh, gone = _Fresh(), stones(writer)
     for parcel in parcels:
         number = _number(writer, parcel.document.id)
+        if number is None and (stone := next((s for s in gone if s.is_of(parcel.document)), None)):
+            told = f"document {parcel.document.id} {purged_words(stone)}: it was left out"
+            made.missing += (told,)
+            continue
         if number is None:
             made.documents += 1
             number = _brought(writer, parcel, original, origin, fresh)

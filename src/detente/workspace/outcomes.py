@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from detente.model import Handling, Moment, Reading
+from detente.record.stones import Stone
 
-__all__ = ["Added", "Kept", "Outcome", "failed", "kept"]
+__all__ = ["Added", "Kept", "Outcome", "failed", "kept", "purged", "purged_words"]
 
 
 class Outcome(StrEnum):
@@ -23,6 +24,8 @@ class Outcome(StrEnum):
     """Kept before: nothing was changed."""
     NOT_READ = "not read"
     """Kept, but nothing was looked for in it."""
+    PURGED = "purged"
+    """Taken out for good before, and not kept again."""
     FAILED = "failed"
     """Not kept."""
 
@@ -34,7 +37,7 @@ class Kept:
     origin: str
     outcome: Outcome
     document: str = ""
-    """Its id; empty where it failed."""
+    """Its id; empty where it is not kept."""
     number: int | None = None
     statements: int = 0
     meetings: int = 0
@@ -82,3 +85,14 @@ def kept(number: int, reading: Reading, outcome: Outcome, detail: str = "") -> K
 def failed(origin: str, why: str) -> Kept:
     """What is told about a report that could not be brought in."""
     return Kept(origin, Outcome.FAILED, detail=why)
+
+
+def purged(origin: str, stone: Stone) -> Kept:
+    """What is told about a report that was taken out for good before."""
+    told = f"{purged_words(stone)}; leave it out, or add it all the same with --again"
+    return Kept(origin, Outcome.PURGED, detail=told)
+
+
+def purged_words(stone: Stone) -> str:
+    """When and by whom it was taken out."""
+    return f"was purged on {stone.time:%Y-%m-%d} by {stone.who}"

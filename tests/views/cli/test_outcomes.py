@@ -64,7 +64,10 @@ def test_the_sum_counts_outcomes_and_what_was_found() -> None:
         (("kept", "known", "copy", "version", "translation"), Exit.DONE),
         (("kept", "failed"), Exit.PARTIAL),
         (("known", "not read"), Exit.PARTIAL),
-        (("not read", "failed"), Exit.FAILED),
+        (("known", "purged"), Exit.PARTIAL),
+        (("not read",), Exit.PARTIAL),
+        (("not read", "failed"), Exit.PARTIAL),
+        (("failed",), Exit.FAILED),
         ((), Exit.FAILED),
     ],
 )

@@ -64,6 +64,7 @@ Annotations = Annotated[
         help="Take these annotations in place of a reader.",
     ),
 ]
+Again = Annotated[bool, typer.Option("--again", help="Keep also what was purged before.")]
 ReaderName = Annotated[str, typer.Option("--reader", metavar="NAME", help="Who reads.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a report.")]
 
@@ -79,6 +80,7 @@ def add(
     embargo: Embargo = None,
     translation_of: Translated = "",
     annotations: Annotations = None,
+    again: Again = False,
     reader: ReaderName = "rules",
     jobs: Jobs = 1,
     json: Json = False,
@@ -108,6 +110,7 @@ def add(
         annotations,
         jobs,
         reader,
+        again=again,
     )
     names = [*reports, *(samples() if use_samples else ())]
     raise typer.Exit(_add(names, dossier, who, options, json=json))
