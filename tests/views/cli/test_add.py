@@ -127,7 +127,7 @@ def test_a_translation_names_its_original(file: str, tmp_path: Path) -> None:
 def test_annotations_come_from_a_folder(file: str, tmp_path: Path) -> None:
     (path,) = write(tmp_path, a=report())
     result = run("add", str(path), "-d", file, "--annotations", str(tmp_path))
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "holds no annotation of it; put a.json there" in result.stdout
     missing = run("add", str(path), "-d", file, "--annotations", str(tmp_path / "none"))
     assert missing.exit_code == 2

@@ -56,6 +56,18 @@ def test_an_empty_dossier_says_what_to_do(tmp_path: Path) -> None:
     assert "detente add" in run("positions", "-d", empty(tmp_path)).stdout
 
 
+@pytest.mark.parametrize("at", [(), ("--at", "2025-03-19")])
+def test_a_part_of_which_nothing_is_held_is_told_as_such(
+    tmp_path: Path, at: tuple[str, ...]
+) -> None:
+    of = ("--parties", "Russia", "--issues", "prisoners")
+    out = " ".join(run("positions", "-d", filled(tmp_path), *of, *at).stdout.split())
+    assert "Nothing is held of this; leave out a party or an issue" in out
+    assert "detente add" not in out
+    out = run("positions", "-d", empty(tmp_path), *of).stdout
+    assert "detente add" in out
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_hostile_text_is_harmless_and_lines_fit(tmp_path: Path, width: int) -> None:
     name = filled(tmp_path, harmful=True)

@@ -79,12 +79,21 @@ def test_json_is_an_object_a_line(tmp_path: Path) -> None:
 
 def test_csv_goes_to_a_file_or_to_the_output(tmp_path: Path) -> None:
     name, file = filled(tmp_path), tmp_path / "table.csv"
-    assert run("statements", "-d", name, "--limit", "1", "--csv", str(file)).stdout == ""
+    assert run("statements", "-d", name, "--csv", str(file)).stdout == ""
     rows = list(csv.DictReader(io.StringIO(file.read_text("utf-8"))))
     assert len(rows) == 3
     assert {row["handling"] for row in rows} == {"TLP:CLEAR", "TLP:AMBER"}
     printed = run("statements", "-d", name, "--csv", "-").stdout
     assert len(list(csv.DictReader(io.StringIO(printed)))) == 3
+
+
+@pytest.mark.parametrize(("limit", "rows"), [((), 3), (("--limit", "2"), 2), (("--limit", "0"), 3)])
+def test_a_table_is_whole_unless_a_limit_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: tuple[str, ...], rows: int
+) -> None:
+    monkeypatch.setattr("detente.views.cli.statements.SHOWN", 1)
+    printed = run("statements", "-d", filled(tmp_path), "--csv", "-", *limit).stdout
+    assert len(list(csv.DictReader(io.StringIO(printed)))) == rows
 
 
 def test_an_unknown_party_is_told_with_near_ones(tmp_path: Path) -> None:

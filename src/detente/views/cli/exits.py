@@ -14,11 +14,11 @@ class Exit(IntEnum):
     DONE = 0
     """Every input was read."""
     FAILED = 1
-    """Nothing could be read, or an error kept the command from its work."""
+    """Nothing could be read or kept, or an error kept the command from its work."""
     USAGE = 2
     """The command line is not understood; nothing was done."""
     PARTIAL = 3
-    """Some inputs were read; some failed or were brought in but not read."""
+    """Some inputs were read or kept; some failed or were brought in but not read."""
     INTERRUPTED = 130
     """Stopped from the keyboard."""
     PIPE = 141

@@ -66,11 +66,14 @@ def summary(added: "Added") -> str:
 
 
 def ended(added: "Added") -> Exit:
-    """How a command ends that was to keep or read some reports."""
-    done = sum(number for outcome, number in added.counts.items() if outcome.value in DONE)
-    if not done:
+    """How a command ends that was to keep or read some reports.
+
+    What is kept and not read is there: that is not a failure, but there is something to do.
+    """
+    outcomes = {outcome.value for outcome in added.counts}
+    if not outcomes & {"not read", *DONE}:
         return Exit.FAILED
-    return Exit.DONE if done == len(added.kept) else Exit.PARTIAL
+    return Exit.DONE if outcomes <= set(DONE) else Exit.PARTIAL
 
 
 def _found(statements: int, meetings: int, unknowns: int) -> str:

@@ -39,6 +39,7 @@ TABLES = 2
 WORDS = 100
 KEY = "detente show ID shows the newest words behind a line, and how to judge them."
 NOTHING = "No position stands here yet; detente add brings reports in."
+NOTHING_OF = "Nothing is held of this; leave out a party or an issue to see what is."
 NOTHING_THEN = "No position is told by then; ask for a later day."
 BESIDE = "beside: accusations, backing or judgements"
 SURE_ENOUGH = frozenset({State.UNKNOWN, State.NOT_GIVEN, State.AWAITED})
@@ -47,21 +48,37 @@ Entries = Mapping[str, Entry]
 """The newest item of each stand, by id."""
 
 
-def draw_overview(overview: Overview, entries: Entries, console: Console) -> None:
-    """Print where each party stands; what a line rests on is one `show` away."""
+def draw_overview(
+    overview: Overview, entries: Entries, console: Console, of: Overview | None = None
+) -> None:
+    """Print where each party stands; what a line rests on is one `show` away.
+
+    `of` is the whole, of which the overview may be a part.
+    """
     overview = harmless(overview)
-    shown = [c for c in overview.cells if c.stands or c.beside]
+    shown = _shown(overview)
     asked = asked_for(overview.at, overview.known) or "all that is told"
     head(console, "Positions", asked)
     room = max((console.width - PARTY) // COLUMN, 1)
     if not shown:
-        note(console, NOTHING if not (overview.at or overview.known) else NOTHING_THEN)
+        note(console, _nothing(overview, of or overview))
     elif room > 1 and len({c.issue for c in shown}) <= TABLES * room:
         console.print(matrix([_grid(overview, entries)], console.width))
     else:
         _by_party(overview, entries, console)
     if shown:
         note(console, KEY)
+
+
+def _shown(overview: Overview) -> list[CellStands]:
+    return [c for c in overview.cells if c.stands or c.beside]
+
+
+def _nothing(overview: Overview, of: Overview) -> str:
+    """Why nothing is shown: of the part that is asked for, or at all."""
+    if _shown(of):
+        return NOTHING_OF
+    return NOTHING_THEN if overview.at or overview.known else NOTHING
 
 
 def _grid(overview: Overview, entries: Entries) -> Grid:

@@ -35,12 +35,13 @@ def positions(
       detente positions --known 2025-04-01 --issues ceasefire --json
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        found = _narrowed(talks, talks.positions(at, known), names(parties), names(issues))
+        whole = talks.positions(at, known)
+        found = _narrowed(talks, whole, names(parties), names(issues))
         entries = talks.entries(stand.newest for cell in found.cells for stand in cell.stands)
     if json:
         put(dumps(overview_json(found, entries), indent=1) + "\n")
     else:
-        show(lambda console: draw_overview(found, entries, console))
+        show(lambda console: draw_overview(found, entries, console, of=whole))
 
 
 def _narrowed(

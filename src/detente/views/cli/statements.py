@@ -12,7 +12,6 @@ from detente.views.cli.filters import (
     ActName,
     Checked,
     Issue,
-    Limit,
     LineJson,
     MinScore,
     Party,
@@ -36,8 +35,20 @@ if TYPE_CHECKING:
 
 __all__ = ["statements"]
 
+SHOWN = 50
+"""Lines of a list whose length nobody tells."""
+
 Csv = Annotated[
-    str, typer.Option("--csv", metavar="FILE", help="Write all as a table; - prints it.")
+    str, typer.Option("--csv", metavar="FILE", help="Write them as a table; - prints it.")
+]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        min=0,
+        metavar="NUMBER",
+        help="Lines at most; 0 shows all. If it is not told: 50, and all with --csv.",
+        show_default=False,
+    ),
 ]
 All = Annotated[
     bool,
@@ -59,7 +70,7 @@ def statements(
     status: StatusName = None,
     min_score: MinScore = None,
     everything: All = False,
-    limit: Limit = 50,
+    limit: Limit = None,
     csv: Csv = "",
     json: LineJson = False,
 ) -> None:
@@ -75,10 +86,11 @@ def statements(
     with opened(dossier) as talks:
         from detente.workspace.asking import Wanted
 
+        most = (0 if csv else SHOWN) if limit is None else limit
         wanted = Wanted(
             "s", party, target, act.value if act else "", issue, since, until, source, checked,
             status, document or None, min_score,
-            counting=not (everything or status), limit=None if csv else limit or None,
+            counting=not (everything or status), limit=most or None,
         )  # fmt: skip
         if csv:
             _write(_table(talks, wanted), path)
