@@ -10,7 +10,7 @@ def test_a_stretch_holds_from_its_first_day_until_the_day_it_ends() -> None:
 
 
 def test_a_place_where_nothing_stands_is_an_empty_cell() -> None:
-    stand = Stand(State.WANTS, 2, Certainty.CERTAIN, None, None, "s1", "a truce", 0)
+    stand = Stand(State.WANTS, 2, Certainty.CERTAIN, None, None, "s1", "a truce")
     told = CellStands("Russia", "ceasefire", (stand,))
     seen = Overview(("Russia",), ("ceasefire",), (told,))
     assert seen.cell("Russia", "ceasefire") is told

@@ -97,7 +97,7 @@ BRIEF = Brief(
     (STATEMENT,), (STATEMENT,), (UNKNOWN,), (LINEAGE,), RootCount(1, 2), (NOTE,),
 )  # fmt: skip
 STRETCH = Stretch("Russia", "alliance", State.WANTS, False, 739_000, None, (STATEMENT.id,))
-STAND = Stand(State.WANTS, 1, Certainty.CERTAIN, None, moment(), STATEMENT.id, "stay out", 0)
+STAND = Stand(State.WANTS, 1, Certainty.CERTAIN, None, moment(), STATEMENT.id, "stay out")
 STANDS = CellStands("Russia", "alliance", (STAND,))
 OVERVIEW = Overview(("Russia",), ("alliance",), (STANDS,), moment().day)
 ACTOR = Actor("Q159", "Russia", ActorKind.STATE, "Russia", "Q159", "RUS")

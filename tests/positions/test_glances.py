@@ -19,10 +19,10 @@ def test_each_day_of_a_change_has_its_glance() -> None:
 
 def test_a_state_is_shown_once_with_its_contents_counted() -> None:
     older = stretch(State.WANTS, 10, None, "s1", told_on=moment("2025-03-01"))
-    newer = stretch(State.WANTS, 10, None, "s2", "s3", checked=1)
+    newer = stretch(State.WANTS, 10, None, "s2", "s3")
     (glance,) = glances("Russia", "ceasefire", [older, newer], 0)
     (only,) = glance.stands.stands
-    assert (only.wordings, only.count, only.newest, only.checked) == (2, 3, "s2", 1)
+    assert (only.wordings, only.count, only.newest) == (2, 3, "s2")
 
 
 def test_what_is_recalled_shows_only_while_nothing_is_held() -> None:

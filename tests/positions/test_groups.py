@@ -30,9 +30,9 @@ def test_claims_stand_newest_first_and_unknowns_last() -> None:
 
 def test_a_summary_tells_the_surest_the_first_and_the_last() -> None:
     doubtful = claim("a truce", "2025-03-01", certainty=Certainty.POSSIBLE)
-    sure = claim("the truce", "2025-03-09", checked=True)
+    sure = claim("the truce", "2025-03-09")
     told = group(doubtful, sure, claim("this truce", None)).summary
-    assert told == (Certainty.CERTAIN, moment("2025-03-01"), moment("2025-03-09"), 1)
+    assert told == (Certainty.CERTAIN, moment("2025-03-01"), moment("2025-03-09"))
 
 
 def test_an_awaited_answer_is_so_since_a_day_of_the_text_only() -> None:

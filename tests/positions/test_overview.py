@@ -5,7 +5,7 @@ from detente.positions.overview import overview
 
 
 def cell(party: str, issue: str, count: int, beside: bool = False) -> CellStands:
-    stand = Stand(State.WANTS, count, Certainty.CERTAIN, None, None, "s1", "a truce", 0)
+    stand = Stand(State.WANTS, count, Certainty.CERTAIN, None, None, "s1", "a truce")
     return CellStands(party, issue, (stand,) if count else (), beside)
 
 

@@ -82,7 +82,7 @@ def test_candidates_tie_all_that_comparing_everything_ties(readings: list[Readin
     statements = [s for r in readings for s in r.statements]
     gaps = [u for r in readings for u in r.unknowns]
     published = {r.document.id: r.document.published for r in readings}
-    claims = claims_of(statements, gaps, published)
+    claims = [c for c in claims_of(statements, gaps, published) if not c.past]
     ties, edges = Ties(), set()
     for one in claims:
         edges |= {frozenset((id(one), id(other))) for other in found(ties, one)}

@@ -11,7 +11,7 @@ DAY = date(2025, 3, 13).toordinal()
 
 
 def stands(state: State) -> CellStands:
-    stand = Stand(state, 1, Certainty.CERTAIN, None, None, "s1", "words", 0)
+    stand = Stand(state, 1, Certainty.CERTAIN, None, None, "s1", "words")
     return CellStands(*PLACE, (stand,))
 
 

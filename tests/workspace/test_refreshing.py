@@ -109,6 +109,40 @@ def test_an_item_rejected_makes_its_cell_stale() -> None:
         assert not any(c.stands or c.beside for c in left)
 
 
+def test_accepting_marks_the_newest_words_and_makes_no_cell_stale() -> None:
+    with create(MEMORY, "Ann") as record:
+        keep(record, report(Random(1), 1))  # noqa: S311 - a seed, not a secret
+        refresh(record)
+        with record.reading() as reader:
+            entry = next(e for e in reader.entries(Wanted(party="Ukraine")))
+            before = overview(reader)
+        with record.writing() as writer:
+            said = Judged(verdict=Verdict.ACCEPT, items=(entry.id,))
+            writer.append(EventKind.JUDGED, said, entry.document)
+        assert refresh(record) == 0
+        with record.reading() as reader:
+            after = overview(reader)
+    told = {s.newest: s.checked for c in after.cells for s in c.stands}
+    assert before.cells and told.get(entry.id, True)
+    assert not any(checked for key, checked in told.items() if key != entry.id)
+
+
+def test_a_crowded_cell_waits_for_whoever_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("detente.workspace.refreshing.AT_ONCE", 3)
+    random = Random(3)  # noqa: S311 - a seed, not a secret
+    with create(MEMORY, "Ann") as record:
+        keep(record, report(random, 1))
+        assert refresh(record, at_once=True) == 2
+        for number in range(2, 6):
+            keep(record, report(random, number))
+        assert refresh(record, at_once=True) == 0
+        with record.reading() as reader:
+            waiting = overview(reader)
+        assert refresh(record) == 2
+        with record.reading() as reader:
+            assert overview(reader) == waiting
+
+
 def test_what_is_stale_still_is_shown_as_if_it_were_not() -> None:
     random = Random(7)  # noqa: S311 - a seed, not a secret
     with create(MEMORY, "Ann") as record:

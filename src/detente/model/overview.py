@@ -31,8 +31,6 @@ class Stretch:
     told_on: Moment | None = None
     words: str = ""
     """What is asked or given, in the words of the first item."""
-    checked: int = 0
-    """How many of its items a person has checked."""
     replaced: bool = False
     """Whether a later move had taken its place: history, shown behind what holds."""
     document: str = ""
@@ -57,8 +55,8 @@ class Stand:
     newest: str
     """The id of the newest item."""
     words: str
-    checked: int
-    """How many of its items a person has checked."""
+    checked: bool = False
+    """Whether a person has checked the newest item, whose words are shown."""
     wordings: int = 1
     """How many contents are told in this state; the words are the newest one's."""
 

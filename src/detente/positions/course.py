@@ -171,7 +171,6 @@ class _Course:
             face.summary.since,
             face.summary.told_on,
             gist(item, LENGTH) if isinstance(item, Statement) else clip(item.span.exact, LENGTH),
-            face.summary.checked,
             face.replaced,
             item.document,
             item.span.start,

@@ -93,7 +93,7 @@ class Fold:
 
     def restore(self, known: Stretch, claims: list[Claim]) -> None:
         """Take in a holding that is known to hold, with its claims in order."""
-        told = Summary(known.certainty, known.since, known.told_on, known.checked)
+        told = Summary(known.certainty, known.since, known.told_on)
         if known.state is State.CONTESTED:
             groups = {self.add(c).root: None for c in claims}
             sides = tuple(g for g in groups if g.alive)

@@ -95,8 +95,7 @@ def _stand(stretches: Sequence[Stretch]) -> Stand:
         newest.told_on,
         newest.items[0],
         newest.words,
-        sum(s.checked for s in stretches),
-        len(stretches),
+        wordings=len(stretches),
     )
 
 

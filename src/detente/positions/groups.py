@@ -28,7 +28,6 @@ class Summary(NamedTuple):
     certainty: Certainty
     since: Moment | None
     told_on: Moment | None
-    checked: int
 
     @classmethod
     def of(cls, claim: Claim) -> "Summary":
@@ -37,7 +36,7 @@ class Summary(NamedTuple):
         sure = item.certainty if isinstance(item, Statement) else Certainty.UNKNOWN
         awaited = claim.state is State.AWAITED
         since = told if told and (not awaited or told.origin is Origin.TEXT) else None
-        return cls(sure, since, told, int(item.checked))
+        return cls(sure, since, told)
 
     def joined(self, *others: "Summary") -> "Summary":
         """The summary of all."""
@@ -46,7 +45,6 @@ class Summary(NamedTuple):
             min((s.certainty for s in told), key=SURENESS.index),
             first_told([s.since for s in told if s.since]),
             last_told([s.told_on for s in told if s.told_on]),
-            sum(s.checked for s in told),
         )
 
 

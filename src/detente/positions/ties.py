@@ -18,6 +18,7 @@ Wording = tuple[State, str, str]
 class Ties:
     """An index of claims by all that can tie one to another, exact and lazy.
 
+    The claims of what a party holds are one index, those of what it recalls another.
     Whoever is tied to a claim by `restates` is among its candidates, or is tied to one of
     them. Texts are cut into words only once a text of their state is asked for that no
     claim had before, and claims are entered once one of their state is asked for.

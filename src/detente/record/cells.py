@@ -12,6 +12,7 @@ from sqlalchemy import (
     delete,
     desc,
     exists,
+    func,
     insert,
     select,
     union,
@@ -26,7 +27,9 @@ from detente.record.schema import cell, document, glance, item, item_party, stal
 __all__ = [
     "Place",
     "Told",
+    "checked_among",
     "glances_at",
+    "items_in",
     "keep",
     "kept_glances",
     "kept_stretches",
@@ -69,6 +72,23 @@ def told_in(
     for some in batches(also):
         found += _told(connection, earlier.where(item.c.id.in_(some)))
     return found
+
+
+def items_in(connection: Connection, place: Place) -> int:
+    """How many items set a cell, those that do not count included."""
+    party, issue = place
+    here = (item_party.c.party == party) & (item_party.c.issue == issue)
+    own = here & item_party.c.role.in_(("speaker", "subject"))
+    return connection.scalar(select(func.count()).select_from(item_party).where(own)) or 0
+
+
+def checked_among(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
+    """Those of some items that a person has checked."""
+    found: set[str] = set()
+    for some in batches(sorted(ids)):
+        checked = select(item.c.id).where(item.c.checked, item.c.id.in_(some))
+        found |= set(connection.scalars(checked))
+    return frozenset(found)
 
 
 def _resting_on(place: Place) -> Select[tuple[str, str, int, int]]:

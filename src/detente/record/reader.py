@@ -34,7 +34,7 @@ from detente.record.loading import (
 )
 from detente.record.near import family
 from detente.record.rows import clean
-from detente.record.schema import blob, document, event, grade, item, item_party, payload
+from detente.record.schema import blob, document, event, grade, item, payload
 from detente.record.wanted import Wanted, day_column, narrowed
 
 __all__ = ["Held", "Reader"]
@@ -108,7 +108,7 @@ class Reader:
         return unpacked(data) if data is not None else None
 
     def entries(self, wanted: Wanted | None = None) -> list[Entry]:
-        """Items with their standing, the newest first."""
+        """Items with their standing, the newest first, each report in text order."""
         asked = wanted or Wanted()
         if asked.limit is None and not asked.offset:
             return list(self.streamed(asked))
@@ -223,8 +223,9 @@ def _reading(held: Held, items: Sequence[Item]) -> Reading:
     )
 
 
-def _newest_first(wanted: Wanted) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    return desc(day_column(wanted)), item_party.c.item if wanted.party else item.c.id
+def _newest_first(wanted: Wanted) -> tuple[ColumnElement[Any], ...]:
+    """By day and report, the last first, then as in the text: what is together stays so."""
+    return desc(day_column(wanted)), desc(item.c.document), item.c.start, item.c.id
 
 
 def _begins(column: ColumnElement[str], key: str) -> ColumnElement[bool]:

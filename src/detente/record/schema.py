@@ -123,7 +123,9 @@ item = Table(
     Column("earlier", TEXT, nullable=False),
     Column("body", TEXT, nullable=False),
     Index("item_by_document", "document", "start"),
-    Index("item_by_day", "day", "id"),
+    Index("item_by_day", "day", "document", "start", "id"),
+    Index("item_by_issue", "issue", "day", "document", "start", "id", "counts"),
+    Index("item_by_checked", "checked", "day", "document", "start", "id"),
     Index("item_by_status", "status", "score"),
     Index("item_by_speaker", "speaker", postgresql_using="hash"),
 )
@@ -138,6 +140,7 @@ item_party = Table(
     Column("document", NUMBER, nullable=False),
     Column("counts", Boolean, nullable=False),
     Index("item_party_by_item", "item"),
+    Index("item_party_by_document", "party", "document", "issue", "counts"),
 )
 judgement = Table(
     "judgement",

@@ -44,7 +44,11 @@ LONG = 100_000
 """Characters of a text whose words PostgreSQL surely takes."""
 TOO_LONG = "54000"
 """What PostgreSQL says where the different words of a text are more than a megabyte."""
-TOLD_BY = "{document} IN (SELECT p.document FROM item_party p WHERE p.counts {conditions})"
+TOLD_BY = (
+    "AND EXISTS (SELECT 1 FROM item_party p WHERE p.party = :party AND p.document = {document} "
+    "AND p.counts {issue})"
+)
+TOLD_ON = "AND {document} IN (SELECT i.document FROM item i WHERE i.issue = :issue AND i.counts)"
 
 
 class Found(NamedTuple):
@@ -132,12 +136,10 @@ def _postgres(query: Query, by_relevance: bool) -> str:
 
 def _told(query: Query, document: str) -> str:
     """The condition that a party moves, or is meant, on an issue in the document."""
-    if not (query.party or query.issue):
-        return ""
-    conditions = ("AND p.party = :party " if query.party else "") + (
-        "AND p.issue = :issue" if query.issue else ""
-    )
-    return "AND " + TOLD_BY.format(document=document, conditions=conditions)
+    if query.party:
+        issue = "AND p.issue = :issue" if query.issue else ""
+        return TOLD_BY.format(document=document, issue=issue)
+    return TOLD_ON.format(document=document) if query.issue else ""
 
 
 def _row(day: int, number: int) -> int:

@@ -1,14 +1,16 @@
 """One document's rows in the derived tables, and which cells they make stale."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from detente.model import Document
+from detente.model import Document, Statement
 from detente.record.batches import batches
 from detente.record.engine import is_postgres
+from detente.record.loading import item_of
 from detente.record.near import keys_of
 from detente.record.rows import Row, Rows
 from detente.record.schema import band, document, item, item_party, judgement, stale
@@ -28,8 +30,9 @@ def put(connection: Connection, rows: Rows, brought: Document) -> None:
     before = _kept(connection, item, number)
     after = {row["id"]: row for row in rows.items}
     changed = {k for k in before.keys() | after.keys() if before.get(k) != after.get(k)}
-    moved = after.keys() if _put_document(connection, rows, brought) else changed
-    places = _places(connection, changed | moved, rows.parties)
+    moved = after.keys() if _put_document(connection, rows, brought) else set[str]()
+    news = {k for k in changed if _tells(before.get(k)) != _tells(after.get(k))}
+    places = _places(connection, news | moved, rows.parties)
     gone = [key for key in changed if key in before]
     for some in batches(gone):
         connection.execute(delete(item_party).where(item_party.c.item.in_(some)))
@@ -66,6 +69,18 @@ def make_stale(connection: Connection, places: Places) -> None:
     if cells:
         rows = [{"party": party, "issue": issue, "day": day} for (party, issue), day in cells]
         connection.execute(earlier, rows)
+
+
+def _tells(row: Row | None) -> tuple[Any, ...] | None:
+    """What of an item bears on a cell: not who checked it, nor how it was read."""
+    if row is None:
+        return None
+    told = item_of(row["kind"], row["body"])
+    if isinstance(told, Statement):
+        told = replace(told, checked=False, reader="", score=None, given=())
+    else:
+        told = replace(told, checked=False, given="")
+    return row["day"], row["counts"], told
 
 
 def _put_document(connection: Connection, rows: Rows, brought: Document) -> bool:

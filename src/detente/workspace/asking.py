@@ -1,11 +1,12 @@
 """Every question to a dossier; each answer rests on what stands on the record."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
 
 from detente import positions as stage
+from detente.errors import DossierBusy, ReadOnlyDossier
 from detente.model import Demand, Entry, Meeting, Overview, Proposal, Reading, Unknown
 from detente.record import Held, Record, Wanted, scratch
 from detente.record.asked import documents_of, entries_by_id
@@ -29,6 +30,8 @@ __all__ = [
 def positions(record: Record, at: date | None, known: datetime | None) -> Overview:
     """Where each party stands on each issue at a day, as known by a time."""
     if known is None:
+        with suppress(ReadOnlyDossier, DossierBusy):  # then worked out in passing
+            refreshing.refresh(record)
         with record.reading() as reader:
             return refreshing.overview(reader, at)
     with scratch(record, known) as made:

@@ -10,9 +10,9 @@ __all__ = ["changing"]
 
 @contextmanager
 def changing(record: Record) -> Iterator[Writer]:
-    """One transaction; the cells that it makes stale are worked out after it."""
+    """One transaction; the cells that it makes stale are worked out after it if they are small."""
     from detente.workspace.refreshing import refresh
 
     with record.writing() as writer:
         yield writer
-    refresh(record)
+    refresh(record, at_once=True)

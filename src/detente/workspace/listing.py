@@ -25,10 +25,9 @@ def listed(reader: Reader, wanted: Wanted) -> list[Entry]:
     """
     wanted = resolved(reader, wanted)
     if not wanted.source:
-        return _in_text_order(reader, reader.entries(wanted))
+        return reader.entries(wanted)
     stop = None if wanted.limit is None else wanted.offset + wanted.limit
-    found = islice(_carried(reader, wanted), wanted.offset, stop)
-    return _in_text_order(reader, list(found))
+    return list(islice(_carried(reader, wanted), wanted.offset, stop))
 
 
 def counted(reader: Reader, wanted: Wanted) -> int:
@@ -47,16 +46,6 @@ def by_number(reader: Reader, entries: Sequence[Entry]) -> dict[int, Held]:
 def day_of(entry: Entry, document: Document) -> date:
     """The day by which an item was surely said or told."""
     return document.said_by(entry.item.said_on if isinstance(entry.item, Statement) else None)
-
-
-def _in_text_order(reader: Reader, entries: Sequence[Entry]) -> list[Entry]:
-    held = by_number(reader, entries)
-
-    def place(entry: Entry) -> tuple[int, int, int]:
-        day = day_of(entry, held[entry.document].document)
-        return -day.toordinal(), entry.document, entry.item.span.start
-
-    return sorted(entries, key=place)
 
 
 def _carried(reader: Reader, wanted: Wanted) -> Iterator[Entry]:

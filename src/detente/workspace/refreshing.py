@@ -1,9 +1,10 @@
 """Cells that something new made stale, worked out again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
 from datetime import date
 
-from detente.model import Overview, Stretch, Unknown
+from detente.model import CellStands, Overview, Stretch, Unknown
 from detente.positions.course import Told, changeable, course, in_order, resumed
 from detente.positions.glances import glances
 from detente.positions.overview import overview as put_together
@@ -13,20 +14,26 @@ __all__ = ["overview", "refresh", "sound"]
 
 SOME = 200
 """Cells worked out in one transaction."""
+AT_ONCE = 1_000
+"""Items that a single change may have worked out: some 50 ms. The rest waits for who asks."""
 
 
-def refresh(record: Record, progress: Callable[[int, int], None] | None = None) -> int:
-    """How many cells were stale; none is afterwards.
+def refresh(
+    record: Record, progress: Callable[[int, int], None] | None = None, at_once: bool = False
+) -> int:
+    """How many cells were worked out: all that are stale, or those that cost little.
 
     A cell whose news are later than all that it showed goes on from what held; else its
-    whole course is worked out anew.
+    whole course is worked out anew. What is left stale is worked out by who asks next.
     """
     with record.reading() as reader:
-        waiting = cells.stale_places(reader.connection)
+        waiting = _cheap(reader) if at_once else cells.stale_places(reader.connection)
     for start in range(0, len(waiting), SOME):
+        some = {place for place, _ in waiting[start : start + SOME]}
         with record.writing() as writer:
-            for place, day in cells.stale_places(writer.connection)[:SOME]:
-                _work_out(writer, place, day)
+            for place, day in cells.stale_places(writer.connection):
+                if place in some:
+                    _work_out(writer, place, day)
         if progress is not None:
             progress(min(start + SOME, len(waiting)), len(waiting))
     return len(waiting)
@@ -34,14 +41,37 @@ def refresh(record: Record, progress: Callable[[int, int], None] | None = None) 
 
 def overview(reader: Reader, at: date | None = None) -> Overview:
     """Party by issue on a day; cells that are stale still are worked out in passing."""
-    shown = {(c.party, c.issue): c for c in cells.glances_at(reader.connection, at)}
-    for place, _ in cells.stale_places(reader.connection):
+    connection = reader.connection
+    shown = {(c.party, c.issue): c for c in cells.glances_at(connection, at)}
+    for place, _ in cells.stale_places(connection):
         shown.pop(place, None)
         course_of = course(*place, _told(reader, place))
         seen = [g for g in glances(*place, course_of, 0) if at is None or g.day <= at.toordinal()]
         if seen:
             shown[place] = seen[-1].stands
-    return put_together(shown.values(), at)
+    checked = cells.checked_among(connection, {s.newest for c in shown.values() for s in c.stands})
+    return put_together((_marked(c, checked) for c in shown.values()), at)
+
+
+def _cheap(reader: Reader) -> list[tuple[cells.Place, int]]:
+    """Stale cells, the smallest first, as many as a single change may have worked out."""
+    connection = reader.connection
+    stale = [(cells.items_in(connection, p), p, d) for p, d in cells.stale_places(connection)]
+    found, cost = [], 0
+    for items, place, day in sorted(stale):
+        cost += items
+        if cost > AT_ONCE:
+            break
+        found.append((place, day))
+    return found
+
+
+def _marked(cell: CellStands, checked: Container[str]) -> CellStands:
+    """What a cell shows, with whether a person has checked each state's newest item."""
+    if not any(s.newest in checked for s in cell.stands):
+        return cell
+    stands = tuple(replace(s, checked=s.newest in checked) for s in cell.stands)
+    return replace(cell, stands=stands)
 
 
 def sound(reader: Reader, place: cells.Place) -> bool:

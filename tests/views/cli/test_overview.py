@@ -27,7 +27,7 @@ MARCH = moment()
 def stand(state: State, words: str = "it", **told: object) -> Stand:
     values: dict[str, object] = {
         "count": 1, "certainty": Certainty.CERTAIN, "since": MARCH, "told_on": MARCH,
-        "newest": "s0123456789abcdef", "words": words, "checked": 0,
+        "newest": "s0123456789abcdef", "words": words, "checked": False,
     }  # fmt: skip
     return Stand(state, **{**values, **told})  # type: ignore[arg-type]
 
@@ -73,14 +73,14 @@ def test_a_narrow_terminal_lists_by_party() -> None:
 
 @pytest.mark.parametrize("width", [60, 100])
 def test_counts_wordings_and_what_is_checked_are_told(width: int) -> None:
-    some = stand(State.WANTS, count=3, checked=1, wordings=2)
+    some = stand(State.WANTS, count=3, wordings=2)
     out = " ".join(drawn(overview(CellStands("Russia", "ceasefire", (some,))), width).split())
-    assert "┄ 1 of 3 checked" in out
+    assert "┄ not checked" in out
     assert "3 items · newest of 2 wordings" in out
     undated = stand(State.WANTS, count=3, wordings=2, since=None, told_on=None)
     bare = drawn(overview(CellStands("Russia", "ceasefire", (undated,))), width)
     assert "one of 2 wordings" in " ".join(bare.split())
-    every = stand(State.WANTS, count=3, checked=3)
+    every = stand(State.WANTS, count=3, checked=True)
     assert "✓ checked" in drawn(overview(CellStands("Russia", "ceasefire", (every,))), width)
 
 

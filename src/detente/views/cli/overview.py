@@ -95,21 +95,16 @@ def _grid(overview: Overview, entries: Entries) -> Grid:
 
 def _cell(cell: CellStands, entries: Entries) -> Cell:
     tiles = tuple(
-        Tile(look(stand.state), (_item(stand, entries),), _all_checked(stand))
-        for stand in cell.stands
+        Tile(look(stand.state), (_item(stand, entries),), stand.checked) for stand in cell.stands
     )
     beside = (Item(BESIDE.removeprefix("beside: ")),) if cell.beside else ()
     return Cell(issue_label(cell.issue), tiles, beside)
 
 
 def _item(stand: Stand, entries: Entries) -> Item:
-    checked = () if _all_checked(stand) else (tally_words(stand.checked, stand.count),)
+    checked = () if stand.checked else (tally_words(0, 1),)
     remarks = (*checked, *_remarks(stand, entries), short(stand.newest))
     return Item(clip(stand.words, WORDS), (), remarks)
-
-
-def _all_checked(stand: Stand) -> bool:
-    return 0 < stand.checked == stand.count
 
 
 def _remarks(stand: Stand, entries: Entries) -> tuple[str, ...]:
@@ -157,7 +152,7 @@ def _rows(cell: CellStands, entries: Entries) -> Iterator[Row]:
             (short(stand.newest),),
             issue,
             clip(stand.words, WORDS),
-            standing=tally_words(stand.checked, stand.count),
+            standing=tally_words(int(stand.checked), 1),
             details=_remarks(stand, entries),
             state=(f"{shown.symbol} {shown.word}", shown.terminal),
         )

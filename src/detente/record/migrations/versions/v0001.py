@@ -222,8 +222,11 @@ def _item() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index("item_by_day", "item", ["day", "id"])
+    place = ["day", "document", "start", "id"]
+    op.create_index("item_by_checked", "item", ["checked", *place])
+    op.create_index("item_by_day", "item", place)
     op.create_index("item_by_document", "item", ["document", "start"])
+    op.create_index("item_by_issue", "item", ["issue", *place, "counts"])
     op.create_index("item_by_speaker", "item", ["speaker"], postgresql_using="hash")
     op.create_index("item_by_status", "item", ["status", "score"])
 
@@ -255,6 +258,8 @@ def _item_party() -> None:
         sa.ForeignKeyConstraint(["item"], ["item.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("party", "role", "issue", "day", "item"),
     )
+    told = ["party", "document", "issue", "counts"]
+    op.create_index("item_party_by_document", "item_party", told)
     op.create_index("item_party_by_item", "item_party", ["item"])
 
 
