@@ -45,7 +45,7 @@ GIVEN: dict[str, tuple[bytes | str, str, str]] = {
         "only the beginning of the report is here",
     ),
     "j-broken.pdf": (b"%PDF-1.7\n1 0 obj\n", "failed", "is broken or no PDF; save it again"),
-    "k-russian.txt": (RUSSIAN, "not read", "no reader serves the language 'ru'"),
+    "k-russian.txt": (RUSSIAN, "not read", "no reader serves the language Russian (ru)"),
     "l-good.pdf": (pdf([LEAD, SECOND]), "kept", ""),
 }
 

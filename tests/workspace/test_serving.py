@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from detente.errors import EvaluationError, MissingModel
-from detente.model import Handling
+from detente.model import Completeness, Handling
 from detente.workspace.serving import LONGEST, served
 from tests.factory import document
 from tests.workspace.reports import SAID, QuickReader, quick
@@ -51,3 +51,15 @@ def test_a_book_is_kept_and_not_read() -> None:
         found = served(document("x" * LONGEST + "y", language="en"))
     assert not found.was_read
     assert "split it into single reports" in found.warnings[0]
+
+
+@pytest.mark.parametrize("language", ["ru", ""])
+def test_a_report_in_another_language_tells_how_its_translation_comes_in(language: str) -> None:
+    made = document("Киев согласился на встречу.", language=language)
+    found = served(made)
+    assert not found.was_read
+    assert found.warnings[0].endswith(
+        f"; add a translation with detente add FILE --translation-of {made.id[:9]}"
+    )
+    page = served(document("Киев.", language=language, completeness=Completeness.INDEX_PAGE))
+    assert "--translation-of" not in page.warnings[0]

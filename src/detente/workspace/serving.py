@@ -1,16 +1,20 @@
 """One document to its reading: by a reader, or by a person's annotation."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
 from detente.errors import DetenteError, MissingModel
-from detente.model import Document, Handling, Reading
+from detente.model import Completeness, Document, Handling, Reading
 from detente.workspace.annotations import annotation_of
 
 __all__ = ["LONGEST", "served", "too_long"]
 
 LONGEST = 1_000_000
 """Characters of a text that a reader is given; a longer one is a book, and takes minutes."""
+REPORTS = (Completeness.WHOLE, Completeness.PAYWALLED)
+SHOWN = 9
+"""Characters of an id that a warning tells; commands take any beginning that is unique."""
 
 
 def served(document: Document, reader: str = "rules", annotations: Path | None = None) -> Reading:
@@ -50,10 +54,21 @@ def _by_reader(document: Document, name: str) -> Reading:
         )
         return Reading(document, warnings=(why,))
     try:
-        return reader.read(document)
+        return _with_remedy(reader.read(document), reader.languages)
     except MissingModel:
         raise
     except Exception as error:  # noqa: BLE001 - the report is kept whatever a reader does
         told = str(error) if isinstance(error, DetenteError) else f"{type(error).__name__}: {error}"
         why = f"not read: the reader {name} failed ({told}); try detente reread with another"
         return Reading(document, warnings=(why,))
+
+
+def _with_remedy(reading: Reading, languages: Collection[str]) -> Reading:
+    """Of a report in another language also the command that its translation comes in by."""
+    document = reading.document
+    told = document.text.strip() and document.completeness in REPORTS
+    if reading.was_read or document.translation_of or not told or document.language in languages:
+        return reading
+    remedy = f"add a translation with detente add FILE --translation-of {document.id[:SHOWN]}"
+    first, *others = reading.warnings or ("not read",)
+    return replace(reading, warnings=(f"{first}; {remedy}", *others))

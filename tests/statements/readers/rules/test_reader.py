@@ -76,7 +76,7 @@ def test_reading_twice_gives_the_same() -> None:
 @pytest.mark.parametrize(
     ("fields", "why"),
     [
-        ({"language": "ru"}, "no reader serves the language 'ru'"),
+        ({"language": "ru"}, "no reader serves the language Russian (ru)"),
         ({"language": "", "text": "Киев согласился."}, "the language 'unknown'"),
         ({"completeness": Completeness.INDEX_PAGE}, "an index page"),
         ({"completeness": Completeness.NOT_AN_ARTICLE}, "not an article"),

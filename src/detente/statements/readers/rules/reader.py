@@ -14,6 +14,7 @@ from detente.statements.readers.rules.drafts import Draft, Drafter
 from detente.statements.readers.rules.filling import Filler
 from detente.statements.readers.rules.gaps import owned, with_gaps
 from detente.statements.unknowns import find_unknowns
+from detente.vocabulary.languages import language_words
 
 __all__ = ["RuleReader", "drafts"]
 
@@ -57,7 +58,7 @@ def _unread(document: Document) -> str:
     known = document.language or ("en" if looks_english(document.text) else "unknown")
     if known not in LANGUAGES:
         return (
-            f"not read: no reader serves the language {known!r}; "
+            f"not read: no reader serves the language {language_words(known)}; "
             "give an English version, or tell the language with --lang if it was mistaken"
         )
     return ""
