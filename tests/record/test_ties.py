@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from detente.model import EventKind
-from detente.record import DocumentBrought, Purged
+from detente.record import DocumentBrought, Marked, Purged, Undone
 from detente.record.chain import chained
 from detente.record.events import Told
 from detente.record.payloads import Payload
@@ -52,6 +52,16 @@ def test_without_their_original_the_earliest_copy_stands_for_it() -> None:
         told(None, brought("2025-03-15", folded={0: 1}), brought("2025-03-14", folded={0: 1}))
     )
     assert found == {("copy", 2): 3}
+
+
+def test_a_date_that_was_set_right_decides_which_copy_stands_for_the_original() -> None:
+    known = told(None, brought("2025-03-15", folded={0: 1}), brought("2025-03-14", folded={0: 1}))
+    day = Marked(fields=(("published", "2025-03-12"),))
+    for number, said in ((4, day), (5, Undone(event=4))):
+        kind = EventKind.MARKED if number == 4 else EventKind.UNDONE
+        known.append(Told(chained(known[-1].event, NOON, "me", kind, 2, ""), said))
+    assert ties(known[:4]) == {("copy", 3): 2}
+    assert ties(known) == {("copy", 2): 3}
 
 
 def test_ties_to_what_is_not_here_are_none() -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from detente.model import Document, EventKind
-from detente.record.events import Told
-from detente.record.payloads import DocumentBrought, Folding, Purged
+from detente.model import Document, EventKind, Moment
+from detente.record.edits import moment_of
+from detente.record.events import Told, live
+from detente.record.payloads import DocumentBrought, Folding, Marked, Purged, Undone
 
 __all__ = ["Rank", "TIE_EVENTS", "Ties", "elected", "rank", "ties"]
 
@@ -21,6 +22,8 @@ class _Told(NamedTuple):
     ranks: dict[int, Rank]
     """Of the documents that are here."""
     urls: dict[int, str]
+    marks: list[Told]
+    """What sets a date right, and what takes that back."""
 
 
 def ties(told: Iterable[Told]) -> Ties:
@@ -29,7 +32,7 @@ def ties(told: Iterable[Told]) -> Ties:
     Where the original of some copies is not here, its earliest copy stands for it; where a
     version is not here, the next follows the last one before it of the same address.
     """
-    made = _Told({}, {}, {})
+    made = _Told({}, {}, {}, [])
     for each in told:
         number, said = each.event.number, each.payload
         if isinstance(said, DocumentBrought):
@@ -38,8 +41,11 @@ def ties(told: Iterable[Told]) -> Ties:
             _bring(made.found, number, said)
         elif isinstance(said, Folding):
             _fold(made.found, said.folded)
+        if isinstance(said, Marked | Undone):
+            made.marks.append(each)
         if isinstance(said, Purged):
             made.found.update({("version", n): other for n, other in said.versions.items()})
+    _mark(made)
     _stand_in(made)
     _close_ranks(made)
     here = made.ranks.keys()
@@ -48,8 +54,12 @@ def ties(told: Iterable[Told]) -> Ties:
 
 def rank(document: Document) -> Rank:
     """The earliest published first; as documents.duplicates has it."""
-    told = document.published.value if document.published else ""
-    return not told, told, -len(document.text), document.sha256
+    return _ranked(document.published, -len(document.text), document.sha256)
+
+
+def _ranked(published: Moment | None, length: int, sha256: str) -> Rank:
+    told = published.value if published else ""
+    return not told, told, length, sha256
 
 
 def elected(ranks: Mapping[int, Rank]) -> dict[int, int]:
@@ -72,6 +82,16 @@ def _fold(found: Ties, folded: Mapping[int, int]) -> None:
         found.pop(("copy", number), None)
         if original:
             found["copy", number] = original
+
+
+def _mark(made: _Told) -> None:
+    """Rank documents by their dates as they were set right."""
+    for each in live(made.marks):
+        number, said = each.event.subject, each.payload
+        if number in made.ranks and isinstance(said, Marked):
+            for day in (value for name, value in said.fields if name == "published"):
+                moment = moment_of(day.strip())
+                made.ranks[number] = _ranked(moment, *made.ranks[number][2:])
 
 
 def _stand_in(made: _Told) -> None:
