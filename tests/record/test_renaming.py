@@ -4,7 +4,7 @@ from detente.model import EventKind, MeetingStatus, Source, SourceKind, UnknownK
 from detente.record import Record
 from detente.record.renaming import Renaming, load, plain
 from tests.factory import meeting, unknown
-from tests.record.build import demand, doc, rename
+from tests.record.build import bring, demand, doc, rename
 
 DOC = doc(outlet="Sample Wire", agency="Harbour News")
 NAMES = Renaming(
@@ -82,3 +82,28 @@ def test_a_later_alias_of_a_name_counts(memory: Record) -> None:
     rename(memory, EventKind.ALIAS, "they", "Ukraine")
     with memory.reading() as reader:
         assert load(reader.connection).aliases == {"they": "Ukraine"}
+
+
+@pytest.mark.parametrize(
+    ("given", "called"),
+    [
+        (["A>B", "B>C"], {"a": "C", "b": "C"}), (["B>C", "A>b"], {"a": "C", "b": "C"}),
+        (["A>B", "B>C", "C>A"], {"b": "A", "c": "A"}), (["A>B", "a>C"], {"a": "C"}),
+    ],
+)  # fmt: skip
+def test_a_source_is_called_what_its_alias_is_called(
+    memory: Record, given: list[str], called: dict[str, str]
+) -> None:
+    for each in given:
+        rename(memory, EventKind.SOURCE_ALIAS, *each.split(">"))
+    with memory.reading() as reader:
+        assert load(reader.connection).sources == called
+
+
+def test_an_alias_of_an_alias_reaches_what_was_read_before(memory: Record) -> None:
+    own = doc(outlet="Sample Wire")
+    bring(memory, own)
+    rename(memory, EventKind.SOURCE_ALIAS, "Sample Wire", "Source 1")
+    rename(memory, EventKind.SOURCE_ALIAS, "Source 1", "Source 2")
+    with memory.reading() as reader:
+        assert reader.document(own.id).document.outlet == "Source 2"

@@ -1,6 +1,6 @@
 """Names that an analyst mended: for everything read before and after."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select
@@ -19,6 +19,8 @@ from detente.record.schema import renaming
 
 __all__ = ["Renaming", "load", "plain"]
 
+Key = Callable[[str], str]
+
 
 def plain(name: str) -> str:
     """A name by which it is looked up: case and blanks are of no account."""
@@ -32,6 +34,7 @@ class Renaming:
     aliases: Mapping[str, str] = field(default_factory=dict)
     merges: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
+    """What each is called in the end."""
 
     def party(self, party: str, words: str = "") -> str:
         """The party meant, several joined; `words` is how the text names it."""
@@ -75,21 +78,22 @@ class Renaming:
         return replace(link, name=kept, party=party)
 
     def _merged(self, party: str) -> str:
-        seen = {party}
-        while party in self.merges and self.merges[party] not in seen:
-            party = self.merges[party]
-            seen.add(party)
-        return party
+        return _way(self.merges, party, str)[-1]
 
 
-def _open(merges: dict[str, str], name: str, into: str) -> None:
-    """Have a party stand for itself where a new merge into it would close a circle."""
-    met, seen = into, {into}
-    while met in merges and merges[met] not in seen:
-        met = merges[met]
-        seen.add(met)
-    if name in seen:
-        merges.pop(into, None)
+def _way(names: Mapping[str, str], name: str, key: Key) -> list[str]:
+    """A name, what it stands for, what that stands for, up to where a circle closes."""
+    way, met = [name], {key(name)}
+    while (into := names.get(key(way[-1]))) is not None and key(into) not in met:
+        way.append(into)
+        met.add(key(into))
+    return way
+
+
+def _open(names: dict[str, str], name: str, into: str, key: Key) -> None:
+    """Have a name stand for itself where another that is to stand for it closes a circle."""
+    if key(name) in map(key, _way(names, into, key)):
+        names.pop(key(into), None)
 
 
 def load(connection: Connection) -> Renaming:
@@ -97,10 +101,11 @@ def load(connection: Connection) -> Renaming:
     maps: dict[str, dict[str, str]] = {
         EventKind.ALIAS: {}, EventKind.MERGE: {}, EventKind.SOURCE_ALIAS: {},
     }  # fmt: skip
-    rows = connection.execute(select(renaming).order_by(renaming.c.event))
-    for row in rows:
-        if row.kind == EventKind.MERGE:
-            _open(maps[row.kind], row.name, row.into)
-        key = row.name if row.kind == EventKind.MERGE else plain(row.name)
-        maps[row.kind][key] = row.into
-    return Renaming(maps[EventKind.ALIAS], maps[EventKind.MERGE], maps[EventKind.SOURCE_ALIAS])
+    for row in connection.execute(select(renaming).order_by(renaming.c.event)):
+        key: Key = str if row.kind == EventKind.MERGE else plain
+        if row.kind != EventKind.ALIAS:
+            _open(maps[row.kind], row.name, row.into, key)
+        maps[row.kind][key(row.name)] = row.into
+    kept = maps[EventKind.SOURCE_ALIAS]
+    sources = {name: _way(kept, into, plain)[-1] for name, into in kept.items()}
+    return Renaming(maps[EventKind.ALIAS], maps[EventKind.MERGE], sources)
