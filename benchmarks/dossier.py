@@ -3,6 +3,7 @@
     python benchmarks/dossier.py                                  10,000 reports in one file
     python benchmarks/dossier.py --documents 100000 --asks 200    1,000,000 statements
     python benchmarks/dossier.py --postgres postgresql://...      the same on a server
+    ... --postgres postgresql://... --copy FILE                   filled from a file kept before
 
 Reports are generated (benchmarks/generated.py), so no reader is measured. One process. Times
 of questions are wall-clock milliseconds, p50 and p95; the dossier is opened anew for each
@@ -27,6 +28,7 @@ THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 os.environ.update(dict.fromkeys(THREADS, "1"))  # before numpy is imported
 
 from generated import DAYS, FIRST_DAY, THINGS, parties, reports  # noqa: E402 - after the threads
+from sqlalchemy import Connection, Table  # noqa: E402
 
 from detente.model import EventKind, Moment, Origin, Precision, Reading  # noqa: E402
 from detente.record import (  # noqa: E402
@@ -37,6 +39,9 @@ from detente.record import (  # noqa: E402
     create,
     open_record,
 )
+from detente.record.rows import Rows  # noqa: E402
+from detente.record.schema import metadata  # noqa: E402
+from detente.record.search import DAY_BITS, NUMBER, remember  # noqa: E402
 from detente.vocabulary.issues import ISSUES  # noqa: E402
 from detente.workspace.dossier import Dossier, open_dossier  # noqa: E402
 from detente.workspace.refreshing import refresh  # noqa: E402
@@ -56,14 +61,17 @@ def main() -> None:
     parser.add_argument(
         "--keep", default="", help="keep the file here, or use the one that is there"
     )
+    parser.add_argument("--copy", default="", help="fill the database with a file kept before")
     parser.add_argument("--json", action="store_true")
     told = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         name = told.postgres or told.keep or str(Path(folder) / "bench.detente")
         figures: Figures = {"store": "PostgreSQL" if told.postgres else "SQLite"}
-        if not (told.keep and Path(told.keep).exists()):
+        if told.copy:
+            copy(told.copy, name)
+        elif not (told.keep and Path(told.keep).exists()):
             figures |= fill(name, told.documents, told.statements)
-        figures |= one_more(name, told.documents, told.statements)
+        figures |= one_more(name, told.statements)
         figures |= ask(name, told.asks)
         figures |= prove(name)
     figures["peak MiB"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
@@ -121,21 +129,51 @@ def _size(name: str, documents: int) -> Figures:
     return {"MB": round(size / 1e6), "bytes a document": round(size / documents)}
 
 
-def one_more(name: str, documents: int, statements: int, times: int = 20) -> Figures:
-    """The CPU time of one report more, its cells included, dated today and at random."""
+def copy(file: str, address: str) -> None:
+    """Copy every table of a file into an empty database; the words are indexed there."""
+    with create(address, "bench") as record, open_record(file, "bench") as source:
+        with record.writing() as writer, source.reading() as reader:
+            for table in reversed(metadata.sorted_tables):
+                writer.connection.execute(table.delete())
+            for table in metadata.sorted_tables:
+                _copy(reader.connection, writer.connection, table)
+            asked = "SELECT rowid, title, text FROM search"
+            for row, title, words in reader.connection.exec_driver_sql(asked):
+                told = {"number": row & NUMBER, "day": row >> DAY_BITS, "title": title}
+                remember(writer.connection, Rows(told, (), (), ()), words)
+        with record.writing() as writer:
+            writer.connection.exec_driver_sql("ANALYZE")
+
+
+def _copy(source: Connection, target: Connection, table: Table) -> None:
+    names = ", ".join(f'"{c.name}"' for c in table.columns)
+    rows = source.execution_options(yield_per=1000).execute(table.select())
+    raw = target.connection.driver_connection
+    with raw.cursor() as cursor, cursor.copy(f"COPY {table.name} ({names}) FROM STDIN") as into:
+        for row in rows:
+            into.write_row(row)
+
+
+def one_more(name: str, statements: int, times: int = 20) -> Figures:
+    """The CPU time of one report more as `add` keeps it, and of asking the matrix next."""
     found: Figures = {}
     with open_record(name, "bench") as record:
+        refresh(record)
         late = list(reports(times, statements, seed=time.time_ns()))
         last = FIRST_DAY + timedelta(days=DAYS)
         for label, some in (("today", [_dated(r, last) for r in late[: times // 2]]),
                             ("at random days", late[times // 2 :])):  # fmt: skip
-            spent = []
+            adding, asking = [], []
             for made in some:
                 start = time.process_time()
                 _keep(record, [made], {"keep": 0.0, "wall": 0.0})
+                refresh(record, at_once=True)
+                kept = time.process_time()
                 refresh(record)
-                spent.append(1000 * (time.process_time() - start))
-            found[f"CPU ms for one report more, {label} (p50, p95)"] = _quantiles(spent)
+                adding.append(1000 * (kept - start))
+                asking.append(1000 * (time.process_time() - kept))
+            found[f"one report more, {label}, CPU ms (p50, p95)"] = _quantiles(adding)
+            found[f"- what it leaves to who asks next, {label}"] = _quantiles(asking)
     return found
 
 
@@ -180,7 +218,9 @@ def ask(name: str, times: int) -> Figures:
         some = [e.id for e in dossier.statements(Wanted(kind="s", limit=times * 50))]
         picked = random.sample(some, min(times, len(some)))
         spent = [_timed(dossier.accept, [key]) for key in picked]
-        found["one judgement, ms (p50, p95)"] = _quantiles(spent)
+        found["one judgement (accept), ms (p50, p95)"] = _quantiles(spent)
+        spent = [_timed(dossier.edit, key, {"issue": "other"}) for key in picked]
+        found["one judgement (edit), ms (p50, p95)"] = _quantiles(spent)
         spent = [_timed(dossier.undo) for _ in range(min(times, 20))]
         found["one undo, ms (p50, p95)"] = _quantiles(spent)
     return found
