@@ -132,7 +132,8 @@ def test_an_original_that_comes_late_makes_the_kept_one_its_carrier(
 ) -> None:
     wire, post = write(folder, wire=report(), post=f"{report()} It is so.")
     one(record, post)
-    assert one(record, wire, OLD).outcome is Outcome.KEPT
+    made = one(record, wire, OLD)
+    assert (made.outcome, made.detail) == (Outcome.KEPT, "report 2 is now a copy of it")
     assert ties(record) == {("copy", "post", "wire")}
     before = dump(record)
     from detente.record import rebuild
@@ -250,7 +251,7 @@ def test_a_translation_is_read_in_the_place_of_its_original(record: Record, fold
     options = AddOptions(Told("Wire", "2025-03-10", "ru"), handling=Handling.GREEN)
     first = one(record, russian, options)
     assert first.outcome is Outcome.NOT_READ
-    assert first.detail == "not read: ru; give English"
+    assert first.detail.startswith("not read: ru; give English; add a translation with")
     made = one(record, english, AddOptions(translation_of=first.document[:8]))
     assert (made.outcome, made.outlet, made.handling) == (
         Outcome.TRANSLATION, "Wire", Handling.GREEN,
@@ -461,3 +462,26 @@ def test_a_translation_that_was_purged_is_not_kept_again(memory: Record, folder:
     of = replace(NEW, translation_of=one(memory, original).document)
     purge(memory, one(memory, translated, of).document, "it was wrong")
     assert one(memory, translated, of).outcome is Outcome.PURGED
+
+
+def test_a_known_report_does_not_become_a_translation(memory: Record, folder: Path) -> None:
+    names = write(
+        folder, one="Пример текста.", two="Другой текст.", english=report(), own=report(2)
+    )
+    first, second = one(memory, names[0]), one(memory, names[1])
+    of = [replace(NEW, translation_of=k.document) for k in (first, second)]
+    one(memory, names[2], of[0])
+    own = one(memory, names[3])
+    keys = [k.document[:9] for k in (first, second)]
+    assert one(memory, names[2], of[0]).detail == ""
+    assert one(memory, names[0], of[0]).detail == "it is the original itself"
+    told = one(memory, names[2], of[1])
+    assert told.outcome is Outcome.KNOWN
+    assert told.detail.startswith(f"it is kept as a translation of {keys[0]}, and was not made")
+    told = one(memory, names[3], of[1])
+    assert told.detail == (
+        f"it is kept by itself, and was not made a translation of {keys[1]}; to change that, "
+        f"detente purge {own.number} --why WORDS, then add it --translation-of {keys[1]} --again"
+    )
+    purge(memory, str(own.number), "to be added again")
+    assert one(memory, names[3], replace(of[1], again=True)).outcome is Outcome.TRANSLATION

@@ -6,7 +6,7 @@ from detente.errors import InputError
 from detente.model import Document, Failure, Reading
 from detente.record import Record, create
 from detente.workspace.bringing import Brought
-from detente.workspace.entering import enter, reading_made, unchanged, why
+from detente.workspace.entering import _moved, enter, reading_made, unchanged, why
 from detente.workspace.outcomes import Kept, Outcome
 from tests.factory import document, reading
 from tests.record.kept import report
@@ -64,3 +64,9 @@ def test_why_a_report_was_not_read_comes_from_its_warnings() -> None:
 def test_a_reading_is_kept_whole() -> None:
     found = Reading(document(), reader="test 1", warnings=("careful",))
     assert (reading_made(found).reader, reading_made(found).warnings) == ("test 1", ("careful",))
+
+
+def test_a_report_that_joins_others_says_which_are_copies_now() -> None:
+    assert list(_moved({})) == []
+    assert list(_moved({0: 4, 7: 4, 9: 0})) == ["report 7 is now a copy of report 4"]
+    assert list(_moved({3: -1})) == ["report 3 is now a copy of it"]

@@ -75,4 +75,4 @@ def test_several_processes_read_again(tmp_path: Path) -> None:
             add(made, paths, AddOptions(Told(lang="ru")))
         added = reread(made, jobs=2)
         assert added.counts == {Outcome.NOT_READ: 2}
-        assert "language 'ru'" in added.kept[0].detail
+        assert "Russian (ru)" in added.kept[0].detail

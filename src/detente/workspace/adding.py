@@ -18,7 +18,7 @@ from detente.record.known import all_known, known_among
 from detente.record.store import now
 from detente.workspace.batching import Batches
 from detente.workspace.bringing import Brought, How, Known, bring, died
-from detente.workspace.entering import enter
+from detente.workspace.entering import enter, unchanged
 from detente.workspace.outcomes import Added, Kept, Outcome
 from detente.workspace.pool import stream
 from detente.workspace.read import Origin, Progress
@@ -78,7 +78,7 @@ def add(
     original = _original(record, origins, options)
     how = _how(origins, options, original)
     write = partial(enter, began=now(), original=original, again=options.again)
-    batches = Batches(record, write, told)
+    batches = Batches(record, write, told, partial(unchanged, original=original))
     with closing(_arriving(record, origins, how, options.jobs)) as arriving:
         for count, brought in enumerate(arriving, 1):
             batches.take(brought)

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from detente.record import Record, Writer
+from detente.record import Reader, Record, Writer
 from detente.workspace.bringing import Brought
 from detente.workspace.entering import unchanged
 from detente.workspace.outcomes import Kept
@@ -24,9 +24,11 @@ class Batches:
         record: Record,
         write: Callable[[Writer, Brought], list[Kept]],
         told: Callable[[Kept], None] | None = None,
+        nothing_new: Callable[[Reader, Brought], list[Kept]] = unchanged,
     ) -> None:
         self.done: list[Kept] = []
         self._record, self._write, self._told = record, write, told
+        self._nothing_new = nothing_new
         self._waiting: list[Brought] = []
         self._since = time.monotonic()
 
@@ -50,4 +52,4 @@ class Batches:
             with self._record.writing() as writer:
                 return [kept for brought in waiting for kept in self._write(writer, brought)]
         with self._record.reading() as reader:
-            return [kept for brought in waiting for kept in unchanged(reader, brought)]
+            return [kept for brought in waiting for kept in self._nothing_new(reader, brought)]

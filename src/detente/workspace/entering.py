@@ -1,6 +1,6 @@
 """What was brought in, entered on the record: all of a capture, or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -38,12 +38,12 @@ def enter(
             "give the one that is the translation as a file of its own",
         )
     there = known_among(writer, {k for r in readings for k in keys(r.document)})
-    told = _all_known(writer, brought)
+    told = _all_known(writer, brought, original)
     gone = [] if again else stones(writer)
     for reading in readings:
         here = [k for k in keys(reading.document) if k in there]
         if here:
-            told += _known(writer, brought.origin, here[0])
+            told += _known(writer, brought.origin, here[0], original)
         elif stone := next((s for s in gone if s.is_of(reading.document)), None):
             told.append(purged(reading.document.capture.origin, stone))
         elif original is not None:
@@ -56,9 +56,9 @@ def enter(
     return told + _all_failed(brought)
 
 
-def unchanged(reader: Reader, brought: Brought) -> list[Kept]:
-    """What is told of an origin that brought nothing new."""
-    return _all_known(reader, brought) + _all_failed(brought)
+def unchanged(reader: Reader, brought: Brought, original: Held | None = None) -> list[Kept]:
+    """What is told of an origin that brought nothing new; `original` was to be translated."""
+    return _all_known(reader, brought, original) + _all_failed(brought)
 
 
 def reading_made(reading: Reading) -> ReadingMade:
@@ -78,24 +78,39 @@ def why(reading: Reading) -> str:
     return "; ".join(told or reading.warnings)
 
 
-def _all_known(reader: Reader, brought: Brought) -> list[Kept]:
-    return [k for key in brought.known for k in _known(reader, brought.origin, key)]
+def _all_known(reader: Reader, brought: Brought, original: Held | None) -> list[Kept]:
+    return [k for key in brought.known for k in _known(reader, brought.origin, key, original)]
 
 
 def _all_failed(brought: Brought) -> list[Kept]:
     return [failed(f.origin, f.message) for f in brought.failures]
 
 
-def _known(reader: Reader, origin: str, key: str) -> Iterator[Kept]:
+def _known(reader: Reader, origin: str, key: str, original: Held | None) -> Iterator[Kept]:
     for held in reader.documents(numbers_of(reader, key)):
-        yield _again(origin, held)
+        yield _again(origin, held, original)
 
 
-def _again(origin: str, held: Held) -> Kept:
+def _again(origin: str, held: Held, original: Held | None = None) -> Kept:
     """What is told about a document that was there before."""
     document = held.document
-    detail = "" if document.capture.origin == origin else f"as {document.capture.origin}"
+    name = "" if document.capture.origin == origin else f"as {document.capture.origin}"
+    detail = "; ".join(filter(None, (name, _untranslated(held, original))))
     return replace(kept(held.number, Reading(document), Outcome.KNOWN, detail), origin=origin)
+
+
+def _untranslated(held: Held, original: Held | None) -> str:
+    """Why a document that was there before does not become the translation of one."""
+    if original is None or held.document.translation_of == original.document.id:
+        return ""
+    if held.number == original.number:
+        return "it is the original itself"
+    other, key = held.document.translation_of[:SHOWN], original.document.id[:SHOWN]
+    now = f"as a translation of {other}" if other else "by itself"
+    return (
+        f"it is kept {now}, and was not made a translation of {key}; to change that, "
+        f"detente purge {held.number} --why WORDS, then add it --translation-of {key} --again"
+    )
 
 
 def _entered(writer: Writer, reading: Reading, page: Page, began: datetime) -> Kept:
@@ -109,14 +124,21 @@ def _entered(writer: Writer, reading: Reading, page: Page, began: datetime) -> K
         older_than=after.number if after else None,
     )
     number = _written(writer, brought, reading)
+    outcome, detail = Outcome.KEPT, _warned(document)
     if 0 in folds:
-        original = writer.documents([folds[0]])[0].document
-        return kept(number, reading, Outcome.COPY, _of(original))
-    if not reading.was_read:
-        return kept(number, reading, Outcome.NOT_READ, why(reading))
-    if other := before or after:
-        return kept(number, reading, Outcome.VERSION, _of(other.document))
-    return kept(number, reading, Outcome.KEPT, _warned(document))
+        outcome, detail = Outcome.COPY, _of(writer.documents([folds[0]])[0].document)
+    elif not reading.was_read:
+        outcome, detail = Outcome.NOT_READ, why(reading)
+    elif other := before or after:
+        outcome, detail = Outcome.VERSION, _of(other.document)
+    return kept(number, reading, outcome, "; ".join(filter(None, (detail, *_moved(folds)))))
+
+
+def _moved(folds: Mapping[int, int]) -> Iterator[str]:
+    """Which reports that were there before are now copies of which."""
+    for number, of in sorted(folds.items()):
+        if number and of:
+            yield f"report {number} is now a copy of {f'report {of}' if of > 0 else 'it'}"
 
 
 def _translation(writer: Writer, reading: Reading, original: Held) -> Kept:

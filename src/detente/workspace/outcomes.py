@@ -2,9 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from detente.model import Handling, Moment, Reading
+from detente.model import Handling, Kind, Moment, Reading
 from detente.record.stones import Stone
 
 __all__ = ["Added", "Kept", "Outcome", "failed", "kept", "purged", "purged_words"]
@@ -48,6 +49,8 @@ class Kept:
     outlet: str = ""
     published: Moment | None = None
     handling: Handling = Handling.CLEAR
+    kind: Kind = Kind.PRESS
+    embargo: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ def kept(number: int, reading: Reading, outcome: Outcome, detail: str = "") -> K
         document.outlet,
         document.published,
         document.handling,
+        document.kind,
+        document.embargo,
     )
 
 

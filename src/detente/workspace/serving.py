@@ -66,8 +66,9 @@ def _by_reader(document: Document, name: str) -> Reading:
 def _with_remedy(reading: Reading, languages: Collection[str]) -> Reading:
     """Of a report in another language also the command that its translation comes in by."""
     document = reading.document
+    foreign = document.language and document.language not in languages
     told = document.text.strip() and document.completeness in REPORTS
-    if reading.was_read or document.translation_of or not told or document.language in languages:
+    if reading.was_read or document.translation_of or not (foreign and told):
         return reading
     remedy = f"add a translation with detente add FILE --translation-of {document.id[:SHOWN]}"
     first, *others = reading.warnings or ("not read",)

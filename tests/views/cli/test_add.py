@@ -100,7 +100,14 @@ def test_what_is_told_of_a_report_is_kept(file: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "told", [("--handling", "red"), ("--outlet", "Post"), ("--date", "2025-03-14")]
+    "told",
+    [
+        ("--handling", "red"),
+        ("--outlet", "Post"),
+        ("--date", "2025-03-14"),
+        ("--kind", "own-note"),
+        ("--embargo", "2030-01-01"),
+    ],
 )
 def test_a_known_report_told_otherwise_is_said_to_stay(
     file: str, tmp_path: Path, told: tuple[str, str]

@@ -135,7 +135,7 @@ def _add(names: list[str], name: str, who: str, options: "AddOptions", *, json: 
     if others := [k for k in added.kept if _otherwise(k, options)]:
         complain(
             f"{count(len(others), 'known report')} stayed as before; "
-            "set outlet, date and label right with detente mark"
+            "set outlet, date, kind, label and embargo right with detente mark"
         )
     return ended(added)
 
@@ -145,6 +145,8 @@ def _otherwise(kept: "Kept", options: "AddOptions") -> bool:
     told, published = options.told, kept.published.value if kept.published else ""
     return kept.outcome == "known" and (
         (options.handling or kept.handling) is not kept.handling
+        or (options.kind or kept.kind) is not kept.kind
+        or (options.embargo or kept.embargo) != kept.embargo
         or (told.outlet or kept.outlet).casefold() != kept.outlet.casefold()
         or (told.date or published) != published
     )
