@@ -1,8 +1,9 @@
 import pytest
 
 from detente.errors import UnknownEntry
-from detente.model import Act, Source, SourceKind
+from detente.model import Act, Kind, Source, SourceKind
 from detente.record import Wanted
+from detente.workspace.judging import waiting
 from detente.workspace.listing import by_number, counted, day_of, listed
 from tests.factory import document, reading, statement
 from tests.workspace.dossiers import bring, talks
@@ -71,3 +72,24 @@ def test_a_document_is_named_by_its_number_or_the_beginning_of_its_id() -> None:
         assert counted(reader, Wanted(document=str(held.number))) == len(by_number)
         with pytest.raises(UnknownEntry, match="there is no document 999"):
             listed(reader, Wanted(document=999))
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("own note", ["Russia refuses"]),
+        ("Own note (call)", ["Russia refuses"]),
+        ("unnamed outlet", ["Russia accepts"]),
+    ],
+)
+def test_sources_go_by_the_words_that_lines_have_for_them(source: str, words: list[str]) -> None:
+    note = document("Russia refuses.", id="e" * 16, kind=Kind.OWN_NOTE, outlet="call")
+    bare = document("Russia accepts.", id="f" * 16, outlet="")
+    with talks() as record:
+        for doc, act in ((note, Act.REJECT), (bare, Act.ACCEPT)):
+            bring(record, reading(doc, statement(doc, doc.text[:-1], "Russia", act, "ceasefire")))
+        with record.reading() as reader:
+            wanted = Wanted("s", source=source)
+            assert [e.item.span.exact for e in listed(reader, wanted)] == words
+            assert counted(reader, wanted) == 1
+        assert len(waiting(record, wanted)) == 1

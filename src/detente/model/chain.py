@@ -3,12 +3,14 @@
 from detente.model.document import Document, Kind
 from detente.model.source import Source, SourceKind
 
-__all__ = ["Chain", "OWN_NOTE", "full_chain", "root_of"]
+__all__ = ["Chain", "NO_OUTLET", "OWN_NOTE", "full_chain", "root_of"]
 
 Chain = tuple[Source, ...]
 """Links outermost first, without the outlet and without the speaker."""
 OWN_NOTE = "own note"
 """Who carries what an analyst wrote down: no outlet, whatever the note names."""
+NO_OUTLET = "unnamed outlet"
+"""Who carries a report that tells no outlet."""
 
 
 def full_chain(document: Document, chain: Chain) -> Chain:
@@ -19,7 +21,7 @@ def full_chain(document: Document, chain: Chain) -> Chain:
     """
     if document.kind is Kind.OWN_NOTE:
         return (_note(document), *chain)
-    outlet = Source(document.outlet or "unnamed outlet", SourceKind.OUTLET)
+    outlet = Source(document.outlet or NO_OUTLET, SourceKind.OUTLET)
     same = outlet.name.casefold()
     chain = tuple(link for link in chain if not link.named or link.name.casefold() != same)
     credit = set(document.agency.casefold().split())

@@ -46,7 +46,7 @@ def waiting(
         asked = resolved(reader, replace(wanted, status=None if others else Status.SUGGESTED))
         numbers = {reader.document(key).number for key in documents}
         own = judged_by(reader, record.who) if others else set()
-        found = [p for p in places(reader, asked) if p.item not in own]
+        found = [p for p in places(reader, replace(asked, source="")) if p.item not in own]
         if numbers:
             found = [p for p in found if p.document in numbers]
         if asked.source:

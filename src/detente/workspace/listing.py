@@ -6,6 +6,7 @@ from datetime import date
 from itertools import islice
 
 from detente.model import Document, Entry, Statement, full_chain
+from detente.model.chain import NO_OUTLET, OWN_NOTE
 from detente.record import Held, Reader, Wanted
 from detente.record.asked import documents_at
 from detente.workspace.naming import resolved
@@ -49,9 +50,14 @@ def day_of(entry: Entry, document: Document) -> date:
 
 
 def _carried(reader: Reader, wanted: Wanted) -> Iterator[Entry]:
-    """The wanted items that a source of the name carries, not those whose words name it."""
+    """The wanted items that a source of the name carries, not those whose words name it.
+
+    Names that only we give, as that of a report that tells no outlet, stand on no record.
+    """
     part = wanted.source.casefold()
-    found = reader.streamed(replace(wanted, limit=None, offset=0))
+    ours = any(part in name or name in part for name in (OWN_NOTE, NO_OUTLET))
+    kept = "" if ours else wanted.source
+    found = reader.streamed(replace(wanted, source=kept, limit=None, offset=0))
     while some := list(islice(found, SOME)):
         held = by_number(reader, some)
         yield from (e for e in some if _names(held[e.document].document, e, part))
