@@ -74,7 +74,8 @@ def test_meetings_held_come_first_and_equal_ones_are_one_line() -> None:
     held = BRIEF.meetings[0]
     again = dataclasses.replace(held, id="m-again", document=doc.id)
     brief = dataclasses.replace(BRIEF, meetings=(BRIEF.meetings[1], held, again))
-    assert [row.tag for row in entries.meetings(brief, DAY, Index(brief))] == ["held", "planned"]
+    rows = entries.meetings(brief, DAY, Index(brief))
+    assert [(row.tag, row.stands_for) for row in rows] == [("held", 2), ("planned", 1)]
 
 
 def test_a_meeting_without_time_says_so() -> None:

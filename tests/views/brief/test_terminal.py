@@ -91,3 +91,13 @@ def test_what_is_checked_translated_or_restricted_says_so() -> None:
     assert told.count("✓ checked") == briefs.ticks(compose(made)) - 1  # what was before is counted
     assert told.count("translated · own note · TLP:AMBER") > 15
     assert "✓" not in draw(briefs.founding(), 200)
+
+
+def test_a_heading_counts_each_meeting_though_a_line_stands_for_several() -> None:
+    brief = briefs.founding()
+    title = SECTIONS["talks"].upper()
+    number = len(brief.meetings)
+    assert re.search(rf"{title}  {number} ─", draw(brief))
+    again = replace(brief.meetings[0], id="m-again")
+    told = draw(replace(brief, meetings=(*brief.meetings, again)))
+    assert f"{title}  {number + 1} in {number} line" in told

@@ -101,4 +101,5 @@ def _meeting(same: Sequence[Meeting], at: date | None, index: Index) -> Entry:
         tuple(filter(None, (channels, when, index.told_on(same, at), *index.flags(same)))),
         sources(index.chains(same)),
         checked=index.checked(same),
+        stands_for=len(same),
     )

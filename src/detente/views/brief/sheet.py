@@ -102,6 +102,8 @@ class Entry:
     checked: bool = False
     voice: str = ""
     """The person or body that speaks for who, in the words of the text."""
+    stands_for: int = 1
+    """How many alike it is in the place of."""
 
     @property
     def details(self) -> tuple[str, ...]:

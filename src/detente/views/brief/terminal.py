@@ -15,6 +15,7 @@ from detente.views.brief.compose import compose
 from detente.views.brief.sheet import Carried, Entry, Offer, Sheet, Word
 from detente.views.brief.tabular import MARK, MUTED, TICK, item_text, marks, matrix
 from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, empty
+from detente.views.brief.words import count
 
 __all__ = ["render"]
 
@@ -38,7 +39,7 @@ def render(brief: Brief, console: Console) -> None:
     _section(console, "proposals", str(len(sheet.offers)), Group(*offers))
     for anchor, rows in sheet.lists.items():
         shown = rows if anchor in WHOLE else _shortened(rows)
-        _section(console, anchor, str(len(rows)), _entries(shown, anchor, wide))
+        _section(console, anchor, _number(rows), _entries(shown, anchor, wide))
     _section(console, "sources", sheet.roots, _sources(sheet))
     _section(console, "reports", str(len(sheet.reports)), _reports(sheet))
     _section(console, "words", str(len(sheet.words)), _words(sheet.words))
@@ -49,6 +50,12 @@ def _section(console: Console, anchor: str, aside: str, body: RenderableType) ->
     console.print()
     console.print(Rule(Text(title, "bold"), align="left", style=MUTED, characters="─"))
     console.print(body)
+
+
+def _number(rows: Sequence[Entry]) -> str:
+    """How many there are, and in how many lines where one stands for several."""
+    number = sum(row.stands_for for row in rows)
+    return str(number) if number == len(rows) else f"{number} in {count(len(rows), 'line')}"
 
 
 def _nothing(section: str) -> Text:
