@@ -10,7 +10,7 @@ from tests.workspace.talks import events, talks
 
 def test_a_change_is_kept_and_read_off(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
-    monkeypatch.setattr(refreshing, "refresh", lambda record: seen.append(events(record)))
+    monkeypatch.setattr(refreshing, "refresh", lambda record, at_once: seen.append(events(record)))
     with talks() as record:
         with changing(record) as writer:
             writer.append(EventKind.ALIAS, Renamed(name="envoys", into="Russia"))
