@@ -8,7 +8,7 @@ from detente.errors import JudgementError, UnknownEntry, UnknownName
 from detente.model import Act, Certainty, EventKind, Statement, Status, Verdict
 from detente.record import ReadingMade, Record, Wanted, rebuild
 from detente.record.schema import item, item_party, judgement
-from detente.workspace import judging, mending
+from detente.workspace import judging, keeping, mending
 from tests.factory import document
 from tests.workspace.talks import (
     DEMAND,
@@ -248,11 +248,22 @@ def test_undoing_goes_back_step_by_step(plain: Record) -> None:
     assert rows(plain) == before
 
 
-@pytest.mark.parametrize("number", [1, 2])
-def test_documents_cannot_be_undone(plain: Record, number: int) -> None:
+@pytest.mark.parametrize(
+    ("number", "remedy"), [(1, "the dossier begins with it"), (2, "detente purge")]
+)
+def test_what_brought_something_in_cannot_be_undone(
+    plain: Record, number: int, remedy: str
+) -> None:
     with pytest.raises(JudgementError, match="cannot be undone") as error:
         judging.undo(plain, number)
-    assert "detente purge" in error.value.remedy
+    assert remedy in error.value.remedy
+
+
+def test_a_purge_cannot_be_undone(plain: Record) -> None:
+    keeping.purge(plain, "2", "withdrawn")
+    with pytest.raises(JudgementError, match="cannot be undone") as error:
+        judging.undo(plain, judging.log(plain, limit=1)[0].event.number)
+    assert "what was purged is gone" in error.value.remedy
 
 
 def test_there_is_no_such_event(plain: Record) -> None:

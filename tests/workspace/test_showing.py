@@ -126,3 +126,14 @@ def test_a_translation_tells_its_original() -> None:
 def test_an_unknown_id_is_refused() -> None:
     with talks() as record, pytest.raises(UnknownEntry, match="statements"):
         show(record, "s00000000")
+
+
+def test_a_report_is_shown_elsewhere() -> None:
+    with talks() as record:
+        with record.reading() as reader:
+            held = reader.documents()[0]
+        for key in (str(held.number), held.document.id[:9], held.document.id):
+            with pytest.raises(UnknownEntry, match=f"{key} is a report, no item") as error:
+                show(record, key)
+            assert "detente sources --reports" in error.value.remedy
+            assert f"detente statements --document {held.number}" in error.value.remedy

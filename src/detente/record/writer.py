@@ -22,8 +22,12 @@ from detente.record.upkeep import drop, put
 
 __all__ = ["Refold", "Writer"]
 
-LASTING = frozenset({EventKind.CREATED, EventKind.DOCUMENT, EventKind.PURGED})
-"""What no undoing takes back: a document goes by a purge alone."""
+LASTING = {
+    EventKind.CREATED: "the dossier begins with it; name a later event of detente log",
+    EventKind.DOCUMENT: "take a document out with detente purge DOCUMENT --why ...",
+    EventKind.PURGED: "what was purged is gone; detente add FILE --again keeps it anew",
+}
+"""What no undoing takes back, and what there is in its stead."""
 Refold = Callable[[int, Document], dict[int, int]]
 """Which documents become copies of which once one is told about as it is here."""
 
@@ -86,8 +90,7 @@ class Writer(Reader):
         for each in undone:
             if each.kind in LASTING:
                 raise JudgementError(
-                    f"event {each.number} ({each.kind}) cannot be undone",
-                    "take a document out with detente purge DOCUMENT --why ...",
+                    f"event {each.number} ({each.kind}) cannot be undone", LASTING[each.kind]
                 )
             batch = made[0].number if made else None
             folded = self._refolded(each, refold) if refold else {}

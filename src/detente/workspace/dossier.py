@@ -164,9 +164,11 @@ class Dossier:
         """
         return judging.waiting(self.record, wanted or Wanted(), documents, others)
 
-    def fits(self, item: str, fields: Mapping[str, str], new_party: bool = False) -> None:
-        """Raise what `edit` would, and change nothing."""
-        judging.fits(self.record, item, fields, new_party)
+    def fits(
+        self, item: str, fields: Mapping[str, str], new_party: bool = False
+    ) -> tuple[str, ...]:
+        """The fields that `edit` would change; raises what it would, and changes nothing."""
+        return judging.fits(self.record, item, fields, new_party)
 
     def choices(self) -> Choices:
         """What each field of an item can be set to."""

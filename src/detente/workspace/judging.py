@@ -55,12 +55,19 @@ def waiting(
         return tuple(found)
 
 
-def fits(record: Record, item: str, fields: Mapping[str, str], new_party: bool = False) -> None:
-    """Raises JudgementError or UnknownName where `edit` would."""
+def fits(
+    record: Record, item: str, fields: Mapping[str, str], new_party: bool = False
+) -> tuple[str, ...]:
+    """The names of those fields that `edit` would change.
+
+    Raises JudgementError or UnknownName where it would.
+    """
     with record.reading() as reader:
         entry = reader.entry(item)
         text = reader.document(entry.document).document.text
-        checked(entry.item, fields, Typist(reader, record.who, text, new_party))
+        told = checked(entry.item, fields, Typist(reader, record.who, text, new_party))
+        now = typed(entry.item)
+        return tuple(name for name, value in told if value != now[name])
 
 
 def accept(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from detente.errors import UnknownEntry
 from detente.model import (
     Chain,
     Entry,
@@ -63,7 +64,7 @@ class Shown:
 def show(record: Record, key: str) -> Shown:
     """An item by the beginning of its id; UnknownEntry where it is not one."""
     with record.reading() as reader:
-        entry = reader.entry(key)
+        entry = _entry(reader, key)
         held = reader.document(entry.document)
         document = held.document
         item = entry.item
@@ -84,6 +85,24 @@ def show(record: Record, key: str) -> Shown:
             _one(reader, document.translation_of),
             tuple(_grades(reader, chain, document.said_by(said_on))),
         )
+
+
+def _entry(reader: Reader, key: str) -> Entry:
+    """The item; where a report was named, UnknownEntry says where reports are listed."""
+    try:
+        return reader.entry(key)
+    except UnknownEntry:
+        try:
+            number = reader.document(key).number
+        except UnknownEntry:
+            number = None
+        if number is None:
+            raise
+        raise UnknownEntry(
+            f"{key} is a report, no item",
+            "detente sources --reports tells about it, and "
+            f"detente statements --document {number} lists what was read in it",
+        ) from None
 
 
 def _paragraph(text: str, start: int, end: int) -> Paragraph:

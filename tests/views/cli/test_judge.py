@@ -18,10 +18,14 @@ def test_accept_edit_reject_and_undo_by_id(made: Made) -> None:
     assert run("accept", key).stdout == "nothing changed: it stands so already\n"
     told = run("edit", key, "act=propose", "targets=Kyiv", "--why", "softer")
     assert told.stdout == f"set act, targets of {key} (event 5); detente undo 5 takes it back\n"
+    same = run("edit", key, "party=Russia", "act=propose", "targets=").stdout
+    assert same.startswith(f"set targets of {key} (event 6)")
+    assert "act=" not in run("log", "--limit", "1").stdout
+    run("undo")
     told = run("reject", key, "--why", "no", "--as", "Ben", "--settle")
-    assert told.stdout == f"rejected {key} (event 6); detente undo 6 takes it back\n"
-    assert run("undo", "6").stdout == "took back event 6 (event 7); detente undo 7 takes it back\n"
-    assert run("undo").stdout.startswith("took back event 5 (event 8)")
+    assert told.stdout == f"rejected {key} (event 8); detente undo 8 takes it back\n"
+    assert run("undo", "8").stdout == "took back event 8 (event 9); detente undo 9 takes it back\n"
+    assert run("undo").stdout.startswith("took back event 5 (event 10)")
 
 
 def test_many_are_accepted_in_one_step(made: Made) -> None:

@@ -136,8 +136,9 @@ def edit(
     """  # noqa: D301 - \b keeps the lines of the examples apart
     told = pairs(fields)
     with opened(dossier, who) as talks:
+        news = talks.fits(item, told, new_party)
         made = talks.edit(item, told, why, settle, new_party)
-        done(f"set {', '.join(told)} of {named([item])}", made)
+        done(f"set {', '.join(news)} of {named([item])}", made)
 
 
 def undo(event: Number = None, dossier: DossierName = "", who: Author = "", why: Why = "") -> None:
