@@ -4,6 +4,7 @@ import pytest
 import typer
 
 from detente.views.cli.filters import asked_for, moment
+from tests.views.cli.fakes import run
 
 
 def test_a_day_is_its_end_and_a_time_is_utc() -> None:
@@ -23,3 +24,9 @@ def test_what_was_asked_for_in_words() -> None:
     known = datetime(2025, 3, 13, 14, 5, tzinfo=UTC)
     told = "as of 1 March 2025 · as known on 13 March 2025, 14:05 UTC"
     assert asked_for(date(2025, 3, 1), known) == told
+
+
+@pytest.mark.parametrize("command", ["statements", "timeline", "brief"])
+def test_the_help_says_by_which_day_undated_items_go(command: str) -> None:
+    told = " ".join(run(command, "--help").stdout.replace("│", " ").split())
+    assert "what tells no date goes by the day it was got" in told

@@ -55,10 +55,20 @@ ActName = Annotated[
 ]
 Issue = Annotated[str, typer.Option(metavar="CODE", help="What it is about, by code or label.")]
 Since = Annotated[
-    date | None, typer.Option(parser=day, metavar="DATE", help="From this day on, as 2025-03-13.")
+    date | None,
+    typer.Option(
+        parser=day,
+        metavar="DATE",
+        help="From this day on, as 2025-03-13; what tells no date goes by the day it was got.",
+    ),
 ]
 Until = Annotated[
-    date | None, typer.Option(parser=day, metavar="DATE", help="Up to this day, it included.")
+    date | None,
+    typer.Option(
+        parser=day,
+        metavar="DATE",
+        help="Up to this day, it included; what tells no date goes by the day it was got.",
+    ),
 ]
 Source = Annotated[str, typer.Option(metavar="NAME", help="Who carries it: a part of a name.")]
 Report = Annotated[
