@@ -1,8 +1,10 @@
 from detente.model import EventKind, Verdict
-from detente.record import Marked, Record
+from detente.record import Marked, Record, rebuild
 from detente.record.derive import derived
+from detente.record.purge import take_out
 from detente.record.renaming import Renaming
 from tests.record.build import DEMAND, bring, demand, doc, entry, judge, reread, undo
+from tests.record.build import derived as tables
 from tests.record.stores import poke
 
 
@@ -62,3 +64,28 @@ def test_a_carried_judgement_stays_with_the_first_reading(record: Record) -> Non
     b = bring(record, new, demand(new), version_of=a)
     reread(record, b, new, demand(new, issue="ceasefire"))
     assert entry(record, DEMAND, b).item.issue == "alliance"  # type: ignore[union-attr]
+
+
+def test_a_translation_goes_no_farther_than_its_original(record: Record) -> None:
+    first = bring(record, doc("Пример."))
+    second = bring(record, doc("An example.", "english.txt"), translation_of=first)
+
+    def label() -> tuple[str, str]:
+        with record.reading() as reader:
+            made = reader.document(second).document
+        return made.handling.value, str(made.embargo or "")
+
+    with record.writing() as writer:
+        fields = (("embargo", "2030-01-01"), ("handling", "TLP:RED"))
+        told = writer.append(EventKind.MARKED, Marked(fields=fields), first)
+    assert label() == ("TLP:RED", "2030-01-01")
+    undo(record, told.number)
+    assert label() == ("TLP:CLEAR", "")
+    undo(record, told.number + 1)
+    with record.writing() as writer:
+        take_out(writer, [first], "withdrawn")
+    assert label() == ("TLP:RED", "2030-01-01")
+    before = tables(record)
+    with record.writing() as writer:
+        rebuild(writer)
+    assert tables(record) == before

@@ -57,10 +57,15 @@ def found(doc: Document, score: float = 0.9) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def bring(record: Record, doc: Document, items: Sequence[Item] | None = None) -> int:
+def bring(
+    record: Record,
+    doc: Document,
+    items: Sequence[Item] | None = None,
+    translation_of: int | None = None,
+) -> int:
     """Keep a report and a reading of it."""
     with record.writing() as writer:
-        number = writer.bring(DocumentBrought(document=doc))
+        number = writer.bring(DocumentBrought(document=doc, translation_of=translation_of))
     read(record, number, found(doc) if items is None else items)
     return number
 

@@ -170,3 +170,17 @@ def test_only_two_roots_confirm_a_claim(record: Record) -> None:
     assert entry(record, key).credibility is Credibility.CONFIRMED
     judging.undo(record)
     assert entry(record, key).credibility is Credibility.UNKNOWN
+
+
+def test_a_translation_is_not_set_freer_than_its_original(record: Record) -> None:
+    original = bring(record, document("Пример.", id="e" * 16), ())
+    number = bring(record, document("An example.", id="f" * 16), (), original)
+    assert mending.translations(record, original) == (number,)
+    mending.mark(record, str(original), {"handling": "amber", "embargo": "2030-01-01"})
+    for fields in ({"handling": "green"}, {"embargo": "2029-01-01"}, {"embargo": ""}):
+        with pytest.raises(JudgementError, match="no farther than its original"):
+            mending.mark(record, str(number), fields)
+    mending.mark(record, str(number), {"handling": "red"})
+    with record.reading() as reader:
+        told = reader.document(number).document
+    assert (told.handling, told.embargo) == (Handling.RED, date(2030, 1, 1))

@@ -60,15 +60,16 @@ def derived(
     brought = next(iter(_said(events, DocumentBrought)), None)
     if brought is None:
         return None
-    document = renaming.document(as_marked(brought[1].document, events))
+    own = as_marked(brought[1].document, events)
+    document = renaming.document(_as_its_original(connection, number, own))
     readings = [(e.event.number, said) for e, said in _said(events, ReadingMade)]
     counts = _counts(connection, number)
     older = _earlier(connection, number, document, readings)
-    own = _judgements(events)
+    judged = _judgements(events)
     material = Material(
         readings,
         [(e.event.number, e.event.who, i) for e, s in _said(events, Stated) if (i := s.item)],
-        _joined(own, older),
+        _joined(judged, older),
         {said.item: Credibility(said.grade) for _, said in _said(events, Credited)},
         renaming,
         counts,
@@ -82,7 +83,7 @@ def derived(
         document_row(number, document, brought[0].event.time, last, counts),
         [item_row(e, document) for e in entries],
         [row for e in entries for row in party_rows(e, document)],
-        [_judgement_row(number, j) for j in own],
+        [_judgement_row(number, j) for j in judged],
     )
     return Derived(rows, brought[1].document)
 
@@ -92,6 +93,22 @@ def as_marked(document: Document, events: Iterable[Told]) -> Document:
     for _, marks in _said(events, Marked):
         document = marked(document, marks.fields)
     return document
+
+
+def _as_its_original(connection: Connection, number: int, document: Document) -> Document:
+    """A translation with no freer label, and no earlier embargo, than its original now has."""
+    tie = (relation.c.kind == "translation") & (relation.c.document == number)
+    original = connection.scalar(select(relation.c.other).where(tie))
+    events = list(live(history(connection, original))) if original else []
+    brought = next((said for _, said in _said(events, DocumentBrought)), None)
+    if brought is None:
+        return document
+    told = as_marked(brought.document, events)
+    return replace(
+        document,
+        handling=max(document.handling, told.handling, key=lambda h: h.rank),
+        embargo=max((d for d in (document.embargo, told.embargo) if d), default=None),
+    )
 
 
 def _said(events: Iterable[Told], kind: type[P]) -> list[tuple[Told, P]]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy import delete, func, insert, or_, select, text
 
-from detente.model import EventKind
+from detente.model import EventKind, Handling
+from detente.record.asked import tied
 from detente.record.batches import batches
 from detente.record.engine import is_postgres
-from detente.record.payloads import Folding, Purged
+from detente.record.payloads import Folding, Marked, Purged
 from detente.record.reader import Held, Reader
 from detente.record.remains import note_pending
 from detente.record.samples import Samples, samples_of
@@ -103,6 +104,7 @@ def _taken(writer: Writer, what: Falling, why: str) -> Purged:
     connection, number = writer.connection, what.number
     held = writer.document(number)
     sha256 = held.document.capture.sha256
+    _keep_labels(writer, held)
     lost = _resting_on(writer, sha256) if what.original else []
     copies, versions = _without(writer, number), _next_versions(writer, number)
     near = set(copies) | set(versions)
@@ -130,6 +132,20 @@ def _taken(writer: Writer, what: Falling, why: str) -> Purged:
         text_hash=hashed(salt, held.document.sha256),
         why=why,
     )
+
+
+def _keep_labels(writer: Writer, held: Held) -> None:
+    """Have its translations go no farther than they do while it is here."""
+    if held.document.embargo is None and held.document.handling is Handling.CLEAR:
+        return
+    for each in writer.documents(tied(writer, held.number, "translation")):
+        day = each.document.embargo
+        told = (
+            ("embargo", day.isoformat() if day else ""),
+            ("handling", each.document.handling.value),
+        )
+        said = Marked(fields=told, why="its original was purged")
+        writer.append(EventKind.MARKED, said, each.number)
 
 
 def _with_payload(reader: Reader, number: int) -> list[int]:

@@ -156,8 +156,11 @@ class Writer(Reader):
                 heappush(waiting, later)
 
     def followers(self, number: int) -> list[int]:
-        """Later versions of a document: they take over what was judged of it."""
-        tie = (relation.c.kind == "version") & (relation.c.other == number)
+        """Later versions of a document and its translations.
+
+        They take over what was judged of it, or how far it may go.
+        """
+        tie = relation.c.kind.in_(("version", "translation")) & (relation.c.other == number)
         return list(self.connection.scalars(select(relation.c.document).where(tie)))
 
     def _follow(self, newer: int, older: int) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from detente.errors import JudgementError, UnknownEntry
-from detente.model import Credibility, Event, EventKind, Reliability
+from detente.model import Credibility, Document, Event, EventKind, Reliability
 from detente.record import Credited, Graded, Marked, Reader, Record, Renamed, Wanted, Writer, schema
-from detente.record.asked import holds_party
+from detente.record.asked import holds_party, tied
 from detente.record.marks import marked
 from detente.record.renaming import Renaming, load, plain
 from detente.vocabulary.parties import PARTIES
@@ -15,7 +15,9 @@ from detente.workspace.independence import roots_of
 from detente.workspace.marking import told_marks
 from detente.workspace.naming import party_meant
 
-__all__ = ["alias", "alias_source", "grade_claim", "grade_source", "mark", "merge"]
+__all__ = [
+    "alias", "alias_source", "grade_claim", "grade_source", "mark", "merge", "translations",
+]  # fmt: skip
 
 LONGEST = 200
 """Characters of a name."""
@@ -102,9 +104,29 @@ def mark(record: Record, document: str, fields: Mapping[str, str], why: str = ""
             raise JudgementError(
                 f"report {held.number} is so already", "see detente sources --reports"
             )
+        _refuse_freer(writer, made)
         folds = refolded(writer, held.number, made)
         said = Marked(fields=told, folded=folds, why=why.strip())
         return writer.append(EventKind.MARKED, said, held.number)
+
+
+def _refuse_freer(reader: Reader, made: Document) -> None:
+    """Raises JudgementError where a translation would go farther than its original."""
+    if not made.translation_of:
+        return
+    original = reader.document(made.translation_of)
+    label, day = original.document.handling, original.document.embargo
+    if not label.within(made.handling) or (day and (made.embargo is None or made.embargo < day)):
+        raise JudgementError(
+            "a translation goes no farther than its original",
+            f"set report {original.number} right first",
+        )
+
+
+def translations(record: Record, number: int) -> tuple[int, ...]:
+    """The numbers of the translations of a report."""
+    with record.reading() as reader:
+        return tuple(tied(reader, number, "translation"))
 
 
 def grade_source(

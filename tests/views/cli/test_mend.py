@@ -2,8 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from detente.record import open_record
+from tests.factory import document
 from tests.views.cli.talking import Made, made_in, run
-from tests.workspace.talks import DEMAND
+from tests.workspace.talks import DEMAND, bring
 
 
 @pytest.fixture
@@ -44,3 +46,13 @@ def test_a_claim_is_graded(made: Made) -> None:
     assert run("grade", key, "1", "--why", "sure").exit_code == 1
     assert run("grade", key, "7", "--why", "sure").exit_code == 1
     assert run("grade", key, "2").exit_code == 2
+
+
+def test_a_translation_keeps_its_own_outlet_and_date(made: Made) -> None:
+    with open_record(made[0], "Ann") as record:
+        number = bring(record, document("An example.", id="f" * 16), (), 2)
+    told = run("mark", "2", "outlet=Sample Post", "handling=red").stdout.splitlines()
+    assert told[1:] == [
+        f"its translation {number} keeps its own: detente mark {number} outlet='Sample Post'"
+    ]
+    assert len(run("mark", "2", "title=Else").stdout.splitlines()) == 1

@@ -1,7 +1,9 @@
 """`detente alias`, `merge`, `mark` and `grade`: names, reports and trust set right."""
 
+import shlex
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +17,13 @@ from detente.views.cli.options import day
 from detente.views.cli.output import put
 from detente.vocabulary.display import told
 
+if TYPE_CHECKING:
+    from detente.workspace.dossier import Dossier
+
 __all__ = ["alias", "grade", "mark", "merge"]
+
+OWN = ("outlet", "published")
+"""What a translation tells of itself; its label and embargo follow its original."""
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="As the reports write it.")]
 Party = Annotated[str, typer.Argument(metavar="PARTY", help="The party that it stands for.")]
@@ -90,8 +98,20 @@ def mark(
     with opened(dossier, who) as talks:
         made = talks.mark(document, told_of, why)
         done(talks.log(limit=1)[0].did, [made])
+        for line in _kept(talks, made.subject, told_of):
+            put(line)
     if told_of.get("published"):
         put(f"detente reread {made.subject} dates what is said in it by that\n")
+
+
+def _kept(talks: "Dossier", subject: int | None, told_of: Mapping[str, str]) -> Iterator[str]:
+    """What of a report's translations stays as it was, and how it is set."""
+    from detente.workspace.mending import translations
+
+    same = [f"{name}={shlex.quote(told_of[name])}" for name in OWN if name in told_of]
+    for number in translations(talks.record, subject or 0) if same else ():
+        put_right = " ".join(same)
+        yield f"its translation {number} keeps its own: detente mark {number} {put_right}\n"
 
 
 def grade(
