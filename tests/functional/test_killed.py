@@ -1,10 +1,10 @@
 """kill -9 in the middle of adding: what was told as kept is kept, and the run goes on."""
 
+import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from random import Random
 from subprocess import PIPE, Popen
 from typing import Any, NamedTuple
 
@@ -17,11 +17,15 @@ from detente.workspace import bringing
 from detente.workspace.adding import AddOptions, add
 from detente.workspace.serving import served
 from tests.faults import Killed, killed_at_random
-from tests.functional.running import COMMAND, annotated, content, detente, filler, sound, told
+from tests.functional.running import COMMAND, annotated, content, detente, sound, told
 from tests.postgres import PostgresServer
 
 pytestmark = pytest.mark.slow
-REPORTS = 80
+REPORTS = 60
+"""Three batches: the first output comes with the end of the first."""
+WORDS = 24
+AFTER = 0.1
+"""Seconds in which what comes after the last report is killed too."""
 TOLD = Told("Sample Wire", "2025-03-13")
 
 
@@ -30,14 +34,14 @@ class Undisturbed(NamedTuple):
 
     content: dict[str, Any]
     seconds: float
-    """from its first line to its end"""
+    """from its first line to a moment after its last"""
     begin: Callable[[], str]
     """an empty dossier's name"""
 
 
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return annotated(tmp_path_factory.mktemp("killed") / "reports", REPORTS)
+    return annotated(tmp_path_factory.mktemp("killed") / "reports", REPORTS, WORDS)
 
 
 @pytest.fixture(scope="module")
@@ -69,13 +73,12 @@ def _adding(dossier: str, reports: Path) -> list[str]:
 
 def _undisturbed(reports: Path, begin: Callable[[], str]) -> Undisturbed:
     dossier = begin()
-    with Popen(_adding(dossier, reports), stdout=PIPE) as process:
+    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
+    with Popen(_adding(dossier, reports), stdout=PIPE, env=environment) as process:
         assert process.stdout
-        process.stdout.readline()
-        began = time.monotonic()
-        process.stdout.read()
+        told = [time.monotonic() for _ in process.stdout]
     with sound(dossier) as record:
-        return Undisturbed(content(record), time.monotonic() - began, begin)
+        return Undisturbed(content(record), told[-1] - told[0] + AFTER, begin)
 
 
 def _what_was_told_is_kept(dossier: str, killed: Killed) -> int:
@@ -97,12 +100,12 @@ def _the_run_goes_on(dossier: str, reports: Path, there: int) -> dict[str, Any]:
     with pytest.MonkeyPatch.context() as patch, open_record(dossier, "tester") as record:
         patch.setattr(bringing, "served", counted)
         added = add(record, [reports], AddOptions(TOLD, annotations=reports))
+        after = content(record)
     counts = {outcome.value: number for outcome, number in added.counts.items()}
     wanted = {"kept": REPORTS - there, "known": there}
     assert counts == {outcome: number for outcome, number in wanted.items() if number}
     assert len(read) == REPORTS - there
-    with sound(dossier) as record:
-        return content(record)
+    return after
 
 
 def _kill_and_go_on(undisturbed: Undisturbed, reports: Path, seeds: range) -> list[int]:
@@ -155,23 +158,16 @@ def test_a_run_is_killed_again_and_again_until_it_is_through(
 
 
 def test_two_processes_that_read_are_killed_with_the_one_that_writes(
-    in_file: Undisturbed, tmp_path: Path
+    in_file: Undisturbed, reports: Path
 ) -> None:
-    folder = tmp_path / "read"
-    folder.mkdir()
-    for seed in range(24):
-        issue = Random(seed).choice(("truce", "ceasefire"))  # noqa: S311 - a text
-        text = f"Russia said on Thursday that it rejects the {issue}.\n\n{filler(seed, 240)}\n"
-        (folder / f"{seed:02}.txt").write_text(text)
-    dossier, plain = in_file.begin(), in_file.begin()
-    given = ["--jobs", "2", "--json", "--lang", "en", "--outlet", "Wire", "--date", "2025-03-13"]
+    dossier = in_file.begin()
     for seed in (60, 61):
-        command = [*COMMAND, "add", str(folder), "-d", dossier, *given]
-        killed = killed_at_random(command, seed, 0.5, from_first_output=True)
+        killed = killed_at_random(
+            [*_adding(dossier, reports), "--jobs", "2"], seed, 0.5, from_first_output=True
+        )
         there = _what_was_told_is_kept(dossier, killed)
-    done = detente("add", str(folder), "-d", dossier, *given)
+    done = detente(*_adding(dossier, reports)[len(COMMAND) :], "--jobs", "2")
     assert len(told(done.stdout, "known")) == there
-    assert len(told(done.stdout, "kept")) == 24 - there
-    assert detente("add", str(folder), "-d", plain, *given).returncode == 0
-    with sound(dossier) as record, sound(plain) as other:
-        assert content(record) == content(other)
+    assert len(told(done.stdout, "kept")) == REPORTS - there
+    with sound(dossier) as record:
+        assert content(record) == in_file.content
