@@ -127,11 +127,10 @@ class Reader:
             for some in rows.partitions():
                 yield from entries_of(self.connection, some)
 
-    def entries_in(self, numbers: Sequence[int], wanted: Wanted) -> dict[int, list[Entry]]:
+    def entries_in(self, numbers: Sequence[int]) -> dict[int, list[Entry]]:
         """Items of some documents, by document, in text order."""
         found: dict[int, list[Entry]] = {}
-        query = narrowed(entries_query(), wanted)
-        query = query.order_by(item.c.document, item.c.start, item.c.id)
+        query = entries_query().order_by(item.c.document, item.c.start, item.c.id)
         for some in batches(numbers):
             rows = self.connection.execute(query.where(item.c.document.in_(some)))
             for entry in entries_of(self.connection, rows):

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from detente.errors import JudgementError
-from detente.model import Entry, Handling
-from detente.record import Held, Record, Wanted
-from detente.record.query import parse
+from detente.model import Entry, Handling, Item, Meeting, Statement
+from detente.record import Held, Record
+from detente.record.query import Query, parse
 from detente.record.search import BEGIN, END, Found, find
 from detente.workspace.naming import issue_meant, party_meant
 
@@ -53,13 +53,14 @@ def search(
         found = list(find(reader.connection, query, by_relevance, limit))
         numbers = [one.document for one in found]
         held = {one.number: one for one in reader.documents(numbers)}
-        told = reader.entries_in(numbers, Wanted(party=query.party, issue=query.issue))
-        narrowed = bool(query.party or query.issue)
-        return tuple(_hit(f, held[f.document], told.get(f.document, []), narrowed) for f in found)
+        told = reader.entries_in(numbers)
+        return tuple(_hit(f, held[f.document], told.get(f.document, []), query) for f in found)
 
 
-def _hit(found: Found, held: Held, entries: Sequence[Entry], narrowed: bool) -> Hit:
-    if not narrowed:
+def _hit(found: Found, held: Held, entries: Sequence[Entry], query: Query) -> Hit:
+    if query.party or query.issue:
+        entries = [e for e in entries if _is_of(e.item, query)]
+    else:
         marked = _marked(found.snippet)
         entries = [e for e in entries if any(w in e.item.span.exact.casefold() for w in marked)]
     told = held.document
@@ -74,6 +75,14 @@ def _hit(found: Found, held: Held, entries: Sequence[Entry], narrowed: bool) -> 
         told.handling,
         told.published is not None,
     )
+
+
+def _is_of(item: Item, query: Query) -> bool:
+    """Whether the party moves in an item, meets or is meant by it, on the issue."""
+    if isinstance(item, Meeting):
+        return query.party in item.parties and not query.issue
+    parties = item.speaker.parties if isinstance(item, Statement) else item.subject.split(" + ")
+    return (not query.party or query.party in parties) and query.issue in ("", item.issue)
 
 
 def _marked(snippet: str) -> set[str]:
