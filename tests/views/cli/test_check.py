@@ -82,7 +82,8 @@ def test_control_c_leaves_what_was_judged(made: Made) -> None:
     terminal = Terminal(120, "check")
     terminal.type("\n> ", "a")
     terminal.type("\n> ", "\x03")
-    assert terminal.close() == 130
+    status = terminal.close()
+    assert status == 130, terminal.seen
     assert "1 accepted; 3 left, detente check goes on there" in terminal.seen
     with open_talks(made[0]) as record:
         assert entry(record, made[1][DEMAND]).status == "accepted"

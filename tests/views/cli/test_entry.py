@@ -5,11 +5,13 @@ import subprocess
 import sys
 from importlib.metadata import version
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
+from typer.testing import CliRunner
 
 from detente.errors import DetenteError
-from detente.views.cli import main
+from detente.views.cli import app, main
 from tests.views.cli.fakes import run
 
 
@@ -69,3 +71,13 @@ def test_a_closed_pipe_ends_quietly() -> None:
         )
     assert done.returncode == 141
     assert done.stderr == ""
+
+
+def test_any_command_stopped_from_the_keyboard_ends_with_its_own_code(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def stopped(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("detente.workspace.dossier.open_dossier", stopped)
+    assert CliRunner().invoke(app, ["positions", "-d", "talks.detente"]).exit_code == 130

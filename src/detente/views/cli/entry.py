@@ -3,9 +3,10 @@
 import sys
 from importlib.metadata import version
 from io import TextIOWrapper
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from detente.errors import DetenteError
 from detente.views.cli.add import add
@@ -36,7 +37,19 @@ from detente.views.cli.statements import statements
 from detente.views.cli.timeline import timeline
 from detente.views.cli.verify import verify
 
-__all__ = ["app", "main"]
+__all__ = ["Stoppable", "app", "main"]
+
+
+class Stoppable(TyperGroup):
+    """Commands that end alike when they are stopped from the keyboard."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that is asked for; Ctrl-C ends any with its own exit code."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise typer.Exit(Exit.INTERRUPTED) from None
+
 
 PLAIN = {
     "no_args_is_help": True,
@@ -44,7 +57,7 @@ PLAIN = {
     "pretty_exceptions_enable": False,
     "context_settings": {"help_option_names": ["-h", "--help"]},
 }
-app = typer.Typer(name="detente", **PLAIN)  # type: ignore[arg-type] # options of several types
+app = typer.Typer(name="detente", cls=Stoppable, **PLAIN)  # type: ignore[arg-type] # options of several types
 evaluate = typer.Typer(
     name="evaluate",
     help="Measure a reader against annotations made by people.",
