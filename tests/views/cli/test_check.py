@@ -2,6 +2,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import sys
 import termios
@@ -29,6 +30,7 @@ class Terminal:
         if self.child == 0:
             os.environ.update(TERM="xterm-256color")
             os.environ.pop("COLUMNS", None)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a run in the background ignores it
             command = [sys.executable, "-m", "detente.views.cli", *arguments]
             os.execv(sys.executable, command)  # noqa: S606 - our own command
         fcntl.ioctl(self.end, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
