@@ -66,4 +66,6 @@ def check_search(engine: Engine, name: str, report: Report) -> str:
         if isinstance(told, ReadOnlyDossier | DossierBusy | DossierFull):
             return f"the words of the search index were not checked: {told.what}"
         report(Fault("search: its index does not fit the texts; run detente rebuild"))
+    except UnicodeDecodeError:  # SQLite quotes what it cannot read
+        report(Fault("search: the file's list of tables is not text; restore it from a backup"))
     return ""

@@ -87,6 +87,8 @@ def verify(record: Record, expect: str = "", progress: Progress | None = None) -
         if isinstance(told, StoreDown):
             raise told from error
         report(Fault(f"the database: {why(error)}; what follows was not checked"))
+    except UnicodeDecodeError:  # SQLite quotes what it cannot read
+        report(Fault("the file's list of tables is not text; what follows was not checked"))
     documents = len(walk.here)
     left = (skipped,) if skipped else ()
     return Verified(tuple(faults), chain.events, documents, walk.items, chain.head, left)
