@@ -4,7 +4,7 @@ from detente.errors import UnknownEntry
 from detente.model import Act, Kind, Source, SourceKind
 from detente.record import Wanted
 from detente.workspace.judging import waiting
-from detente.workspace.listing import by_number, counted, day_of, listed
+from detente.workspace.listing import by_number, counted, listed
 from tests.factory import document, reading, statement
 from tests.workspace.dossiers import bring, talks
 
@@ -40,7 +40,10 @@ def test_limit_and_offset_hold_with_a_source_too() -> None:
 def test_items_of_a_day_come_in_the_order_of_their_texts() -> None:
     with talks() as record, record.reading() as reader:
         found = listed(reader, Wanted())
-        days = [day_of(e, by_number(reader, [e])[e.document].document) for e in found]
+        days = [
+            by_number(reader, [e])[e.document].document.said_by(getattr(e.item, "said_on", None))
+            for e in found
+        ]
         assert days == sorted(days, reverse=True)
         places = [(e.document, e.item.span.start) for e in found if e.document == 4]
         assert places == sorted(places)

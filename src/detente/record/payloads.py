@@ -57,6 +57,10 @@ class Folding(Payload):
     A document that comes in is itself 0 as a copy and -1 as an original.
     """
 
+    def copies(self, number: int) -> dict[int, int]:
+        """The original of each that changed, where the event itself has this number."""
+        return {k or number: v if v >= 0 else number for k, v in self.folded.items()}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentBrought(Folding):

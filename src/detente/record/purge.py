@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import delete, func, insert, or_, select, text
+from sqlalchemy import delete, func, or_, select, text
 
 from detente.model import EventKind, Handling
 from detente.record.asked import tied
@@ -115,10 +115,8 @@ def _taken(writer: Writer, what: Falling, why: str) -> Purged:
     ties = or_(relation.c.document == number, relation.c.other == number)
     connection.execute(delete(relation).where(ties))
     drop(connection, number)
-    writer.fold(copies)
     for newer, older in versions.items():
-        row = {"kind": "version", "document": newer, "other": older}
-        connection.execute(insert(relation), row)
+        writer.relate("version", newer, older)
     for each in near:
         writer.touch(each)
     salt = writer.salt().hex()

@@ -39,8 +39,8 @@ def ties(told: Iterable[Told]) -> Ties:
             made.ranks[number] = rank(said.document)
             made.urls[number] = said.document.url
             _bring(made.found, number, said)
-        elif isinstance(said, Folding):
-            _fold(made.found, said.folded)
+        if isinstance(said, Folding):
+            _fold(made.found, said.copies(number))
         if isinstance(said, Marked | Undone):
             made.marks.append(each)
         if isinstance(said, Purged):
@@ -74,7 +74,6 @@ def _bring(found: Ties, number: int, said: DocumentBrought) -> None:
             found[kind, number] = other
     if said.older_than is not None:
         found["version", said.older_than] = number
-    _fold(found, {k or number: v if v >= 0 else number for k, v in said.folded.items()})
 
 
 def _fold(found: Ties, folded: Mapping[int, int]) -> None:

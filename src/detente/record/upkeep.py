@@ -34,9 +34,7 @@ def put(connection: Connection, rows: Rows, brought: Document) -> None:
     news = {k for k in changed if _tells(before.get(k)) != _tells(after.get(k))}
     places = _places(connection, news | moved, rows.parties)
     gone = [key for key in changed if key in before]
-    for some in batches(gone):
-        connection.execute(delete(item_party).where(item_party.c.item.in_(some)))
-        connection.execute(delete(item).where(item.c.id.in_(some)))
+    _remove(connection, gone)
     _insert(connection, item, [after[k] for k in sorted(changed) if k in after])
     _insert(connection, item_party, [row for row in rows.parties if row["item"] in changed])
     connection.execute(delete(judgement).where(judgement.c.document == number))
@@ -48,9 +46,7 @@ def drop(connection: Connection, number: int) -> None:
     """Take a document and all its items out of the derived tables."""
     keys = set(connection.scalars(select(item.c.id).where(item.c.document == number)))
     make_stale(connection, _places(connection, keys, ()))
-    for some in batches(sorted(keys)):
-        connection.execute(delete(item_party).where(item_party.c.item.in_(some)))
-    connection.execute(delete(item).where(item.c.document == number))
+    _remove(connection, sorted(keys))
     connection.execute(delete(judgement).where(judgement.c.document == number))
     connection.execute(delete(band).where(band.c.document == number))
     forget(connection, number)
@@ -121,6 +117,13 @@ def _earliest(places: Places, rows: Iterable[Mapping[str, Any] | Any]) -> None:
         if row["role"] in SETS_CELLS and row["issue"]:
             place = row["party"], row["issue"]
             places[place] = min(row["day"], places.get(place, row["day"]))
+
+
+def _remove(connection: Connection, ids: Sequence[str]) -> None:
+    """Take items out, with the parts of parties in them."""
+    for some in batches(ids):
+        connection.execute(delete(item_party).where(item_party.c.item.in_(some)))
+        connection.execute(delete(item).where(item.c.id.in_(some)))
 
 
 def _insert(connection: Connection, table: Any, rows: Sequence[Row]) -> None:

@@ -54,8 +54,8 @@ class Writer(Reader):
             self.note(kind)
         else:
             self.touch(made.subject)
-        if isinstance(said, Folding) and not isinstance(said, DocumentBrought):
-            self.fold(said.folded)
+        if isinstance(said, Folding):
+            self.fold(said.copies(made.number))
         return made
 
     def bring(self, brought: DocumentBrought) -> int:
@@ -103,22 +103,24 @@ class Writer(Reader):
         others = (("version", brought.version_of), ("translation", brought.translation_of))
         for kind, other in others:
             if other is not None:
-                row = {"kind": kind, "document": number, "other": other}
-                self.connection.execute(insert(relation), row)
+                self.relate(kind, number, other)
                 self.touch(other)
         if brought.older_than is not None:
-            self._follow(brought.older_than, number)
-        self.fold({k or number: v if v >= 0 else number for k, v in brought.folded.items()})
+            self.relate("version", brought.older_than, number)
 
     def fold(self, copies: Mapping[int, int]) -> None:
         """Which documents are copies of which; 0 of none."""
         for number, original in sorted(copies.items()):
-            tie = (relation.c.kind == "copy") & (relation.c.document == number)
-            self.connection.execute(delete(relation).where(tie))
-            if original:
-                row = {"kind": "copy", "document": number, "other": original}
-                self.connection.execute(insert(relation), row)
-            self.touch(number)
+            self.relate("copy", number, original)
+
+    def relate(self, kind: str, number: int, other: int) -> None:
+        """Have a document be this to another in place of what it was; 0 to none."""
+        tie = (relation.c.kind == kind) & (relation.c.document == number)
+        self.connection.execute(delete(relation).where(tie))
+        if other:
+            row = {"kind": kind, "document": number, "other": other}
+            self.connection.execute(insert(relation), row)
+        self.touch(number)
 
     def touch(self, number: int) -> None:
         """Derive a document anew when the transaction ends."""
@@ -162,14 +164,6 @@ class Writer(Reader):
         """
         tie = relation.c.kind.in_(("version", "translation")) & (relation.c.other == number)
         return list(self.connection.scalars(select(relation.c.document).where(tie)))
-
-    def _follow(self, newer: int, older: int) -> None:
-        """Have a version follow another than it did."""
-        tie = (relation.c.kind == "version") & (relation.c.document == newer)
-        self.connection.execute(delete(relation).where(tie))
-        row = {"kind": "version", "document": newer, "other": older}
-        self.connection.execute(insert(relation), row)
-        self.touch(newer)
 
     def _refolded(self, gone: Event, refold: Refold) -> dict[int, int]:
         """What undoing an event makes of the copies of its document."""

@@ -20,7 +20,10 @@ from detente.model import (
 )
 from detente.vocabulary.files import read_yaml
 
-__all__ = ["answer_state", "told"]
+__all__ = ["SHOWN", "answer_state", "short", "told"]
+
+SHOWN = 9
+"""Characters of an id that are shown; commands take any beginning that is unique."""
 
 KINDS: dict[str, type[StrEnum]] = {
     "answers": Answer,
@@ -56,3 +59,8 @@ def told(value: StrEnum) -> str:
 def answer_state(answer: Answer) -> State:
     """The state whose symbol and colours an answer takes."""
     return State(told(answer))
+
+
+def short(item: str) -> str:
+    """The beginning of an id, as people read and type it."""
+    return item[:SHOWN]

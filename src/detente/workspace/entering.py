@@ -10,14 +10,12 @@ from detente.record import DocumentBrought, Held, Reader, ReadingMade, Writer
 from detente.record.asked import tied
 from detente.record.known import known_among, numbers_of
 from detente.record.stones import stones
+from detente.vocabulary.display import short
 from detente.workspace.bringing import Brought, keys
 from detente.workspace.outcomes import Kept, Outcome, failed, kept, purged
 from detente.workspace.tying import Page, folded, page_of, same
 
 __all__ = ["enter", "reading_made", "unchanged", "why"]
-
-SHOWN = 9
-"""Characters of an id that a detail tells; commands take any beginning that is unique."""
 
 
 def enter(
@@ -105,7 +103,7 @@ def _untranslated(held: Held, original: Held | None) -> str:
         return ""
     if held.number == original.number:
         return "it is the original itself"
-    other, key = held.document.translation_of[:SHOWN], original.document.id[:SHOWN]
+    other, key = short(held.document.translation_of), short(original.document.id)
     now = f"as a translation of {other}" if other else "by itself"
     return (
         f"it is kept {now}, and was not made a translation of {key}; to change that, "
@@ -169,4 +167,4 @@ def _warned(document: Document) -> str:
 
 def _of(document: Document) -> str:
     told = (document.outlet, str(document.published or ""))
-    return f"of {document.id[:SHOWN]}" + "".join(f", {t}" for t in told if t)
+    return f"of {short(document.id)}" + "".join(f", {t}" for t in told if t)

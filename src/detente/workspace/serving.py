@@ -6,6 +6,7 @@ from pathlib import Path
 
 from detente.errors import DetenteError, MissingModel
 from detente.model import Completeness, Document, Handling, Reading
+from detente.vocabulary.display import short
 from detente.workspace.annotations import annotation_of
 
 __all__ = ["LONGEST", "served", "too_long"]
@@ -13,8 +14,6 @@ __all__ = ["LONGEST", "served", "too_long"]
 LONGEST = 1_000_000
 """Characters of a text that a reader is given; a longer one is a book, and takes minutes."""
 REPORTS = (Completeness.WHOLE, Completeness.PAYWALLED)
-SHOWN = 9
-"""Characters of an id that a warning tells; commands take any beginning that is unique."""
 
 
 def served(document: Document, reader: str = "rules", annotations: Path | None = None) -> Reading:
@@ -70,6 +69,6 @@ def _with_remedy(reading: Reading, languages: Collection[str]) -> Reading:
     told = document.text.strip() and document.completeness in REPORTS
     if reading.was_read or document.translation_of or not (foreign and told):
         return reading
-    remedy = f"add a translation with detente add FILE --translation-of {document.id[:SHOWN]}"
+    remedy = f"add a translation with detente add FILE --translation-of {short(document.id)}"
     first, *others = reading.warnings or ("not read",)
     return replace(reading, warnings=(f"{first}; {remedy}", *others))

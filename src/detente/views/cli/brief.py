@@ -29,10 +29,12 @@ from detente.views.cli.output import put, save, show
 from detente.views.cli.passing import CheckedOnly, UpTo
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping
     from pathlib import Path
 
     from detente.model import Brief
+    from detente.workspace.read import Batch
 
 __all__ = ["brief"]
 
@@ -93,17 +95,22 @@ def brief(
         _write(made, html, markdown)
         _print(made, json=json)
         return
-    from detente.workspace.brief import BriefOptions
-    from detente.workspace.brief import brief as make
-
     options = read_options(outlet, date, lang, jobs)
     batch = gather([*reports, *(samples() if use_samples else ())], options)
-    made = make(batch, BriefOptions(parties=shown[0], issues=shown[1], at=at))
+    made = _made(batch, *shown)
     if batch.readings:
         _write(made, html, markdown)
     if batch.readings or json:
         _print(made, json=json)
     raise typer.Exit(outcome(batch.readings, batch.failures))
+
+
+def _made(
+    batch: "Batch", parties: tuple[str, ...], issues: tuple[str, ...], at: "datetime.date | None"
+) -> "Brief":
+    from detente.workspace.brief import BriefOptions, brief
+
+    return brief(batch, BriefOptions(parties=parties, issues=issues, at=at))
 
 
 def _fitting(context: typer.Context, others: "Mapping[str, str]", named: bool) -> None:

@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Document", "Documents", "SHOWN", "short"]
+from detente.vocabulary.display import SHOWN, short
 
-SHOWN = 9
-"""Characters of an id that are shown; commands take any beginning that is unique."""
+__all__ = ["Document", "Documents", "SHOWN", "short"]
 
 Document = Annotated[
     str, typer.Argument(metavar="DOCUMENT", help="A report: its number, or its id's beginning.")
@@ -19,8 +18,3 @@ Documents = Annotated[
         help="Reports: their numbers, or their ids' beginnings; all if none is named.",
     ),
 ]
-
-
-def short(item: str) -> str:
-    """The beginning of an id."""
-    return item[:SHOWN]
