@@ -1,11 +1,11 @@
 """An annotation in the format of the gold, read as a reading of its document."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from detente.errors import EvaluationError
 from detente.evaluation.gold import Entry
+from detente.evaluation.nearest import nearest
 from detente.evaluation.validation import validate
 from detente.model import (
     Act,
@@ -134,16 +134,8 @@ class _Filling:
         return (found.start, found.end) if found else (None, None)
 
     def _near(self, words: str | None, span: Span) -> Span | None:
-        """The words at the place nearest to a span, whole words before parts of words."""
-        if not words:
-            return None
-        exact, text = re.escape(words), self.document.text
-        found = list(re.finditer(rf"(?<!\w){exact}(?!\w)", text)) or list(re.finditer(exact, text))
-        apart = {m.start(): max(m.start() - span.end, span.start - m.end(), 0) for m in found}
-        if not apart:
-            return None
-        start = min(apart, key=apart.__getitem__)
-        return self._span(start, start + len(words))
+        place = nearest(words, self.document.text, span.start, span.end)
+        return self._span(*place) if place else None
 
     def _span(self, start: int, end: int) -> Span:
         return Span.of(self.document.text, start, end, self.sha256)
