@@ -1,0 +1,124 @@
+"""Every mention of somebody who can act or be addressed, with its party."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from detente.model import Speaker
+from detente.statements.actors import Cast
+from detente.statements.antecedents import PRONOUNS
+from detente.statements.described import lemma
+from detente.statements.mentions import is_actor, is_organisation
+from detente.statements.personal_names import is_title, proper_name
+from detente.statements.phrases import PROPER
+from detente.vocabulary.descriptions import descriptions
+
+__all__ = ["KINDS", "Named", "named"]
+
+KINDS = ("name", "demonym", "person", "role", "pronoun", "joint", "label", "publisher")
+"""What sort of words a mention can be.
+
+name: a listed party, place that speaks or body; demonym: "Israeli" before a thing, "the
+Russians"; person: somebody by name; role: a common noun ("the minister", "both sides",
+"analysts"); joint: several of them joined; label: who talks in a transcript; publisher:
+the government whose own text it is, an empty span at the start.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One mention in characters of the document, and the party that it stands for."""
+
+    start: int
+    end: int
+    party: str
+    """As in a Speaker: joined by " + ", "independent" or "unknown"."""
+    kind: str
+    """One of KINDS."""
+    rule: str
+    """How the party was told, as in a Speaker."""
+
+
+def named(cast: Cast) -> tuple[Named, ...]:
+    """The mentions of a document by where they start, the longer first.
+
+    They may hold one another: "Israel's prime minister" is one, "Israel" another.
+    """
+    found = {(m.start, m.end): m for m in _mentions(cast)}
+    return tuple(sorted(found.values(), key=lambda m: (m.start, -m.end)))
+
+
+def _mentions(cast: Cast) -> Iterator[Named]:
+    """All mentions; of two with one span the last counts."""
+    if cast.publisher:
+        yield Named(0, 0, cast.publisher, "publisher", "publisher")
+    chunks = {c.root.i: c for c in cast.parsed.doc.noun_chunks}
+    for head in cast.parsed.doc:
+        if not _names_somebody(head, cast):
+            continue
+        words = chunks.get(head.i) or _phrase(head, cast)
+        told = cast.resolve(words)
+        yield _named(words, told, _kind(head, cast))
+        if head.dep_ == "conj" and head.conjuncts:
+            yield from _together(head, chunks.get(head.conjuncts[0].i), words, cast)
+    for start, end in {b.speaker for b in cast.parsed.blocks if b.speaker}:
+        told = cast.resolve(cast.parsed.tokens(start, end))
+        yield Named(start, end, told.party, "label", told.rule)
+
+
+def _named(words: Span, told: Speaker, kind: str) -> Named:
+    return Named(words.start_char, words.end_char, told.party, kind, told.rule)
+
+
+def _names_somebody(head: Token, cast: Cast) -> bool:
+    """Whether a mention ends at a token: a name, a pronoun, a noun of those who act."""
+    listed = cast.describer.at.get(head.i)
+    if listed is not None:
+        return listed.end - 1 == head.i and listed.speaks
+    if head.lower_ in PRONOUNS:
+        return True
+    if head.pos_ not in ("NOUN", "PROPN") and head.tag_ not in PROPER:
+        return False
+    if head.dep_ == "compound" and (is_title(head) or head.tag_ not in PROPER):
+        return False
+    return not _goes_on(head) and is_actor(head, cast.describer)
+
+
+def _goes_on(head: Token) -> bool:
+    """Whether a name goes on after a token."""
+    if head.dep_ != "compound" or head.tag_ not in PROPER or head.i + 1 == len(head.doc):
+        return False
+    return head.nbor().tag_ in PROPER
+
+
+def _phrase(head: Token, cast: Cast) -> Span:
+    """The words of a name or noun that heads no phrase of its own."""
+    if listed := cast.describer.at.get(head.i):
+        return head.doc[listed.start : listed.end]
+    name = proper_name(head, cast.describer) if head.tag_ in PROPER else None
+    return name if name is not None else head.doc[head.i : head.i + 1]
+
+
+def _kind(head: Token, cast: Cast) -> str:
+    listed = cast.describer.at.get(head.i)
+    if listed is not None:
+        kind = "demonym" if listed.rule == "demonym" else "name"
+        return "role" if listed.generic else kind
+    if head.lower_ in PRONOUNS or head.pos_ == "PRON":
+        return "pronoun"
+    name = proper_name(head, cast.describer) if head.tag_ in PROPER else None
+    if name is None or lemma(head) in descriptions()["person"]:
+        return "role"
+    return "name" if is_organisation(name) else "person"
+
+
+def _together(head: Token, first: Span | None, last: Span, cast: Cast) -> Iterator[Named]:
+    """Those joined up to a noun ("France, Germany and Britain")."""
+    if first is None or first.start >= last.start:
+        return
+    nouns = [t for t in (first.root, *first.root.conjuncts) if t.i <= head.i]
+    told = cast.both(nouns)
+    if told.rule == "joint":
+        words = head.doc[first.start : last.end]
+        yield Named(words.start_char, words.end_char, told.party, "joint", told.rule)
