@@ -14,6 +14,8 @@ class DemandReader:
     version = "1"
     languages = frozenset({"en"})
     remote = False
+    threshold = None
+    precision = None
 
     def read(self, document: Document) -> Reading:
         """Every sentence of that form, outside of masks."""

@@ -35,6 +35,7 @@ from detente.model import (
     Overview,
     Position,
     Proposal,
+    ReadBy,
     Reading,
     Reliability,
     Report,
@@ -112,10 +113,12 @@ ENTRY = Entry(
 EVENT = Event(1, JUDGEMENT.time, "ann", EventKind.CREATED, None, "d", "0" * 64, "1" * 64)
 GRADING = Grading("Sample Wire", Reliability.B, moment().day, "ann", "so far", 4)
 
+READ_BY = ReadBy("test 1", 0.6, 0.8)
+
 VALUES = (
     ACTOR, BRIEF, DEMAND, DOCUMENT, DOCUMENT.capture, DOCUMENT.masks[0], ENTRY, EVENT, FAILURE,
     GRADING, HOLDING, ISSUE, JUDGEMENT, LINE, LINEAGE, MATRIX, MEETING, NOTE, OVERVIEW, POSITION,
-    PROPOSAL, READING, REPORT, RESPONSE,
+    PROPOSAL, READ_BY, READING, REPORT, RESPONSE,
     RootCount(1, 2), SOURCE, SPAN, STATEMENT, STATEMENT.given[0], STATEMENT.links[0],
     STATEMENT.speaker, STAND, STANDS, STRETCH, UNKNOWN, moment(),
 )  # fmt: skip

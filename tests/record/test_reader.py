@@ -51,7 +51,9 @@ def test_readings_are_of_what_sets_positions_or_of_all(record: Record) -> None:
     judge(record, "ann", Verdict.REJECT, entry(record))
     with record.reading() as reader:
         held = reader.documents()
-        (counting,), (all_of_it,) = (list(reader.readings(held, c)) for c in (True, False))
+        (counting,), (all_of_it,) = (
+            list(reader.readings(held, Wanted(counting=c))) for c in (True, False)
+        )
     assert [len(r.statements) for r in (counting, all_of_it)] == [1, 2]
     assert counting.reader == "test 1"
 
@@ -81,7 +83,7 @@ def test_items_of_some_documents_stand_in_text_order(record: Record) -> None:
     made = fill(record)
     with record.reading() as reader:
         held = reader.documents([made["first"]])
-        (reading,) = reader.readings(held, counting=False)
+        (reading,) = reader.readings(held, Wanted())
     starts = [s.span.start for s in reading.statements]
     assert starts == sorted(starts)
     assert reading.meetings

@@ -68,6 +68,8 @@ class QuickReader:
     version: str = "1"
     languages: frozenset[str] = frozenset({"en"})
     remote: bool = False
+    threshold: float | None = None
+    precision: float | None = None
 
     def read(self, document: Document) -> Reading:
         """One statement where the sentence is."""

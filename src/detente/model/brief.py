@@ -16,7 +16,7 @@ from detente.model.span import Span
 from detente.model.statement import Statement
 from detente.model.unknown import Unknown
 
-__all__ = ["Brief", "Failure", "Line", "Note", "Report"]
+__all__ = ["Brief", "Failure", "Line", "Note", "ReadBy", "Report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadBy:
+    """A reader, the score that it asked for, and what that was worth when measured."""
+
+    reader: str
+    """Name and version."""
+    threshold: float | None = None
+    """What scores less is a suggestion; None where everything counts."""
+    precision: float | None = None
+    """The share of what scores enough that was right when measured; None if it was not."""
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """All sections of a brief; every line leads to its notes by item id."""
 
@@ -142,6 +154,12 @@ class Brief:
     """Made only of reports that may go to readers cleared up to this label."""
     checked_only: bool = False
     """Whether only items that a person checked are in it."""
+    suggestions: tuple[Statement, ...] = ()
+    """What was read below the mark: no section rests on it. The surest first."""
+    read_by: tuple[ReadBy, ...] = ()
+    """What read the reports, each with its mark."""
+    degraded: tuple[str, ...] = ()
+    """What kept a reader from doing its best, in plain words, each told once."""
 
     @property
     def handling(self) -> Handling:

@@ -31,7 +31,7 @@ class Entry:
     handling: Handling = Handling.CLEAR
     credibility: Credibility = Credibility.UNKNOWN
     counts: bool = True
-    """Whether it sets positions: no copy, no older version, not rejected."""
+    """Whether it sets positions: no copy, no older version, no suggestion, not rejected."""
 
     @property
     def id(self) -> str:

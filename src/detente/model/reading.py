@@ -1,6 +1,6 @@
 """What a reader found in one document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model.document import Document
 from detente.model.meeting import Meeting
@@ -22,6 +22,16 @@ class Reading:
     """Name and version; empty where no reader serves the document."""
     warnings: tuple[str, ...] = ()
     """Why something was not read, in plain words with the remedy."""
+
+    @property
+    def suggestions(self) -> tuple[Statement, ...]:
+        """The statements below the reader's mark: shown apart, never a fact."""
+        return tuple(s for s in self.statements if s.suggested)
+
+    @property
+    def counting(self) -> "Reading":
+        """The same without its suggestions."""
+        return replace(self, statements=tuple(s for s in self.statements if not s.suggested))
 
     @property
     def was_read(self) -> bool:

@@ -38,6 +38,11 @@ class Given:
     rule: str
     words: str = ""
     """The words of the text that the rule rests on, where it rests on words."""
+    score: float | None = None
+    """How probable the value is, 0 to 1; None where the reader gives no probability."""
+    runner_up: str = ""
+    """The value that would have come next."""
+    runner_up_score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,18 @@ class Statement:
     given: tuple[Given, ...] = ()
     checked: bool = False
     """Whether a person has checked it."""
+    threshold: float | None = None
+    """The score that it needed when it was read to count as read; None where none was set."""
+
+    @property
+    def suggested(self) -> bool:
+        """Whether it scores less than it needs, and no person stands behind it.
+
+        A suggestion is shown apart and sets nothing until a person accepts it.
+        """
+        if self.checked or self.score is None or self.threshold is None:
+            return False
+        return self.score < self.threshold
 
 
 def item_id(prefix: str, text_sha256: str, start: int, end: int, *keys: str) -> str:

@@ -129,12 +129,15 @@ def _content(item: Item) -> Item:
     """An item without what only tells how it was read."""
     if isinstance(item, Statement):
         speaker = Speaker(item.speaker.name, item.speaker.party)
-        return replace(item, speaker=speaker, reader="", score=None, given=(), links=())
+        return replace(
+            item, speaker=speaker, reader="", score=None, threshold=None, given=(), links=()
+        )
     return replace(item, given="", also=())
 
 
 def _finished(entry: Entry, number: int, document: Document, material: Material) -> Entry:
     item = replace(material.renaming.item(entry.item), checked=entry.status.checked)
+    suggested = isinstance(item, Statement) and item.suggested
     judgements = tuple(material.judgements.get(entry.id, ()))
     return replace(
         entry,
@@ -143,7 +146,7 @@ def _finished(entry: Entry, number: int, document: Document, material: Material)
         judgements=judgements,
         handling=document.handling,
         credibility=material.credibility.get(entry.id, Credibility.UNKNOWN),
-        counts=material.counts and entry.status.counts,
+        counts=material.counts and entry.status.counts and not suggested,
     )
 
 

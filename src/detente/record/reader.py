@@ -39,6 +39,7 @@ from detente.record.wanted import Wanted, day_column, narrowed
 
 __all__ = ["Held", "Reader"]
 
+COUNTING = Wanted(counting=True)
 LEAST = 4
 """Characters of an id that must be given at least, after its letter."""
 ID = re.compile(r"[a-z]?[0-9a-f]*")
@@ -154,14 +155,12 @@ class Reader:
         _one(rows, f"entry {key}", "take an id from detente statements")
         return entries_of(self.connection, rows)[0]
 
-    def readings(
-        self, held: Sequence[Held], counting: bool = True, kind: str = ""
-    ) -> Iterator[Reading]:
-        """Some documents with their items; those only that set positions, or of one kind."""
+    def readings(self, held: Sequence[Held], wanted: Wanted = COUNTING) -> Iterator[Reading]:
+        """Some documents with their wanted items: those that set positions, if not told."""
         for start in range(0, len(held), BATCH):
             some = held[start : start + BATCH]
             found: dict[int, list[Item]] = {}
-            query = narrowed(entries_query(), Wanted(kind, counting=counting))
+            query = narrowed(entries_query(), wanted)
             query = query.where(item.c.document.in_([one.number for one in some]))
             rows = self.connection.execute(query.order_by(item.c.document, item.c.start, item.c.id))
             for row in rows:

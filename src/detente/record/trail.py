@@ -9,7 +9,7 @@ from detente.model import Event, EventKind
 from detente.record.events import Told, at_number, event_of, history, told, undone
 from detente.record.reader import Reader
 from detente.record.schema import document, event, item, judgement, payload
-from detente.record.wanted import Wanted, narrowed
+from detente.record.wanted import Wanted, narrowed, suggestion
 
 __all__ = ["Place", "event_at", "events_by", "gone", "judged_by", "latest", "places"]
 
@@ -62,8 +62,8 @@ def judged_by(reader: Reader, who: str) -> set[str]:
 
 
 def places(reader: Reader, wanted: Wanted) -> list[Place]:
-    """The wanted items by the dates of their documents, then in the order of the text."""
+    """The wanted items by the dates of their documents, in text order; suggestions come last."""
     joined = outerjoin(item, document, document.c.number == item.c.document)
     query = narrowed(select(item.c.id, item.c.document).select_from(joined), wanted)
-    order = (document.c.day, item.c.document, item.c.start, item.c.id)
+    order = (suggestion(), document.c.day, item.c.document, item.c.start, item.c.id)
     return [Place(*row) for row in reader.connection.execute(query.order_by(*order))]

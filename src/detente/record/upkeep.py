@@ -73,7 +73,7 @@ def _tells(row: Row | None) -> tuple[Any, ...] | None:
         return None
     told = item_of(row["kind"], row["body"])
     if isinstance(told, Statement):
-        told = replace(told, checked=False, reader="", score=None, given=())
+        told = replace(told, checked=False, reader="", score=None, threshold=None, given=())
     else:
         told = replace(told, checked=False, given="")
     return row["day"], row["counts"], told

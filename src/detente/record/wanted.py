@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, Text, and_, exists, func, or_, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -12,7 +12,7 @@ from detente.model import Handling, Status
 from detente.record.rows import clean
 from detente.record.schema import document, item, item_party
 
-__all__ = ["Wanted", "day_column", "narrowed"]
+__all__ = ["Wanted", "day_column", "narrowed", "suggestion"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,12 @@ class Wanted:
     """Its number; the workspace takes the beginning of its id too."""
     min_score: float | None = None
     counting: bool = False
-    """Only what sets positions: no copies, older versions, rejected or alternative ones."""
+    """Only what sets positions: no copies, old versions, suggestions, rejected, alternatives."""
     up_to: Handling | None = None
     limit: int | None = None
     offset: int = 0
+    suggested: bool | None = None
+    """Only suggestions, which score less than their reader's mark, or none of them."""
 
 
 LINKS = r'"chain":(\[.*?\]),"(?:checked|condition|contents?|document)":'
@@ -83,6 +85,8 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         found.append(item.c.score >= wanted.min_score)
     if wanted.counting:
         found.append(item.c.counts)
+    if wanted.suggested is not None:
+        found.append(suggestion() if wanted.suggested else ~suggestion())
     if wanted.source:
         part = clean(wanted.source)
         places = (document.c.body, func.coalesce(_Chain(item.c.body), ""))
@@ -90,6 +94,12 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.up_to is not None:
         found.append(document.c.handling <= wanted.up_to.rank)
     return found
+
+
+def suggestion() -> ColumnElement[bool]:
+    """Whether an item, joined with its document, counts only once a person accepts it."""
+    unjudged = item.c.status == Status.SUGGESTED.value
+    return and_(unjudged, document.c.counts, ~item.c.counts)
 
 
 def day_column(wanted: Wanted) -> ColumnElement[int]:

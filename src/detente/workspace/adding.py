@@ -53,6 +53,8 @@ class AddOptions:
     """What the origin `-` stands for."""
     again: bool = False
     """Whether what was purged is kept all the same."""
+    min_score: float | None = None
+    """What scores less is only suggested; None is the reader's own mark."""
 
 
 def add(
@@ -141,6 +143,7 @@ def _how(origins: Sequence[str], options: AddOptions, original: Held | None) -> 
         options.annotations,
         options.reader,
         stdin,
+        options.min_score,
     )
 
 

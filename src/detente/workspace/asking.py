@@ -117,4 +117,4 @@ def _told(record: Record, known: datetime | None, kind: str = "") -> Iterator[li
             yield readings
         return
     with record.reading() as reader:
-        yield list(reader.readings(reader.documents(), kind=kind))
+        yield list(reader.readings(reader.documents(), Wanted(kind, counting=True)))

@@ -34,6 +34,7 @@ from detente.workspace.read import (
     read_all,
     with_copies_folded,
 )
+from detente.workspace.thresholds import apart, degraded, read_by
 
 __all__ = ["BriefOptions", "brief"]
 
@@ -54,6 +55,8 @@ class BriefOptions:
     reader: str = "rules"
     stdin: bytes | None = None
     """What the origin `-` stands for."""
+    min_score: float | None = None
+    """What scores less is only suggested; None is the mark that it was read with."""
 
 
 def brief(
@@ -72,6 +75,8 @@ def brief(
     options = options or BriefOptions()
     issues = frozenset(get_issue(code).code for code in options.issues)
     batch = _batch(sources, options, progress)
+    if options.min_score is not None:
+        batch = batch._replace(readings=tuple(apart(r, options.min_score) for r in batch.readings))
     within = Within(_named(options.parties, batch.readings), issues)
     drawn = _drawn(batch, within, options.at)
     footnotes = notes(drawn, batch.readings)
@@ -89,7 +94,7 @@ def _batch(
         sources = [sources]
     readings = [s for s in sources if isinstance(s, Reading)]
     origins = [s for s in sources if not isinstance(s, Reading)]
-    how = ReadOptions(options.told, options.jobs, options.reader, options.stdin)
+    how = ReadOptions(options.told, options.jobs, options.reader, options.stdin, options.min_score)
     read = read_all(origins, how, progress) if origins else Batch(())
     if not readings:
         return read
@@ -114,7 +119,7 @@ def _named(names: Iterable[str], readings: Iterable[Reading]) -> frozenset[str]:
 
 def _drawn(batch: Batch, within: Within, at: date | None) -> Brief:
     """All sections, reports and footnotes left out."""
-    readings = batch.readings
+    readings = tuple(reading.counting for reading in batch.readings)
     told = matrix(readings, at, within)
     shown = Brief(
         reports=(),
@@ -146,6 +151,9 @@ def _drawn(batch: Batch, within: Within, at: date | None) -> Brief:
         notes=(),
         at=at,
         reader=", ".join(sorted({r.reader for r in readings if r.reader})),
+        suggestions=_suggestions(batch.readings, within, at),
+        read_by=read_by(batch.readings),
+        degraded=degraded(batch.readings),
     )
     ways = _carrying(lineages(readings, at), shown)
     return replace(shown, lineages=ways, roots=roots_among(ways))
@@ -159,6 +167,20 @@ def _reports(batch: Batch, footnotes: Iterable[Note], at: date | None) -> tuple[
         for r in batch.readings
         if at is None or said_by(r.document) <= at or r.document.id in noted
     )
+
+
+def _suggestions(
+    readings: Iterable[Reading], within: Within, at: date | None
+) -> tuple[Statement, ...]:
+    """What was read below the mark, copies left out, the surest first."""
+    found = (
+        s
+        for r in readings
+        if not r.document.copy_of
+        for s in r.suggestions
+        if at is None or r.document.said_by(s.said_on) <= at
+    )
+    return tuple(sorted(_shown(found, within), key=lambda s: s.score or 0, reverse=True))
 
 
 def _shown(statements: Iterable[Statement], within: Within) -> tuple[Statement, ...]:

@@ -32,6 +32,7 @@ class How:
     annotations: Path | None = None
     reader: str = "rules"
     stdin: bytes | None = None
+    min_score: float | None = None
 
 
 class Brought(NamedTuple):
@@ -95,7 +96,7 @@ def died(origin: str) -> Brought:
 
 def _read(document: Document, how: How) -> Reading | Failure:
     try:
-        return served(document, how.reader, how.annotations)
+        return served(document, how.reader, how.annotations, how.min_score)
     except EvaluationError as error:
         return Failure(document.capture.origin, str(error))
 

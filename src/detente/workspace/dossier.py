@@ -64,11 +64,12 @@ class Dossier:
         jobs: int = 1,
         told: "Callable[[Kept], None] | None" = None,
         progress: "Progress | None" = None,
+        min_score: float | None = None,
     ) -> "Added":
         """Read documents, or all, with another reader; judgements stay."""
         from detente.workspace import adding  # late: it loads what reads pages
 
-        return adding.reread(self.record, documents, reader, jobs, told, progress)
+        return adding.reread(self.record, documents, reader, jobs, told, progress, min_score)
 
     # ask
     def positions(self, at: date | None = None, known: datetime | None = None) -> Overview:
@@ -158,7 +159,7 @@ class Dossier:
         documents: Sequence[str] = (),
         others: bool = False,
     ) -> tuple[Place, ...]:
-        """Suggestions that nobody has judged, by their reports' dates.
+        """What nobody has judged, by the reports' dates; suggestions come last.
 
         With `others` also what only other people judged.
         """
@@ -181,7 +182,7 @@ class Dossier:
         why: str = "",
         final: bool = False,
     ) -> tuple[Event, ...]:
-        """Accept items as they are shown: named ones, or all suggestions that are wanted.
+        """Accept items as they are shown: named ones, or all wanted ones not judged.
 
         A `final` judgement settles what several authors judged differently.
         """

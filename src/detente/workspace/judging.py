@@ -21,8 +21,8 @@ from detente.workspace.stating import state
 
 # fmt: off
 __all__ = [
-    "Choices", "Logged", "Place", "accept", "choices", "edit", "fits", "log", "reject", "state",
-    "undo", "waiting",
+    "Choices", "Logged", "Place", "accept", "choices", "edit", "fits", "in_bulk", "log", "reject",
+    "state", "undo", "waiting",
 ]
 # fmt: on
 
@@ -37,7 +37,7 @@ AGREED = (Verdict.ACCEPT, Verdict.EDIT, Verdict.ADD)
 def waiting(
     record: Record, wanted: Wanted, documents: Sequence[str] = (), others: bool = False
 ) -> tuple[Place, ...]:
-    """Suggestions that nobody has judged: by their reports' dates, in text order.
+    """What nobody has judged: by their reports' dates, in text order; suggestions last.
 
     Of some reports, named by number or id, or of all. With `others` also what other
     people judged, and the author has not.
@@ -77,7 +77,7 @@ def accept(
     why: str = "",
     final: bool = False,
 ) -> tuple[Event, ...]:
-    """Accept named items as they are shown, or all suggestions that are wanted.
+    """Accept named items as they are shown, or all wanted ones that nobody has judged.
 
     What the author stands behind already makes no event. A later reading of words that
     were judged is accepted by setting what was judged to what it says. Raises
@@ -91,12 +91,19 @@ def accept(
         if wanted is None:
             entries = _named(writer, items)
         else:
-            entries = listed(writer, replace(wanted, status=Status.SUGGESTED))
+            entries = listed(writer, replace(in_bulk(wanted), status=Status.SUGGESTED))
         made: list[Event] = []
         fresh = [e for e in entries if not _stands(e, writer.who, AGREED, final)]
         for said, number in _acceptances(writer, fresh):
             _append(writer, replace(said, why=why.strip(), final=final), number, made)
     return tuple(made)
+
+
+def in_bulk(wanted: Wanted) -> Wanted:
+    """What filters let through to be accepted: suggestions only where a score is asked for."""
+    if wanted.suggested is None and wanted.min_score is None:
+        return replace(wanted, suggested=False)
+    return wanted
 
 
 def reject(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from detente.model import Brief, Handling, Reading
-from detente.record import Held, Reader, Record, scratch
+from detente.record import Held, Reader, Record, Wanted, scratch
 from detente.workspace.brief import BriefOptions
 from detente.workspace.brief import brief as drawn
 from detente.workspace.read import Batch
@@ -107,8 +107,12 @@ def _free(one: Held, up_to: Handling, day: date) -> bool:
 def _readings(record: Record, options: DossierBrief) -> Iterator[Reading]:
     with record.reading() as reader:
         held = reader.documents(since=options.since, text=True)
-        for reading in reader.readings(held):
-            yield _checked(reading) if options.checked_only else reading
+        below = reader.readings(held, Wanted("s", suggested=True))
+        for reading, suggested in zip(reader.readings(held), below, strict=True):
+            if options.checked_only:
+                yield _checked(reading)
+            else:
+                yield replace(reading, statements=reading.statements + suggested.statements)
 
 
 def _checked(reading: Reading) -> Reading:

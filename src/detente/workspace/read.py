@@ -13,6 +13,7 @@ from detente.errors import DetenteError, InputError, MissingModel
 from detente.model import Document, Failure, Reading
 from detente.workspace.pool import spread
 from detente.workspace.serving import too_long
+from detente.workspace.thresholds import apart
 
 if TYPE_CHECKING:
     from detente.statements.readers import Reader
@@ -50,6 +51,8 @@ class ReadOptions:
     reader: str = "rules"
     stdin: bytes | None = None
     """What `-` stands for; None reads it from the process's own input."""
+    min_score: float | None = None
+    """What scores less is only suggested; None is the reader's own mark."""
 
 
 class Batch(NamedTuple):
@@ -75,7 +78,7 @@ def read(origin: Origin, told: Told | None = None) -> Reading:
             f"{name} holds {len(documents)} reports",
             "read it with detente.read_all or detente brief",
         )
-    return too_long(documents[0]) or _reader(ReadOptions().reader).read(documents[0])
+    return apart(too_long(documents[0]) or _reader(ReadOptions().reader).read(documents[0]))
 
 
 def read_all(
@@ -147,15 +150,16 @@ def _read_one(origin: str, options: ReadOptions) -> Batch:
         return Batch((), (Failure(origin, str(error)),))
     except Exception as error:  # noqa: BLE001 - one broken report must not stop the others
         return Batch((), (unexpected(origin, error),))
-    batches = [_read_document(document, options.reader) for document in brought.documents]
+    batches = [_read_document(document, options) for document in brought.documents]
     failures = [*brought.failures, *(f for b in batches for f in b.failures)]
     return Batch(tuple(r for b in batches for r in b.readings), tuple(failures))
 
 
-def _read_document(document: Document, reader: str) -> Batch:
+def _read_document(document: Document, options: ReadOptions) -> Batch:
     origin = document.url or document.capture.origin
     try:
-        return Batch((too_long(document) or _reader(reader).read(document),))
+        read = too_long(document) or _reader(options.reader).read(document)
+        return Batch((apart(read, options.min_score),))
     except MissingModel:
         raise
     except DetenteError as error:

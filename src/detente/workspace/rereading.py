@@ -30,10 +30,12 @@ def reread(
     jobs: int = 1,
     told: Callable[[Kept], None] | None = None,
     progress: Progress | None = None,
+    min_score: float | None = None,
 ) -> Added:
     """Read some documents, or all, with a reader; a reading that says the same is not kept.
 
-    What no reader serves keeps the reading that it has.
+    What scores less than `min_score`, or the reader's own mark, is only suggested. What no
+    reader serves keeps the reading that it has.
 
     Raises:
         UnknownEntry: A document is not in the dossier.
@@ -48,7 +50,8 @@ def reread(
         else:
             numbers = all_numbers(looking)
     batches = Batches(record, _written, told)
-    with closing(_read(_texts(record, numbers), min(jobs, len(numbers)), reader)) as arriving:
+    task = partial(_again, reader=reader, min_score=min_score)
+    with closing(_read(_texts(record, numbers), min(jobs, len(numbers)), task)) as arriving:
         for count, brought in enumerate(arriving, 1):
             batches.take(brought)
             if progress is not None:
@@ -66,8 +69,9 @@ def _texts(record: Record, numbers: Sequence[int]) -> Iterator[Document]:
         yield from (held.document for held in some)
 
 
-def _read(documents: Iterator[Document], jobs: int, reader: str) -> Generator[Brought, None, None]:
-    task = partial(_again, reader=reader)
+def _read(
+    documents: Iterator[Document], jobs: int, task: Callable[[Document], Brought]
+) -> Generator[Brought, None, None]:
     if jobs > 1:
         with closing(stream(task, documents, jobs, _died)) as told:
             yield from told
@@ -75,8 +79,9 @@ def _read(documents: Iterator[Document], jobs: int, reader: str) -> Generator[Br
         yield from map(task, documents)
 
 
-def _again(document: Document, reader: str) -> Brought:
-    return Brought(document.capture.origin, (served(document, reader),))
+def _again(document: Document, reader: str, min_score: float | None) -> Brought:
+    read = served(document, reader, min_score=min_score)
+    return Brought(document.capture.origin, (read,))
 
 
 def _died(document: Document) -> Brought:

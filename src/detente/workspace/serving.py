@@ -8,6 +8,7 @@ from detente.errors import DetenteError, MissingModel
 from detente.model import Completeness, Document, Handling, Reading
 from detente.vocabulary.display import short
 from detente.workspace.annotations import annotation_of
+from detente.workspace.thresholds import TRANSLATED, apart
 
 __all__ = ["LONGEST", "served", "too_long"]
 
@@ -16,19 +17,27 @@ LONGEST = 1_000_000
 REPORTS = (Completeness.WHOLE, Completeness.PAYWALLED)
 
 
-def served(document: Document, reader: str = "rules", annotations: Path | None = None) -> Reading:
+def served(
+    document: Document,
+    reader: str = "rules",
+    annotations: Path | None = None,
+    min_score: float | None = None,
+) -> Reading:
     """What is found in a document; not read, and why, where nothing may or can read it.
+
+    What scores less than `min_score`, or the reader's own mark, is only suggested.
 
     Raises EvaluationError where its annotation does not fit, MissingModel where the reader
     lacks what it needs.
     """
     if annotations is None:
-        reading = _by_reader(document, reader)
+        reading = apart(_by_reader(document, reader), min_score)
     else:
         reading = annotation_of(document, annotations)
+        reading = reading if min_score is None else apart(reading, min_score)
     if not document.translation_of:
         return reading
-    told = f"translation supplied by a person; the original is document {document.translation_of}"
+    told = f"{TRANSLATED}; the original is document {document.translation_of}"
     return replace(reading, warnings=(told, *reading.warnings))
 
 

@@ -30,6 +30,16 @@ class Reader(Protocol):
         """Whether texts leave this machine."""
         ...
 
+    @property
+    def threshold(self) -> float | None:
+        """The score below which a statement is only a suggestion; None where all count."""
+        ...
+
+    @property
+    def precision(self) -> float | None:
+        """The share of statements at that score or above that were right when measured."""
+        ...
+
     def read(self, document: Document) -> Reading:
         """The reading of a document; one not served has no reader and a warning."""
         ...

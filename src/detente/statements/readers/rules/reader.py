@@ -33,6 +33,8 @@ class RuleReader:
     version: str = "1"
     languages: frozenset[str] = LANGUAGES
     remote: bool = False
+    threshold: float | None = None
+    precision: float | None = None
 
     def read(self, document: Document) -> Reading:
         """The reading of a document; raises MissingModel without a parser."""
