@@ -7,6 +7,7 @@ from detente.model import (
     Actor,
     ActorKind,
     Answer,
+    Attribution,
     Brief,
     CellStands,
     Certainty,
@@ -114,9 +115,11 @@ EVENT = Event(1, JUDGEMENT.time, "ann", EventKind.CREATED, None, "d", "0" * 64, 
 GRADING = Grading("Sample Wire", Reliability.B, moment().day, "ann", "so far", 4)
 
 READ_BY = ReadBy("test 1", 0.6, 0.8)
+ATTRIBUTION = Attribution(((0, 6),), ((7, 14),), ((15, 44),), 0.5)
 
 VALUES = (
-    ACTOR, BRIEF, DEMAND, DOCUMENT, DOCUMENT.capture, DOCUMENT.masks[0], ENTRY, EVENT, FAILURE,
+    ACTOR, ATTRIBUTION, BRIEF, DEMAND, DOCUMENT, DOCUMENT.capture, DOCUMENT.masks[0], ENTRY,
+    EVENT, FAILURE,
     GRADING, HOLDING, ISSUE, JUDGEMENT, LINE, LINEAGE, MATRIX, MEETING, NOTE, OVERVIEW, POSITION,
     PROPOSAL, READ_BY, READING, REPORT, RESPONSE,
     RootCount(1, 2), SOURCE, SPAN, STATEMENT, STATEMENT.given[0], STATEMENT.links[0],

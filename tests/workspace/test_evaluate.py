@@ -8,7 +8,9 @@ from detente.errors import EvaluationError
 from detente.evaluation import annotations
 from detente.model import Act, Document, Moment, Origin, Precision, Reading, text_sha256
 from detente.workspace.evaluate import evaluate_statements
+from detente.workspace.measuring import Measuring
 from tests.factory import TEXT, reading, statement
+from tests.workspace.published import misfits
 
 WORDS = "Russia demands that Ukraine stay out of NATO"
 
@@ -63,6 +65,7 @@ def test_a_reader_that_finds_the_gold_is_right(reader: OneDemand, gold: Path) ->
     figures = evaluate_statements(gold)
     assert figures["full"] == {"p": 100, "r": 100, "f1": 100}
     assert figures["counts"]["unchecked_docs"] == 0
+    assert misfits("evaluation", figures) == []
     assert len(reader.documents) == 1
 
 
@@ -147,7 +150,7 @@ def test_two_readers_side_by_side_find_the_same(gold: Path, tmp_path: Path) -> N
         (gold / f"{name}.json").write_text((gold / "a.json").read_text())
         (gold / f"{name}.txt").write_text(TEXT)
     alone = evaluate_statements(gold, pred_dir=tmp_path / "alone")
-    assert evaluate_statements(gold, pred_dir=tmp_path / "together", jobs=2) == alone
+    assert evaluate_statements(gold, pred_dir=tmp_path / "together", how=Measuring(jobs=2)) == alone
     for file in (tmp_path / "alone").iterdir():
         assert file.read_bytes() == (tmp_path / "together" / file.name).read_bytes()
 
@@ -160,7 +163,7 @@ def test_a_document_that_breaks_the_reader_counts_as_empty(
 
     monkeypatch.setattr(reader, "read", breaks)
     told: list[str] = []
-    figures = evaluate_statements(gold, failed=told.append)
+    figures = evaluate_statements(gold, how=Measuring(failed=told.append))
     assert figures["full"]["f1"] == 0
     assert len(told) == 1
     assert told[0].startswith("a: the reader failed (KeyError")

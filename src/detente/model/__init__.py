@@ -2,6 +2,7 @@
 
 from detente.model.act import Act, Certainty, Contents, When
 from detente.model.actor import INDEPENDENT, UNKNOWN_PARTY, Actor, ActorKind, Speaker, joined
+from detente.model.attribution import Attribution
 from detente.model.brief import Brief, Failure, Line, Note, ReadBy, Report
 from detente.model.capture import Capture
 from detente.model.chain import Chain, full_chain, root_of
@@ -26,14 +27,14 @@ from detente.model.unknown import Unknown, UnknownKind
 
 # fmt: off
 __all__ = [
-    "Act", "Actor", "ActorKind", "Answer", "Brief", "Capture", "CellStands", "Certainty", "Chain",
-    "Channel", "Completeness", "Contents", "Credibility", "Demand", "Document", "Entry", "Event",
-    "EventKind", "Failure", "Given", "Grading", "Handling", "Holding", "INDEPENDENT", "Issue",
-    "Item", "Judgement", "Kind", "Line", "Lineage", "Link", "LinkKind", "Mask", "Matrix", "Meeting",
-    "MeetingStatus", "Moment", "Note", "Origin", "Overview", "Position", "Precision", "Proposal",
-    "ReadBy", "Reading", "Reliability", "Report", "Response", "RootCount", "Source", "SourceKind",
-    "Span", "Speaker", "Stand", "Standing", "State", "Statement", "Status", "Stretch", "Teller",
-    "UNKNOWN_PARTY", "Unknown", "UnknownKind", "Verdict", "When", "full_chain", "item_id", "joined",
-    "root_of", "text_sha256",
+    "Act", "Actor", "ActorKind", "Answer", "Attribution", "Brief", "Capture", "CellStands",
+    "Certainty", "Chain", "Channel", "Completeness", "Contents", "Credibility", "Demand",
+    "Document", "Entry", "Event", "EventKind", "Failure", "Given", "Grading", "Handling",
+    "Holding", "INDEPENDENT", "Issue", "Item", "Judgement", "Kind", "Line", "Lineage", "Link",
+    "LinkKind", "Mask", "Matrix", "Meeting", "MeetingStatus", "Moment", "Note", "Origin",
+    "Overview", "Position", "Precision", "Proposal", "ReadBy", "Reading", "Reliability", "Report",
+    "Response", "RootCount", "Source", "SourceKind", "Span", "Speaker", "Stand", "Standing",
+    "State", "Statement", "Status", "Stretch", "Teller", "UNKNOWN_PARTY", "Unknown", "UnknownKind",
+    "Verdict", "When", "full_chain", "item_id", "joined", "root_of", "text_sha256",
 ]
 # fmt: on

@@ -1,48 +1,38 @@
-"""A reader measured against gold."""
+"""A reader's statements measured against gold."""
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NoReturn
+from typing import Any
 
-from detente.documents import Told, bring_in
-from detente.errors import DetenteError, EvaluationError, InputError
+from detente.errors import EvaluationError
 from detente.evaluation import gold_files, load_records, read_gold, score
-from detente.model import Capture, Document, Reading
+from detente.model import Document
 from detente.statements.readers import get_reader
 from detente.workspace.annotations import write_annotation
-from detente.workspace.pool import spread
+from detente.workspace.measuring import Measuring, Record, ask_each
 
 __all__ = ["evaluate_statements"]
-
-Record = Mapping[str, Any]
-"""A text with the metadata that a docs.jsonl tells of it."""
 
 
 def evaluate_statements(
     gold_dir: Path,
     texts: Path | None = None,
     pred_dir: Path | None = None,
-    jobs: int = 1,
-    reader: str = "rules",
-    failed: Callable[[str], None] = lambda _: None,
+    how: Measuring | None = None,
 ) -> dict[str, Any]:
     """The figures of a reader on gold, as `evaluation.score` gives them.
 
     Each document's text comes from `texts` (a folder of <doc>.txt, or a docs.jsonl, whose
     metadata the reader is then told as a user would), else from beside the gold. What is
     found is written to `pred_dir` as <doc>.json. A document over which the reader breaks
-    counts as one in which nothing is found; `failed` is told why. Raises EvaluationError.
+    counts as one in which nothing is found. Raises EvaluationError.
     """
     records = _records(gold_dir, texts)
     with _folder(pred_dir) as folder:
-        for fault in _write_predictions(records, folder, jobs, reader):
-            failed(fault)
+        _write_predictions(records, folder, how or Measuring())
         return score(gold_dir, folder, {doc: record["text"] for doc, record in records.items()})
 
 
@@ -75,56 +65,12 @@ def _folder(told: Path | None) -> Iterator[Path]:
         yield told
 
 
-def _write_predictions(
-    records: Mapping[str, Record], folder: Path, jobs: int, reader: str
-) -> list[str]:
-    """What went wrong, a line for each document that the reader broke over."""
-    get_reader(reader)
-    write = partial(_write_prediction, folder=folder, reader=reader)
-    if jobs > 1:
-        faults = spread(write, [*records.items()], min(jobs, len(records)), _died)
-    else:
-        faults = [write(told) for told in records.items()]
-    return [fault for fault in faults if fault]
+def _write_predictions(records: Mapping[str, Record], folder: Path, how: Measuring) -> None:
+    get_reader(how.reader)
+    written = ask_each(records, partial(_write, folder=folder, reader=how.reader), how)
+    for doc in records.keys() - written.keys():
+        (folder / f"{doc}.json").unlink(missing_ok=True)
 
 
-def _write_prediction(told: tuple[str, Record], folder: Path, reader: str) -> str:
-    doc, record = told
-    document, fault = _document(doc, record), ""
-    try:
-        reading = get_reader(reader).read(document)
-    except DetenteError:
-        raise
-    except Exception as error:  # noqa: BLE001 - one document must not stop the others
-        reading = Reading(document)
-        fault = f"{doc}: the reader failed ({type(error).__name__}: {error}); counted as empty"
-    write_annotation(reading, folder, doc)
-    return fault
-
-
-def _died(told: tuple[str, Record]) -> NoReturn:
-    raise EvaluationError(f"{told[0]}: the process that read it was killed", "give it more memory")
-
-
-def _document(doc: str, record: Record) -> Document:
-    """The text as a plain-text report with the metadata of its record."""
-    text = record["text"]
-    data = text.encode()
-    digest, now = hashlib.sha256(data).hexdigest(), datetime.now(UTC)
-    capture = Capture(data, digest, f"{doc}.txt", "text/plain", now, "utf-8")
-    told = (record.get(key) or "" for key in ("outlet", "published", "language"))
-    try:
-        document = bring_in(capture, Told(*told)).documents[0]
-    except InputError as fault:
-        raise EvaluationError(f"{doc}: {fault.what}", fault.remedy) from fault
-    if len(document.text) != len(text):
-        raise EvaluationError(
-            f"{doc}: its offsets shift when it is brought in", "give texts with line feeds alone"
-        )
-    agencies: list[str] = record.get("agency") or []
-    return replace(
-        document,
-        text=text,
-        title=record.get("title") or document.title,
-        agency=agencies[0] if len(agencies) == 1 else document.agency,
-    )
+def _write(doc: str, document: Document, folder: Path, reader: str) -> Path:
+    return write_annotation(get_reader(reader).read(document), folder, doc)

@@ -1,57 +1,93 @@
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from detente.workspace import evaluate as case
+from detente.workspace import attributing, coding, evaluate
+from detente.workspace.measuring import Measuring
 from tests.views.cli.fakes import run
+from tests.views.cli.test_act_figures import FIGURES as ACTS
+from tests.views.cli.test_attribution_figures import FIGURES as ATTRIBUTION
 from tests.views.cli.test_figures import FIGURES
+
+Asked = list[Any]
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    calls: list[Any] = []
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    """What the use cases were asked; each gives its figures."""
+    calls: Asked = []
 
-    def evaluate(*arguments: Any) -> Any:
-        *told, failed = arguments
-        calls.extend(told)
-        if told[-1] == "broken":
-            failed("seed: the reader failed")
-        return FIGURES
+    def told(figures: dict[str, Any]) -> Callable[..., dict[str, Any]]:
+        def measure(*arguments: Any) -> dict[str, Any]:
+            *places, how = arguments
+            assert isinstance(how, Measuring)
+            calls.extend([*places, how.reader, how.jobs])
+            if how.reader == "broken":
+                how.failed("seed: the reader failed")
+            return figures
 
-    monkeypatch.setattr(case, "evaluate_statements", evaluate)
+        return measure
+
+    monkeypatch.setattr(evaluate, "evaluate_statements", told(FIGURES))
+    monkeypatch.setattr(attributing, "evaluate_attribution", told(ATTRIBUTION))
+    monkeypatch.setattr(coding, "evaluate_acts", told(ACTS))
     return calls
 
 
-def test_figures_are_printed(asked: list[Any], tmp_path: Path) -> None:
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "gold.jsonl"
+    path.touch()
+    return path
+
+
+def test_figures_are_printed(asked: Asked, tmp_path: Path) -> None:
     result = run("evaluate", "statements", str(tmp_path), "--per-doc")
     assert result.exit_code == 0
     assert "28.1 to 41.9" in result.stdout
     assert "seed" in result.stdout
-    assert asked == [tmp_path, None, None, 1, "rules"]
+    assert asked == [tmp_path, None, None, "rules", 1]
 
 
-def test_json_is_the_scorers_own(asked: list[Any], tmp_path: Path) -> None:
-    arguments = [
-        "--texts",
-        str(tmp_path),
-        "--pred",
-        str(tmp_path / "p"),
-        "--jobs",
-        "2",
-        "--reader",
-        "mine",
-    ]
-    result = run("evaluate", "statements", str(tmp_path), "--json", *arguments)
+def test_json_is_the_scorers_own(asked: Asked, tmp_path: Path) -> None:
+    pred = tmp_path / "p"
+    options = ["--texts", str(tmp_path), "--pred", str(pred), "--jobs", "2", "--reader", "mine"]
+    result = run("evaluate", "statements", str(tmp_path), "--json", *options)
     assert json.loads(result.stdout) == FIGURES
-    assert asked == [tmp_path, tmp_path, tmp_path / "p", 2, "mine"]
+    assert asked == [tmp_path, tmp_path, pred, "mine", 2]
 
 
-def test_the_gold_must_be_there(tmp_path: Path) -> None:
-    assert run("evaluate", "statements", str(tmp_path / "none")).exit_code == 2
+def test_attributions_are_measured(asked: Asked, file: Path) -> None:
+    result = run("evaluate", "attribution", str(file), "--reader", "mine", "--keep", "found.jsonl")
+    assert result.exit_code == 0
+    assert "wrong source: 9.1 %" in result.stdout
+    assert asked == [file, None, Path("found.jsonl"), 0.0, "mine", 1]
 
 
-def test_a_document_that_broke_the_reader_is_named(asked: list[Any], tmp_path: Path) -> None:
-    result = run("evaluate", "statements", str(tmp_path), "--reader", "broken")
+def test_attributions_of_a_file_are_measured_as_json(asked: Asked, file: Path) -> None:
+    told = ["--pred", str(file), "--min-score", "0.5", "--json", "--jobs", "2"]
+    result = run("evaluate", "attribution", str(file), *told)
+    assert json.loads(result.stdout) == ATTRIBUTION
+    assert asked == [file, file, None, 0.5, "rules", 2]
+
+
+def test_acts_are_measured(asked: Asked, file: Path) -> None:
+    assert "macro-F1 59.1" in run("evaluate", "acts", str(file)).stdout
+    told = run("evaluate", "acts", str(file), "--json", "--reader", "mine", "--jobs", "2")
+    assert json.loads(told.stdout) == ACTS
+    assert asked == [file, "rules", 1, file, "mine", 2]
+
+
+@pytest.mark.parametrize("what", ["statements", "attribution", "acts"])
+def test_the_gold_must_be_there(what: str, tmp_path: Path) -> None:
+    assert run("evaluate", what, str(tmp_path / "none")).exit_code == 2
+
+
+@pytest.mark.parametrize("what", ["statements", "attribution", "acts"])
+def test_what_broke_the_reader_is_named(asked: Asked, file: Path, what: str) -> None:
+    place = file.parent if what == "statements" else file
+    result = run("evaluate", what, str(place), "--reader", "broken")
     assert (result.exit_code, result.stderr) == (3, "seed: the reader failed\n")

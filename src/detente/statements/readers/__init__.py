@@ -1,10 +1,10 @@
 """The readers that can be chosen, the default first."""
 
 from detente.errors import UnknownName
-from detente.statements.readers.protocol import Reader
+from detente.statements.readers.protocol import Attributor, Reader
 from detente.statements.readers.rules import RuleReader
 
-__all__ = ["READERS", "Reader", "get_reader"]
+__all__ = ["Attributor", "READERS", "Reader", "get_reader"]
 
 READERS: tuple[Reader, ...] = (RuleReader(),)
 """All readers; each loads what it needs on first use."""

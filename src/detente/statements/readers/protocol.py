@@ -1,10 +1,10 @@
 """What every reader offers, whatever it is built on."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
-from detente.model import Document, Reading
+from detente.model import Attribution, Document, Reading
 
-__all__ = ["Reader"]
+__all__ = ["Attributor", "Reader"]
 
 
 class Reader(Protocol):
@@ -42,4 +42,13 @@ class Reader(Protocol):
 
     def read(self, document: Document) -> Reading:
         """The reading of a document; one not served has no reader and a warning."""
+        ...
+
+
+@runtime_checkable
+class Attributor(Protocol):
+    """A reader that also tells who says what, whether or not it is a move."""
+
+    def attributions(self, document: Document) -> tuple[Attribution, ...]:
+        """Every attribution of a document in text order; none where it is not served."""
         ...

@@ -14,6 +14,7 @@ from detente.views.cli.asked import demands, meetings, proposals, unknowns
 from detente.views.cli.backup import backup
 from detente.views.cli.brief import brief
 from detente.views.cli.check import check
+from detente.views.cli.evaluate import acts, attribution
 from detente.views.cli.evaluate import statements as measured
 from detente.views.cli.exits import Exit
 from detente.views.cli.export import export
@@ -98,6 +99,8 @@ app.command(short_help="Write a dossier as files, whole or up to a label.")(expo
 app.command("import", short_help="Take in an exported dossier or annotations.")(import_)
 app.add_typer(evaluate)
 evaluate.command(short_help="Print how much is found and read right.")(measured)
+evaluate.command(short_help="Print how well it is told who says what.")(attribution)
+evaluate.command(short_help="Print how well acts are told apart.")(acts)
 
 
 def _version(asked: bool) -> None:

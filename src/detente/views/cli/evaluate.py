@@ -1,7 +1,8 @@
-"""`detente evaluate statements`: a reader measured against gold."""
+"""`detente evaluate`: a reader measured against what people made."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -9,7 +10,12 @@ from detente.views.cli.exits import Exit
 from detente.views.cli.options import Jobs, Json
 from detente.views.cli.output import complain, put, show
 
-__all__ = ["statements"]
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from detente.workspace.measuring import Measuring
+
+__all__ = ["acts", "attribution", "statements"]
 
 Gold = Annotated[
     Path,
@@ -18,6 +24,18 @@ Gold = Annotated[
         help="Folder of <doc>.json made by people.",
         exists=True,
         file_okay=False,
+    ),
+]
+GoldFile = Annotated[
+    Path,
+    typer.Argument(
+        metavar="GOLD.jsonl", help="Articles with their attributions.", exists=True, dir_okay=False
+    ),
+]
+Cases = Annotated[
+    Path,
+    typer.Argument(
+        metavar="CASES.jsonl", help="Sentences with coded events.", exists=True, dir_okay=False
     ),
 ]
 Texts = Annotated[
@@ -31,6 +49,23 @@ Texts = Annotated[
 Predictions = Annotated[
     Path | None,
     typer.Option(file_okay=False, metavar="DIR", help="Keep what the reader finds in this folder."),
+]
+Told = Annotated[
+    Path | None,
+    typer.Option(
+        "--pred",
+        metavar="FILE.jsonl",
+        exists=True,
+        dir_okay=False,
+        help="Measure the attributions of this file in place of a reader's.",
+    ),
+]
+Keep = Annotated[
+    Path | None,
+    typer.Option(dir_okay=False, metavar="FILE.jsonl", help="Keep what the reader finds here."),
+]
+MinScore = Annotated[
+    float, typer.Option(min=0, max=1, help="Leave out attributions that score less.")
 ]
 Reader = Annotated[str, typer.Option(metavar="NAME", help="The reader that is measured.")]
 PerDoc = Annotated[bool, typer.Option("--per-doc", help="Also show a line a document.")]
@@ -52,23 +87,75 @@ def statements(
       detente evaluate statements gold/dev
       detente evaluate statements gold/dev --texts docs.jsonl --pred found/ --json
     """  # noqa: D301 - \b keeps the lines of the examples apart
+    from detente.views.cli.figures import draw
     from detente.workspace.evaluate import evaluate_statements
 
     faults: list[str] = []
-    figures = evaluate_statements(gold_dir, texts, pred, jobs, reader, faults.append)
+    figures = evaluate_statements(gold_dir, texts, pred, _how(reader, jobs, faults))
+    _tell(figures, faults, json, lambda console: draw(figures, console, per_doc=per_doc))
+
+
+def attribution(
+    gold: GoldFile,
+    pred: Told = None,
+    keep: Keep = None,
+    min_score: MinScore = 0.0,
+    json: Json = False,
+    jobs: Jobs = 1,
+    reader: Reader = "rules",
+) -> None:
+    """Print how well it is told who says what.
+
+    The reader is asked about the gold's texts; with --pred it is not, and the attributions
+    of that file are measured.
+
+    \b
+    Examples:
+      detente evaluate attribution dev.jsonl --reader rules
+      detente evaluate attribution dev.jsonl --pred found.jsonl --json
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    from detente.views.cli.attribution_figures import draw
+    from detente.workspace.attributing import evaluate_attribution
+
+    faults: list[str] = []
+    figures = evaluate_attribution(gold, pred, keep, min_score, _how(reader, jobs, faults))
+    _tell(figures, faults, json, lambda console: draw(figures, console))
+
+
+def acts(cases: Cases, json: Json = False, jobs: Jobs = 1, reader: Reader = "rules") -> None:
+    """Print how well acts are told apart in sentences with a coded event.
+
+    \b
+    Example:
+      detente evaluate acts cases.jsonl --reader rules
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    from detente.views.cli.act_figures import draw
+    from detente.workspace.coding import evaluate_acts
+
+    faults: list[str] = []
+    figures = evaluate_acts(cases, _how(reader, jobs, faults))
+    _tell(figures, faults, json, lambda console: draw(figures, console))
+
+
+def _how(reader: str, jobs: int, faults: list[str]) -> "Measuring":
+    from detente.workspace.measuring import Measuring
+
+    return Measuring(reader, jobs, faults.append)
+
+
+def _tell(
+    figures: Mapping[str, Any],
+    faults: list[str],
+    json: bool,
+    draw: "Callable[[Console], None]",
+) -> None:
     for fault in faults:
         complain(fault)
-    _print(figures, json=json, per_doc=per_doc)
-    if faults:
-        raise typer.Exit(Exit.PARTIAL)
-
-
-def _print(figures: dict[str, Any], *, json: bool, per_doc: bool) -> None:
     if json:
         from detente.views.exports.json import dumps
 
         put(dumps(figures, indent=1) + "\n")
-        return
-    from detente.views.cli.figures import draw
-
-    show(lambda console: draw(figures, console, per_doc=per_doc))
+    else:
+        show(draw)
+    if faults:
+        raise typer.Exit(Exit.PARTIAL)

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from detente.views.brief.harmless import visible
 
-__all__ = ["draw"]
+__all__ = ["draw", "number", "table"]
 
 RATES = (
     "find", "core", "full", "record", "stance", "target", "chain", "meeting", "unknown",
@@ -27,38 +27,40 @@ def draw(figures: Mapping[str, Any], console: Console, *, per_doc: bool = False)
         console.print(_documents(figures["docs"]))
 
 
-def _number(value: float | None) -> str:
+def number(value: float | None) -> str:
+    """A figure in words; n/a where nothing was measured."""
     return "n/a" if value is None else str(value)
 
 
-def _table(*headings: str) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), border_style="dim")
-    table.add_column(headings[0])
+def table(*headings: str) -> Table:
+    """An empty table; all its columns but the first are of numbers."""
+    drawn = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), border_style="dim")
+    drawn.add_column(headings[0])
     for heading in headings[1:]:
-        table.add_column(heading, justify="right")
-    return table
+        drawn.add_column(heading, justify="right")
+    return drawn
 
 
 def _rates(figures: Mapping[str, Any]) -> Table:
-    table = _table("", "precision", "recall", "F1", "95 % interval")
+    rates = table("", "precision", "recall", "F1", "95 % interval")
     for name in RATES:
         rate = figures[name]
         bounds = figures["ci"].get(name)
         interval = f"{bounds[0]} to {bounds[1]}" if bounds else ""
-        table.add_row(name, *(_number(rate[key]) for key in ("p", "r", "f1")), interval)
-    return table
+        rates.add_row(name, *(number(rate[key]) for key in ("p", "r", "f1")), interval)
+    return rates
 
 
 def _values(name: str, values: Mapping[str, Any]) -> Table:
-    table = _table(name, "")
+    drawn = table(name, "")
     for key, value in values.items():
-        table.add_row(key.replace("_", " "), _number(value))
-    return table
+        drawn.add_row(key.replace("_", " "), number(value))
+    return drawn
 
 
 def _documents(documents: Mapping[str, Mapping[str, int]]) -> Table:
-    table = _table("document", "gold", "predicted", *LEVELS)
+    drawn = table("document", "gold", "predicted", *LEVELS)
     for name, counts in documents.items():
         cells = (str(counts[key]) for key in ("gold", "pred", *LEVELS))
-        table.add_row(Text(visible(name)), *cells)
-    return table
+        drawn.add_row(Text(visible(name)), *cells)
+    return drawn

@@ -20,8 +20,9 @@ TOP = """# Commands
 Written from the `--help` of each command by `python -m detente.views.cli.manual`; do not edit.
 Results go to standard output, messages to standard error. How a command ends is told in
 [exit codes](exit-codes.md); the shape of `--json` in the schemas of a
-[brief](brief.schema.json), a [reading](reading.schema.json) and an
-[evaluation](evaluation.schema.json), and in [what a dossier answers](dossier-json.md).
+[brief](brief.schema.json), a [reading](reading.schema.json) and an evaluation of
+[statements](evaluation.schema.json), [attributions](attribution.schema.json) or
+[acts](acts.schema.json), and in [what a dossier answers](dossier-json.md).
 """
 
 

@@ -25,7 +25,7 @@ from detente.views.exports.sections import (
 
 __all__ = ["SCHEMAS", "VERSION", "brief_json", "document_json", "dumps", "reading_json", "schema"]
 
-SCHEMAS = ("brief", "evaluation", "reading")
+SCHEMAS = ("acts", "attribution", "brief", "evaluation", "reading")
 VERSION = 1
 """Raised when a field changes its meaning or goes; new fields do not raise it."""
 HIDDEN = re.compile(
@@ -59,6 +59,12 @@ def brief_json(brief: Brief) -> dict[str, Any]:
         "lineages": [lineage_json(lineage) for lineage in brief.lineages],
         "roots": {"low": brief.roots.low, "high": brief.roots.high},
         "notes": [note_json(note) for note in brief.notes],
+        "suggestions": [statement_json(statement) for statement in brief.suggestions],
+        "read_by": [
+            {"reader": r.reader, "threshold": r.threshold, "precision": r.precision}
+            for r in brief.read_by
+        ],
+        "degraded": list(brief.degraded),
     }
 
 
@@ -82,9 +88,10 @@ def reading_json(reading: Reading, *, text: bool = False) -> dict[str, Any]:
         "reader": reading.reader,
         "was_read": reading.was_read,
         "warnings": list(reading.warnings),
-        "statements": [statement_json(statement) for statement in reading.statements],
+        "statements": [statement_json(s) for s in reading.counting.statements],
         "meetings": [meeting_json(meeting) for meeting in reading.meetings],
         "unknowns": [unknown_json(unknown) for unknown in reading.unknowns],
+        "suggestions": [statement_json(s) for s in reading.suggestions],
     }
 
 

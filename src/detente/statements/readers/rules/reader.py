@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.model import Completeness, Document, Reading, Speaker
+from detente.model import Attribution, Completeness, Document, Reading, Speaker
 from detente.statements.actors import Cast
 from detente.statements.attribution import attributions
 from detente.statements.english import looks_english
 from detente.statements.lists import items
 from detente.statements.meetings import find_meetings
 from detente.statements.parse import Parsed, parse
+from detente.statements.readers.rules.attributing import attributed
 from detente.statements.readers.rules.drafts import Draft, Drafter
 from detente.statements.readers.rules.filling import Filler
 from detente.statements.readers.rules.gaps import owned, with_gaps
@@ -49,6 +50,10 @@ class RuleReader:
         unknowns = owned(unknowns, statements)
         meetings = find_meetings(parsed, cast)
         return Reading(document, statements, meetings, unknowns, f"{self.name} {self.version}")
+
+    def attributions(self, document: Document) -> tuple[Attribution, ...]:
+        """Every report of speech, thought or writing in text order."""
+        return () if _unread(document) else attributed(parse(document))
 
 
 def _unread(document: Document) -> str:
