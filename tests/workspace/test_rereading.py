@@ -9,7 +9,7 @@ from detente.model import Document, Reading
 from detente.record import Record, create
 from detente.workspace.adding import AddOptions, Outcome, add
 from detente.workspace.outcomes import Kept
-from detente.workspace.rereading import reread
+from detente.workspace.rereading import RereadOptions, reread
 from tests.record.stores import STORES, store_name
 from tests.workspace.reports import QuickReader, held, quick, report, write
 
@@ -31,7 +31,7 @@ def events(record: Record) -> int:
 
 def test_all_documents_are_read_by_another_reader(record: Record) -> None:
     told: list[Kept] = []
-    added = reread(record, reader="other", told=told.append)
+    added = reread(record, options=RereadOptions("other"), told=told.append)
     assert list(added.kept) == told
     assert [(k.outcome, k.statements) for k in told] == [(Outcome.KEPT, 1)] * 2
     assert {h.reader for h in held(record).values()} == {"other 2"}
@@ -45,12 +45,12 @@ def test_a_reading_that_says_the_same_changes_nothing(record: Record) -> None:
 
 def test_only_what_is_named_is_read_again(record: Record) -> None:
     first = held(record)["a"]
-    added = reread(record, [first.document.id[:8], str(first.number)], "other")
+    added = reread(record, [first.document.id[:8], str(first.number)], RereadOptions("other"))
     assert [k.number for k in added.kept] == [first.number]
     with pytest.raises(UnknownEntry):
         reread(record, ["ffffffff"])
     with pytest.raises(UnknownName):
-        reread(record, reader="none")
+        reread(record, options=RereadOptions("none"))
 
 
 def test_what_no_reader_serves_keeps_its_reading(
@@ -61,7 +61,7 @@ def test_what_no_reader_serves_keeps_its_reading(
 
     monkeypatch.setattr(QuickReader, "read", unread)
     before = events(record)
-    added = reread(record, reader="other")
+    added = reread(record, options=RereadOptions("other"))
     assert [k.detail for k in added.kept] == ["not read: it is not served"] * 2
     assert added.counts == {Outcome.NOT_READ: 2}
     assert events(record) == before
@@ -73,6 +73,6 @@ def test_several_processes_read_again(tmp_path: Path) -> None:
     with create(str(tmp_path / "talks.detente"), "analyst") as made:
         with quick():
             add(made, paths, AddOptions(Told(lang="ru")))
-        added = reread(made, jobs=2)
+        added = reread(made, options=RereadOptions(jobs=2))
         assert added.counts == {Outcome.NOT_READ: 2}
         assert "Russian (ru)" in added.kept[0].detail

@@ -23,9 +23,9 @@ from detente.workspace.outcomes import Added, Kept, Outcome
 from detente.workspace.pool import stream
 from detente.workspace.read import Origin, Progress
 from detente.workspace.refreshing import refresh
-from detente.workspace.rereading import reread
+from detente.workspace.rereading import RereadOptions, reread
 
-__all__ = ["AddOptions", "Added", "Kept", "Outcome", "add", "reread"]
+__all__ = ["AddOptions", "Added", "Kept", "Outcome", "RereadOptions", "add", "reread"]
 
 
 FEW = 20

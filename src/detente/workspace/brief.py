@@ -1,12 +1,12 @@
 """Reports in, a sourced brief out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from os import PathLike
 
 from detente.documents import Told
-from detente.model import Brief, Lineage, Note, Reading, Report, Statement
+from detente.model import Brief, Lineage, Reading, Report, Statement
 from detente.positions import (
     Within,
     accusations,
@@ -80,7 +80,8 @@ def brief(
     within = Within(_named(options.parties, batch.readings), issues)
     drawn = _drawn(batch, within, options.at)
     footnotes = notes(drawn, batch.readings)
-    return replace(drawn, notes=footnotes, reports=_reports(batch, footnotes, options.at))
+    shown = {n.document for n in footnotes} | {s.document for s in drawn.suggestions}
+    return replace(drawn, notes=footnotes, reports=_reports(batch, shown, options.at))
 
 
 def _batch(
@@ -159,9 +160,8 @@ def _drawn(batch: Batch, within: Within, at: date | None) -> Brief:
     return replace(shown, lineages=ways, roots=roots_among(ways))
 
 
-def _reports(batch: Batch, footnotes: Iterable[Note], at: date | None) -> tuple[Report, ...]:
+def _reports(batch: Batch, noted: Container[str], at: date | None) -> tuple[Report, ...]:
     """All reports of the day asked for, and later ones only if something rests on them."""
-    noted = {note.document for note in footnotes}
     return tuple(
         Report.of(r.document, r.was_read, r.warnings)
         for r in batch.readings

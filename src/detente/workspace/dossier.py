@@ -69,7 +69,8 @@ class Dossier:
         """Read documents, or all, with another reader; judgements stay."""
         from detente.workspace import adding  # late: it loads what reads pages
 
-        return adding.reread(self.record, documents, reader, jobs, told, progress, min_score)
+        how = adding.RereadOptions(reader, jobs, min_score)
+        return adding.reread(self.record, documents, how, told, progress)
 
     # ask
     def positions(self, at: date | None = None, known: datetime | None = None) -> Overview:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from functools import partial
 
 from detente.model import Document, EventKind, Failure, Reading
@@ -17,25 +18,33 @@ from detente.workspace.read import Progress
 from detente.workspace.refreshing import refresh
 from detente.workspace.serving import served
 
-__all__ = ["reread"]
+__all__ = ["RereadOptions", "reread"]
 
 SOME = 50
 """Documents fetched at a time."""
 
 
+@dataclass(frozen=True, slots=True)
+class RereadOptions:
+    """How documents are read again."""
+
+    reader: str = "rules"
+    jobs: int = 1
+    """How many processes read; a script that asks for several must be importable."""
+    min_score: float | None = None
+    """What scores less is only suggested; None is the reader's own mark."""
+
+
 def reread(
     record: Record,
     documents: Sequence[str] = (),
-    reader: str = "rules",
-    jobs: int = 1,
+    options: RereadOptions | None = None,
     told: Callable[[Kept], None] | None = None,
     progress: Progress | None = None,
-    min_score: float | None = None,
 ) -> Added:
     """Read some documents, or all, with a reader; a reading that says the same is not kept.
 
-    What scores less than `min_score`, or the reader's own mark, is only suggested. What no
-    reader serves keeps the reading that it has.
+    What no reader serves keeps the reading that it has.
 
     Raises:
         UnknownEntry: A document is not in the dossier.
@@ -43,15 +52,16 @@ def reread(
     """
     from detente.statements.readers import get_reader  # late: it loads the parser
 
-    get_reader(reader)
+    options = options or RereadOptions()
+    get_reader(options.reader)
     with record.reading() as looking:
         if documents:
             numbers = list(dict.fromkeys(looking.document(key).number for key in documents))
         else:
             numbers = all_numbers(looking)
     batches = Batches(record, _written, told)
-    task = partial(_again, reader=reader, min_score=min_score)
-    with closing(_read(_texts(record, numbers), min(jobs, len(numbers)), task)) as arriving:
+    task = partial(_again, options=options)
+    with closing(_read(_texts(record, numbers), min(options.jobs, len(numbers)), task)) as arriving:
         for count, brought in enumerate(arriving, 1):
             batches.take(brought)
             if progress is not None:
@@ -79,8 +89,8 @@ def _read(
         yield from map(task, documents)
 
 
-def _again(document: Document, reader: str, min_score: float | None) -> Brought:
-    read = served(document, reader, min_score=min_score)
+def _again(document: Document, options: RereadOptions) -> Brought:
+    read = served(document, options.reader, min_score=options.min_score)
     return Brought(document.capture.origin, (read,))
 
 

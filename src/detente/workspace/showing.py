@@ -15,6 +15,7 @@ from detente.model import (
 )
 from detente.record import Held, Reader, Record, Wanted
 from detente.record.asked import tied
+from detente.workspace.explaining import given
 
 __all__ = ["Paragraph", "Shown", "show"]
 
@@ -76,7 +77,7 @@ def show(record: Record, key: str) -> Shown:
             item.reader if isinstance(item, Statement) else held.reader,
             _paragraph(document.text, item.span.start, item.span.end),
             chain,
-            _given(entry),
+            given(item),
             _alternatives(reader, entry),
             entry.earlier,
             tuple(_later(reader, entry)),
@@ -111,16 +112,6 @@ def _paragraph(text: str, start: int, end: int) -> Paragraph:
     offset = 0 if first < 0 else first + 2
     part = text[offset : len(text) if last < 0 else last]
     return Paragraph(part, offset, start - offset, end - offset)
-
-
-def _given(entry: Entry) -> tuple[Given, ...]:
-    item = entry.item
-    if isinstance(item, Statement):
-        rule = item.speaker.rule
-        party = (Given("party", rule, item.speaker.name),) if rule else ()
-        told = {g.field for g in item.given}
-        return (*(g for g in party if g.field not in told), *item.given)
-    return (Given("all", item.given),) if item.given else ()
 
 
 def _alternatives(reader: Reader, entry: Entry) -> tuple[Entry, ...]:

@@ -8,6 +8,7 @@ from detente.views.brief.cells import grids
 from detente.views.brief.entries import demand, judgement, meetings
 from detente.views.brief.harmless import harmless
 from detente.views.brief.index import Index
+from detente.views.brief.marks import foot, suggestion, troubles
 from detente.views.brief.offers import offer, unknowns
 from detente.views.brief.origins import carried, report, word
 from detente.views.brief.sheet import Item, Sheet
@@ -43,7 +44,9 @@ def compose(brief: Brief) -> Sheet:
         reports=tuple(report(found, documents, translated) for found in brief.reports),
         failures=tuple(failed(failure) for failure in brief.failures),
         words=tuple(word(note, index) for note in brief.notes),
-        reader=brief.reader,
+        suggestions=tuple(suggestion(made, documents) for made in brief.suggestions),
+        troubles=troubles(brief),
+        foot=foot(brief),
     )
 
 
@@ -84,12 +87,14 @@ def _meta(brief: Brief) -> tuple[str, ...]:
     checked = sum(note.checked for note in brief.notes)
     looked_at = f"{checked} of {len(brief.notes)} checked by a person"
     failed = f"{count(len(brief.failures), 'input')} could not be read" if brief.failures else ""
+    below = f"{count(len(brief.suggestions), 'suggestion')} not counted"
     found = (
         *_limits(brief),
         f"{count(len(brief.reports), 'report')}{_outlets(brief)}",
         _roots(brief),
         _as_of(brief),
         failed,
+        below if brief.suggestions else "",
         f"made by machine, {looked_at if checked else 'nothing checked yet'}",
     )
     return tuple(filter(None, found))

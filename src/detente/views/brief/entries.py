@@ -20,7 +20,7 @@ from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.parties import canonical
 from detente.vocabulary.terms import is_side, listed
 
-__all__ = ["demand", "judgement", "meetings"]
+__all__ = ["demand", "judgement", "meetings", "toward"]
 
 
 def demand(made: Demand, at: date | None, index: Index) -> Entry:
@@ -31,7 +31,7 @@ def demand(made: Demand, at: date | None, index: Index) -> Entry:
     if made.standing is Standing.UNDISCLOSED:
         notes = [r for r in notes if r != Standing.UNDISCLOSED.value]
     return Entry(
-        _toward(made.party, made.targets),
+        toward(made.party, made.targets),
         gist(first, LONG),
         index.numbers(made.statements),
         "" if made.standing is Standing.CURRENT else made.standing.value,
@@ -55,7 +55,7 @@ def judgement(made: Statement, at: date | None, index: Index) -> Entry:
     """An assessment, accusation or threat with its holder."""
     party, name = made.speaker.party, made.speaker.name
     return Entry(
-        _toward(party, made.targets),
+        toward(party, made.targets),
         gist(made, LONG),
         index.numbers([made]),
         move_word(made),
@@ -67,7 +67,8 @@ def judgement(made: Statement, at: date | None, index: Index) -> Entry:
     )
 
 
-def _toward(party: str, targets: Sequence[str]) -> str:
+def toward(party: str, targets: Sequence[str]) -> str:
+    """Who moves, and toward which sides."""
     aim = listed(party_label(target) for target in targets if is_side(target))
     return party_label(party) + (f" → {aim}" if aim else "")
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from detente.model import Brief
 from detente.views.brief.compose import compose
 from detente.views.brief.sheet import Entry, Sheet
-from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, empty
+from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, SUGGESTIONS, below, empty
 from detente.views.brief.words import count, runs
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import looks
@@ -68,11 +68,12 @@ def render(brief: Brief) -> str:
             sheet=sheet,
             css=Markup(css),  # noqa: S704 - our own file, no text from outside
             policy=POLICY.format(digest=digest),
-            sections=SECTIONS.items(),
+            sections=_sections(sheet).items(),
             lists=_lists(sheet),
             cell_key=CELL_KEY,
             empty=empty(),
             nothing=NOTHING,
+            below=below(len(sheet.suggestions)),
             looks=looks().values(),
             used=Marks(),
             runs=runs,
@@ -80,6 +81,10 @@ def render(brief: Brief) -> str:
             reports_count=_reports(sheet),
         )
     )
+
+
+def _sections(sheet: Sheet) -> dict[str, str]:
+    return SECTIONS | ({"suggestions": SUGGESTIONS} if sheet.suggestions else {})
 
 
 def _lists(sheet: Sheet) -> tuple[tuple[str, str, tuple[Entry, ...], str], ...]:

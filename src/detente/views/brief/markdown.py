@@ -19,7 +19,7 @@ from detente.views.brief.sheet import (
     Tile,
     Word,
 )
-from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, empty
+from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, SUGGESTIONS, below, empty
 
 __all__ = ["render"]
 
@@ -38,6 +38,10 @@ def render(brief: Brief) -> str:
     parts.append(_section("sources", map(_way, sheet.sources), sheet.roots))
     parts.append(_section("reports", _reports(sheet)))
     parts.append(_section("words", map(_word, sheet.words)))
+    if sheet.suggestions:
+        rows = "\n".join(map(_entry, sheet.suggestions))
+        parts.append(f"## {SUGGESTIONS} ({below(len(sheet.suggestions))})\n\n{rows}")
+    parts += [e(" ".join(sheet.foot))] if sheet.foot else []
     return "\n\n".join(parts) + "\n"
 
 
@@ -54,8 +58,9 @@ def _top(sheet: Sheet) -> str:
     lead = " ".join(_item(line) for line in sheet.lead)
     if not sheet.words:
         lead = empty()["lead"]
+    troubles = ["\n".join(f"- {e(trouble)}" for trouble in sheet.troubles)]
     head = f"# {_item(replace(sheet.headline, text=sheet.headline.text or NOTHING))}"
-    return "\n\n".join(filter(None, (e(meta), head, lead)))
+    return "\n\n".join(filter(None, (e(meta), *troubles, head, lead)))
 
 
 def _item(item: Item) -> str:

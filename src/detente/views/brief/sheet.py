@@ -230,8 +230,12 @@ class Sheet:
     failures: tuple[str, ...]
     """Which input could not be read, why, and the remedy."""
     words: tuple[Word, ...]
-    reader: str
-    """Name and version of what read the reports."""
+    suggestions: tuple[Entry, ...] = ()
+    """What was read below the mark; nothing else rests on it."""
+    troubles: tuple[str, ...] = ()
+    """What kept a reader from doing its best."""
+    foot: tuple[str, ...] = ()
+    """What read the reports, and what its mark means."""
 
     @property
     def lists(self) -> dict[str, tuple[Entry, ...]]:

@@ -14,7 +14,7 @@ from detente.model import Brief
 from detente.views.brief.compose import compose
 from detente.views.brief.sheet import Carried, Entry, Offer, Sheet, Word
 from detente.views.brief.tabular import MARK, MUTED, TICK, item_text, marks, matrix
-from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, empty
+from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, SUGGESTIONS, below, empty
 from detente.views.brief.words import count
 
 __all__ = ["render"]
@@ -43,10 +43,18 @@ def render(brief: Brief, console: Console) -> None:
     _section(console, "sources", sheet.roots, _sources(sheet))
     _section(console, "reports", str(len(sheet.reports)), _reports(sheet))
     _section(console, "words", str(len(sheet.words)), _words(sheet.words))
+    if sheet.suggestions:
+        rows = sheet.suggestions
+        _titled(console, SUGGESTIONS, below(len(rows)), _entries(_shortened(rows), "words", wide))
+    console.print(Text("\n".join(("", *sheet.foot)), MUTED))
 
 
 def _section(console: Console, anchor: str, aside: str, body: RenderableType) -> None:
-    title = f"{SECTIONS[anchor].upper()}  {aside}"
+    _titled(console, SECTIONS[anchor], aside, body)
+
+
+def _titled(console: Console, name: str, aside: str, body: RenderableType) -> None:
+    title = f"{name.upper()}  {aside}"
     console.print()
     console.print(Rule(Text(title, "bold"), align="left", style=MUTED, characters="─"))
     console.print(body)
@@ -64,9 +72,10 @@ def _nothing(section: str) -> Text:
 
 def _top(sheet: Sheet) -> Group:
     meta = Text(f"Brief · {' · '.join(sheet.meta)}", MUTED)
+    troubles = [Text(f"! {trouble}") for trouble in sheet.troubles]
     headline = item_text(replace(sheet.headline, text=sheet.headline.text or NOTHING), "bold")
     lead = Text(" ").join(item_text(line) for line in sheet.lead)
-    return Group(meta, headline, Text(), lead if sheet.words else _nothing("lead"))
+    return Group(meta, *troubles, headline, Text(), lead if sheet.words else _nothing("lead"))
 
 
 def _positions(sheet: Sheet, width: int) -> RenderableType:

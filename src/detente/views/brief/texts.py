@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import yaml
 
-__all__ = ["CELL_KEY", "NOTHING", "SECTIONS", "empty"]
+__all__ = ["CELL_KEY", "NOTHING", "SECTIONS", "SUGGESTIONS", "below", "empty"]
 
 NOTHING = "No statement found"
 """The headline of a brief that found nothing."""
@@ -28,6 +28,14 @@ SECTIONS = {
     "words": "Words",
 }
 """Anchor and title, in the order of every form of the brief."""
+SUGGESTIONS = "Suggestions"
+"""The title of what was read below the mark: a last section, where there is any."""
+
+
+def below(number: int) -> str:
+    """What is to be known of suggestions, beside the title of their section."""
+    each = "it needs" if number == 1 else "each needs"
+    return f"{number} below the mark, not counted; {each} a check"
 
 
 @cache

@@ -18,6 +18,7 @@ from detente.views.cli.options import (
     Outlet,
     Reports,
     Samples,
+    Threshold,
     day,
     read_options,
 )
@@ -83,6 +84,7 @@ def add(
     again: Again = False,
     reader: ReaderName = "rules",
     jobs: Jobs = 1,
+    min_score: Threshold = None,
     json: Json = False,
     use_samples: Samples = False,
     who: Author = "",
@@ -111,6 +113,7 @@ def add(
         jobs,
         reader,
         again=again,
+        min_score=min_score,
     )
     names = [*reports, *(samples() if use_samples else ())]
     raise typer.Exit(_add(names, dossier, who, options, json=json))

@@ -21,6 +21,7 @@ from detente.views.cli.options import (
     Parties,
     Reports,
     Samples,
+    Threshold,
     names,
     read_options,
 )
@@ -46,7 +47,13 @@ OF_A_DOSSIER = {
     "up_to": "--up-to",
 }
 """Parameters, and how they are written, that no brief of named reports takes."""
-OF_REPORTS = {"outlet": "--outlet", "date": "--date", "lang": "--lang", "jobs": "--jobs"}
+OF_REPORTS = {
+    "outlet": "--outlet",
+    "date": "--date",
+    "lang": "--lang",
+    "jobs": "--jobs",
+    "min_score": "--min-score",
+}
 """The same of a dossier's: its reports are read already."""
 
 
@@ -63,6 +70,7 @@ def brief(
     issues: Issues = "",
     at: At = None,
     jobs: Jobs = 1,
+    min_score: Threshold = None,
     use_samples: Samples = False,
     dossier: DossierName = "",
     since: Since = None,
@@ -95,7 +103,7 @@ def brief(
         _write(made, html, markdown)
         _print(made, json=json)
         return
-    options = read_options(outlet, date, lang, jobs)
+    options = read_options(outlet, date, lang, jobs, min_score)
     batch = gather([*reports, *(samples() if use_samples else ())], options)
     made = _made(batch, *shown)
     if batch.readings:

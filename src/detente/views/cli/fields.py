@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from detente.model import Given, Meeting, Statement, Unknown
-from detente.views.brief.telling import score_words
+from detente.model import Given, Item, Meeting, Statement, Unknown
+from detente.views.brief.telling import mark_words, score_words
 from detente.views.brief.words import DATE_NOT_TOLD, issue_label, quoted
 
 if TYPE_CHECKING:
     from detente.workspace.asking import Shown
 
-__all__ = ["fields"]
+__all__ = ["explained", "fields"]
 
 ANALYST = "analyst"
 """The rule of a field that a person has set; its words are then that person's name."""
@@ -22,19 +22,23 @@ Field = tuple[str, str, str]
 
 def fields(shown: "Shown") -> Iterator[Field]:
     """Each field with its value, both as `edit` takes them, and what gave it."""
-    item = shown.entry.item
+    yield from explained(shown.entry.item, shown.given, shown.reader)
+
+
+def explained(item: Item, given: Sequence[Given], reader: str) -> Iterator[Field]:
+    """The same of an item that may stand on no record."""
     if isinstance(item, Statement):
         values = _statement(item)
     else:
         values = _meeting(item) if isinstance(item, Meeting) else _unknown(item)
-    whole = [g for g in shown.given if g.field == "all"]
+    whole = [g for g in given if g.field == "all"]
     for name, value in values:
-        rules = [g for g in shown.given if g.field == name]
+        rules = [g for g in given if g.field == name]
         yield name, value, _why(rules)
     if whole:
         yield "found", "", _why(whole)
-    if shown.reader:
-        yield "reader", shown.reader, score_words(item) if isinstance(item, Statement) else ""
+    if reader:
+        yield "reader", reader, score_words(item) if isinstance(item, Statement) else ""
 
 
 def _statement(said: Statement) -> Iterator[tuple[str, str]]:
@@ -86,4 +90,14 @@ def _one(given: Given) -> str:
         return f"set by {given.words}" if given.words else "set by a person"
     if given.rule == PLAIN:
         return "nothing says otherwise"
-    return given.rule + (f": {quoted(given.words)}" if given.words else "")
+    return given.rule + (f": {quoted(given.words)}" if given.words else "") + _surely(given)
+
+
+def _surely(given: Given) -> str:
+    """How probable the value is, and what would have come next."""
+    if given.score is None:
+        return ""
+    other = f", else {given.runner_up}" if given.runner_up else ""
+    if other and given.runner_up_score is not None:
+        other += f" {mark_words(given.runner_up_score)}"
+    return f" · {mark_words(given.score)}{other}"

@@ -26,6 +26,7 @@ __all__ = [
     "Parties",
     "Reports",
     "Samples",
+    "Threshold",
     "day",
     "known",
     "names",
@@ -59,6 +60,18 @@ Issues = Annotated[
     str, typer.Option(metavar="CODES", help="Only these issues, separated by commas.")
 ]
 Jobs = Annotated[int, typer.Option(min=1, help="Processes that read, one thread each.")]
+Threshold = Annotated[
+    float | None,
+    typer.Option(
+        "--min-score",
+        min=0,
+        max=1,
+        metavar="SCORE",
+        help="What scores less is a suggestion and counts nowhere; the reader's own mark if not "
+        "told, 0 counts everything.",
+        show_default=False,
+    ),
+]
 Samples = Annotated[
     bool, typer.Option("--samples", help="Read the sample reports that come with Detente.")
 ]
@@ -90,11 +103,13 @@ def known(told: str) -> tuple[str, ...]:
         raise typer.BadParameter(str(error)) from error
 
 
-def read_options(outlet: str, date: str, lang: str, jobs: int) -> "ReadOptions":
+def read_options(
+    outlet: str, date: str, lang: str, jobs: int, min_score: float | None = None
+) -> "ReadOptions":
     """What the user says of all reports."""
     from detente.workspace.read import ReadOptions, Told
 
     try:
-        return ReadOptions(Told(outlet, date, lang), jobs)
+        return ReadOptions(Told(outlet, date, lang), jobs, min_score=min_score)
     except DetenteError as error:
         raise typer.BadParameter(str(error)) from error

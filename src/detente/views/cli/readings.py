@@ -10,7 +10,8 @@ from rich.text import Text
 
 from detente.model import Meeting, Reading, Statement, Unknown, When
 from detente.views.brief.harmless import harmless, visible
-from detente.views.brief.telling import move_word, plain_remarks
+from detente.views.brief.telling import mark_words, move_word, plain_remarks
+from detente.views.brief.texts import below as below_words
 from detente.views.brief.words import (
     OUTLET_NOT_TOLD,
     chain_words,
@@ -19,6 +20,7 @@ from detente.views.brief.words import (
     issue_label,
     party_label,
 )
+from detente.views.cli.explained import draw_explained
 from detente.vocabulary.display import told
 from detente.vocabulary.terms import listed
 
@@ -28,17 +30,29 @@ Found = Statement | Meeting | Unknown
 MUTED = "dim"
 
 
-def draw(readings: Sequence[Reading], console: Console) -> None:
-    """Print each reading under the title of its report."""
+def draw(readings: Sequence[Reading], console: Console, *, explained: bool = False) -> None:
+    """Print each reading under the title of its report; suggestions apart, at its end."""
     for reading in readings:
         _head(reading, console)
-        items: list[Found] = [*reading.statements, *reading.meetings, *reading.unknowns]
+        facts, below = reading.counting, reading.suggestions
+        items: list[Found] = [*facts.statements, *facts.meetings, *facts.unknowns]
         items.sort(key=lambda item: (item.span.start, item.span.end))
         if items:
-            console.print(_table(items))
-        elif reading.was_read:
+            _draw(items, reading, console, explained=explained)
+        elif reading.was_read and not below:
             console.print(Text("No statement, meeting or gap was found in this report.", MUTED))
+        if below:
+            console.print(Text(f"Suggestions: {below_words(len(below))}", "bold"))
+            _draw(below, reading, console, explained=explained)
         console.print()
+
+
+def _draw(items: Sequence[Found], reading: Reading, console: Console, *, explained: bool) -> None:
+    if not explained:
+        console.print(_table(items))
+        return
+    for item in items:
+        draw_explained(item, reading.reader, console)
 
 
 def _head(reading: Reading, console: Console) -> None:
@@ -48,7 +62,7 @@ def _head(reading: Reading, console: Console) -> None:
     found = (
         visible(document.outlet) or OUTLET_NOT_TOLD,
         date_words(document.published),
-        count(len(reading.statements), "statement"),
+        count(len(reading.counting.statements), "statement"),
         count(len(reading.meetings), "meeting"),
         count(len(reading.unknowns), "gap"),
         reading.reader or "not read",
@@ -86,6 +100,7 @@ def _told(item: Found) -> tuple[str, str]:
     what = (
         f"{move_word(item)} · {issue_label(item.issue)}",
         "" if item.when is When.CURRENT else item.when.value,
+        f"score {mark_words(item.score or 0)}" if item.suggested else "",
         *plain_remarks(item, item.said_on.day if item.said_on else None),
         chain_words(item.chain) if item.chain else "",
     )

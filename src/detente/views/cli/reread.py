@@ -9,7 +9,7 @@ from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.exits import Exit
 from detente.views.cli.ids import Documents
 from detente.views.cli.inputs import bar
-from detente.views.cli.options import Jobs
+from detente.views.cli.options import Jobs, Threshold
 from detente.views.cli.outcomes import as_json, ended, line, summary
 from detente.views.cli.output import complain, put
 
@@ -24,6 +24,7 @@ def reread(
     dossier: DossierName = "",
     reader: ReaderName = "rules",
     jobs: Jobs = 1,
+    min_score: Threshold = None,
     json: Json = False,
     who: Author = "",
 ) -> None:
@@ -42,7 +43,7 @@ def reread(
 
     try:
         with opened(dossier, who) as held, bar(1) as progress:
-            added = held.reread(documents or (), reader, jobs, told, progress)
+            added = held.reread(documents or (), reader, jobs, told, progress, min_score)
     except KeyboardInterrupt:
         complain("stopped; what is listed above is kept")
         raise typer.Exit(Exit.INTERRUPTED) from None

@@ -19,6 +19,7 @@ from detente.model import (
 from detente.views.exports.json import document_json
 from detente.views.exports.parts import (
     chain_json,
+    given_json,
     meeting_json,
     moment_json,
     statement_json,
@@ -231,7 +232,7 @@ def shown_json(shown: "Shown") -> Json:
             "end": place.end,
         },
         "chain": chain_json(shown.chain),
-        "given": [{"field": g.field, "rule": g.rule, "words": g.words} for g in shown.given],
+        "given": [given_json(given) for given in shown.given],
         "alternatives": [entry_json(e, documents) for e in shown.alternatives],
         "later": list(shown.later),
         "copies": [held_json(held) for held in shown.copies],

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from detente.model import Chain, Meeting, Moment, Source, Span, Statement, Unknown
+from detente.model import Chain, Given, Meeting, Moment, Source, Span, Statement, Unknown
 
 __all__ = [
     "chain_json",
+    "given_json",
     "meeting_json",
     "moment_json",
     "span_json",
@@ -88,8 +89,22 @@ def statement_json(statement: Statement) -> Json:
         "links": [{"kind": k.kind.value, "statement": k.statement} for k in statement.links],
         "reader": statement.reader,
         "score": statement.score,
-        "given": [{"field": g.field, "rule": g.rule, "words": g.words} for g in statement.given],
+        "given": [given_json(given) for given in statement.given],
         "checked": statement.checked,
+        "threshold": statement.threshold,
+        "suggested": statement.suggested,
+    }
+
+
+def given_json(given: Given) -> Json:
+    """What gave a field its value, how probable it is, and what would have come next."""
+    return {
+        "field": given.field,
+        "rule": given.rule,
+        "words": given.words,
+        "score": given.score,
+        "runner_up": given.runner_up,
+        "runner_up_score": given.runner_up_score,
     }
 
 
