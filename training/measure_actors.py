@@ -23,7 +23,7 @@ from detente.evaluation.gold import Entry
 from detente.statements.actors import Cast
 from detente.statements.named import Named, named
 from detente.statements.parse import parse
-from detente.workspace.evaluate import _document
+from detente.workspace.measuring import Record, document_of
 
 EVERY = 5
 """One document in so many is held back."""
@@ -69,9 +69,9 @@ def fitting(mentions: tuple[Named, ...], start: int, end: int) -> Named | None:
     return best if best is not None and share(best) > 0 else None
 
 
-def asked(name: str, record: dict[str, object], gold: list[Entry]) -> Iterator[Asked]:
+def asked(name: str, record: Record, gold: list[Entry]) -> Iterator[Asked]:
     """Every speaker of one document."""
-    cast = Cast(parse(_document(name, record)))
+    cast = Cast(parse(document_of(name, record)))
     yield from asked_of(cast, name, gold)
 
 
@@ -117,8 +117,9 @@ def main() -> None:
     options.add_argument("--set", default="train")
     options.add_argument("--errors", action="store_true", help="list the commonest errors")
     told = options.parse_args()
-    records = load_records(told.shared / "data/corpus/docs.jsonl")
-    files = gold_files(told.shared / "gold" / told.set)
+    folder = told.shared / "gold" / told.set
+    records = load_records(folder) | load_records(told.shared / "data/corpus/docs.jsonl")
+    files = gold_files(folder)
     groups: list[list[Asked]] = [[] for _ in range(EVERY)]
     begun = time.process_time()
     for i, file in enumerate(files):

@@ -11,7 +11,7 @@ from collections import Counter
 from spacy.tokens import Span, Token
 
 from detente.model import INDEPENDENT, UNKNOWN_PARTY, Speaker, joined
-from detente.statements.antecedents import FIRST, PRONOUNS, SUBJECTS, Mention, Salience
+from detente.statements.antecedents import SUBJECTS, Mention, Salience, is_first, is_pronoun
 from detente.statements.described import Described, lemma
 from detente.statements.mentions import is_actor, is_organisation, kind_of
 from detente.statements.nouns import UNRESOLVED, Nouns
@@ -28,6 +28,8 @@ from detente.vocabulary.outlets import find_outlet
 __all__ = ["Cast"]
 
 WHERE = frozenset(("in", "at", "near", "outside"))
+MODIFYING = ("home", "group", "factions", "organised")
+"""The lists of descriptions.yaml whose nouns tell the side of the noun after them."""
 FEW = 3
 """So many words are looked through for a name whatever their parse."""
 
@@ -110,7 +112,7 @@ class Cast:
     def _meant(self, head: Token) -> tuple[Described, Mention | None]:
         if told := self._own(head) or self.nouns.at_end(head):
             return told, None
-        if head.lower_ in PRONOUNS or head.pos_ == "PRON":
+        if self._takes_up(head):
             mention = self._antecedent(head)
         elif self.nouns.is_generic(head) or self.nouns.is_counted(head):
             mention = self._description(head)
@@ -120,7 +122,19 @@ class Cast:
             mention = self._description(head)
         if mention is not None:
             return Described(mention.party, "antecedent"), mention
-        return self.nouns.at_home(head) or self._told(head) or UNRESOLVED, None
+        found = self.nouns.at_home(head) or self._told(head) or self._by_modifier(head)
+        return found or UNRESOLVED, None
+
+    def _by_modifier(self, head: Token) -> Described | None:
+        """By the common noun before it: "opposition leaders", "a government source"."""
+        words = frozenset().union(*(descriptions()[kind] for kind in MODIFYING))
+        nouns = (c for c in head.lefts if c.dep_ in ("compound", "amod") and lemma(c) in words)
+        found = (self.nouns.at_home(n) or self.nouns.short(n, bare=True) for n in nouns)
+        return next((f for f in found if f), None)
+
+    def _takes_up(self, head: Token) -> bool:
+        """Whether a word is a pronoun, whatever the tagger makes of "US"."""
+        return head.i not in self.describer.at and (is_pronoun(head) or head.pos_ == "PRON")
 
     def _told(self, head: Token) -> Described | None:
         """The party that a noun tells with its modifiers and appositions."""
@@ -128,16 +142,17 @@ class Cast:
 
     def _own(self, head: Token) -> Described | None:
         """The publishing government, in its own texts: "we", "the President"."""
-        if not self.publisher or (self.quoted(head) and head.lower_ in FIRST):
+        if not self.publisher or (self.quoted(head) and is_first(head)):
             return None
-        if head.lower_ in FIRST or is_publisher_noun(head):
+        if is_first(head) or is_publisher_noun(head):
             return Described(self.publisher, "publisher")
         return None
 
     def _beside(self, head: Token) -> Described | None:
         """By a pronoun before the noun or a name in apposition."""
+        backs = lemma(head) in descriptions()["backers"]
         for child in head.children:
-            if child.dep_ == "poss" and child.pos_ == "PRON":
+            if child.dep_ == "poss" and child.pos_ == "PRON" and not backs:
                 if mention := self._antecedent(child):
                     return Described(mention.party, "antecedent")
             elif child.dep_ == "poss" and lemma(child) in descriptions()["home"]:
@@ -148,13 +163,14 @@ class Cast:
 
     def _antecedent(self, pronoun: Token) -> Mention | None:
         """The mention that a pronoun takes up."""
-        if pronoun.lower_ in FIRST:
+        if is_first(pronoun):
             return self._talking(pronoun)
         return self.salience.pronoun(pronoun, self.sentence(pronoun), self.quoted(pronoun))
 
     def _description(self, head: Token) -> Mention | None:
         """The mention that "the group", "the minister", "both sides" takes up."""
-        return self.salience.description(head, self.sentence(head), self.quoted(head))
+        of_sort = self.nouns.sorts.parties(head)
+        return self.salience.description(head, self.sentence(head), self.quoted(head), of_sort)
 
     def _talking(self, head: Token) -> Mention | None:
         """Who says "I" or "we": the label of the turn, else the source of the quotation."""
@@ -188,7 +204,7 @@ class Cast:
     def _mention(self, chunk: Span) -> None:
         """Keep what a noun phrase names, for the pronouns after it."""
         head = chunk.root
-        if head.lower_ in FIRST or self._is_place(head) or not is_actor(head, self.describer):
+        if is_first(head) or self._is_place(head) or not is_actor(head, self.describer):
             return
         told, earlier = self._one(head)
         if told.rule == "outlet" or (head.pos_ == "PRON" and earlier is None):

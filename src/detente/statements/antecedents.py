@@ -1,7 +1,7 @@
 """What pronouns and definite descriptions stand for, by salience on the parse."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
@@ -10,7 +10,7 @@ from detente.model import INDEPENDENT, UNKNOWN_PARTY, joined
 from detente.vocabulary.anonymity import numbers
 from detente.vocabulary.descriptions import descriptions, women
 
-__all__ = ["FIRST", "Mention", "PRONOUNS", "SUBJECTS", "Salience"]
+__all__ = ["FIRST", "Mention", "SUBJECTS", "Salience", "is_first", "is_pronoun"]
 
 REACH, FAR = 5, 15
 """How many sentences back an antecedent may stand; a person, farther."""
@@ -31,6 +31,8 @@ PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 NEUTRAL = frozenset(["it", "its", "itself"])
 FIRST = frozenset(["i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"])
 PRONOUNS = PERSONAL | PLURAL | NEUTRAL | FIRST
+ACRONYMS = frozenset(["US", "IT"])
+"""Words in capitals that are no pronouns: the United States, information technology."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,16 @@ class Mention:
     """The words before and of its noun, in small letters, titles among them."""
 
 
+def is_pronoun(token: Token) -> bool:
+    """Whether a word stands for somebody named elsewhere ("US" does not)."""
+    return token.lower_ in PRONOUNS and token.text not in ACRONYMS
+
+
+def is_first(token: Token) -> bool:
+    """Whether a word means the speaker: "I", "we", "our"."""
+    return token.lower_ in FIRST and token.text not in ACRONYMS
+
+
 class Salience:
     """The mentions of a text in order, asked for the best antecedent."""
 
@@ -76,8 +88,13 @@ class Salience:
             return self._best(token, sentence, ("joint", "people", "body", "state"), quoted)
         return None
 
-    def description(self, head: Token, sentence: int, quoted: bool) -> Mention | None:
-        """The mention that a definite noun takes up ("the movement", "both sides")."""
+    def description(
+        self, head: Token, sentence: int, quoted: bool, of_sort: Container[str] = ()
+    ) -> Mention | None:
+        """The mention that a definite noun takes up ("the movement", "both sides").
+
+        One of `of_sort`, the parties of the noun's sort, where one is near.
+        """
         words, noun = descriptions(), head.lemma_.lower()
         lefts = {c.lower_ for c in head.lefts}
         if noun in words["pair"] and lefts & words["pair_words"]:
@@ -87,12 +104,24 @@ class Salience:
         if noun in words["sides"] and head.tag_ == "NNS":
             return self._best(head, sentence, ("joint",), quoted) or self._main_two(head)
         if noun in words["group"]:
-            return self._best(head, sentence, ("body",), quoted)
+            return self._group(head, sentence, quoted, of_sort)
         if noun in words["state"] and head.tag_ == "NN":
             return self._best(head, sentence, ("state",), quoted)
         if noun in words["person"] and head.tag_ in ("NN", "NNP"):
             return self._titled(head) or self._best(head, sentence, ("person",), quoted)
         return None
+
+    def _group(
+        self, head: Token, sentence: int, quoted: bool, of_sort: Container[str]
+    ) -> Mention | None:
+        """One body; no plural for "the union", one of the noun's sort first or alone."""
+        one = head.tag_ == "NN"
+        fit = [m for m in self.mentions if not (one and m.span.root.tag_ == "NNS")]
+        if of_sort and head.lemma_.lower() in descriptions()["armed"]:
+            fit = []
+        alike = [m for m in fit if m.party in of_sort]
+        found = (Salience(ms)._best(head, sentence, ("body",), quoted) for ms in (alike, fit))
+        return next((m for m in found if m), None)
 
     def _counted(self, head: Token, sentence: int, quoted: bool) -> Mention | None:
         """Just as many sides as are told, named together or the two main ones."""

@@ -29,8 +29,10 @@ class Described:
 
 
 def lemma(token: Token) -> str:
-    """The lemma in small letters, a plural proper noun taken back to its singular."""
+    """The lemma in small letters, a plural with a capital taken back to its singular."""
     word = token.lemma_.lower()
+    if token.tag_ == "NNP" and token.is_sent_start and (role := get_role(word)):
+        return role.noun
     if token.tag_ == "NNPS" and word.endswith("s"):
         word = word[:-1]
     return word
@@ -77,7 +79,7 @@ class Describer:
             if name is None:
                 if token.tag_ == "NNP" and not found and (told := self.person(token)):
                     return told
-            elif name.end <= head.i and self._tells(name) and name not in found:
+            elif name.end <= head.i and self._tells(name, head) and name not in found:
                 found.append(name)
         if not found:
             return None
@@ -104,6 +106,8 @@ class Describer:
             return None
         if found[0].rule == "role":
             return found[0]
+        if faction := self._faction(noun.head.head, found[0].party):
+            return faction
         return Described(joined(f.party for f in found if f.rule != "role"), "office")
 
     def _belonging(self, noun: Token) -> Described | None:
@@ -118,11 +122,13 @@ class Describer:
     def _faction(self, head: Token, state: str) -> Described | None:
         """The listed faction of a state ("Syria's main opposition group")."""
         listed = PARTIES.get(state)
-        words = [t.text for t in self._modifiers(head) if lemma(t) in descriptions()["factions"]]
-        for people in listed.demonyms if listed and words else ():
-            if parties := lookup(f"{people} {words[0]}"):
-                return Described(parties[0].name, "office")
-        return None
+        if listed is None:
+            return None
+        inside = (*self._modifiers(head), head)
+        words = {lemma(t): t for t in inside if lemma(t) in descriptions()["factions"]}
+        writings = (f"{p} {w}{s}" for p in listed.demonyms for w in words for s in ("", "s"))
+        parties = next((found for w in writings if (found := lookup(w))), None)
+        return Described(parties[0].name, "office") if parties else None
 
     def _modifiers(self, head: Token) -> Iterator[Token]:
         """The words before a noun that belong to it, in text order."""
@@ -133,9 +139,11 @@ class Describer:
             if token.i == head.i:
                 yield self.doc[i]
 
-    def _tells(self, name: Name) -> bool:
-        """Whether a name before a noun tells its side."""
-        return name.speaks and not self._posted_to(name)
+    def _tells(self, name: Name, head: Token) -> bool:
+        """Whether a name before a noun tells its side; "Iran" of "Iran and the powers" not."""
+        own = self.at.get(head.i)
+        beside = own is not None and self.doc[name.end].lower_ == "and"
+        return name.speaks and not beside and not self._posted_to(name)
 
     def _posted_to(self, name: Name) -> bool:
         """Whether a name tells where an envoy is sent ("ambassador to Poland")."""

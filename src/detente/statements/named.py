@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from detente.model import Speaker
 from detente.statements.actors import Cast
-from detente.statements.antecedents import PRONOUNS
+from detente.statements.antecedents import is_pronoun
 from detente.statements.described import lemma
 from detente.statements.mentions import is_actor, is_organisation
 from detente.statements.personal_names import is_title, proper_name
@@ -76,7 +76,7 @@ def _names_somebody(head: Token, cast: Cast) -> bool:
     listed = cast.describer.at.get(head.i)
     if listed is not None:
         return listed.end - 1 == head.i and listed.speaks
-    if head.lower_ in PRONOUNS:
+    if is_pronoun(head):
         return True
     if head.pos_ not in ("NOUN", "PROPN") and head.tag_ not in PROPER:
         return False
@@ -105,7 +105,7 @@ def _kind(head: Token, cast: Cast) -> str:
     if listed is not None:
         kind = "demonym" if listed.rule == "demonym" else "name"
         return "role" if listed.generic else kind
-    if head.lower_ in PRONOUNS or head.pos_ == "PRON":
+    if is_pronoun(head) or head.pos_ == "PRON":
         return "pronoun"
     name = proper_name(head, cast.describer) if head.tag_ in PROPER else None
     if name is None or lemma(head) in descriptions()["person"]:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from detente.statements.nlp import parser
+from detente.vocabulary.descriptions import descriptions
 from detente.vocabulary.metonyms import METONYMS
 from detente.vocabulary.parties import PARTIES, as_of, is_ambiguous
 
@@ -47,6 +48,7 @@ def find_names(doc: Doc, capitals: bool = False, on: date | None = None) -> tupl
     strings = doc.vocab.strings
     for key, start, end in _matcher(capitals)(doc):
         rule, _, party = strings[key].partition(":")
+        rule = "venue" if rule == "capital" and _of_thing(doc[start:end]) else rule
         generic = rule == "alias" and not _proper(doc[start:end]) and _common(doc[start:end])
         name = Name(start, end, as_of(party, on), rule, generic)
         if (held := found.get((start, end))) is None or held.rule != "alias":
@@ -89,6 +91,8 @@ def _variants(writing: str, generic: bool) -> Iterator[str]:
         yield " ".join((".".join(head) + ".", *words[1:]))
     if generic:
         yield writing[0].lower() + writing[1:]
+        if not writing.startswith("the "):
+            yield writing[0].upper() + writing[1:]
 
 
 def _proper(span: Span) -> bool:
@@ -99,6 +103,14 @@ def _proper(span: Span) -> bool:
 def _common(span: Span) -> bool:
     """Whether a name ends in a common noun ("the senators")."""
     return span[-1].tag_ in ("NN", "NNS")
+
+
+def _of_thing(span: Span) -> bool:
+    """Whether a place is only part of a proper name ("London Interbank Offered Rate")."""
+    last = span[-1]
+    if last.dep_ != "compound" or last.head.i < span.end or last.head.tag_ not in ("NNP", "NNPS"):
+        return False
+    return last.nbor().lower_.rstrip(".") not in descriptions()["titles"]
 
 
 def _other_name(span: Span) -> bool:

@@ -1,6 +1,5 @@
 """The party that a noun tells by itself, with what the text tells of its persons."""
 
-from collections import Counter
 from datetime import date
 
 from spacy.tokens import Span, Token
@@ -13,13 +12,16 @@ from detente.statements.parse import Parsed
 from detente.statements.people import People
 from detente.statements.personal_names import proper_name
 from detente.statements.phrases import PROPER, whole_name
-from detente.statements.setting import bodies, home_state
+from detente.statements.setting import bodies, firms, home_state, without_legal_form
+from detente.statements.sorts import Sorts
 from detente.vocabulary.descriptions import body_parties, descriptions
 from detente.vocabulary.outlets import find_outlet
 from detente.vocabulary.parties import PARTIES, canonical, lookup
 
 __all__ = ["Nouns", "UNRESOLVED"]
 
+COMMON = ("home", "person", "group", "state", "organised", "managing", "armed")
+"""The lists of descriptions.yaml whose nouns name somebody only through the text."""
 UNRESOLVED = Described(UNKNOWN_PARTY, "unresolved")
 """Nobody that the text tells."""
 
@@ -34,7 +36,9 @@ class Nouns:
         self.home = home_state(self.names)
         self.people = People(doc, self.describer, on, self.home)
         self.describer.person = self._modifying
+        self.sorts = Sorts(doc, self.names)
         self.bodies = bodies(doc, self.names, self.people.names)
+        self.firms = firms(doc, self.names, self.people.names)
 
     def told(self, head: Token) -> Described | None:
         """The party that a noun tells without the text around it."""
@@ -47,7 +51,11 @@ class Nouns:
             return Described(INDEPENDENT, "role")
         name = proper_name(head, describer)
         if name is not None and (head.tag_ in PROPER or self.people.find(name)):
-            return self._by_name(name)
+            common = _common(head)
+            alone = common and len(whole_name(name)) == 1
+            told = self.people.find(name) if alone else self._by_name(name)
+            if told or not common:
+                return told or UNRESOLVED
         told = describer.described(head)
         return self._apposed_person(head) or told if told and told.rule == "role" else told
 
@@ -95,27 +103,35 @@ class Nouns:
         counted = any(c.lower_ in words["pair_words"] for c in head.lefts)
         return counted and (told is None or not _is_state(told.party))
 
-    def short(self, head: Token) -> Described | None:
-        """A body by the last word of its name: "the Commission", "the forum"."""
-        if head.tag_ in ("NN", "NNP") and any(c.lower_ == "the" for c in head.lefts):
+    def short(self, head: Token, bare: bool = False) -> Described | None:
+        """A body by the last word of its name: "the Commission"; `bare` without "the"."""
+        if head.tag_ in ("NN", "NNP") and (bare or any(c.lower_ == "the" for c in head.lefts)):
             party = self.bodies.get(head.lower_)
             return Described(party, "short name") if party else None
         return None
 
     def at_home(self, head: Token) -> Described | None:
         """A party or body of the state that the text is about ("the opposition")."""
-        if found := self._body(head) or self._armed(head):
+        if found := self._body(head) or self._of_people(head):
             return found
-        listed = PARTIES.get(self.home)
-        if listed is None or (lemma(head) in descriptions()["state"] and head.tag_ == "NNS"):
+        named = self.describer.named(head)
+        armed = lemma(head) in descriptions()["armed"]
+        if (armed or not named) and (party := self.sorts.of(head)):
+            return Described(party, "home")
+        if not self.home or (lemma(head) in descriptions()["state"] and head.tag_ == "NNS"):
             return None
-        for people in listed.demonyms:
+        if named:
+            return named
+        words = descriptions()["state_several" if head.tag_ == "NNS" else "state_alone"]
+        return Described(self.home, "home") if lemma(head) in words else None
+
+    def _of_people(self, head: Token) -> Described | None:
+        """A listed party of the state a text is about ("the opposition" in Syria)."""
+        listed = PARTIES.get(self.home)
+        for people in listed.demonyms if listed else ():
             if parties := lookup(f"{people} {head.text}"):
                 return Described(parties[0].name, "home")
-        if found := self.describer.named(head):
-            return found
-        alone = head.tag_ != "NNS" and lemma(head) in descriptions()["state_alone"]
-        return Described(self.home, "home") if alone else None
+        return None
 
     def _leans(self, head: Token) -> bool:
         """Whether the words before a noun tell more than the noun: "GOP senators"."""
@@ -130,33 +146,27 @@ class Nouns:
                 return Described(state, "home")
         return None
 
-    def _armed(self, head: Token) -> Described | None:
-        """The armed group that a text is most about ("the rebels")."""
-        if lemma(head) not in descriptions()["armed"]:
-            return None
-        named = Counter(n.party for n in self.names if not n.generic and _is_group(n.party))
-        return Described(named.most_common(1)[0][0], "home") if named else None
-
-    def _by_name(self, name: Span) -> Described:
-        """A person that the text or the list knows, else a body or an outsider."""
+    def _by_name(self, name: Span) -> Described | None:
+        """A person that the text or the list knows, else a body; None for neither."""
         if found := self.people.find(name):
             return found
         if find_outlet(name.text):
             return Described(INDEPENDENT, "outlet")
         if lemma(name[-1]) in descriptions()["things"]:
-            return UNRESOLVED
-        if len(name) == 1 and (party := self.bodies.get(name[0].lower_)):
+            return None
+        party = self.firms.get(name[0].text) if len(name) == 1 else None
+        if party or (len(name) == 1 and (party := self.bodies.get(name[0].lower_))):
             return Described(party, "short name")
         if not is_organisation(name):
             return Described(UNKNOWN_PARTY, "surname")
+        if found := self.describer.before(name[-1]):
+            return found
+        of_state = lemma(name[-1]) in descriptions()["state_bodies"]
+        if self.home and of_state and len(whole_name(name)) > 1:
+            return Described(self.home, "home")
         if len(name) == 1 and not name.text.isupper():
-            return UNRESOLVED
-        if lemma(name[-1]) in descriptions()["state_bodies"]:
-            if found := self.describer.before(name[-1]):
-                return found
-            if self.home:
-                return Described(self.home, "home")
-        return Described(canonical(whole_name(name).text), "name")
+            return None
+        return Described(canonical(without_legal_form(whole_name(name).text)), "name")
 
     def _modifying(self, token: Token) -> Described | None:
         """The side of a name before a noun ("Trump officials")."""
@@ -172,12 +182,13 @@ class Nouns:
         return self.people.find(whole) if whole is not None else None
 
 
+def _common(head: Token) -> bool:
+    """Whether a word with a capital is a common noun: "the Government", "the President"."""
+    words, noun = descriptions(), lemma(head)
+    return any(noun in words[kind] for kind in COMMON)
+
+
 def _is_state(party: str) -> bool:
     """Whether a party is a state."""
     listed = PARTIES.get(party)
     return listed is not None and listed.actor.kind is ActorKind.STATE
-
-
-def _is_group(party: str) -> bool:
-    listed = PARTIES.get(party)
-    return listed is not None and listed.actor.kind is ActorKind.GROUP and not listed.generic

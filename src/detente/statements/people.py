@@ -13,6 +13,8 @@ from detente.statements.personal_names import fullest, is_title, keys, names, pl
 from detente.vocabulary.descriptions import descriptions, marks, title_parties
 from detente.vocabulary.offices import persons
 from detente.vocabulary.parties import PARTIES
+from detente.vocabulary.roles import get_role
+from detente.vocabulary.surface import folded
 
 __all__ = ["People", "Person"]
 
@@ -133,11 +135,35 @@ class People:
                 return found if found.rule == "role" else Described(found.party, "apposition")
         if own:
             return Described(own, "office")
-        if found := describer.after(head):
+        if found := describer.after(head) or _spoken_for(name, describer):
             return found
+        if any(_outside(t) for t in _before(name)):
+            return Described(INDEPENDENT, "role")
         heads = descriptions()["heads"]
         outside = any(lemma(n) in heads and _of_a_body(n) for n in _appositions(name.root))
         return Described(INDEPENDENT, "role") if outside else None
+
+
+def _before(name: Span) -> Iterator[Token]:
+    """The words of title and trade right before a name."""
+    at = name.start - 1
+    while at >= name.sent.start and name.doc[at].head.i in range(at, name.end):
+        yield name.doc[at]
+        at -= 1
+
+
+def _outside(noun: Token) -> bool:
+    role = get_role(lemma(noun))
+    return role is not None and role.independent
+
+
+def _spoken_for(name: Span, describer: Describer) -> Described | None:
+    """Whom a person is told to speak for: "X, for the Liberal Democrats, said"."""
+    after = name.doc[name.end : name.end + 5]
+    if len(after) < 5 or after[0].text != "," or after[1].lower_ != "for":
+        return None
+    ends = (describer.named(t) for t in after[2:])
+    return next((Described(f.party, "apposition") for f in ends if f), None)
 
 
 def _of_a_body(noun: Token) -> bool:
@@ -151,7 +177,7 @@ def _same_person(full: str, listed: str) -> bool:
 
     By the initial of the given name, or where the text puts the surname first.
     """
-    words, known = full.casefold().split(), listed.casefold().split()
+    words, known = folded(full).split(), folded(listed).split()
     return len(words) == 1 or words[0][:1] == known[0][:1] or words[0] == known[-1]
 
 

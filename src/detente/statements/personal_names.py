@@ -41,7 +41,7 @@ def names(doc: Doc, describer: Describer) -> Iterator[Span]:
 
 def _part(token: Token, describer: Describer) -> bool:
     """Whether a token before a name belongs to it."""
-    if token.i in describer.at or is_title(token):
+    if token.i in describer.at or is_title(token) or _day(token):
         return False
     if token.lower_ in descriptions()["particles"]:
         return True
@@ -49,9 +49,12 @@ def _part(token: Token, describer: Describer) -> bool:
 
 
 def _day(token: Token) -> bool:
-    """Whether a word names a day or month (save a "May" that acts)."""
+    """Whether a word names a day or month (save a "May" that acts or has a first name)."""
     word = token.lower_.rstrip(".")
-    return word in days() or (word in months() and (word != "may" or token.dep_ == "pobj"))
+    if word != "may":
+        return word in days() or word in months()
+    before = token.nbor(-1) if token.i else token
+    return token.dep_ == "pobj" and not (before.tag_ == "NNP" and before.dep_ == "compound")
 
 
 def _capital(token: Token) -> bool:

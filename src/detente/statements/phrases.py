@@ -4,7 +4,7 @@ from spacy.tokens import Span, Token
 
 from detente.statements.described import Describer
 
-__all__ = ["PROPER", "bare", "joined_nouns", "whole_name"]
+__all__ = ["PROPER", "bare", "head_noun", "joined_nouns", "whole_name"]
 
 PROPER = frozenset(("NNP", "NNPS", "XX"))
 """Tags of proper nouns; XX is what the tagger gives a name in brackets."""
@@ -22,18 +22,43 @@ def bare(tokens: Span) -> Span:
     return tokens.doc[start:end]
 
 
+def head_noun(tokens: Span) -> Token:
+    """The noun that some words are about, also where they cut a longer phrase short.
+
+    "The government" of "the government proposal" is headed by "government".
+    """
+    root = tokens.root
+    if root.pos_ in NOUNS:
+        return root
+    inside = range(tokens.start, tokens.end)
+    tops = [t for t in tokens if t.head.i not in inside and t.pos_ in NOUNS]
+    return tops[-1] if tops else root
+
+
 def joined_nouns(tokens: Span, describer: Describer) -> list[Token]:
     """The nouns that a phrase joins; one where it joins none."""
     if (names := _only_names(tokens, describer)) and len(names) > 1:
         return names
     if halves := _two_names(tokens):
         return halves
-    root = tokens.root
+    root = head_noun(tokens)
+    if named := _modifiers(root, tokens):
+        return [*named, root]
     others = [t for t in root.conjuncts if tokens.start <= t.i < tokens.end and t.pos_ in NOUNS]
     if others or root.i not in describer.at:
         return [root, *others]
     before = range(tokens.start, describer.at[root.i].start - 1)
     return [root, *(tokens.doc[i] for i in before if _listed_before(i, tokens, describer))]
+
+
+def _modifiers(root: Token, tokens: Span) -> list[Token]:
+    """Who "and" joins to a noun that the parse puts over it ("Iran and world powers")."""
+    before = root.doc[tokens.start : root.i]
+    first = [t for t in before if t.head.i == root.i and t.dep_ in ("nmod", "compound")]
+    ands = [t for t in before if t.dep_ == "cc" and t.head in first]
+    if not ands or root.tag_ not in ("NNS", "NNPS"):
+        return []
+    return [t for t in first if t.pos_ == "PROPN" and t.i < ands[-1].i]
 
 
 def _two_names(tokens: Span) -> list[Token]:

@@ -10,10 +10,10 @@ from detente.statements.mentions import is_organisation
 from detente.statements.names import Name
 from detente.statements.parse import Parsed
 from detente.statements.quotes import quotes
-from detente.vocabulary.descriptions import short_names
+from detente.vocabulary.descriptions import descriptions, short_names
 from detente.vocabulary.parties import PARTIES, canonical
 
-__all__ = ["bodies", "home_state", "quoted_tokens"]
+__all__ = ["bodies", "firms", "home_state", "quoted_tokens", "without_legal_form"]
 
 
 def home_state(names: Iterable[Name]) -> str:
@@ -34,6 +34,26 @@ def bodies(doc: Doc, names: Iterable[Name], written: Iterable[Span]) -> dict[str
         if len(span) > 1 and is_organisation(span):
             found.setdefault(span[-1].lower_, canonical(span.text))
     return found
+
+
+def firms(doc: Doc, names: Iterable[Name], written: Iterable[Span]) -> dict[str, str]:
+    """The party of each company with a longer name, by the first word of that name."""
+    found: dict[str, str] = {}
+    for name in names:
+        if name.rule == "alias" and name.end - name.start > 1 and PARTIES[name.party].business:
+            found.setdefault(doc[name.start].text, name.party)
+    for span in written:
+        if len(span) > 1 and (firm := without_legal_form(span.text)) != span.text:
+            found.setdefault(span[0].text, canonical(firm))
+    return found
+
+
+def without_legal_form(name: str) -> str:
+    """The name of a company without "Inc", "plc" and the like."""
+    words = name.split()
+    while len(words) > 1 and words[-1].lower().rstrip(".,") in descriptions()["legal_forms"]:
+        words.pop()
+    return " ".join(words).rstrip(",")
 
 
 def quoted_tokens(parsed: Parsed) -> frozenset[int]:

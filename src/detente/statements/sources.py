@@ -4,7 +4,7 @@ from spacy.tokens import Span, Token
 
 from detente.model import INDEPENDENT, UNKNOWN_PARTY, Source, SourceKind
 from detente.statements.actors import Cast
-from detente.statements.antecedents import PRONOUNS
+from detente.statements.antecedents import is_pronoun
 from detente.statements.described import lemma
 from detente.statements.mentions import is_actor
 from detente.vocabulary.anonymity import anonymity, numbers
@@ -28,7 +28,7 @@ def source_of(words: Span, cast: Cast) -> Source | None:
 
     None for a pronoun that takes up nobody.
     """
-    if words.root.pos_ == "PRON" or words.root.lower_ in PRONOUNS:
+    if words.root.pos_ == "PRON" or is_pronoun(words.root):
         return _taken_up(words, cast)
     words = _core(words)
     if found := carrier(words, cast):

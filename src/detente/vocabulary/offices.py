@@ -1,7 +1,6 @@
 """Who held which office when, as far as a dated snapshot tells."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from detente.vocabulary.files import read_table, read_yaml
-from detente.vocabulary.surface import plain
+from detente.vocabulary.surface import folded, plain
 
 __all__ = ["Holder", "holders", "office_of", "persons"]
 
@@ -88,8 +87,7 @@ def _serving(rows: Sequence[Holder], on: date) -> tuple[Holder, ...]:
 
 def _key(name: str) -> str:
     """Without accents, initials and case, so that spellings meet."""
-    text = unicodedata.normalize("NFKD", _INITIAL.sub("", plain(name)))
-    return "".join(c for c in text if not unicodedata.combining(c)).casefold()
+    return folded(_INITIAL.sub("", plain(name)))
 
 
 @cache

@@ -67,6 +67,8 @@ class Party:
     """Land that others negotiate over, and no side itself ("Gaza", "Crimea")."""
     homographs: tuple[str, ...] = ()
     """Acronyms that are words in a text all in capitals (US, IS, WHO)."""
+    business: bool = False
+    """Whether it is a union, employer, company or bank."""
 
     @property
     def name(self) -> str:
@@ -74,9 +76,9 @@ class Party:
         return self.actor.name
 
 
-def _party(name: str, kind: ActorKind, row: Mapping[str, Any]) -> Party:
+def _party(name: str, file: str, row: Mapping[str, Any]) -> Party:
     identity = "party:" + name.casefold().replace(" ", "-")
-    kind = ActorKind(row["kind"]) if "kind" in row else kind
+    kind = ActorKind(row["kind"]) if "kind" in row else KINDS[file]
     return Party(
         Actor(identity, name, kind, name, row.get("qid", ""), row.get("iso3", "")),
         tuple(row.get("aliases", ())),
@@ -92,12 +94,13 @@ def _party(name: str, kind: ActorKind, row: Mapping[str, Any]) -> Party:
         tuple(row.get("organ_of", {}).items()),
         row.get("place", False),
         tuple(row.get("homographs", ())),
+        file == "business",
     )
 
 
 PARTIES: Mapping[str, Party] = {
-    name: _party(name, kind, row or {})
-    for file, kind in KINDS.items()
+    name: _party(name, file, row or {})
+    for file in KINDS
     for name, row in read_yaml(f"parties/{file}.yaml").items()
 }
 """Every listed party by its canonical name."""

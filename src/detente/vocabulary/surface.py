@@ -1,10 +1,11 @@
 """One writing for the many ways in which a text prints a name."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-__all__ = ["near", "plain"]
+__all__ = ["folded", "near", "plain"]
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "‑": "-"})
 _ARTICLE = re.compile(r"^(?:the|The|THE)\s+(?=\S)")
@@ -22,6 +23,12 @@ def plain(surface: str) -> str:
     text = _DOTTED.sub(lambda m: m.group().replace(".", ""), text)
     text = _POSSESSIVE.sub("", text.strip(' \t\n.,;:!?"()[]“”')).strip(_EDGES)
     return _ARTICLE.sub("", text)
+
+
+def folded(name: str) -> str:
+    """A name in small letters without accents, so that spellings meet."""
+    text = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in text if not unicodedata.combining(c)).casefold()
 
 
 def near(name: str, known: Iterable[str]) -> str:
