@@ -10,6 +10,7 @@ DetenteError
 ├── UnknownName           a party, issue, reader or format that is not listed
 ├── VocabularyError       a YAML file of the vocabulary breaks its schema
 ├── MissingModel          a parser or model that a reader needs is not installed
+├── EndpointError         a language model gives no answer, or none that can be used
 ├── DossierError          a dossier cannot be opened, read or written
 │   ├── NotADossier       the file or database is none of ours
 │   ├── OlderDossier      written by an earlier version: it is to be migrated
@@ -32,6 +33,7 @@ __all__ = [
     "DossierError",
     "DossierFull",
     "EmptyInput",
+    "EndpointError",
     "EvaluationError",
     "ExportError",
     "FetchError",
@@ -99,6 +101,10 @@ class VocabularyError(DetenteError):
 
 class MissingModel(DetenteError):
     """A parser or model that a reader needs is not installed."""
+
+
+class EndpointError(DetenteError):
+    """A language model gives no answer, or none that can be used."""
 
 
 class DossierError(DetenteError):

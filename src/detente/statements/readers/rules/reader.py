@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.model import Attribution, Completeness, Document, Reading, Speaker
+from detente.model import Attribution, Document, Reading, Speaker
 from detente.statements.actors import Cast
 from detente.statements.attribution import attributions
-from detente.statements.english import looks_english
 from detente.statements.lists import items
 from detente.statements.meetings import find_meetings
 from detente.statements.parse import Parsed, parse
@@ -14,16 +13,10 @@ from detente.statements.readers.rules.attributing import attributed
 from detente.statements.readers.rules.drafts import Draft, Drafter
 from detente.statements.readers.rules.filling import Filler
 from detente.statements.readers.rules.gaps import owned, with_gaps
+from detente.statements.readers.unread import LANGUAGES, unread
 from detente.statements.unknowns import find_unknowns
-from detente.vocabulary.languages import language_words
 
 __all__ = ["RuleReader", "drafts"]
-
-LANGUAGES = frozenset({"en"})
-UNREAD = {
-    Completeness.INDEX_PAGE: "give the address of a single report",
-    Completeness.NOT_AN_ARTICLE: "give a page or file with running text",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +32,7 @@ class RuleReader:
 
     def read(self, document: Document) -> Reading:
         """The reading of a document; raises MissingModel without a parser."""
-        if why := _unread(document):
+        if why := unread(document):
             return Reading(document, warnings=(why,))
         parsed = parse(document)
         cast = Cast(parsed)
@@ -53,26 +46,7 @@ class RuleReader:
 
     def attributions(self, document: Document) -> tuple[Attribution, ...]:
         """Every report of speech, thought or writing in text order."""
-        return () if _unread(document) else attributed(parse(document))
-
-
-def _unread(document: Document) -> str:
-    """Why a document is not read, with the remedy; empty if it is."""
-    if remedy := UNREAD.get(document.completeness):
-        return f"not read: it is {_a(document.completeness)}; {remedy}"
-    if not document.text.strip():
-        return "not read: it holds no text; give a report with running text"
-    known = document.language or ("en" if looks_english(document.text) else "unknown")
-    if known not in LANGUAGES:
-        return (
-            f"not read: no reader serves the language {language_words(known)}; "
-            "give an English version, or tell the language with --lang if it was mistaken"
-        )
-    return ""
-
-
-def _a(kind: str) -> str:
-    return kind if kind.startswith("not") else f"an {kind}"
+        return () if unread(document) else attributed(parse(document))
 
 
 def drafts(parsed: Parsed, cast: Cast) -> Iterator[Draft]:
