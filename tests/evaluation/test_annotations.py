@@ -68,6 +68,16 @@ def test_a_reading_is_written_in_the_format_of_the_gold() -> None:
     assert validate(json.loads(json.dumps(told)), TEXT) == []
 
 
+def test_a_suggestion_is_not_shown() -> None:
+    doc = document()
+    said = [
+        statement(doc, words, "Russia", Act.DEMAND, "alliance", score=score, threshold=0.5)
+        for words, score in (("Russia demands", 0.5), ("Ukraine refuses", 0.4))
+    ]
+    told = annotations(reading(doc, *said), "a")
+    assert [each["shown"] for each in told["statements"]] == [True, False]
+
+
 def test_an_empty_reading_has_read_and_found_nothing() -> None:
     told = annotations(reading(document()), "a")
     assert [told[key] for key in ("statements", "meetings", "unknowns")] == [[], [], []]

@@ -65,6 +65,7 @@ def test_figures_equal_the_reference(
     contents = {file.stem: json.loads(file.read_bytes()) for file in files}
     write(tmp_path, {name: perturbed(content, chance) for name, content in contents.items()})
     ours, theirs = score(gold, tmp_path, texts), reference.score(gold, tmp_path, texts)
+    assert ours.pop("reliability")["ece"] == theirs["default"]["ece"]
     assert json.dumps(ours) == json.dumps(theirs)
     assert 10 < ours["core"]["f1"] < 90
 
@@ -78,6 +79,7 @@ def test_gold_against_itself_is_right_and_nothing_is_0(
     itself, nothing = score(gold, gold, texts), score(gold, tmp_path, texts)
     assert {itself[name]["f1"] for name in FIGURES} == {100}
     assert {nothing[name]["f1"] for name in FIGURES} == {0}
+    assert itself.pop("reliability") is nothing.pop("reliability") is None
     assert json.dumps(itself) == json.dumps(reference.score(gold, gold, texts))
     assert json.dumps(nothing) == json.dumps(reference.score(gold, tmp_path, texts))
 
@@ -144,3 +146,23 @@ def test_every_figure_is_documented(run: Run) -> None:
     nested = ("fields", "default", "counts")
     for name in [*figures, *(key for group in nested for key in figures[group])]:
         assert f"`{name}`" in documented, name
+
+
+def test_several_folders_are_pooled_and_groups_told_apart(tmp_path: Path) -> None:
+    right = annotated([statement(0, 100)])
+    one = write(tmp_path / "one", {"a": right})
+    two = write(tmp_path / "two", {"b": right, "c": annotated()})
+    found = write(tmp_path / "found", {"a": right, "b": annotated([statement(200, 300)])})
+    groups = {"a": "news", "b": "wire", "c": "wire"}
+    figures = score([one, two], found, {"a": TEXT}, groups)
+    assert (figures["find"]["p"], figures["counts"]["docs"]) == (50, 3)
+    assert figures["counts"]["unchecked_docs"] == 2
+    by = figures["by"]
+    assert {name: told["find"]["f1"] for name, told in by.items()} == {"news": 100, "wire": 0}
+    assert [told["counts"]["unchecked_docs"] for told in by.values()] == [0, 2]
+
+
+def test_documents_of_one_name_cannot_be_pooled(tmp_path: Path) -> None:
+    folders = [write(tmp_path / name, {"a": annotated()}) for name in ("one", "two")]
+    with pytest.raises(EvaluationError, match="have one name"):
+        score(folders, tmp_path)

@@ -1,10 +1,11 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from detente.errors import EvaluationError, UnknownName
-from detente.evaluation.attribution_files import read_attributions
+from detente.evaluation.attribution_files import read_attributions, write_attributions
 from detente.model import Attribution, Document
 from detente.workspace import attributing
 from detente.workspace.attributing import evaluate_attribution
@@ -69,6 +70,13 @@ def test_what_is_found_is_kept_and_can_be_measured(
     assert read_attributions(keep) == {"a": (RAIN,)}
     assert evaluate_attribution(gold, keep) == figures
     assert len(reader.documents) == 1
+
+
+def test_what_scores_less_than_asked_is_left_out(reader: Told, gold: Path) -> None:
+    scored = gold.with_name("scored.jsonl")
+    write_attributions(scored, {"a": (replace(RAIN, score=0.3), SNOW)})
+    figures = evaluate_attribution(gold, scored, how=Measuring(min_score=0.5))
+    assert figures["figures"]["attr.full"]["pred"] == 1
 
 
 def test_predictions_of_other_articles_are_refused(reader: Told, gold: Path) -> None:

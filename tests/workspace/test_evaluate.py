@@ -7,7 +7,7 @@ import pytest
 from detente.errors import EvaluationError
 from detente.evaluation import annotations
 from detente.model import Act, Document, Moment, Origin, Precision, Reading, text_sha256
-from detente.workspace.evaluate import evaluate_statements
+from detente.workspace.evaluate import SET, evaluate_statements
 from detente.workspace.measuring import Measuring
 from tests.factory import TEXT, reading, statement
 from tests.workspace.published import misfits
@@ -67,6 +67,47 @@ def test_a_reader_that_finds_the_gold_is_right(reader: OneDemand, gold: Path) ->
     assert figures["counts"]["unchecked_docs"] == 0
     assert misfits("evaluation", figures) == []
     assert len(reader.documents) == 1
+
+
+def test_several_folders_are_pooled_and_told_apart(
+    reader: OneDemand, gold: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "b.txt").write_text(TEXT)
+    (other / "b.json").write_text('{"statements": [], "meetings": []}')
+    figures = evaluate_statements([gold, other], by=SET, worst_documents=1)
+    assert figures["core"]["p"] == 50
+    assert {name: told["core"]["p"] for name, told in figures["by"].items()} == {
+        "gold": 100,
+        "other": 0,
+    }
+    assert [row["doc"] for row in figures["worst"]] == ["b"]
+    assert misfits("evaluation", figures) == []
+
+
+def test_documents_are_grouped_by_what_a_docs_jsonl_tells(
+    reader: OneDemand, gold: Path, tmp_path: Path
+) -> None:
+    docs = lines(tmp_path / "docs.jsonl", genre="news")
+    assert [*evaluate_statements(gold, docs, by="genre")["by"]] == ["news"]
+    with pytest.raises(EvaluationError, match="no text is told with its series"):
+        evaluate_statements(gold, docs, by="series")
+
+
+def test_what_scores_less_than_asked_is_not_shown(
+    reader: OneDemand, gold: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unsure(document: Document) -> Reading:
+        said = statement(document, WORDS, "Russia", Act.DEMAND, "alliance", score=0.5)
+        return reading(document, said)
+
+    monkeypatch.setattr(reader, "read", unsure)
+    marks = {mark: evaluate_statements(gold, how=Measuring(min_score=mark)) for mark in (0.4, 0.6)}
+    assert [told["default"]["shown"] for told in marks.values()] == [1, 0]
+    assert marks[0.6]["find"]["f1"] == 100
+    assert marks[0.6]["reliability"]["bins"][0]["n"] == 1
+    assert misfits("evaluation", marks[0.4]) == []
 
 
 def test_what_is_found_is_written(reader: OneDemand, gold: Path, tmp_path: Path) -> None:
@@ -156,14 +197,18 @@ def test_two_readers_side_by_side_find_the_same(gold: Path, tmp_path: Path) -> N
 
 
 def test_a_document_that_breaks_the_reader_counts_as_empty(
-    reader: OneDemand, gold: Path, monkeypatch: pytest.MonkeyPatch
+    reader: OneDemand, gold: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def breaks(document: Document) -> Reading:
         raise KeyError(document.id)
 
     monkeypatch.setattr(reader, "read", breaks)
     told: list[str] = []
-    figures = evaluate_statements(gold, how=Measuring(failed=told.append))
+    stale = tmp_path / "found" / "a.json"
+    stale.parent.mkdir()
+    stale.write_text((gold / "a.json").read_text())
+    figures = evaluate_statements(gold, None, stale.parent, Measuring(failed=told.append))
+    assert not stale.exists()
     assert figures["full"]["f1"] == 0
     assert len(told) == 1
     assert told[0].startswith("a: the reader failed (KeyError")

@@ -21,9 +21,9 @@ def annotations(
 ) -> dict[str, Any]:
     """The reading as an annotation of the document named `doc`.
 
-    Entries are numbered in text order. `shown` is true: a brief shows all that a reader
-    finds. `standings` tells by item id how what comes from a record stands on it.
-    docs/reference/annotation-format.md tells each field.
+    Entries are numbered in text order. `shown` is false for a suggestion. `standings` tells
+    by item id how what comes from a record stands on it. docs/reference/annotation-format.md
+    tells each field.
     """
     told = standings or {}
     return {
@@ -58,7 +58,8 @@ def _statement(key: str, statement: Statement) -> dict[str, Any]:
         "when": statement.when.value,
         "chain": [_link(source) for source in statement.chain],
         "score": statement.score,
-        "shown": True,
+        "shown": not statement.suggested,
+        **({} if statement.threshold is None else {"threshold": statement.threshold}),
     }
 
 

@@ -31,8 +31,8 @@ class Tally:
     """Pairs of statements that must be found; the fields are measured over them."""
     met: list[Pair] = field(default_factory=list)
     """Pairs of meetings."""
-    scored: list[tuple[float, bool]] = field(default_factory=list)
-    """Each predicted score, and whether party and act were right."""
+    scores: list[list[tuple[float, bool]]] = field(default_factory=list)
+    """A row a document: each predicted score, and whether party and act were right."""
     rows: list[list[Cells]] = field(default_factory=list)
     """One a document: its counts at each level."""
     documents: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -40,6 +40,11 @@ class Tally:
     wrong_party: int = 0
     """Shown, on a gold span, with the wrong party."""
     void: int = 0
+
+    @property
+    def scored(self) -> list[tuple[float, bool]]:
+        """The scores of all documents."""
+        return [scored for document in self.scores for scored in document]
 
     def add(self, document: str, gold: Annotation, predicted: Annotation) -> None:
         """Count one document."""
@@ -74,12 +79,13 @@ class Tally:
 
     def _add_scores(self, predicted: Sequence[Entry], pairs: list[Pair]) -> None:
         mates = {id(p.predicted): p.gold for p in pairs}
+        self.scores.append([])
         for statement in predicted:
             score, mate = statement.get("score"), mates.get(id(statement))
             right = mate is not None and level(mate, statement) >= 2
             neutral = right and mate is not None and mate.get("optional")
             if score is not None and not neutral:
-                self.scored.append((score, right))
+                self.scores[-1].append((score, right))
 
     def _add_shown(self, gold: Sequence[Entry], predicted: Sequence[Entry]) -> None:
         shown = [statement for statement in predicted if statement.get("shown", True)]

@@ -1,6 +1,7 @@
 """Annotations and texts read from files, and what does not fit said."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,13 +51,23 @@ class Annotation:
     """Whether the file has the key at all: an empty list says that none was found."""
 
 
-def gold_files(folder: Path) -> list[Path]:
-    """The annotation files of a folder in the order of their names."""
-    if not folder.is_dir():
-        raise EvaluationError(
-            f"{folder} is not a folder", "name the folder that holds the gold's <doc>.json files"
-        )
-    return sorted(folder.glob("*.json"))
+def gold_files(folder: Path | Sequence[Path]) -> list[Path]:
+    """The annotation files of a folder, or of several, in the order of their names.
+
+    Two of one name raise EvaluationError.
+    """
+    found: dict[str, Path] = {}
+    for each in (folder,) if isinstance(folder, Path) else folder:
+        if not each.is_dir():
+            raise EvaluationError(
+                f"{each} is not a folder", "name the folder that holds the gold's <doc>.json files"
+            )
+        for file in each.glob("*.json"):
+            if found.setdefault(file.name, file) != file:
+                raise EvaluationError(
+                    f"{found[file.name]} and {file} have one name", "measure them apart"
+                )
+    return [found[name] for name in sorted(found)]
 
 
 def load_records(source: Path) -> dict[str, dict[str, Any]]:

@@ -3,6 +3,7 @@
 docs/reference/figures.md tells what each means.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
@@ -21,8 +22,9 @@ from detente.evaluation.figures import (
     prf,
     token_f1,
 )
-from detente.evaluation.gold import gold_files, read_gold, read_prediction
+from detente.evaluation.gold import Annotation, gold_files, read_gold, read_prediction
 from detente.evaluation.matching import meeting_weight
+from detente.evaluation.reliability import reliability
 
 __all__ = ["FIGURES", "score"]
 
@@ -31,37 +33,50 @@ FIGURES = (*LEVELS, "record", "stance", "target", "chain", "meeting", "unknown")
 
 
 def score(
-    gold_dir: Path, predicted_dir: Path, texts: Mapping[str, str] | None = None
+    gold_dir: Path | Sequence[Path],
+    predicted_dir: Path,
+    texts: Mapping[str, str] | None = None,
+    groups: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
-    """The figures of a folder of predictions against a folder of gold.
+    """The figures of a folder of predictions against a folder of gold, or several.
 
-    In percent but for ece and meeting_iou. Both folders hold <doc>.json; an absent prediction
-    counts as empty. With texts, an entry that does not quote its text is void: it matches
-    nothing and is wrong.
+    In percent but for ece, reliability and meeting_iou. The folders hold <doc>.json; an
+    absent prediction counts as empty. With texts, an entry that does not quote its text is
+    void: it matches nothing and is wrong. With groups, which name the group of each
+    document, `by` has the figures of each group.
     """
-    tally, unchecked = Tally(), 0
+    tally, parts, texts = Tally(), defaultdict[str, Tally](Tally), texts or {}
     for file in gold_files(gold_dir):
-        text = None if texts is None else texts.get(file.stem)
-        unchecked += text is None
+        text = texts.get(file.stem)
         gold = read_gold(file, text)
         predicted = read_prediction(predicted_dir / file.name, text)
-        try:
-            tally.add(file.stem, gold, predicted)
-        except (KeyError, TypeError) as fault:
-            raise EvaluationError(
-                f"{file.stem}: an entry of the gold or the prediction lacks a field ({fault})",
-                "write entries as docs/reference/annotation-format.md tells",
-            ) from fault
-    return _figures(tally, unchecked)
+        _add(tally, file.stem, gold, predicted)
+        if groups is not None:
+            _add(parts[groups[file.stem]], file.stem, gold, predicted)
+    figures = _figures(tally, texts) | {"docs": tally.documents}
+    figures["reliability"] = reliability(tally.scores)
+    if groups is not None:
+        figures["by"] = {name: _figures(parts[name], texts) for name in sorted(parts)}
+    return figures
 
 
-def _figures(tally: Tally, unchecked: int) -> dict[str, Any]:
+def _add(tally: Tally, doc: str, gold: Annotation, predicted: Annotation) -> None:
+    try:
+        tally.add(doc, gold, predicted)
+    except (KeyError, TypeError) as fault:
+        raise EvaluationError(
+            f"{doc}: an entry of the gold or the prediction lacks a field ({fault})",
+            "write entries as docs/reference/annotation-format.md tells",
+        ) from fault
+
+
+def _figures(tally: Tally, texts: Mapping[str, str]) -> dict[str, Any]:
     figures: dict[str, Any] = {name: _prf(tally, name) for name in FIGURES}
     figures["ci"] = intervals(tally.rows) if tally.rows else {}
     figures["fields"] = _statement_fields(tally) | _meeting_fields(tally)
     figures["default"] = _default(tally)
-    figures["counts"] = _counts(tally, unchecked)
-    return figures | {"docs": tally.documents}
+    unchecked = sum(doc not in texts for doc in tally.documents)
+    return figures | {"counts": _counts(tally, unchecked)}
 
 
 def _prf(tally: Tally, name: str) -> dict[str, float | None]:

@@ -24,13 +24,12 @@ def evaluate_attribution(
     gold: Path,
     predicted: Path | None = None,
     keep: Path | None = None,
-    min_score: float = 0.0,
     how: Measuring | None = None,
 ) -> dict[str, Any]:
     """The figures of attributions, as `score_attributions` gives them.
 
     Those of the file `predicted`, else what the reader finds in the gold's texts, which is
-    then written to `keep`. Attributions that score less than `min_score` are left out.
+    then written to `keep`. Of these, what scores less than `how.min_score` is left out.
     Raises EvaluationError.
     """
     articles, how = read_articles(gold), how or Measuring()
@@ -46,7 +45,7 @@ def evaluate_attribution(
         found = _read(articles, how)
     if keep:
         write_attributions(keep, found)
-    return score_attributions(articles, found, min_score)
+    return score_attributions(articles, found, how.min_score or 0.0)
 
 
 def _read(articles: tuple[Article, ...], how: Measuring) -> dict[str, tuple[Attribution, ...]]:

@@ -27,6 +27,8 @@ class Measuring:
     jobs: int = 1
     failed: Callable[[str], None] = lambda _: None
     """Told of each text over which the reader breaks, and why."""
+    min_score: float | None = None
+    """What scores less does not count; None is the reader's own mark, if it has one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
 
     def told(figures: dict[str, Any]) -> Callable[..., dict[str, Any]]:
         def measure(*arguments: Any) -> dict[str, Any]:
-            *places, how = arguments
-            assert isinstance(how, Measuring)
-            calls.extend([*places, how.reader, how.jobs])
+            (how,) = [told for told in arguments if isinstance(told, Measuring)]
+            calls.extend(told for told in arguments if told is not how)
+            calls.extend([how.reader, how.jobs, how.min_score])
             if how.reader == "broken":
                 how.failed("seed: the reader failed")
             return figures
@@ -49,7 +49,7 @@ def test_figures_are_printed(asked: Asked, tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "28.1 to 41.9" in result.stdout
     assert "seed" in result.stdout
-    assert asked == [tmp_path, None, None, "rules", 1]
+    assert asked == [[tmp_path], None, None, "", 0, "rules", 1, None]
 
 
 def test_json_is_the_scorers_own(asked: Asked, tmp_path: Path) -> None:
@@ -57,28 +57,34 @@ def test_json_is_the_scorers_own(asked: Asked, tmp_path: Path) -> None:
     options = ["--texts", str(tmp_path), "--pred", str(pred), "--jobs", "2", "--reader", "mine"]
     result = run("evaluate", "statements", str(tmp_path), "--json", *options)
     assert json.loads(result.stdout) == FIGURES
-    assert asked == [tmp_path, tmp_path, pred, "mine", 2]
+    assert asked == [[tmp_path], tmp_path, pred, "", 0, "mine", 2, None]
+
+
+def test_several_sets_are_pooled_and_told_apart(asked: Asked, tmp_path: Path) -> None:
+    told = ["--by", "set", "--worst", "3", "--min-score", "0.4"]
+    assert run("evaluate", "statements", str(tmp_path), str(tmp_path), *told).exit_code == 0
+    assert asked == [[tmp_path, tmp_path], None, None, "set", 3, "rules", 1, 0.4]
 
 
 def test_attributions_are_measured(asked: Asked, file: Path) -> None:
     result = run("evaluate", "attribution", str(file), "--reader", "mine", "--keep", "found.jsonl")
     assert result.exit_code == 0
     assert "wrong source: 9.1 %" in result.stdout
-    assert asked == [file, None, Path("found.jsonl"), 0.0, "mine", 1]
+    assert asked == [file, None, Path("found.jsonl"), "mine", 1, None]
 
 
 def test_attributions_of_a_file_are_measured_as_json(asked: Asked, file: Path) -> None:
     told = ["--pred", str(file), "--min-score", "0.5", "--json", "--jobs", "2"]
     result = run("evaluate", "attribution", str(file), *told)
     assert json.loads(result.stdout) == ATTRIBUTION
-    assert asked == [file, file, None, 0.5, "rules", 2]
+    assert asked == [file, file, None, "rules", 2, 0.5]
 
 
 def test_acts_are_measured(asked: Asked, file: Path) -> None:
     assert "macro-F1 59.1" in run("evaluate", "acts", str(file)).stdout
     told = run("evaluate", "acts", str(file), "--json", "--reader", "mine", "--jobs", "2")
     assert json.loads(told.stdout) == ACTS
-    assert asked == [file, "rules", 1, file, "mine", 2]
+    assert asked == [file, "rules", 1, None, file, "mine", 2, None]
 
 
 @pytest.mark.parametrize("what", ["statements", "attribution", "acts"])

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["acts", "attribution", "statements"]
 
 Gold = Annotated[
-    Path,
+    list[Path],
     typer.Argument(
-        metavar="GOLD_DIR",
-        help="Folder of <doc>.json made by people.",
+        metavar="GOLD_DIR...",
+        help="Folders of <doc>.json made by people; several are pooled.",
         exists=True,
         file_okay=False,
     ),
@@ -65,17 +65,39 @@ Keep = Annotated[
     typer.Option(dir_okay=False, metavar="FILE.jsonl", help="Keep what the reader finds here."),
 ]
 MinScore = Annotated[
-    float, typer.Option(min=0, max=1, help="Leave out attributions that score less.")
+    float | None,
+    typer.Option(
+        min=0,
+        max=1,
+        metavar="SCORE",
+        help="What scores less does not count; else the reader's own mark.",
+        show_default=False,
+    ),
+]
+By = Annotated[
+    str,
+    typer.Option(
+        metavar="FIELD",
+        help="Also show each group: genre, series or another field of docs.jsonl; or set, "
+        "which is the gold's folder.",
+        show_default=False,
+    ),
+]
+Worst = Annotated[
+    int, typer.Option(min=0, metavar="NUMBER", help="Also show so many documents of the worst.")
 ]
 Reader = Annotated[str, typer.Option(metavar="NAME", help="The reader that is measured.")]
 PerDoc = Annotated[bool, typer.Option("--per-doc", help="Also show a line a document.")]
 
 
 def statements(
-    gold_dir: Gold,
+    gold: Gold,
     texts: Texts = None,
     pred: Predictions = None,
+    by: By = "",
+    worst: Worst = 0,
     per_doc: PerDoc = False,
+    min_score: MinScore = None,
     json: Json = False,
     jobs: Jobs = 1,
     reader: Reader = "rules",
@@ -86,12 +108,14 @@ def statements(
     Examples:
       detente evaluate statements gold/dev
       detente evaluate statements gold/dev --texts docs.jsonl --pred found/ --json
+      detente evaluate statements gold/dev gold/dev-unseen --by set --worst 10
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from detente.views.cli.figures import draw
     from detente.workspace.evaluate import evaluate_statements
 
     faults: list[str] = []
-    figures = evaluate_statements(gold_dir, texts, pred, _how(reader, jobs, faults))
+    how = _how(reader, jobs, faults, min_score)
+    figures = evaluate_statements(gold, texts, pred, how, by, worst)
     _tell(figures, faults, json, lambda console: draw(figures, console, per_doc=per_doc))
 
 
@@ -99,7 +123,7 @@ def attribution(
     gold: GoldFile,
     pred: Told = None,
     keep: Keep = None,
-    min_score: MinScore = 0.0,
+    min_score: MinScore = None,
     json: Json = False,
     jobs: Jobs = 1,
     reader: Reader = "rules",
@@ -118,7 +142,7 @@ def attribution(
     from detente.workspace.attributing import evaluate_attribution
 
     faults: list[str] = []
-    figures = evaluate_attribution(gold, pred, keep, min_score, _how(reader, jobs, faults))
+    figures = evaluate_attribution(gold, pred, keep, _how(reader, jobs, faults, min_score))
     _tell(figures, faults, json, lambda console: draw(figures, console))
 
 
@@ -137,10 +161,10 @@ def acts(cases: Cases, json: Json = False, jobs: Jobs = 1, reader: Reader = "rul
     _tell(figures, faults, json, lambda console: draw(figures, console))
 
 
-def _how(reader: str, jobs: int, faults: list[str]) -> "Measuring":
+def _how(reader: str, jobs: int, faults: list[str], min_score: float | None = None) -> "Measuring":
     from detente.workspace.measuring import Measuring
 
-    return Measuring(reader, jobs, faults.append)
+    return Measuring(reader, jobs, faults.append, min_score)
 
 
 def _tell(

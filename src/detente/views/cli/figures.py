@@ -1,6 +1,6 @@
 """The figures of an evaluation as tables."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich import box
@@ -16,18 +16,28 @@ RATES = (
     "find", "core", "full", "record", "stance", "target", "chain", "meeting", "unknown",
 )  # fmt: skip
 LEVELS = ("find", "core", "full")
+BESIDE = ("meeting", "unknown")
 
 
 def draw(figures: Mapping[str, Any], console: Console, *, per_doc: bool = False) -> None:
-    """Print rates, fields, what is shown by default and counts, in percent."""
+    """Print rates, fields, what is shown by default, counts and scores, in percent.
+
+    Also each group and the worst documents, where the figures have them.
+    """
     console.print(_rates(figures))
     for name in ("fields", "default", "counts"):
         console.print(_values(name, figures[name]))
+    if figures["reliability"]:
+        console.print(_reliability(figures["reliability"]))
+    if "by" in figures:
+        console.print(_groups(figures["by"]))
+    if "worst" in figures:
+        console.print(_worst(figures["worst"]))
     if per_doc:
         console.print(_documents(figures["docs"]))
 
 
-def number(value: float | None) -> str:
+def number(value: float | str | None) -> str:
     """A figure in words; n/a where nothing was measured."""
     return "n/a" if value is None else str(value)
 
@@ -55,6 +65,43 @@ def _values(name: str, values: Mapping[str, Any]) -> Table:
     drawn = table(name, "")
     for key, value in values.items():
         drawn.add_row(key.replace("_", " "), number(value))
+    return drawn
+
+
+def _reliability(told: Mapping[str, Any]) -> Table:
+    low, high = told["ci"]
+    drawn = table("score", "statements", "mean score", "right")
+    for row in told["bins"]:
+        numbers = (str(row["n"]), str(row["score"]), str(row["right"]))
+        drawn.add_row(f"{row['low']} to {row['high']}", *numbers)
+    drawn.caption = f"calibration error {told['ece']} ({low} to {high})"
+    drawn.caption_justify = "left"
+    return drawn
+
+
+def _groups(groups: Mapping[str, Any]) -> Table:
+    drawn = table(
+        "group", "docs", "gold", *LEVELS, "core 95 %", "party", "act", "wrong", *BESIDE
+    )  # fmt: skip
+    for name, told in groups.items():
+        low, high = told["ci"]["core"]
+        cells = (
+            *(told["counts"][key] for key in ("docs", "gold")),
+            *(told[key]["f1"] for key in LEVELS),
+            f"{low} to {high}",
+            *(told["fields"][key] for key in ("party", "act")),
+            told["default"]["wrong_party"],
+            *(told[key]["f1"] for key in BESIDE),
+        )
+        drawn.add_row(Text(visible(name)), *map(number, cells))
+    return drawn
+
+
+def _worst(rows: Sequence[Mapping[str, Any]]) -> Table:
+    drawn = table("worst", "core F1", "gold", "predicted", *LEVELS)
+    for row in rows:
+        cells = (number(row[key]) for key in ("core_f1", "gold", "pred", *LEVELS))
+        drawn.add_row(Text(visible(row["doc"])), *cells)
     return drawn
 
 
