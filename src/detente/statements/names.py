@@ -49,7 +49,8 @@ def find_names(doc: Doc, capitals: bool = False, on: date | None = None) -> tupl
     for key, start, end in _matcher(capitals)(doc):
         rule, _, party = strings[key].partition(":")
         rule = "venue" if rule == "capital" and _of_thing(doc[start:end]) else rule
-        generic = rule == "alias" and not _proper(doc[start:end]) and _common(doc[start:end])
+        generic = rule == "alias" and not _proper(doc[start:end])
+        generic = generic and (_common(doc[start:end]) or PARTIES[party].generic)
         name = Name(start, end, as_of(party, on), rule, generic)
         if (held := found.get((start, end))) is None or held.rule != "alias":
             found[start, end] = name
