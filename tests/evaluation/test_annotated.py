@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from detente.model import (
     UnknownKind,
     When,
 )
+from tests import factory
 from tests.evaluation.entries import TEXT, link, meeting, statement, unknown
 from tests.evaluation.entries import annotated as told
 from tests.factory import document, moment, reading, span
@@ -154,3 +156,16 @@ def sorted_entries(gold: list[dict[str, Any]], back: list[dict[str, Any]]) -> li
         e | {k: b[k] for k in ("id", "score", "shown") if k in b}
         for e, b in zip(bare, back, strict=True)
     ]
+
+
+def test_a_suggestion_comes_back_as_one() -> None:
+    doc = factory.document()
+    said = factory.statement(
+        doc, "Ukraine refuses", "Ukraine", Act.REJECT, "alliance", score=0.5, threshold=0.6
+    )
+    told = annotations(factory.reading(doc, said), "report")
+    assert (told["statements"][0]["shown"], told["statements"][0]["threshold"]) == (False, 0.6)
+    assert [s.suggested for s in annotated(told, doc).statements] == [True]
+    bare = annotations(factory.reading(doc, replace(said, threshold=None)), "report")
+    assert bare["statements"][0]["shown"]
+    assert "threshold" not in bare["statements"][0]

@@ -36,3 +36,21 @@ def test_a_statement_is_sure_current_and_stated_unless_told_otherwise() -> None:
 
 def test_links_between_statements() -> None:
     assert ", ".join(LinkKind) == "answers, in exchange for, restates"
+
+
+def test_a_statement_below_its_mark_is_a_suggestion_until_a_person_checks_it() -> None:
+    doc = document()
+    told: dict[tuple[float | None, float | None, bool], bool] = {
+        (0.5, 0.6, False): True,
+        (0.6, 0.6, False): False,
+        (0.5, None, False): False,
+        (None, 0.6, False): False,
+        (0.0, 0.0, False): False,
+        (0.5, 0.6, True): False,
+    }
+    for (score, threshold, checked), suggested in told.items():
+        said = statement(
+            doc, "Ukraine refuses", "Ukraine", Act.REJECT, "alliance",
+            score=score, threshold=threshold, checked=checked,
+        )  # fmt: skip
+        assert said.suggested == suggested

@@ -540,3 +540,54 @@ def test_an_author_of_another_script_and_odd_words_are_kept(record: Record) -> N
     with record.reading() as reader:
         held = reader.document(number).document
     assert (held.text, held.title, held.outlet) == (own.text, own.title, own.outlet)
+
+
+def test_a_suggestion_counts_once_a_person_accepts_it(record: Record) -> None:
+    own = doc()
+    bring(
+        record, own, demand(own, score=0.4, threshold=0.6), refusal(own, score=0.6, threshold=0.6)
+    )
+    found = entry(record)
+    assert (found.status, found.counts, found.suggested) == (Status.SUGGESTED, False, True)
+    assert entry(record, REFUSAL).counts
+    with record.reading() as reader:
+        held = reader.documents()
+        (counting,) = reader.readings(held)
+        (below,) = reader.readings(held, Wanted("s", suggested=True))
+        (others,) = reader.readings(held, Wanted(suggested=False))
+    assert [s.span.exact for s in counting.statements] == [REFUSAL]
+    assert counting == others
+    assert [s.span.exact for s in below.statements] == [DEMAND]
+    before = derived(record)
+    made = judge(record, "ann", Verdict.ACCEPT, found)
+    assert (entry(record).counts, entry(record).suggested) == (True, False)
+    undo(record, made.number)
+    assert derived(record) == before
+    with record.writing() as writer:
+        rebuild(writer)
+    assert derived(record) == before
+
+
+def test_a_suggestion_read_again_under_another_mark_counts(record: Record) -> None:
+    own = doc()
+    number = bring(record, own, demand(own, score=0.4, threshold=0.6))
+    reread(record, number, own, demand(own, score=0.4, threshold=0.0))
+    assert entry(record).counts
+
+
+def test_a_judged_item_has_no_other_reading_for_another_mark_alone(record: Record) -> None:
+    own = doc()
+    number = bring(record, own, demand(own, score=0.7, threshold=0.6))
+    judge(record, "ann", Verdict.ACCEPT, entry(record))
+    reread(record, number, own, demand(own, score=0.4, threshold=0.6))
+    assert statuses(record) == [Status.ACCEPTED]
+    assert entry(record).counts
+
+
+def test_a_suggestion_in_a_copy_is_none(record: Record) -> None:
+    own, again = doc(), doc(name="again.txt")
+    first = bring(record, own)
+    number = bring(record, again, demand(again, score=0.4, threshold=0.6), folded={0: first})
+    with record.reading() as reader:
+        assert reader.count(Wanted(document=number)) == 1
+        assert reader.count(Wanted(document=number, suggested=True)) == 0

@@ -26,6 +26,7 @@ from detente.model import (
     Note,
     Position,
     Proposal,
+    ReadBy,
     Report,
     Response,
     RootCount,
@@ -333,6 +334,9 @@ def hostile() -> Brief:
         roots=RootCount(1, 1),
         notes=notes([doc], (said, gap, met)),
         reader=EVIL,
+        suggestions=(dataclasses.replace(said, score=0.3, threshold=0.6),),
+        read_by=(ReadBy(EVIL, 0.6, 0.8),),
+        degraded=(EVIL,),
     )
 
 
@@ -361,3 +365,25 @@ def ticks(sheet: Sheet) -> int:
         *(offer.answers for offer in sheet.offers),
     )
     return sum(line.checked for lines in parts for line in lines)
+
+
+def marked(suggestions: int = 1, **fields: Any) -> Brief:
+    """The founding brief, read by one that has a mark, with suggestions and a trouble."""
+    told = founding()
+    text = " ".join(f"Borland could give up port {n}." for n in range(suggestions))
+    doc = document(text, title="Perhaps", kind=Kind.OFFICIAL)
+    below = tuple(
+        statement(
+            doc, f"Borland could give up port {n}", "Borland", Act.OFFER, "withdrawal",
+            targets=("Arland",), certainty=Certainty.POSSIBLE, score=0.59, threshold=0.6,
+        )
+        for n in range(suggestions)
+    )  # fmt: skip
+    made = dataclasses.replace(
+        told,
+        reports=(*told.reports, Report.of(doc, True)),
+        suggestions=below,
+        read_by=(ReadBy("local 1", 0.6, 0.83),),
+        degraded=("read without the parser (1 of 2 reports)",),
+    )
+    return dataclasses.replace(made, **fields)

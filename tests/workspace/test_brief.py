@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from detente.errors import UnknownName
-from detente.model import Act, Failure, MeetingStatus, UnknownKind
+from detente.model import Act, Failure, MeetingStatus, ReadBy, UnknownKind
 from detente.workspace.brief import BriefOptions, brief
 from detente.workspace.read import Batch, read_all
 from tests.factory import document, meeting, moment, reading, statement, unknown
@@ -110,3 +111,42 @@ def test_nothing_at_all_is_said_plainly() -> None:
     told = brief([])
     assert told.lead[0].text.endswith("found in these reports.")
     assert (told.reports, told.notes) == ((), ())
+
+
+def test_suggestions_stand_apart_and_nothing_rests_on_them() -> None:
+    doubtful = replace(LAND, score=0.3, threshold=0.6)
+    surer = replace(YES, score=0.5, threshold=0.6)
+    told = brief([reading(DOC, doubtful, surer, MET, GAP, BLAME)])
+    assert told.suggestions == (surer, doubtful)
+    assert (told.demands, told.matrix.positions) == ((), ())
+    assert {LAND.id, YES.id}.isdisjoint({n.item for n in told.notes})
+    assert {LAND.id, YES.id}.isdisjoint({i for w in told.lineages for i in w.items})
+    assert {LAND.id, YES.id}.isdisjoint({i for line in told.lead for i in line.items})
+    assert told.read_by == (ReadBy("test 1", 0.6),)
+    assert brief([reading(DOC, doubtful, surer)], BriefOptions(min_score=0)).suggestions == ()
+
+
+def test_a_mark_asked_for_tells_readings_apart_that_were_made_before() -> None:
+    told = brief([reading(DOC, replace(LAND, score=0.3), YES)], BriefOptions(min_score=0.4))
+    assert [s.id for s in told.suggestions] == [LAND.id]
+    assert told.read_by == (ReadBy("test 1", 0.4),)
+
+
+def test_suggestions_are_narrowed_like_all_else_and_copies_bring_none() -> None:
+    doubtful = replace(LAND, score=0.3, threshold=0.6, said_on=moment("2025-03-20"))
+    read = reading(DOC, doubtful)
+    for options in (
+        BriefOptions(issues=("ceasefire",)),
+        BriefOptions(parties=("Norway",)),
+        BriefOptions(at=date(2025, 3, 1)),
+    ):
+        assert brief([read], options).suggestions == ()
+    assert brief([read], BriefOptions(at=date(2025, 3, 20))).suggestions == (doubtful,)
+    copied = document(DOC.text + " ", copy_of=DOC.id)
+    copy = replace(reading(copied, doubtful), document=copied)
+    assert brief(Batch((read, copy))).suggestions == (doubtful,)
+
+
+def test_what_kept_the_reader_from_its_best_is_told() -> None:
+    told = brief([replace(READ, warnings=("read by rules: the model is missing",))])
+    assert told.degraded == ("read by rules: the model is missing",)

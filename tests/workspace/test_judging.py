@@ -9,13 +9,14 @@ from detente.model import Act, Certainty, EventKind, Statement, Status, Verdict
 from detente.record import ReadingMade, Record, Wanted, rebuild
 from detente.record.schema import item, item_party, judgement
 from detente.workspace import judging, keeping, mending
-from tests.factory import document
+from tests.factory import document, moment
 from tests.workspace.talks import (
     DEMAND,
     FIRST,
     SECOND,
     bring,
     by,
+    doubt,
     entry,
     events,
     found,
@@ -305,3 +306,22 @@ def test_only_what_a_source_carries_waits_and_is_accepted_by_its_name(plain: Rec
     assert judging.accept(plain, wanted=Wanted(source="agency")) == ()
     assert judging.accept(plain, wanted=Wanted(source="sample wire"))
     assert judging.waiting(plain, Wanted(source="sample wire")) == ()
+
+
+def test_suggestions_wait_last_and_are_accepted_in_bulk_only_where_asked(plain: Record) -> None:
+    number = doubt(plain)
+    bring(plain, document(SECOND, published=moment("2025-03-20")))
+    waiting = judging.waiting(plain, Wanted())
+    assert [p.document for p in waiting[-2:]] == [waiting[-2].document, number]
+    assert waiting[-2].document != number
+    assert len(judging.waiting(plain, Wanted(suggested=True))) == 1
+    assert len(judging.waiting(plain, judging.in_bulk(Wanted()))) == len(waiting) - 1
+    judging.accept(plain, wanted=Wanted(party="Russia"))
+    (key,) = (p.item for p in judging.waiting(plain, Wanted(party="Russia", kind="s")))
+    assert entry(plain, key).suggested
+    judging.accept(plain, wanted=Wanted(party="Russia", min_score=0.9))
+    assert entry(plain, key).counts
+    judging.undo(plain)
+    assert not entry(plain, key).counts
+    judging.accept(plain, wanted=Wanted(suggested=True))
+    assert entry(plain, key).counts

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from detente.errors import UnknownName
-from detente.model import Act, Brief, EventKind, Handling, Kind
+from detente.model import Act, Brief, EventKind, Handling, Kind, ReadBy
 from detente.record import Marked, Record
 from detente.views.brief import markdown
 from detente.workspace.passing import DossierBrief, brief, permitted
@@ -140,3 +140,20 @@ def test_own_notes_are_marked_and_no_press_root(kept: Record) -> None:
     assert "- own note: " in told
     assert "Tirana offers to host talks" in told
     assert "1 independent root " in told.replace(" ·", " ")
+
+
+def test_suggestions_of_a_dossier_stand_apart_and_go_no_farther_than_their_report() -> None:
+    with labelled.dossier() as kept:
+        doc = document("Perhaps Bern offers a house.", id="b" * 16, handling=Handling.AMBER)
+        said = statement(
+            doc, "Bern offers a house", "Switzerland", Act.OFFER, "process",
+            score=0.4, threshold=0.6,
+        )  # fmt: skip
+        with kept.writing() as writer:
+            bring(writer, doc, said)
+        made = brief(kept, DossierBrief())
+        assert [s.span.exact for s in made.suggestions] == ["Bern offers a house"]
+        assert "Switzerland" not in made.matrix.parties
+        assert ReadBy("test 1", 0.6) in made.read_by
+        assert brief(kept, DossierBrief(checked_only=True)).suggestions == ()
+        assert brief(kept, GREEN).suggestions == ()

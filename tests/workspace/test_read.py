@@ -173,3 +173,15 @@ def test_the_front_door_loads_what_it_names() -> None:
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         detente.nothing  # noqa: B018 - looking it up is the test
     assert READERS
+
+
+def test_what_scores_less_than_asked_is_a_suggestion(folder: Path) -> None:
+    asked = {
+        share: read_all([folder / "a.txt"], ReadOptions(min_score=share)).readings[0]
+        for share in (0, 1)
+    }
+    assert asked[0].statements
+    assert asked[0].suggestions == ()
+    assert asked[1].suggestions == asked[1].statements
+    assert {s.threshold for s in asked[1].statements} == {1}
+    assert read(folder / "a.txt").suggestions == ()

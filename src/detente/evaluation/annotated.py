@@ -89,6 +89,7 @@ class _Filling:
             tuple(self._source(link, span) for link in entry["chain"]),
             reader=self.reader,
             score=entry.get("score"),
+            threshold=entry.get("threshold"),
         )
 
     def _meeting(self, entry: Entry) -> Meeting:

@@ -34,6 +34,12 @@ class Entry:
     """Whether it sets positions: no copy, no older version, no suggestion, not rejected."""
 
     @property
+    def suggested(self) -> bool:
+        """Whether it is below its reader's mark, and waits for a person to accept it."""
+        said = self.item if isinstance(self.item, Statement) else None
+        return self.status is Status.SUGGESTED and said is not None and said.suggested
+
+    @property
     def id(self) -> str:
         """The id of its item."""
         return self.item.id

@@ -52,6 +52,8 @@ def timeline(
     open_view = replace(wanted, limit=None) == Wanted(since=since, until=until)
     if wanted.status is None:
         wanted = replace(wanted, counting=True)
+    elif wanted.suggested is None:
+        wanted = replace(wanted, suggested=False)
     with record.reading() as reader:
         entries = listed(reader, wanted)
         held = by_number(reader, entries)

@@ -13,7 +13,9 @@ from detente.views.brief.texts import SECTIONS, empty
 from detente.vocabulary.states import Look, looks
 from tests.views import briefs
 
-BRIEFS = [briefs.founding(), briefs.wide(issues=9), briefs.empty(), briefs.hostile()]
+BRIEFS = [
+    briefs.founding(), briefs.wide(issues=9), briefs.empty(), briefs.hostile(), briefs.marked(),
+]  # fmt: skip
 VOID = {"meta", "br", "hr", "img", "input", "link"}
 
 
@@ -157,3 +159,15 @@ def test_what_is_checked_translated_or_restricted_says_so() -> None:
     assert told.count('<span class="tick">✓ checked</span>') == briefs.ticks(compose(made)) > 20
     assert told.count("translated") > 20
     assert "✓" not in html.render(briefs.founding())
+
+
+def test_suggestions_stand_last_and_the_foot_tells_the_mark() -> None:
+    told = html.render(briefs.marked(20))
+    assert told.count('<a href="#suggestions">') == 1
+    part = told[told.index('<h2 id="suggestions">') :]
+    assert "20 below the mark, not counted; each needs a check" in part
+    assert part.count("could give up port") == 20
+    assert "Read by local 1 at the mark 0.60" in part[part.index("<footer>") :]
+    before = told[: told.index("<h2")]
+    assert '<p class="warning">read without the parser (1 of 2 reports)</p>' in before
+    assert "suggestions" not in html.render(briefs.founding())

@@ -64,3 +64,12 @@ def test_what_is_checked_translated_or_restricted_says_so() -> None:
     assert told.count("✓ checked") == briefs.ticks(compose(made)) > 20
     assert told.count("translated") > 20
     assert "✓" not in markdown.render(briefs.founding())
+
+
+def test_suggestions_stand_last_and_the_foot_tells_the_mark() -> None:
+    told = markdown.render(briefs.marked(20))
+    title = "## Suggestions (20 below the mark, not counted; each needs a check)"
+    assert told.index("## Words") < told.index(title) < told.index("Read by local 1")
+    assert told.count("could give up port") == 20
+    assert told.splitlines()[2] == "- read without the parser (1 of 2 reports)"
+    assert "## Suggestions" not in markdown.render(briefs.founding())

@@ -25,7 +25,7 @@ def test_sections_stand_in_order() -> None:
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 200])
-@pytest.mark.parametrize("brief", [briefs.founding(), briefs.wide(issues=9), briefs.empty()])
+@pytest.mark.parametrize("brief", [briefs.founding(), briefs.wide(issues=9), briefs.marked()])
 def test_nothing_is_wider_than_the_terminal(width: int, brief: Brief) -> None:
     assert max(len(line) for line in draw(brief, width).splitlines()) <= width
 
@@ -101,3 +101,19 @@ def test_a_heading_counts_each_meeting_though_a_line_stands_for_several() -> Non
     again = replace(brief.meetings[0], id="m-again")
     told = draw(replace(brief, meetings=(*brief.meetings, again)))
     assert f"{title}  {number + 1} in {number} line" in told
+
+
+def test_suggestions_stand_last_and_the_foot_tells_the_mark() -> None:
+    told = draw(briefs.marked(), 200)
+    title = "SUGGESTIONS  1 below the mark, not counted; it needs a check"
+    assert told.index("WORDS") < told.index(title) < told.index("Read by local 1 at the mark 0.60")
+    assert "“Borland could give up port 0”" in told[told.index(title) :]
+    assert told.splitlines()[1] == "! read without the parser (1 of 2 reports)"
+    assert "1 suggestion not counted" in told.splitlines()[0]
+    many = draw(briefs.marked(20), 200)
+    assert "20 below the mark, not counted; each needs a check" in many
+    assert "and 8 more" in many
+
+
+def test_without_suggestions_there_is_no_such_section() -> None:
+    assert "SUGGESTION" not in draw(briefs.founding())

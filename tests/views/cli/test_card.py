@@ -8,7 +8,7 @@ from detente.record import Record
 from detente.views.cli.card import draw_card
 from detente.workspace import judging
 from detente.workspace.asking import show
-from tests.workspace.talks import DEMAND, ids, talks
+from tests.workspace.talks import DEMAND, doubt, ids, talks
 
 
 @pytest.fixture
@@ -52,3 +52,10 @@ def test_meetings_and_gaps_have_their_fields(record: Record) -> None:
 def test_what_was_judged_says_so(record: Record) -> None:
     judging.accept(record, [ids(record)[DEMAND]])
     assert "✓ checked" in card(record, DEMAND)
+
+
+def test_a_suggestion_says_what_it_is() -> None:
+    with talks() as record:
+        doubt(record)
+        told = card(record, "Moscow demands that Ukraine stay out of NATO")
+    assert "a suggestion below the mark 0.95, does not count" in " ".join(told.split())

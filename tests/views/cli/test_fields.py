@@ -2,7 +2,7 @@ from pathlib import Path
 
 from detente.model import Act, Given
 from detente.record import Wanted, open_record
-from detente.views.cli.fields import fields
+from detente.views.cli.fields import explained, fields
 from detente.workspace.showing import show
 from tests.factory import document, reading, statement
 from tests.views.cli.asking import filled, key
@@ -40,3 +40,17 @@ def test_values_tell_what_gave_them() -> None:
     assert found["targets"] == ("no one named", "")
     assert found["chain"][0] == "the outlet itself"
     assert found["reader"] == ("test 1", "read right in 75 of 100 when measured")
+
+
+def test_how_sure_a_value_is_and_what_came_next_stand_on_its_line() -> None:
+    doc = document()
+    given = (
+        Given("act", "head act", "refuses", 0.912, "accept", 0.0649),
+        Given("issue", "head issue", score=0.5),
+        Given("when", "head when", score=0.7, runner_up="past"),
+    )
+    said = statement(doc, "Ukraine refuses", "Ukraine", Act.REJECT, "alliance")
+    found = {name: why for name, _, why in explained(said, given, "local 1")}
+    assert found["act"] == "head act: “refuses” · 0.91, else accept 0.06"
+    assert found["issue"] == "head issue · 0.50"
+    assert found["when"] == "head when · 0.70, else past"

@@ -98,3 +98,10 @@ def test_the_strictest_label_is_told_and_what_else_is_to_be_heeded() -> None:
 def test_how_many_of_how_many() -> None:
     assert more_words(1, 1, "line") == "1 line"
     assert more_words(1, 3, "line") == "1 of 3 lines"
+
+
+def test_a_suggestion_says_that_it_does_not_count_and_why() -> None:
+    said = replace(SAID, score=0.5, threshold=0.6)
+    row = entry_row(Entry(said, 2, Status.SUGGESTED, counts=False), HELD)
+    assert row.details[0] == "a suggestion below the mark 0.60, does not count until accepted"
+    assert row.standing == "┄ not checked"

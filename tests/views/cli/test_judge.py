@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.views.cli.talking import Made, made_in, run
-from tests.workspace.talks import DEMAND
+from tests.workspace.talks import DEMAND, doubt, open_talks
 
 
 @pytest.fixture
@@ -30,11 +30,9 @@ def test_accept_edit_reject_and_undo_by_id(made: Made) -> None:
 
 def test_many_are_accepted_in_one_step(made: Made) -> None:
     told = run("accept", "--min-score", "0.8")
-    assert told.stdout == (
-        "accepted 1 suggestion in 1 report (event 4); detente undo 4 takes it back\n"
-    )
-    assert "no suggestion is like that" in run("accept", "--min-score", "0.8").stdout
-    assert "3 suggestions in 1 report" in run("accept", "--document", "2", "--yes").stdout
+    assert told.stdout == ("accepted 1 item in 1 report (event 4); detente undo 4 takes it back\n")
+    assert "nothing to accept is like that" in run("accept", "--min-score", "0.8").stdout
+    assert "3 items in 1 report" in run("accept", "--document", "2", "--yes").stdout
 
 
 @pytest.mark.parametrize("typed", ["y\n", "n\n"])
@@ -43,7 +41,7 @@ def test_a_terminal_asks_first(made: Made, monkeypatch: pytest.MonkeyPatch, type
     done = run("accept", "--party", "Russia", typed=typed)
     assert done.exit_code == 0
     told = done.stdout
-    assert "Accept 2 suggestions in 1 report?" in told
+    assert "Accept 2 items in 1 report?" in told
     assert ("(event 4)" in told) == (typed == "y\n")
     assert ("nothing was accepted" in told) == (typed == "n\n")
 
@@ -75,3 +73,10 @@ def test_a_new_party_is_named_on_purpose(made: Made) -> None:
     key = made[1][DEMAND][:9]
     assert run("edit", key, "party=River League").exit_code == 1
     assert "set party" in run("edit", key, "party=River League", "--new-party").stdout
+
+
+def test_suggestions_are_accepted_by_filters_only_where_asked(made: Made) -> None:
+    with open_talks(made[0]) as record:
+        number = str(doubt(record))
+    assert "nothing to accept" in run("accept", "--document", number).stdout
+    assert "accepted 1 item" in run("accept", "--document", number, "--suggested").stdout

@@ -2,7 +2,7 @@ import io
 
 from rich.console import Console
 
-from detente.model import Act, Certainty, Channel, MeetingStatus, Reading, UnknownKind, When
+from detente.model import Act, Certainty, Channel, Given, MeetingStatus, Reading, UnknownKind, When
 from detente.views.cli.readings import draw
 from tests.factory import document, meeting, reading, span, statement, unknown
 from tests.views.briefs import AGENCY, EVIL, TEXT
@@ -65,3 +65,29 @@ def test_what_is_past_or_planned_is_said() -> None:
         doc, "Arland once wanted peace", "Arland", Act.DEMAND, "ceasefire", when=When.PAST
     )
     assert "past" in drawn(reading(doc, said))
+
+
+def test_suggestions_stand_apart_with_their_score() -> None:
+    doc = document(TEXT)
+    fact = statement(doc, "Borland is ready", "Borland", Act.ACCEPT, "ceasefire", score=0.7)
+    doubt = statement(
+        doc, "Midland proposed a 30-day truce", "Midland", Act.PROPOSE, "ceasefire",
+        score=0.5, threshold=0.6,
+    )  # fmt: skip
+    text = drawn(reading(doc, fact, doubt))
+    title = "Suggestions: 1 below the mark, not counted; it needs a check"
+    assert text.index("Borland is ready") < text.index(title) < text.index("Midland proposed")
+    assert "score 0.50" in text
+    assert "1 statement ·" in text
+    alone = drawn(reading(doc, doubt))
+    assert "No statement" not in alone
+
+
+def test_each_item_is_explained_where_that_is_asked() -> None:
+    doc = document(TEXT)
+    given = (Given("act", "head act", "ready", 0.9, "offer", 0.08),)
+    said = statement(doc, "Borland is ready", "Borland", Act.ACCEPT, "ceasefire", given=given)
+    out = io.StringIO()
+    draw([reading(doc, said)], Console(file=out, width=200), explained=True)
+    assert "head act: “ready” · 0.90, else offer 0.08" in out.getvalue()
+    assert "head act" not in drawn(reading(doc, said))

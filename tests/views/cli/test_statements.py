@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from detente.errors import UnknownName
-from detente.model import Verdict
+from detente.model import Act, Verdict
+from detente.record import open_record
+from tests.factory import document, reading, statement
 from tests.views.cli.asking import WIDTHS, empty, filled, harm, judge, key, run
-from tests.workspace.dossiers import HOSTILE
+from tests.workspace.dossiers import HOSTILE, bring
 
 
 def test_each_line_has_an_id_words_standing_and_source(tmp_path: Path) -> None:
@@ -122,3 +124,29 @@ def test_hostile_text_in_json_is_spelt_out(tmp_path: Path) -> None:
 
 def test_a_dossier_must_be_named() -> None:
     assert run("statements").exit_code == 2
+
+
+def test_suggestions_are_listed_where_asked_and_else_only_counted(tmp_path: Path) -> None:
+    name = filled(tmp_path)
+    doc = document("Perhaps Bern offers a house.", id="7" * 16)
+    said = statement(
+        doc, "Bern offers a house", "Switzerland", Act.OFFER, "process", score=0.4, threshold=0.6
+    )
+    with open_record(name, "Ann") as record:
+        bring(record, reading(doc, said))
+    out = run("statements", "-d", name, width=200).stdout
+    assert "Bern" not in out
+    assert "1 suggestion below the mark, not counted; --suggested lists them." in out
+    assert "2 more do not count" in out
+    told = run("statements", "-d", name, "--suggested", width=200).stdout
+    assert "“Bern offers a house”" in told
+    assert "a suggestion below the mark 0.60, does not count until accepted" in told
+    assert "1 statement" in told
+    (line,) = run("statements", "-d", name, "--suggested", "--json").stdout.splitlines()
+    made = json.loads(line)
+    assert (made["status"], made["counts"]) == ("suggested", False)
+    assert made["statement"]["suggested"]
+    shown = run("show", made["id"], "-d", name).stdout
+    assert "a suggestion below the mark 0.60, does not count until accepted" in shown
+    judge(name, made["id"], Verdict.ACCEPT)
+    assert "Bern" in run("statements", "-d", name).stdout

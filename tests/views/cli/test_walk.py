@@ -10,7 +10,7 @@ from detente.views.cli.keyboard import Keyboard
 from detente.views.cli.walk import Walk
 from detente.workspace.dossier import Dossier
 from tests.factory import document
-from tests.workspace.talks import DEMAND, SECOND, bring, by, entry, events, ids, talks
+from tests.workspace.talks import DEMAND, SECOND, bring, by, doubt, entry, events, ids, talks
 
 Walked = Callable[..., tuple[str, str]]
 """A walk with what is typed at it: what it printed, and its summary."""
@@ -138,3 +138,11 @@ def test_what_is_gone_meanwhile_is_passed_over(record: Record, walked: Walked) -
     made = Walk(dossier, [places[-1]], Keyboard())
     made.go()
     assert made.summary() == "nothing was judged; 1 left, detente check goes on there"
+
+
+def test_suggestions_come_after_all_others(record: Record, walked: Walked) -> None:
+    doubt(record)
+    out, _ = walked("s", "s", "s", "s", "q")
+    last = out[out.index("5 of 5") :]
+    assert "a suggestion below the mark 0.95" in last
+    assert "a suggestion" not in out[: out.index("5 of 5")]

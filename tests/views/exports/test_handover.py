@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from detente.model import Handling, Verdict
+from detente.model import Act, Handling, Verdict
 from detente.record import Record
 from detente.views.exports.bag import check_bag, write_bag
 from detente.views.exports.handover import annotation_files, handover_files
 from detente.workspace.exporting import ExportOptions, exporting
+from tests.factory import document, statement
 from tests.workspace import labelled
 from tests.workspace.labelled import CLOSED, GAP, LAND, LATER, NOTE, OPEN, TRUCE
 
@@ -140,3 +141,23 @@ def test_the_check_of_the_log_in_the_reference_does_check(
     monkeypatch.chdir(tmp_path)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert (b"AssertionError" in done.stderr) == spoilt == (done.returncode != 0)
+
+
+def test_a_suggestion_is_told_as_one_and_is_no_event_and_no_web_annotation(kept: Record) -> None:
+    doc = document("Perhaps Bern offers a house.", id="b" * 16)
+    said = statement(
+        doc, "Bern offers a house", "Switzerland", Act.OFFER, "process", score=0.4, threshold=0.6
+    )
+    with kept.writing() as writer:
+        labelled.bring(writer, doc, said)
+    told = files(kept)
+    (row,) = (
+        r for r in csv.DictReader(told["statements.csv"].decode().splitlines())
+        if r["words"] == "Bern offers a house"
+    )  # fmt: skip
+    assert (row["standing"], row["suggested"]) == ("suggested", "yes")
+    assert json.loads(told[f"webannotations/{doc.id}.jsonld"])["total"] == 0
+    (entry,) = json.loads(told[f"annotations/{doc.id}.json"])["statements"]
+    assert (entry["shown"], entry["threshold"]) == (False, 0.6)
+    out = told["events/left-out.tsv"].decode()
+    assert "plover.jsonl\ta suggestion below the mark of its reader\t1" in out

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import detente.model as model
-from detente.model import Brief, MeetingStatus
+from detente.model import Brief, Given, MeetingStatus
 from detente.views.exports.json import SCHEMAS, brief_json, dumps, reading_json, schema
 from tests.factory import document, meeting, reading, statement, unknown
 from tests.views import briefs
@@ -30,7 +30,7 @@ def test_schema_is_valid_and_published(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "brief", [briefs.founding(), briefs.wide(), briefs.empty(), briefs.hostile()]
+    "brief", [briefs.founding(), briefs.wide(), briefs.empty(), briefs.hostile(), briefs.marked(2)]
 )
 def test_brief_fits_its_schema(brief: Brief) -> None:
     assert errors("brief", json.loads(dumps(brief_json(brief)))) == []
@@ -93,3 +93,29 @@ def test_dumps_spells_out_what_hides_or_commands() -> None:
     assert "Ж é" in told
     assert not set(told) & set("\x1b\x9b\u202e\u200b\U000e0041\ud800")
     assert json.loads(told)["a"].startswith("\x1b[31m \x9b1m \u202e \u200b")
+
+
+def test_suggestions_are_told_apart_and_flagged() -> None:
+    told = brief_json(briefs.marked(2))
+    assert [s["suggested"] for s in told["suggestions"]] == [True, True]
+    assert not any(s["suggested"] for s in told["statements"])
+    assert told["read_by"] == [{"reader": "local 1", "threshold": 0.6, "precision": 0.83}]
+    doc = document()
+    given = (Given("act", "head act", "refuses", 0.9, "accept", 0.05),)
+    told_apart = [
+        statement(
+            doc, words, "Ukraine", model.Act.REJECT, "alliance", score=score, threshold=0.6,
+            given=given,
+        )
+        for words, score in (("Ukraine refuses", 0.5), ("Ukraine stay", 0.7))
+    ]  # fmt: skip
+    made = reading_json(reading(doc, *told_apart))
+    assert errors("reading", made) == []
+    assert [(s["score"], s["suggested"]) for s in made["suggestions"]] == [(0.5, True)]
+    assert [(s["score"], s["suggested"]) for s in made["statements"]] == [(0.7, False)]
+    assert made["statements"][0]["given"] == [
+        {
+            "field": "act", "rule": "head act", "words": "refuses", "score": 0.9,
+            "runner_up": "accept", "runner_up_score": 0.05,
+        }
+    ]  # fmt: skip

@@ -61,6 +61,7 @@ def test_every_column_is_filled_from_its_field() -> None:
         "checked": "yes",
         "standing": "accepted",
         "handling": "TLP:AMBER",
+        "suggested": "no",
     }
 
 

@@ -21,6 +21,8 @@ def reader_words(used: ReadBy) -> str:
     """One sentence or two on a reader: its mark, and what that is worth."""
     if used.threshold is None:
         return f"Read by {used.reader}, which has no mark: all that it found counts."
+    if not used.threshold:
+        return f"Read by {used.reader} at the mark 0: all that it found counts."
     mark = mark_words(used.threshold)
     below = f"Read by {used.reader} at the mark {mark}: what scored less is a suggestion."
     if used.precision is None:

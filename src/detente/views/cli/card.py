@@ -1,4 +1,4 @@
-"""One suggestion as it is shown for checking: its words in place, then its fields."""
+"""One item as it is shown for checking: its words in place, then its fields."""
 
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from detente.views.brief.telling import score_words
 from detente.views.brief.words import OUTLET_NOT_TOLD, chain_words, date_words
 from detente.views.cli.fields import fields
 from detente.views.cli.ids import short
-from detente.views.cli.items import report_remarks, what, who
+from detente.views.cli.items import report_remarks, suggested_words, what, who
 from detente.views.cli.rows import MUTED
 from detente.views.cli.shown import around
 from detente.vocabulary.display import told
@@ -26,7 +26,7 @@ __all__ = ["draw_card"]
 
 
 def draw_card(shown: "Shown", progress: str, console: Console) -> None:
-    """Print a suggestion in its paragraph, with every field one a line."""
+    """Print an item in its paragraph, with every field one a line."""
     document, entry = shown.held.document, shown.entry
     console.print(Rule(Text(progress, "bold"), align="left", style=MUTED))
     report = (
@@ -40,6 +40,7 @@ def draw_card(shown: "Shown", progress: str, console: Console) -> None:
     console.print(Padding(_words(shown, plain=_is_plain(console)), (0, 0, 1, 2)))
     about = " · ".join(filter(None, (who(entry.item), what(entry.item))))
     standing = "" if entry.status is Status.SUGGESTED else f"  {told(entry.status)}"
+    standing = f"  {suggested_words(entry)}" if entry.suggested else standing
     line = Text.assemble((short(entry.id), MUTED), "  ", (visible(about), "bold"), standing)
     console.print(line)
     console.print(_fields(shown))

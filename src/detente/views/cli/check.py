@@ -6,7 +6,7 @@ import typer
 
 from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.exits import Exit
-from detente.views.cli.filters import ActName, Issue, MinScore, Party
+from detente.views.cli.filters import ActName, Issue, MinScore, Party, Suggested
 from detente.views.cli.ids import Documents
 from detente.views.cli.keyboard import Keyboard
 from detente.views.cli.output import put
@@ -27,13 +27,14 @@ def check(
     act: ActName = None,
     issue: Issue = "",
     min_score: MinScore = None,
+    suggested: Suggested = False,
     others: Others = False,
 ) -> None:
-    """Show each suggestion in its report and judge it with one key.
+    """Show what nobody has checked in its report, and judge each with one key.
 
-    Reports come by their dates. What was judged stays judged however the walk ends, and
-    the next walk goes on where this one stopped. On a pipe, each line is one key or one
-    answer.
+    Reports come by their dates, and suggestions after all others. What was judged stays
+    judged however the walk ends, and the next walk goes on where this one stopped. On a
+    pipe, each line is one key or one answer.
 
     \b
     Examples:
@@ -45,7 +46,9 @@ def check(
         from detente.workspace.asking import Wanted
 
         told = act.value if act else ""
-        wanted = Wanted(party=party, act=told, issue=issue, min_score=min_score)
+        wanted = Wanted(
+            party=party, act=told, issue=issue, min_score=min_score, suggested=suggested or None
+        )
         places = talks.waiting(wanted, documents or (), others)
         if not places:
             put("Nothing left to check.\n")

@@ -11,7 +11,7 @@ from detente.views.cli.options import day
 
 __all__ = [
     "ActName", "Checked", "Issue", "Known", "Limit", "LineJson", "MinScore", "Party", "Report",
-    "Since", "Source", "StatusName", "Target", "Until", "asked_for", "moment",
+    "Since", "Source", "StatusName", "Suggested", "Target", "Until", "asked_for", "moment",
 ]  # fmt: skip
 
 
@@ -83,6 +83,10 @@ Checked = Annotated[
 ]
 StatusName = Annotated[
     Status | None, typer.Option("--status", metavar="STATUS", help="How it stands, as rejected.")
+]
+Suggested = Annotated[
+    bool,
+    typer.Option("--suggested", help="Only suggestions: what scores less than its reader's mark."),
 ]
 MinScore = Annotated[
     float | None,

@@ -18,7 +18,7 @@ from detente.model import (
     When,
     full_chain,
 )
-from detente.views.brief.telling import move_word, plain_remarks
+from detente.views.brief.telling import mark_words, move_word, plain_remarks
 from detente.views.brief.words import (
     DATE_NOT_TOLD,
     LONG,
@@ -45,6 +45,7 @@ __all__ = [
     "item_row",
     "more_words",
     "report_remarks",
+    "suggested_words",
     "tally_words",
     "what",
     "who",
@@ -157,11 +158,20 @@ def _source(item: Item, document: Document | None) -> tuple[str, ...]:
 
 def _why_not(entry: Entry, held: "Held | None") -> tuple[str, ...]:
     """Why an item does not count although nobody judged it so."""
+    if entry.suggested:
+        return (suggested_words(entry),)
     if entry.counts or not entry.status.counts or held is None:
         return ()
     if held.document.copy_of:
         return ("in a copy, does not count",)
     return ("replaced by a later version or a translation, does not count",)
+
+
+def suggested_words(entry: Entry) -> str:
+    """That a suggestion is below which mark, and what would make it count."""
+    mark = entry.item.threshold if isinstance(entry.item, Statement) else None
+    below = "a suggestion below the mark" + (f" {mark_words(mark)}" if mark else "")
+    return f"{below}, does not count until accepted"
 
 
 def _credibility(entry: Entry) -> str:

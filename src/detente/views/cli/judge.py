@@ -8,7 +8,7 @@ import typer
 from detente.views.brief.words import count
 from detente.views.cli.deeds import done, named, pairs
 from detente.views.cli.dossier import Author, DossierName, opened
-from detente.views.cli.filters import ActName, Issue, MinScore, Party, Report
+from detente.views.cli.filters import ActName, Issue, MinScore, Party, Report, Suggested
 from detente.views.cli.output import put
 
 if TYPE_CHECKING:
@@ -49,11 +49,15 @@ def accept(
     issue: Issue = "",
     document: Report = "",
     min_score: MinScore = None,
+    suggested: Suggested = False,
     why: Why = "",
     settle: Settle = False,
     yes: Yes = False,
 ) -> None:
-    """Accept items as they are shown, or all suggestions that the filters let through.
+    """Accept items as they are shown, or all that the filters let through and nobody judged.
+
+    Suggestions, which score less than their reader's mark, are accepted by name, or where
+    --min-score or --suggested asks for them.
 
     \b
     Examples:
@@ -61,7 +65,7 @@ def accept(
       detente accept --min-score 0.9 --issue ceasefire
       detente accept s1a2b3c4d --settle --as "A. Editor"
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    filters = any((party, act, issue, document, min_score is not None))
+    filters = any((party, act, issue, document, min_score is not None, suggested))
     if bool(items) == filters:
         raise typer.BadParameter("name items, or give filters such as --min-score, but not both")
     with opened(dossier, who) as talks:
@@ -72,7 +76,10 @@ def accept(
 
         told = act.value if act else ""
         within = document or None
-        wanted = Wanted(party=party, act=told, issue=issue, document=within, min_score=min_score)
+        wanted = Wanted(
+            party=party, act=told, issue=issue, document=within, min_score=min_score,
+            suggested=suggested or None,
+        )  # fmt: skip
         deed = _asked(talks, wanted, yes=yes)
         if deed:
             done(deed, talks.accept(wanted=wanted, why=why, final=settle))
@@ -80,11 +87,13 @@ def accept(
 
 def _asked(talks: "Dossier", wanted: "Wanted", *, yes: bool) -> str:
     """What will have been done; empty where there is nothing, or it is not wanted."""
-    waiting = talks.waiting(wanted)
+    from detente.workspace.judging import in_bulk
+
+    waiting = talks.waiting(in_bulk(wanted))
     reports = len({place.document for place in waiting})
-    many = f"{count(len(waiting), 'suggestion')} in {count(reports, 'report')}"
+    many = f"{count(len(waiting), 'item')} in {count(reports, 'report')}"
     if not waiting:
-        put("no suggestion is like that; see detente statements --status suggested\n")
+        put("nothing to accept is like that; see detente statements --status suggested\n")
         return ""
     if _asks() and not yes and not typer.confirm(f"Accept {many}?"):
         put("nothing was accepted\n")

@@ -21,7 +21,7 @@ from detente.views.brief.harmless import harmless, visible
 from detente.views.brief.words import OUTLET_NOT_TOLD, date_words
 from detente.views.cli.fields import fields
 from detente.views.cli.ids import short
-from detente.views.cli.items import entry_row, report_remarks, what, who
+from detente.views.cli.items import entry_row, report_remarks, suggested_words, what, who
 from detente.views.cli.rows import MARK, MUTED, draw, head
 from detente.vocabulary.display import told
 
@@ -75,6 +75,7 @@ def _standing(entry: Entry, console: Console) -> None:
     sure = entry.credibility
     known = f"credibility {sure}: {told(sure)}" if sure is not Credibility.UNKNOWN else ""
     counts = "" if entry.counts or not entry.status.counts else "does not count"
+    counts = suggested_words(entry) if entry.suggested else counts
     label = entry.handling.value
     line = " · ".join(filter(None, (told(entry.status), counts, known, label)))
     console.print(Text(line, "green" if entry.status.checked else ""))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from detente.views.brief.words import count
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import (
     ActName,
@@ -19,6 +20,7 @@ from detente.views.cli.filters import (
     Since,
     Source,
     StatusName,
+    Suggested,
     Target,
     Until,
 )
@@ -69,6 +71,7 @@ def statements(
     checked: Checked = None,
     status: StatusName = None,
     min_score: MinScore = None,
+    suggested: Suggested = False,
     everything: All = False,
     limit: Limit = None,
     csv: Csv = "",
@@ -80,6 +83,7 @@ def statements(
     Examples:
       detente statements -d talks.detente --party Russia --issue ceasefire
       detente statements --since 2025-03-01 --unchecked --min-score 0.8
+      detente statements --suggested --issue ceasefire
       detente statements --party Kremlin --csv russia.csv
     """  # noqa: D301 - \b keeps the lines of the examples apart
     path = file(Path(csv)) if csv not in ("", "-") else None
@@ -90,7 +94,8 @@ def statements(
         wanted = Wanted(
             "s", party, target, act.value if act else "", issue, since, until, source, checked,
             status, document or None, min_score,
-            counting=not (everything or status), limit=most or None,
+            counting=not (everything or status or suggested), limit=most or None,
+            suggested=suggested or None,
         )  # fmt: skip
         if csv:
             _write(_table(talks, wanted), path)
@@ -134,22 +139,25 @@ def _draw(talks: "Dossier", wanted: "Wanted") -> None:
     found = talks.statements(wanted)
     held = talks.held(e.item.document for e in found)
     total = talks.count(wanted)
-    beside = talks.count(replace(wanted, counting=False)) - total if wanted.counting else 0
+    below = talks.count(replace(wanted, counting=False, suggested=True)) if wanted.counting else 0
+    whole = talks.count(replace(wanted, counting=False)) if wanted.counting else total
 
     def drawn(console: "Console") -> None:
         head(console, "Statements", more_words(len(found), total, "statement"))
         draw([entry_row(entry, held) for entry in found], console)
-        for sentence in _notes(len(found), total, beside):
+        for sentence in _notes(len(found), total, below, whole - total - below):
             note(console, sentence)
 
     show(drawn)
 
 
-def _notes(shown: int, total: int, beside: int) -> Iterator[str]:
+def _notes(shown: int, total: int, below: int, beside: int) -> Iterator[str]:
     if not total:
         yield "No statement is like that; leave out a filter, or bring reports in with detente add."
     if shown < total:
         yield f"{total - shown} more; --limit 0 shows all."
+    if below:
+        yield f"{count(below, 'suggestion')} below the mark, not counted; --suggested lists them."
     if beside:
         more = "1 more does" if beside == 1 else f"{beside} more do"
         yield f"{more} not count (copies, rejected, other readings); --all shows them."

@@ -1,4 +1,4 @@
-"""A walk over suggestions: each is shown, one key judges it, and the next follows."""
+"""A walk over what nobody has checked: each is shown, one key judges it, and the next follows."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -43,7 +43,7 @@ NEW_GAP = ("issue", "subject")
 
 
 class Walk:
-    """Where a person stands among suggestions, and what was done so far."""
+    """Where a person stands in a walk, and what was done so far."""
 
     def __init__(self, talks: "Dossier", places: "Sequence[Place]", keyboard: Keyboard) -> None:
         self._talks, self._keyboard = talks, keyboard

@@ -99,10 +99,14 @@ def _of_one(export: "Export", parcel: "Parcel", seen: set[str]) -> Files:
             yield f"originals/{capture.sha256}.{suffix}", [data]
     yield f"texts/{document.id}.txt", [document.text.encode()]
     yield f"annotations/{document.id}.json", [_annotation(export, parcel)]
-    standing = replace(parcel, entries=tuple(e for e in parcel.entries if e.status.counts))
+    standing = replace(parcel, entries=tuple(e for e in parcel.entries if _stands(e)))
     makers = {entry.id: _makers(entry, parcel.reader) for entry in standing.entries}
     told = dumps(collection(standing.reading, makers))
     yield f"webannotations/{document.id}.jsonld", [told.encode(), b"\n"]
+
+
+def _stands(entry: Entry) -> bool:
+    return entry.status.counts and not entry.suggested
 
 
 def _annotation(export: "Export", parcel: "Parcel") -> bytes:
@@ -159,6 +163,8 @@ def _reasons(entry: Entry, document: Document) -> Iterator[tuple[str, str]]:
         both = "what is not known is no event"
     elif entry.counts:
         both = ""
+    elif entry.suggested:
+        both = "a suggestion below the mark of its reader"
     elif entry.status.counts:
         both = "of a copy, an older version or a translated original"
     else:

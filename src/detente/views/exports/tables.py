@@ -12,7 +12,7 @@ __all__ = ["COLUMNS", "harmless_cell", "statements_csv"]
 COLUMNS = (
     "id", "said_on", "party", "speaker", "act", "issue", "targets", "certainty", "condition",
     "when", "words", "chain", "outlet", "published", "document", "url", "start", "end", "reader",
-    "score", "checked", "standing", "handling",
+    "score", "checked", "standing", "handling", "suggested",
 )
 # fmt: on
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -28,7 +28,7 @@ def statements_csv(rows: Iterable[tuple[Statement, Document, str]]) -> Iterator[
     yield _line(COLUMNS)
     for statement, document, standing in rows:
         yield _line((*_told(statement), *_source(statement, document), *_made(statement, standing),
-                     document.handling.value))  # fmt: skip
+                     document.handling.value, _yes(statement.suggested)))  # fmt: skip
 
 
 def _told(statement: Statement) -> tuple[str, ...]:
@@ -64,7 +64,11 @@ def _source(statement: Statement, document: Document) -> tuple[str, ...]:
 def _made(statement: Statement, standing: str) -> tuple[str, ...]:
     """Who read it, and how it stands on the record."""
     score = "" if statement.score is None else str(statement.score)
-    return statement.reader, score, "yes" if statement.checked else "no", standing
+    return statement.reader, score, _yes(statement.checked), standing
+
+
+def _yes(true: bool) -> str:
+    return "yes" if true else "no"
 
 
 def _date(moment: Moment | None) -> str:
