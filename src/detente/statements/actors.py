@@ -28,8 +28,6 @@ from detente.vocabulary.outlets import find_outlet
 __all__ = ["Cast"]
 
 WHERE = frozenset(("in", "at", "near", "outside"))
-MODIFYING = ("home", "group", "factions", "organised")
-"""The lists of descriptions.yaml whose nouns tell the side of the noun after them."""
 FEW = 3
 """So many words are looked through for a name whatever their parse."""
 
@@ -122,15 +120,8 @@ class Cast:
             mention = self._description(head)
         if mention is not None:
             return Described(mention.party, "antecedent"), mention
-        found = self.nouns.at_home(head) or self._told(head) or self._by_modifier(head)
+        found = self.nouns.at_home(head) or self._told(head) or self.nouns.by_modifier(head)
         return found or UNRESOLVED, None
-
-    def _by_modifier(self, head: Token) -> Described | None:
-        """By the common noun before it: "opposition leaders", "a government source"."""
-        words = frozenset().union(*(descriptions()[kind] for kind in MODIFYING))
-        nouns = (c for c in head.lefts if c.dep_ in ("compound", "amod") and lemma(c) in words)
-        found = (self.nouns.at_home(n) or self.nouns.short(n, bare=True) for n in nouns)
-        return next((f for f in found if f), None)
 
     def _takes_up(self, head: Token) -> bool:
         """Whether a word is a pronoun, whatever the tagger makes of "US"."""

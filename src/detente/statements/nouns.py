@@ -22,6 +22,8 @@ __all__ = ["Nouns", "UNRESOLVED"]
 
 COMMON = ("home", "person", "group", "state", "organised", "managing", "armed")
 """The lists of descriptions.yaml whose nouns name somebody only through the text."""
+MODIFYING = ("home", "group", "factions", "organised")
+"""Those whose nouns tell the side of the noun after them."""
 UNRESOLVED = Described(UNKNOWN_PARTY, "unresolved")
 """Nobody that the text tells."""
 
@@ -39,6 +41,7 @@ class Nouns:
         self.sorts = Sorts(doc, self.names)
         self.bodies = bodies(doc, self.names, self.people.names)
         self.firms = firms(doc, self.names, self.people.names)
+        self.people.context = self._in_context
 
     def told(self, head: Token) -> Described | None:
         """The party that a noun tells without the text around it."""
@@ -125,6 +128,13 @@ class Nouns:
         words = descriptions()["state_several" if head.tag_ == "NNS" else "state_alone"]
         return Described(self.home, "home") if lemma(head) in words else None
 
+    def by_modifier(self, head: Token) -> Described | None:
+        """By the common noun before it: "opposition leaders", "a government source"."""
+        words = frozenset().union(*(descriptions()[kind] for kind in MODIFYING))
+        nouns = (c for c in head.lefts if c.dep_ in ("compound", "amod") and lemma(c) in words)
+        found = (self.at_home(n) or self.short(n, bare=True) for n in nouns)
+        return next((f for f in found if f), None)
+
     def _of_people(self, head: Token) -> Described | None:
         """A listed party of the state a text is about ("the opposition" in Syria)."""
         listed = PARTIES.get(self.home)
@@ -167,6 +177,10 @@ class Nouns:
         if len(name) == 1 and not name.text.isupper():
             return None
         return Described(canonical(without_legal_form(whole_name(name).text)), "name")
+
+    def _in_context(self, noun: Token) -> Described | None:
+        """The party of a title or trade by what the text is about ("union official")."""
+        return self.describer.described(noun) or self.at_home(noun) or self.by_modifier(noun)
 
     def _modifying(self, token: Token) -> Described | None:
         """The side of a name before a noun ("Trump officials")."""

@@ -1,14 +1,15 @@
 """The persons of a text, each known from its introduction on."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
 from detente.model import INDEPENDENT, ActorKind
 from detente.statements.described import Described, Describer, lemma
+from detente.statements.mentions import is_organisation
 from detente.statements.personal_names import fullest, is_title, keys, names, plain_name
 from detente.vocabulary.descriptions import descriptions, marks, title_parties
 from detente.vocabulary.offices import persons
@@ -44,6 +45,8 @@ class People:
         self.describer = describer
         self.on = on
         self.parties = frozenset(n.party for n in describer.at.values())
+        self.context: Callable[[Token], Described | None] = lambda _: None
+        """What a title or trade means in this text; set once its bodies are known."""
         self._by_key: dict[str, list[Person]] = {}
         self._found: dict[str, Described | None] = {}
         self._alike: dict[str, list[Person]] = {}
@@ -58,6 +61,7 @@ class People:
         """The side of a person, weighed over all that the text tells of it."""
         words = name.text
         if words not in self._found:
+            self._found[words] = None  # two who are told by one another tell nothing
             self._found[words] = self._weighed(name)
         return self._found[words]
 
@@ -92,11 +96,26 @@ class People:
         if listed := self._listed(full, name[-1].text):
             votes[listed] += WEIGHTS["list"] + (" " in full) + (self.on is not None)
             rules.setdefault(listed, "list")
+        if not votes and (trade := self._by_trade(same)):
+            return trade
         if not votes:
             at_home = any(p.at_home for p in same)
             return Described(self.home, "home") if self.home and at_home else None
         party = votes.most_common(1)[0][0]
         return Described(party, rules[party])
+
+    def _by_trade(self, same: list[Person]) -> Described | None:
+        """By title, trade or kin in the text; who has another trade is an outsider."""
+        names = (p.name for p in same if len(p.name) > 1 and not is_organisation(p.name))
+        beside = (t for n in names for t in (*_before(n), *_appositions(n.root)))
+        nouns = [t for t in beside if t.pos_ == "NOUN"]
+        for noun in nouns:
+            if found := self.context(noun):
+                return found if found.rule == "role" else Described(found.party, "apposition")
+        offices = descriptions()["offices"] | descriptions()["home"] | descriptions()["group"]
+        outside = nouns and not any(lemma(n) in offices for n in nouns)
+        official = any(p.at_home for p in same)
+        return Described(INDEPENDENT, "role") if outside and not official else None
 
     def _listed(self, full: str, surname: str) -> str | None:
         """The side of the office that the person held on the day of the text.
@@ -105,6 +124,7 @@ class People:
         """
         for on in (self.on, None) if self.on else (None,):
             for name in (plain_name(full), surname):
+                name = name.title() if name.islower() else name
                 held = [h for h in persons(name, on) if _same_person(full, h.person)]
                 heads = {h.party for h in held if h.office in HEADS and on is None}
                 parties = heads or {h.party for h in held}

@@ -73,7 +73,10 @@ def fullest(name: Span, same: list[Span]) -> str:
         full = Counter(
             s.text
             for s in same
-            if " " in s.text and len(s) <= LONG and s[place].lower_ == name[-1].lower_
+            if " " in s.text
+            and len(s) <= LONG
+            and s.text.isupper() == name.text.isupper()
+            and s[place].lower_ == name[-1].lower_
         )
         if full:
             return full.most_common(1)[0][0]

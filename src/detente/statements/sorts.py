@@ -43,6 +43,8 @@ class Sorts:
 
     def _collective(self, head: Token) -> str | None:
         """The listed producers or banks of what the text is about ("cocoa producers")."""
+        if lemma(head) not in descriptions()["trading"]:
+            return None
         listed = _collectives().get(head.lower_) or _collectives().get(head.lower_ + "s", {})
         counts = {p: self._words[of] for of, p in listed.items() if self._words[of] >= OFTEN}
         return _most(counts)
