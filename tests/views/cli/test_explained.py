@@ -2,15 +2,15 @@ import io
 
 from rich.console import Console
 
-from detente.model import Act, Given, MeetingStatus
+from detente.model import Act, Given, Item, MeetingStatus
 from detente.views.cli.explained import draw_explained
 from tests.factory import document, meeting, statement
 from tests.views.briefs import EVIL
 
 
-def drawn(*arguments: object) -> str:
+def drawn(item: Item, reader: str) -> str:
     console = Console(file=io.StringIO(), width=120)
-    draw_explained(*arguments, console)  # type: ignore[arg-type]
+    draw_explained(item, reader, console)
     return console.file.getvalue()  # type: ignore[attr-defined,no-any-return]
 
 
