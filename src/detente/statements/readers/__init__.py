@@ -1,12 +1,13 @@
 """The readers that can be chosen, the default first."""
 
 from detente.errors import UnknownName
+from detente.statements.readers.llm import LlmReader
 from detente.statements.readers.protocol import Attributor, Reader
 from detente.statements.readers.rules import RuleReader
 
 __all__ = ["Attributor", "READERS", "Reader", "get_reader"]
 
-READERS: tuple[Reader, ...] = (RuleReader(),)
+READERS: tuple[Reader, ...] = (RuleReader(), LlmReader())
 """All readers; each loads what it needs on first use."""
 
 

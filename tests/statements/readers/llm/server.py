@@ -45,7 +45,7 @@ def serving(answer: Callable[[dict[str, Any], int], Answer]) -> Iterator[FakeMod
     model = FakeModel(answer)
 
     class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:  # noqa: N802 - the library's name
+        def do_POST(self) -> None:
             length = int(self.headers["Content-Length"])
             told = json.loads(self.rfile.read(length))
             status, body = model.answer(told, len(model.requests))

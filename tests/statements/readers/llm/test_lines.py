@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,5 +64,5 @@ def test_no_line_can_be_taken_for_another_thing(text: str) -> None:
     for row in numbered(made, found).split("\n") if found else []:
         assert row.startswith("[")
     assert [line.number for line in found] == list(range(1, len(found) + 1))
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         assert one.end <= two.start

@@ -1,5 +1,4 @@
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -60,4 +59,4 @@ def test_a_cache_that_cannot_be_written_is_no_failure(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "file" / "kept")
     cache.put("a", "reply")
     assert cache.get("a") is None
-    assert os.listdir(tmp_path) == ["file"]
+    assert list(tmp_path.iterdir()) == [tmp_path / "file"]

@@ -5,7 +5,7 @@ import pytest
 from detente.errors import MissingModel
 from detente.statements.readers.llm.settings import Settings, declared_local, settings_from
 
-SECRET = "sk-very-secret"
+SECRET = "sk-very-secret"  # noqa: S105 - opens nothing
 
 
 def told(**names: str) -> Settings:

@@ -20,6 +20,7 @@ from detente.statements.readers.llm.settings import MASK, Settings
 __all__ = ["Endpoint", "Mode", "Patience", "Reply", "body", "headers"]
 
 logging.getLogger("stamina").addHandler(logging.NullHandler())  # else each retry is printed
+AS_USUAL = httpx.USE_CLIENT_DEFAULT
 BUSY = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
 """Answers that may pass."""
 UNSUPPORTED = frozenset({400, 415, 422, 500, 501})
@@ -130,9 +131,13 @@ class Endpoint:
 
     def _post(self, told: dict[str, Any]) -> Reply:
         settings = self.settings
-        url = httpx.URL(settings.url)
+        url = httpx.URL(settings.url).copy_with(path=settings.path)
         response = _client(settings.seconds, not settings.local).post(
-            url.copy_with(path=settings.path), json=told, headers=headers(settings)
+            settings.address,  # without its query, which httpx would log
+            json=told,
+            headers=headers(settings),
+            auth=httpx.BasicAuth(url.username, url.password) if url.userinfo else AS_USUAL,
+            extensions={"target": url.raw_path} if url.query else None,
         )
         if response.status_code != 200:
             raise _Answered(response.status_code, _message(response), _pause(response))

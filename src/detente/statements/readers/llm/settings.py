@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
-
-import httpx
+from urllib.parse import parse_qsl, urlsplit
 
 from detente.errors import MissingModel
 
@@ -62,18 +61,19 @@ class Settings:
     @property
     def address(self) -> str:
         """Where requests go, without what may be secret in it."""
-        url = httpx.URL(self.url)
-        return str(url.copy_with(userinfo=b"", query=None, fragment=None, path=self.path))
+        url = urlsplit(self.url)
+        return f"{url.scheme}://{url.netloc.rpartition('@')[2]}{self.path}"
 
     @property
     def path(self) -> str:
         """The path of the address."""
-        path = httpx.URL(self.url).path.rstrip("/")
+        path = urlsplit(self.url).path.rstrip("/")
         return path if path.endswith("/chat/completions") else f"{path}/chat/completions"
 
     def masked(self, text: str) -> str:
         """A text without the key, should a server repeat it."""
-        secrets = {self.key, httpx.URL(self.url).password, *httpx.URL(self.url).params.values()}
+        url = urlsplit(self.url)
+        secrets = {self.key, url.password, *(value for _, value in parse_qsl(url.query))}
         for secret in sorted(filter(None, secrets), key=len, reverse=True):
             text = text.replace(secret, MASK)
         return text
@@ -111,14 +111,15 @@ def declared_local(environment: Mapping[str, str]) -> bool:
 
 def _check_url(settings: Settings) -> None:
     try:
-        url = httpx.URL(settings.url)
-    except httpx.InvalidURL:
-        url = httpx.URL()
-    if url.scheme not in ("http", "https") or not url.host:
+        url = urlsplit(settings.url)
+        host = url.hostname if url.port is None or url.port else None
+    except ValueError:
+        host = None
+    if not host or url.scheme not in ("http", "https"):
         raise MissingModel(
             "DETENTE_LLM_URL is no http(s) address", f"write it as https://host/v1; {HOW}"
         )
-    if settings.key and url.scheme == "http" and not (settings.local or url.host in LOOPBACK):
+    if settings.key and url.scheme == "http" and not (settings.local or host in LOOPBACK):
         raise MissingModel(
             "DETENTE_LLM_URL is not encrypted: the key would be sent for all to see",
             "use https, or declare the endpoint your own with DETENTE_LLM_LOCAL=1",

@@ -1,6 +1,6 @@
 """The statements of a reply, each field checked against the text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
@@ -40,13 +40,15 @@ def grounded_statements(
     told: Sequence[Entry], ground: Ground, reader: str
 ) -> tuple[Statement, ...]:
     """The statements that the text bears out, in the order of the reply, with their links."""
-    found: dict[int, tuple[Entry, Statement]] = {}
+    found: list[tuple[Entry, Statement]] = []
+    by_number: dict[int, Statement] = {}
     for at, entry in enumerate(told, 1):
         if (statement := _statement(entry, ground, reader)) is not None:
-            found[number(entry, "n") or at] = entry, statement
+            found.append((entry, statement))
+            by_number.setdefault(number(entry, "n") or at, statement)
     return tuple(
-        replace(statement, links=tuple(_links(entry, statement, found)))
-        for entry, statement in found.values()
+        replace(statement, links=tuple(_links(entry, statement, by_number)))
+        for entry, statement in found
     )
 
 
@@ -126,13 +128,13 @@ def _verbs(tokens: Tokens) -> tuple[Token, ...]:
 
 
 def _links(
-    entry: Entry, statement: Statement, found: dict[int, tuple[Entry, Statement]]
+    entry: Entry, statement: Statement, by_number: Mapping[int, Statement]
 ) -> Iterator[Link]:
     """The ties to other statements of the reply that were kept."""
     for name, kind in LINKS.items():
-        other = found.get(number(entry, name))
-        if other is not None and other[1].id != statement.id:
-            yield Link(kind, other[1].id)
+        other = by_number.get(number(entry, name))
+        if other is not None and other.id != statement.id:
+            yield Link(kind, other.id)
 
 
 def _given(said: Statement, cue: Token | None, by_model: bool) -> tuple[Given, ...]:
