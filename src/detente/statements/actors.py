@@ -197,6 +197,8 @@ class Cast:
         head = chunk.root
         if is_first(head) or self._is_place(head) or not is_actor(head, self.describer):
             return
+        if self.parsed.block(head.idx) is None:
+            return  # a dateline or label
         told, earlier = self._one(head)
         if told.rule == "outlet" or (head.pos_ == "PRON" and earlier is None):
             return

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from detente.model import INDEPENDENT, UNKNOWN_PARTY, joined
+from detente.model import INDEPENDENT, UNKNOWN_PARTY, ActorKind, joined
 from detente.vocabulary.anonymity import numbers
 from detente.vocabulary.descriptions import descriptions, women
+from detente.vocabulary.parties import PARTIES
 
 __all__ = ["FIRST", "Mention", "SUBJECTS", "Salience", "is_first", "is_pronoun"]
 
@@ -108,7 +109,9 @@ class Salience:
         if noun in words["state"] and head.tag_ == "NN":
             return self._best(head, sentence, ("state",), quoted)
         if noun in words["person"] and head.tag_ in ("NN", "NNP"):
-            return self._titled(head) or self._best(head, sentence, ("person",), quoted)
+            if (found := self._titled(head)) or noun in words["headship"]:
+                return found
+            return self._best(head, sentence, ("person",), quoted)
         return None
 
     def _group(
@@ -117,8 +120,11 @@ class Salience:
         """One body; no plural for "the union", one of the noun's sort first or alone."""
         one = head.tag_ == "NN"
         fit = [m for m in self.mentions if not (one and m.span.root.tag_ == "NNS")]
-        if of_sort and head.lemma_.lower() in descriptions()["armed"]:
+        noun, words = head.lemma_.lower(), descriptions()
+        if of_sort and noun in words["armed"]:
             fit = []
+        elif noun not in words["panels"]:
+            fit = [m for m in fit if not _of_state(m.party)]
         alike = [m for m in fit if m.party in of_sort]
         found = (Salience(ms)._best(head, sentence, ("body",), quoted) for ms in (alike, fit))
         return next((m for m in found if m), None)
@@ -176,6 +182,12 @@ class Salience:
             return score + ABOVE * (mention.at in above), mention.at
 
         return max(near, key=weight, default=None)
+
+
+def _of_state(party: str) -> bool:
+    """Whether a party is a state."""
+    listed = PARTIES.get(party)
+    return listed is not None and listed.actor.kind is ActorKind.STATE
 
 
 def _above(token: Token) -> set[int]:

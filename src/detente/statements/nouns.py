@@ -126,7 +126,8 @@ class Nouns:
         if named:
             return named
         words = descriptions()["state_several" if head.tag_ == "NNS" else "state_alone"]
-        return Described(self.home, "home") if lemma(head) in words else None
+        leads = head.tag_ != "NNS" and lemma(head) in descriptions()["headship"]
+        return Described(self.home, "home") if leads or lemma(head) in words else None
 
     def by_modifier(self, head: Token) -> Described | None:
         """By the common noun before it: "opposition leaders", "a government source"."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from spacy.tokens import Doc, Span, Token
@@ -146,6 +146,8 @@ class People:
             return Described(mark, "mark")
         if describer.is_former(head) or describer.is_former(name.root):
             return Described(INDEPENDENT, "former")
+        if name.start and _outside(name.doc[name.start - 1]):
+            return Described(INDEPENDENT, "role")
         own = _title_party(name)
         found = describer.before(name.root) or describer.before(head)
         if found and not (own and found.rule == "office"):
