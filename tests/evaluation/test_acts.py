@@ -23,8 +23,8 @@ def test_a_case_is_answered_by_the_statement_on_its_words() -> None:
         said("agreed to lift its ban", Act.ACCEPT),
         said("Sylvania rejects the offer", Act.REJECT),
     ]
-    assert answer(AGREED, found) == ("AGREE",)
-    assert answer(REJECTED, found) == ("REJECT",)
+    assert answer(AGREED, found)[0] == "AGREE"
+    assert answer(REJECTED, found)[0] == "REJECT"
 
 
 def test_nothing_on_its_words_is_no_answer() -> None:
@@ -33,7 +33,7 @@ def test_nothing_on_its_words_is_no_answer() -> None:
 
 def test_of_several_the_one_with_most_of_the_words_answers() -> None:
     found = [said("offer to talk", Act.OFFER), said("rejects the offer", Act.REJECT)]
-    assert answer(REJECTED, found) == ("REJECT",)
+    assert answer(REJECTED, found)[0] == "REJECT"
 
 
 def test_of_several_with_all_the_words_the_shortest_answers() -> None:
@@ -41,8 +41,8 @@ def test_of_several_with_all_the_words_the_shortest_answers() -> None:
         said("Sylvania rejects the offer to talk", Act.OFFER),
         said("rejects the offer", Act.REJECT),
     ]
-    assert answer(REJECTED, found) == ("REJECT",)
-    assert answer(REJECTED, found[::-1]) == ("REJECT",)
+    assert answer(REJECTED, found)[0] == "REJECT"
+    assert answer(REJECTED, found[::-1])[0] == "REJECT"
 
 
 def test_an_act_without_an_event_says_so() -> None:
@@ -71,11 +71,11 @@ def test_figures_by_class() -> None:
     assert low <= figures["macro_f1"] <= high
 
 
-def test_a_proposal_is_an_agreement_and_either_where_that_counts() -> None:
+def test_a_proposal_is_an_agreement_unless_any_event_counts() -> None:
     asked = case("a", "REQUEST", "talk")
     figures = score_acts([asked], {"a": [said("offer to talk", Act.PROPOSE)]})
     assert figures["cases"]["a"]["told"] == "AGREE"
-    assert (figures["macro_f1"], figures["either"]) == (0, round(100 / len(CLASSES), 1))
+    assert (figures["macro_f1"], figures["any_event"]) == (0, round(100 / len(CLASSES), 1))
 
 
 def test_a_reader_that_finds_nothing_is_measured() -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from detente.evaluation.acts_files import Case
 from detente.evaluation.figures import DRAWS, Cells, prf
 from detente.model import Statement
-from detente.vocabulary.plover import act_codes
+from detente.vocabulary.acts import get_act
 
 __all__ = ["CLASSES", "NO_EVENT", "NOTHING", "answer", "score_acts"]
 
@@ -42,7 +42,7 @@ def score_acts(cases: Sequence[Case], found: Mapping[str, Sequence[Statement]]) 
     """Macro-F1 over the classes with its interval, each class, and coverage, in percent.
 
     A case is answered by the statement that holds most of its event's words; it counts by
-    the first event of its act, and in `either` by any that the act can be. What lies
+    the commonest event of its act, and in `any_event` by any that the act can be. What lies
     elsewhere in the sentence is not looked at. docs/reference/figures.md tells all.
     """
     answers = [_Answer(case.event, answer(case, found.get(case.id, ()))) for case in cases]
@@ -52,7 +52,7 @@ def score_acts(cases: Sequence[Case], found: Mapping[str, Sequence[Statement]]) 
     return {
         "macro_f1": _macro(told),
         "ci": _interval(told),
-        "either": _macro([(a.gold, a.best) for a in answers]),
+        "any_event": _macro([(a.gold, a.best) for a in answers]),
         "coverage": round(100 * len(covered) / len(cases), 1),
         "right_where_covered": round(100 * hits / len(covered), 1) if covered else 0.0,
         "counts": {"cases": len(cases), "covered": len(covered), "right": hits},
@@ -73,8 +73,8 @@ def answer(case: Case, statements: Sequence[Statement]) -> tuple[str, ...]:
     if not on_it:
         return (NOTHING,)
     best = max(on_it, key=lambda s: (_held(case, s), -len(s.span), -s.span.start))
-    codes = act_codes(best.act, best.issue, best.span.exact)
-    return tuple(code.event or NO_EVENT for code in codes)
+    events = (code.partition("/")[0] for code in get_act(best.act).plover)
+    return tuple(dict.fromkeys(events)) or (NO_EVENT,)
 
 
 def _held(case: Case, statement: Statement) -> int:

@@ -9,7 +9,7 @@ ROW = {"right": 3, "gold": 5, "predicted": 4, "p": 75.0, "r": 60.0, "f1": 66.7}
 FIGURES: dict[str, Any] = {
     "macro_f1": 59.1,
     "ci": [50.3, 66.2],
-    "either": 60.4,
+    "any_event": 60.4,
     "coverage": 80.0,
     "right_where_covered": 75.0,
     "counts": {"cases": 5, "covered": 4, "right": 3},
@@ -25,6 +25,6 @@ def test_the_mean_the_classes_and_what_was_taken_for_what() -> None:
     text = out.getvalue()
     (row,) = [line.split() for line in text.splitlines() if "66.7" in line]
     assert row == ["AGREE", "75.0", "60.0", "66.7", "5", "4", "3"]
-    assert "macro-F1 59.1 (50.3 to 66.2); 60.4 where either" in text
+    assert "macro-F1 59.1 (50.3 to 66.2); 60.4 where any" in text
     assert "answered 4 of 5 cases (80.0 %), 75.0 % of them right" in text
     assert "AGREE 3, nothing 1, REJECT 1" in text

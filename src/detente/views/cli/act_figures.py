@@ -17,8 +17,8 @@ def draw(figures: Mapping[str, Any], console: Console) -> None:
     counts = figures["counts"]
     console.print(_classes(figures["classes"]))
     console.print(
-        f"macro-F1 {figures['macro_f1']} ({low} to {high}); {figures['either']} where either "
-        "event of an act of two counts"
+        f"macro-F1 {figures['macro_f1']} ({low} to {high}); {figures['any_event']} where any "
+        "event that an act can be counts"
     )
     console.print(
         f"answered {counts['covered']} of {counts['cases']} cases ({figures['coverage']} %), "
