@@ -19,3 +19,13 @@ def test_outcomes_are_counted_in_one_order() -> None:
     assert list(Added(each).counts.items()) == [(Outcome.KEPT, 1), (Outcome.FAILED, 2)]
     assert Added().counts == {}
     assert each[0].document == ""
+
+
+def test_suggestions_are_counted_apart() -> None:
+    doc = document()
+    fact = statement(doc, "Russia demands", "Russia", Act.DEMAND, "alliance")
+    doubt = statement(
+        doc, "Ukraine refuses", "Ukraine", Act.REJECT, "alliance", score=0.5, threshold=0.6
+    )
+    told = kept(2, reading(doc, fact, doubt), Outcome.KEPT)
+    assert (told.statements, told.suggestions) == (1, 1)

@@ -51,6 +51,8 @@ class Kept:
     handling: Handling = Handling.CLEAR
     kind: Kind = Kind.PRESS
     embargo: date | None = None
+    suggestions: int = 0
+    """Statements below the mark, which are not among the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def kept(number: int, reading: Reading, outcome: Outcome, detail: str = "") -> K
         outcome,
         document.id,
         number,
-        len(reading.statements),
+        len(reading.counting.statements),
         len(reading.meetings),
         len(reading.unknowns),
         detail,
@@ -84,6 +86,7 @@ def kept(number: int, reading: Reading, outcome: Outcome, detail: str = "") -> K
         document.handling,
         document.kind,
         document.embargo,
+        len(reading.suggestions),
     )
 
 

@@ -48,9 +48,11 @@ def test_how_sure_a_value_is_and_what_came_next_stand_on_its_line() -> None:
         Given("act", "head act", "refuses", 0.912, "accept", 0.0649),
         Given("issue", "head issue", score=0.5),
         Given("when", "head when", score=0.7, runner_up="past"),
+        Given("span", "head span", score=0.8),
     )
     said = statement(doc, "Ukraine refuses", "Ukraine", Act.REJECT, "alliance")
     found = {name: why for name, _, why in explained(said, given, "local 1")}
     assert found["act"] == "head act: “refuses” · 0.91, else accept 0.06"
     assert found["issue"] == "head issue · 0.50"
     assert found["when"] == "head when · 0.70, else past"
+    assert found["span"] == "head span · 0.80"

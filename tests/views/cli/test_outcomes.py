@@ -46,7 +46,7 @@ def test_json_holds_everything() -> None:
         "outcome": "version", "origin": "report.txt", "document": "0123456789abcdef",
         "number": 7, "title": "A \x1b[31mtitle", "outlet": "Sample Wire",
         "published": "2025-03-13", "handling": "TLP:CLEAR", "statements": 1, "meetings": 0,
-        "unknowns": 0, "detail": "of another",
+        "unknowns": 0, "detail": "of another", "suggestions": 0,
     }  # fmt: skip
     assert json.loads(as_json(failed("a", "why")))["document"] is None
 
@@ -54,6 +54,9 @@ def test_json_holds_everything() -> None:
 def test_the_sum_counts_outcomes_and_what_was_found() -> None:
     added = Added((one(), one(), one(Outcome.COPY), failed("a", "why")))
     assert summary(added) == "4 reports: 2 kept, 1 copy, 1 failed; 3 statements\n"
+    doubtful = replace(one(), statements=2, suggestions=3)
+    assert summary(Added((doubtful,))).endswith("1 kept; 2 statements, 3 suggestions\n")
+    assert "2 statements, 3 suggestions" in line(doubtful)
     nothing = replace(one(Outcome.KNOWN), statements=0)
     assert summary(Added((nothing,))) == "1 report: 1 known\n"
 

@@ -118,3 +118,11 @@ def test_a_document_is_a_collection_of_one_page() -> None:
     assert items[2]["creator"]["name"] == "Ada"
     assert [b["value"] for b in bodies(items[1], "channel")] == ["phone"]
     assert not bodies(items[2], "subject")
+
+
+def test_a_suggestion_is_left_out_of_a_collection() -> None:
+    doc = document()
+    doubt = statement(
+        doc, "Ukraine refuses", "Ukraine", Act.REJECT, "alliance", score=0.5, threshold=0.6
+    )
+    assert collection(reading(doc, doubt))["total"] == 0

@@ -28,15 +28,18 @@ def fields(shown: "Shown") -> Iterator[Field]:
 def explained(item: Item, given: Sequence[Given], reader: str) -> Iterator[Field]:
     """The same of an item that may stand on no record."""
     if isinstance(item, Statement):
-        values = _statement(item)
+        values = list(_statement(item))
     else:
-        values = _meeting(item) if isinstance(item, Meeting) else _unknown(item)
+        values = list(_meeting(item) if isinstance(item, Meeting) else _unknown(item))
     whole = [g for g in given if g.field == "all"]
     for name, value in values:
         rules = [g for g in given if g.field == name]
         yield name, value, _why(rules)
     if whole:
         yield "found", "", _why(whole)
+    known = {name for name, _ in values} | {"all"}
+    for name in dict.fromkeys(g.field for g in given if g.field not in known):
+        yield name, "", _why([g for g in given if g.field == name])
     if reader:
         yield "reader", reader, score_words(item) if isinstance(item, Statement) else ""
 

@@ -9,12 +9,21 @@ from detente.views.cli.exits import Exit
 from detente.views.cli.ids import short
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from detente.workspace.adding import Added, Kept
 
 __all__ = ["as_json", "ended", "line", "summary"]
 
 TITLE = 72
 """Characters of a title that a line shows."""
+FOUND = {
+    "statements": "statement",
+    "suggestions": "suggestion",
+    "meetings": "meeting",
+    "unknowns": "gap",
+}
+"""What is counted, and how one of it is called."""
 DONE = ("kept", "copy", "version", "translation", "known")
 """Outcomes that leave nothing to do."""
 
@@ -28,7 +37,7 @@ def line(kept: "Kept") -> str:
         title if len(title) <= TITLE else title[: TITLE - 1].rstrip() + "…",
         visible(kept.outlet) or OUTLET_NOT_TOLD,
         date_words(kept.published),
-        _found(kept.statements, kept.meetings, kept.unknowns),
+        _found([kept]),
         "" if kept.handling is Handling.CLEAR else kept.handling.value,
         visible(kept.detail),
     )
@@ -52,6 +61,7 @@ def as_json(kept: "Kept") -> str:
         "meetings": kept.meetings,
         "unknowns": kept.unknowns,
         "detail": kept.detail,
+        "suggestions": kept.suggestions,
     }
     return dumps(told) + "\n"
 
@@ -60,8 +70,7 @@ def summary(added: "Added") -> str:
     """How many reports came to what, and what was found in them."""
     kept = added.kept
     told = ", ".join(f"{number} {outcome.value}" for outcome, number in added.counts.items())
-    sums = (sum(getattr(k, name) for k in kept) for name in ("statements", "meetings", "unknowns"))
-    found = _found(*sums)
+    found = _found(kept)
     return f"{count(len(kept), 'report')}: {told}{'; ' if found else ''}{found}\n"
 
 
@@ -76,6 +85,6 @@ def ended(added: "Added") -> Exit:
     return Exit.DONE if outcomes <= set(DONE) else Exit.PARTIAL
 
 
-def _found(statements: int, meetings: int, unknowns: int) -> str:
-    told = ((statements, "statement"), (meetings, "meeting"), (unknowns, "gap"))
-    return ", ".join(count(number, word) for number, word in told if number)
+def _found(kept: "Sequence[Kept]") -> str:
+    sums = [(sum(getattr(k, name) for k in kept), word) for name, word in FOUND.items()]
+    return ", ".join(count(number, word) for number, word in sums if number)

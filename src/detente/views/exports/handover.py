@@ -99,14 +99,10 @@ def _of_one(export: "Export", parcel: "Parcel", seen: set[str]) -> Files:
             yield f"originals/{capture.sha256}.{suffix}", [data]
     yield f"texts/{document.id}.txt", [document.text.encode()]
     yield f"annotations/{document.id}.json", [_annotation(export, parcel)]
-    standing = replace(parcel, entries=tuple(e for e in parcel.entries if _stands(e)))
+    standing = replace(parcel, entries=tuple(e for e in parcel.entries if e.status.counts))
     makers = {entry.id: _makers(entry, parcel.reader) for entry in standing.entries}
     told = dumps(collection(standing.reading, makers))
     yield f"webannotations/{document.id}.jsonld", [told.encode(), b"\n"]
-
-
-def _stands(entry: Entry) -> bool:
-    return entry.status.counts and not entry.suggested
 
 
 def _annotation(export: "Export", parcel: "Parcel") -> bytes:

@@ -48,8 +48,8 @@ class Makers:
 def annotation(item: Item, document: Document, makers: Makers | None = None) -> Json:
     """An item of a document as an annotation of its exact words.
 
-    A suggestion that nobody checked is `classifying`, one that a person checked is
-    `assessing`. Nothing is rated: no score, no grade.
+    What nobody checked is `classifying`, what a person checked is `assessing`. Nothing is
+    rated: no score, no grade.
     """
     made = makers or Makers()
     reader = made.reader or (item.reader if isinstance(item, Statement) else "")
@@ -72,12 +72,12 @@ def annotation(item: Item, document: Document, makers: Makers | None = None) -> 
 
 
 def collection(reading: Reading, makers: Mapping[str, Makers] | None = None) -> Json:
-    """All that is told of one document as a collection of one page.
+    """All that is told of one document as a collection of one page, suggestions left out.
 
     `makers` tells by item id who made what; the reader of the reading is the default.
     """
     document = reading.document
-    items: tuple[Item, ...] = (*reading.statements, *reading.meetings, *reading.unknowns)
+    items: tuple[Item, ...] = (*reading.counting.statements, *reading.meetings, *reading.unknowns)
     told = [
         annotation(i, document, (makers or {}).get(i.id, Makers(reading.reader))) for i in items
     ]
