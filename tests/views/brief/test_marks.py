@@ -38,7 +38,7 @@ def test_each_reader_is_told_at_the_foot() -> None:
 def test_of_many_troubles_the_first_are_told() -> None:
     assert troubles(briefs.marked()) == ("read without the parser (1 of 2 reports)",)
     many = briefs.marked(degraded=tuple("abcde"))
-    assert troubles(many) == ("a", "b", "c", "2 more warnings stand at the reports")
+    assert troubles(many) == ("a", "b", "c", "2 more warnings below, at the reports")
 
 
 def test_a_suggestion_shows_its_words_score_and_place() -> None:

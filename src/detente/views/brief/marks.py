@@ -7,7 +7,7 @@ from detente.views.brief.entries import toward
 from detente.views.brief.origins import name_of
 from detente.views.brief.sheet import Entry
 from detente.views.brief.telling import mark_words, move_word, plain_remarks
-from detente.views.brief.words import LONG, issue_label, quoted
+from detente.views.brief.words import LONG, count, issue_label, quoted
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip
 
@@ -42,7 +42,7 @@ def troubles(brief: Brief) -> tuple[str, ...]:
     if len(brief.degraded) <= TROUBLES:
         return brief.degraded
     more = len(brief.degraded) - TROUBLES
-    return (*brief.degraded[:TROUBLES], f"{more} more warnings stand at the reports")
+    return (*brief.degraded[:TROUBLES], f"{count(more, 'more warning')} below, at the reports")
 
 
 def suggestion(said: Statement, reports: Mapping[str, Report]) -> Entry:
