@@ -70,6 +70,8 @@ class QuickReader:
     remote: bool = False
     threshold: float | None = None
     precision: float | None = None
+    score: float | None = None
+    """Of each statement."""
 
     def read(self, document: Document) -> Reading:
         """One statement where the sentence is."""
@@ -80,7 +82,7 @@ class QuickReader:
         if "lacks the model" in document.text:
             raise MissingModel("no model is there", "install it")
         found = (
-            [statement(document, SAID, "Ukraine", Act.REJECT, "alliance")]
+            [statement(document, SAID, "Ukraine", Act.REJECT, "alliance", score=self.score)]
             if SAID in document.text
             else []
         )

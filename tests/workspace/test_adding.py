@@ -20,7 +20,7 @@ from detente.errors import (
     UnknownName,
 )
 from detente.evaluation import annotations
-from detente.model import Handling, Kind
+from detente.model import Handling, Kind, Statement
 from detente.record import Record, Wanted, create, open_record
 from detente.record import engine as engines
 from detente.workspace import adding
@@ -485,3 +485,14 @@ def test_a_known_report_does_not_become_a_translation(memory: Record, folder: Pa
     )
     purge(memory, str(own.number), "to be added again")
     assert one(memory, names[3], replace(of[1], again=True)).outcome is Outcome.TRANSLATION
+
+
+def test_reports_are_kept_with_the_mark_asked_for(memory: Record, folder: Path) -> None:
+    with quick(QuickReader("marked", threshold=0.6, score=0.5)):
+        paths = write(folder, one=report(1), two=report(2))
+        (first,) = add(memory, paths[:1], AddOptions(reader="marked")).kept
+        (second,) = add(memory, paths[1:], AddOptions(reader="marked", min_score=0.5)).kept
+    assert [(k.statements, k.suggestions) for k in (first, second)] == [(0, 1), (1, 0)]
+    with memory.reading() as reader:
+        marks = {e.item.threshold for e in reader.entries() if isinstance(e.item, Statement)}
+    assert marks == {0.5, 0.6}

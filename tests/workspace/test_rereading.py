@@ -6,7 +6,7 @@ import pytest
 from detente.documents import Told
 from detente.errors import UnknownEntry, UnknownName
 from detente.model import Document, Reading
-from detente.record import Record, create
+from detente.record import Record, Wanted, create
 from detente.workspace.adding import AddOptions, Outcome, add
 from detente.workspace.outcomes import Kept
 from detente.workspace.rereading import RereadOptions, reread
@@ -76,3 +76,16 @@ def test_several_processes_read_again(tmp_path: Path) -> None:
         added = reread(made, options=RereadOptions(jobs=2))
         assert added.counts == {Outcome.NOT_READ: 2}
         assert "Russian (ru)" in added.kept[0].detail
+
+
+def test_another_mark_is_another_reading(record: Record) -> None:
+    with quick(QuickReader("marked", threshold=0.6, score=0.5)):
+        (first, second) = reread(record, options=RereadOptions("marked")).kept
+        assert (first.statements, first.suggestions) == (0, 1)
+        assert reread(record, options=RereadOptions("marked")).counts == {Outcome.KNOWN: 2}
+        lower = reread(record, options=RereadOptions("marked", min_score=0.4))
+        assert lower.counts == {Outcome.KEPT: 2}
+    assert [(k.statements, k.suggestions) for k in lower.kept] == [(1, 0)] * 2
+    with record.reading() as reader:
+        assert reader.count(Wanted(counting=True)) == 2
+    assert second.suggestions == 1

@@ -1,12 +1,14 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from detente.errors import EvaluationError, MissingModel
-from detente.model import Completeness, Handling
+from detente.model import Act, Completeness, Handling
+from detente.workspace.annotations import write_annotation
 from detente.workspace.serving import LONGEST, served
-from tests.factory import document
+from tests.factory import document, reading, statement
 from tests.workspace.reports import SAID, QuickReader, quick
 
 
@@ -62,3 +64,19 @@ def test_a_report_in_another_language_tells_how_its_translation_comes_in() -> No
     )
     page = served(document("Киев.", language="ru", completeness=Completeness.INDEX_PAGE))
     assert "--translation-of" not in page.warnings[0]
+
+
+def test_what_scores_less_than_the_mark_is_a_suggestion() -> None:
+    doc = document(f"{SAID}.")
+    with quick(QuickReader("marked", threshold=0.6, score=0.5)):
+        assert len(served(doc, "marked").suggestions) == 1
+        assert served(doc, "marked", min_score=0.5).suggestions == ()
+        assert served(doc).suggestions == ()
+
+
+def test_an_annotation_keeps_its_own_mark_unless_another_is_asked_for(tmp_path: Path) -> None:
+    doc = document()
+    told = statement(doc, "Ukraine refuses", "Ukraine", Act.REJECT, "alliance", score=0.5)
+    write_annotation(reading(doc, replace(told, threshold=0.6)), tmp_path, "report")
+    assert [s.threshold for s in served(doc, annotations=tmp_path).suggestions] == [0.6]
+    assert served(doc, annotations=tmp_path, min_score=0.1).suggestions == ()

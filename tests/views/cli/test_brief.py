@@ -144,3 +144,12 @@ def test_options_of_the_other_kind_of_brief_are_refused(
 ) -> None:
     stage(monkeypatch, told())
     assert run("brief", *options, DETENTE_DOSSIER=dossier).exit_code == 2
+
+
+def test_a_mark_goes_with_reports_alone(monkeypatch: pytest.MonkeyPatch, dossier: str) -> None:
+    asked = stage(monkeypatch, told())
+    assert run("brief", "a", "--min-score", "0.4").exit_code == 0
+    assert asked["options"].min_score == 0.4
+    refused = run("brief", "-d", dossier, "--min-score", "0.4")
+    assert refused.exit_code == 2
+    assert "--min-score goes with reports" in " ".join(refused.output.split())

@@ -36,3 +36,12 @@ def test_annotations_are_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
 def test_a_report_must_be_named() -> None:
     assert run("read").exit_code == 2
+
+
+def test_a_mark_is_asked_for_and_fields_are_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = stage(monkeypatch, told())
+    result = run("read", "a", "--min-score", "0.4", "--explain")
+    assert result.exit_code == 0
+    assert asked["options"].min_score == 0.4
+    assert any(line.split()[:2] == ["act", "reject"] for line in result.stdout.splitlines())
+    assert run("read", "a", "--min-score", "2").exit_code == 2
