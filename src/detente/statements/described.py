@@ -1,6 +1,6 @@
 """The party that a noun phrase tells by its own words: "Iran's foreign minister"."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -46,6 +46,17 @@ class Describer:
         self.at: dict[int, Name] = {i: n for n in names for i in range(n.start, n.end)}
         self.person: Callable[[Token], Described | None] = lambda _: None
         """Who a lone proper noun is; set once the persons are known."""
+        self.surnames: Container[str] = ()
+        """Those of the persons of the text, in small letters; set likewise."""
+
+    def is_known(self, head: Token) -> bool:
+        """Whether a word ends a person's name, whatever the tagger makes of it."""
+        return (
+            head.lower_ in self.surnames
+            and head.text[:1].isupper()
+            and head.pos_ not in ("AUX", "DET")
+            and not (head.dep_ == "compound" and head.head.i == head.i + 1)
+        )
 
     def named(self, head: Token) -> Described | None:
         """The party that the noun itself names."""

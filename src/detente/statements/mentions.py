@@ -17,7 +17,7 @@ ACTORS = ("group", "person", "home", "bodies", "unnamed", "independent")
 
 def is_actor(head: Token, describer: Describer) -> bool:
     """Whether a noun names somebody who acts, not a thing that somebody owns."""
-    if head.i in describer.at or head.pos_ == "PRON":
+    if head.i in describer.at or head.pos_ == "PRON" or describer.is_known(head):
         return True
     noun, words = lemma(head), descriptions()
     if proper_name(head, describer) is not None and head.tag_ in ("NNP", "NNPS", "XX"):

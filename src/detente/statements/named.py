@@ -1,7 +1,8 @@
 """Every mention of somebody who can act or be addressed, with its party."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
@@ -10,12 +11,15 @@ from detente.statements.actors import Cast
 from detente.statements.antecedents import is_pronoun
 from detente.statements.described import lemma
 from detente.statements.mentions import is_actor, is_organisation
+from detente.statements.names import Name
 from detente.statements.personal_names import is_title, proper_name
 from detente.statements.phrases import PROPER
 from detente.vocabulary.descriptions import descriptions
+from detente.vocabulary.outlets import find_outlet
 
 __all__ = ["KINDS", "Named", "named"]
 
+JOINING = frozenset((",", "and", "the", "&"))
 KINDS = ("name", "demonym", "person", "role", "pronoun", "joint", "label", "publisher")
 """What sort of words a mention can be.
 
@@ -62,6 +66,9 @@ def _mentions(cast: Cast) -> Iterator[Named]:
         yield _named(words, told, _kind(head, cast))
         if head.dep_ == "conj" and head.conjuncts:
             yield from _together(head, chunks.get(head.conjuncts[0].i), words, cast)
+    for words in (*_outlets(chunks.values()), *_runs(cast)):
+        told = cast.resolve(words)
+        yield _named(words, told, "joint" if told.rule == "joint" else "name")
     for start, end in {b.speaker for b in cast.parsed.blocks if b.speaker}:
         told = cast.resolve(cast.parsed.tokens(start, end))
         yield Named(start, end, told.party, "label", told.rule)
@@ -76,13 +83,27 @@ def _names_somebody(head: Token, cast: Cast) -> bool:
     listed = cast.describer.at.get(head.i)
     if listed is not None:
         return listed.end - 1 == head.i and listed.speaks
-    if is_pronoun(head):
+    if is_pronoun(head) or cast.describer.is_known(head):
         return True
     if head.pos_ not in ("NOUN", "PROPN") and head.tag_ not in PROPER:
-        return False
+        return lemma(head) in descriptions()["factions"] and not _leans(head, cast)
     if head.dep_ == "compound" and (is_title(head) or head.tag_ not in PROPER):
-        return False
-    return not _goes_on(head) and is_actor(head, cast.describer)
+        return lemma(head) in descriptions()["home"] and not _leans(head, cast)
+    return not _goes_on(head) and (is_actor(head, cast.describer) or _several(head))
+
+
+def _leans(word: Token, cast: Cast) -> bool:
+    """Whether a word only tells which somebody is meant ("rebel leaders")."""
+    return word.head.i == word.i or is_actor(word.head, cast.describer) or is_title(word.head)
+
+
+def _several(head: Token) -> bool:
+    """Whether a noun may mean those named before: "the two countries", "workers"."""
+    noun, words = lemma(head), descriptions()
+    if any(noun in words[kind] for kind in ("organised", "managing", "armed", "trading")):
+        return True
+    sides = noun in words["sides"] or noun in words["pair"] or noun in words["state"]
+    return sides and any(c.lower_ in words["pair_words"] or c.lower_ == "the" for c in head.lefts)
 
 
 def _goes_on(head: Token) -> bool:
@@ -90,6 +111,36 @@ def _goes_on(head: Token) -> bool:
     if head.dep_ != "compound" or head.tag_ not in PROPER or head.i + 1 == len(head.doc):
         return False
     return head.nbor().tag_ in PROPER
+
+
+def _outlets(chunks: Iterable[Span]) -> Iterator[Span]:
+    """Names of outlets that hold a place: "The Times of" somewhere."""
+    for one, two in pairwise(chunks):
+        words = one.doc[one.start : two.end]
+        of = two.start == one.end + 1 and one.doc[one.end].lower_ == "of"
+        if of and find_outlet(words.text):
+            yield words
+
+
+def _runs(cast: Cast) -> Iterator[Span]:
+    """Lists of nothing but names, whatever the parse: "Peru, Chile and Brazil"."""
+    doc = cast.parsed.doc
+    run: list[Name] = []
+    for name in (*cast.names, None):
+        if name and run and _joins(doc[run[-1].end : name.start]):
+            run.append(name)
+            continue
+        if len(run) > 1:
+            start = run[0].start
+            the = start > 0 and doc[start - 1].lower_ == "the"
+            yield doc[start - the : run[-1].end]
+        run = [name] if name and name.rule != "demonym" else []
+
+
+def _joins(between: Span) -> bool:
+    """Whether the words between two names only join them ("and the six")."""
+    joins = any(t.text == "," or t.lower_ in ("and", "&") for t in between)
+    return joins and all(t.lower_ in JOINING or t.like_num for t in between)
 
 
 def _phrase(head: Token, cast: Cast) -> Span:
@@ -117,8 +168,7 @@ def _together(head: Token, first: Span | None, last: Span, cast: Cast) -> Iterat
     """Those joined up to a noun ("France, Germany and Britain")."""
     if first is None or first.start >= last.start:
         return
-    nouns = [t for t in (first.root, *first.root.conjuncts) if t.i <= head.i]
-    told = cast.both(nouns)
+    words = head.doc[first.start : last.end]
+    told = cast.resolve(words)
     if told.rule == "joint":
-        words = head.doc[first.start : last.end]
-        yield Named(words.start_char, words.end_char, told.party, "joint", told.rule)
+        yield _named(words, told, "joint")

@@ -38,6 +38,7 @@ class Nouns:
         self.home = home_state(self.names)
         self.people = People(doc, self.describer, on, self.home)
         self.describer.person = self._modifying
+        self.describer.surnames = self.people.surnames
         self.sorts = Sorts(doc, self.names)
         self.bodies = bodies(doc, self.names, self.people.names)
         self.firms = firms(doc, self.names, self.people.names)

@@ -56,6 +56,10 @@ class People:
             person = Person(name, self._told(name), _has_office(name))
             for key in keys(name):
                 self._by_key.setdefault(key, []).append(person)
+        self.surnames = frozenset(
+            n[-1].lower_ for n in self.names if not n[-1].is_sent_start and not is_organisation(n)
+        )
+        """The last words of names, in small letters."""
 
     def find(self, name: Span) -> Described | None:
         """The side of a person, weighed over all that the text tells of it."""
