@@ -11,7 +11,7 @@ from detente.evaluation.figures import DRAWS, Cells, prf
 from detente.model import Statement
 from detente.vocabulary.acts import get_act
 
-__all__ = ["CLASSES", "NO_EVENT", "NOTHING", "answer", "score_acts"]
+__all__ = ["CLASSES", "NOTHING", "NO_EVENT", "answer", "score_acts"]
 
 CLASSES = ("AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE")
 """The events over which the mean is taken: those that acts are mapped to."""
