@@ -13,10 +13,10 @@ from detente.evaluation.worst import worst
 from detente.model import Document
 from detente.statements.readers import get_reader
 from detente.workspace.annotations import write_annotation
-from detente.workspace.measuring import Measuring, Record, ask_each
+from detente.workspace.measuring import Measuring, Record, ask_each, document_of
 from detente.workspace.thresholds import apart
 
-__all__ = ["SET", "evaluate_statements"]
+__all__ = ["SET", "evaluate_statements", "gold_documents"]
 
 SET = "set"
 """By which documents are grouped that the gold's folder tells apart."""
@@ -49,6 +49,17 @@ def evaluate_statements(
     if worst_documents:
         figures["worst"] = worst(figures["docs"], worst_documents)
     return figures
+
+
+def gold_documents(
+    gold: Path | Sequence[Path], texts: Path | None = None
+) -> Iterator[tuple[str, Document]]:
+    """The texts of some gold as a reader is given them, each with its name.
+
+    Raises EvaluationError.
+    """
+    for doc, record in _records(_files(gold), texts).items():
+        yield doc, document_of(doc, record)
 
 
 def _files(gold: Path | Sequence[Path]) -> list[Path]:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, Generic, NoReturn, TypeVar
 
 from detente.documents import Told, bring_in
-from detente.errors import DetenteError, EvaluationError, InputError
+from detente.errors import DetenteError, EndpointError, EvaluationError, InputError
 from detente.model import Capture, Document
 from detente.workspace.pool import spread
 
@@ -87,6 +87,8 @@ def _ask(told: tuple[str, Record], ask: Callable[[str, Document], T]) -> _Found[
     document = document_of(doc, record)
     try:
         return _Found(ask(doc, document))
+    except EndpointError as error:
+        return _Found(None, f"{doc}: {error}; counted as empty")
     except DetenteError:
         raise
     except Exception as error:  # noqa: BLE001 - one document must not stop the others

@@ -11,6 +11,7 @@ from detente.views.brief.words import count
 from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.exits import Exit
 from detente.views.cli.inputs import UNNAMED, bar, samples
+from detente.views.cli.model_options import ReaderName, Record, Replies, answers
 from detente.views.cli.options import (
     Date,
     Jobs,
@@ -66,7 +67,6 @@ Annotations = Annotated[
     ),
 ]
 Again = Annotated[bool, typer.Option("--again", help="Keep also what was purged before.")]
-ReaderName = Annotated[str, typer.Option("--reader", metavar="NAME", help="Who reads.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a report.")]
 
 
@@ -83,6 +83,8 @@ def add(
     annotations: Annotations = None,
     again: Again = False,
     reader: ReaderName = "rules",
+    replies: Replies = None,
+    record: Record = None,
     jobs: Jobs = 1,
     min_score: Threshold = None,
     json: Json = False,
@@ -116,7 +118,9 @@ def add(
         min_score=min_score,
     )
     names = [*reports, *(samples() if use_samples else ())]
-    raise typer.Exit(_add(names, dossier, who, options, json=json))
+    with answers(reader, replies, record):
+        code = _add(names, dossier, who, options, json=json)
+    raise typer.Exit(code)
 
 
 def _add(names: list[str], name: str, who: str, options: "AddOptions", *, json: bool) -> Exit:

@@ -8,6 +8,7 @@ from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.exits import outcome
 from detente.views.cli.filters import Known, Since
 from detente.views.cli.inputs import gather, samples
+from detente.views.cli.model_options import ReaderName, Record, Replies, answers
 from detente.views.cli.options import (
     At,
     Date,
@@ -53,6 +54,9 @@ OF_REPORTS = {
     "lang": "--lang",
     "jobs": "--jobs",
     "min_score": "--min-score",
+    "reader": "--reader",
+    "replies": "--replies",
+    "record": "--record",
 }
 """The same of a dossier's: its reports are read already."""
 
@@ -71,6 +75,9 @@ def brief(
     at: At = None,
     jobs: Jobs = 1,
     min_score: Threshold = None,
+    reader: ReaderName = "rules",
+    replies: Replies = None,
+    record: Record = None,
     use_samples: Samples = False,
     dossier: DossierName = "",
     since: Since = None,
@@ -103,8 +110,9 @@ def brief(
         _write(made, html, markdown)
         _print(made, json=json)
         return
-    options = read_options(outlet, date, lang, jobs, min_score)
-    batch = gather([*reports, *(samples() if use_samples else ())], options)
+    options = read_options(outlet, date, lang, jobs, min_score, reader)
+    with answers(reader, replies, record):
+        batch = gather([*reports, *(samples() if use_samples else ())], options)
     made = _made(batch, *shown)
     if batch.readings:
         _write(made, html, markdown)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from detente.views.cli.exits import Exit
+from detente.views.cli.model_options import DryRun, Record, Replies, answers, print_plan
 from detente.views.cli.options import Jobs, Json
 from detente.views.cli.output import complain, put, show
 
@@ -101,6 +102,9 @@ def statements(
     json: Json = False,
     jobs: Jobs = 1,
     reader: Reader = "rules",
+    replies: Replies = None,
+    record: Record = None,
+    dry_run: DryRun = False,
 ) -> None:
     """Read the gold's texts and print how much is found and read right.
 
@@ -109,13 +113,17 @@ def statements(
       detente evaluate statements gold/dev
       detente evaluate statements gold/dev --texts docs.jsonl --pred found/ --json
       detente evaluate statements gold/dev gold/dev-unseen --by set --worst 10
+      detente evaluate statements gold/dev --reader llm --replies replies.jsonl
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from detente.views.cli.figures import draw
     from detente.workspace.evaluate import evaluate_statements
 
     faults: list[str] = []
     how = _how(reader, jobs, faults, min_score)
-    figures = evaluate_statements(gold, texts, pred, how, by, worst)
+    with answers(reader, replies, record, dry_run):
+        if dry_run:
+            raise typer.Exit(_planned(gold, texts))
+        figures = evaluate_statements(gold, texts, pred, how, by, worst)
     _tell(figures, faults, json, lambda console: draw(figures, console, per_doc=per_doc))
 
 
@@ -159,6 +167,12 @@ def acts(cases: Cases, json: Json = False, jobs: Jobs = 1, reader: Reader = "rul
     faults: list[str] = []
     figures = evaluate_acts(cases, _how(reader, jobs, faults))
     _tell(figures, faults, json, lambda console: draw(figures, console))
+
+
+def _planned(gold: list[Path], texts: Path | None) -> Exit:
+    from detente.workspace.llm import plan_gold
+
+    return print_plan(plan_gold(gold, texts))
 
 
 def _how(reader: str, jobs: int, faults: list[str], min_score: float | None = None) -> "Measuring":

@@ -104,12 +104,17 @@ def known(told: str) -> tuple[str, ...]:
 
 
 def read_options(
-    outlet: str, date: str, lang: str, jobs: int, min_score: float | None = None
+    outlet: str,
+    date: str,
+    lang: str,
+    jobs: int,
+    min_score: float | None = None,
+    reader: str = "rules",
 ) -> "ReadOptions":
-    """What the user says of all reports."""
+    """What the user says of all reports, and who reads them."""
     from detente.workspace.read import ReadOptions, Told
 
     try:
-        return ReadOptions(Told(outlet, date, lang), jobs, min_score=min_score)
+        return ReadOptions(Told(outlet, date, lang), jobs, reader, min_score=min_score)
     except DetenteError as error:
         raise typer.BadParameter(str(error)) from error

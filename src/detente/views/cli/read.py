@@ -1,12 +1,20 @@
 """`detente read`: every statement, meeting and gap that a report tells."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.views.cli.exits import outcome
+from detente.views.cli.exits import Exit, outcome
 from detente.views.cli.inputs import gather
+from detente.views.cli.model_options import (
+    DryRun,
+    ReaderName,
+    Record,
+    Replies,
+    answers,
+    print_plan,
+)
 from detente.views.cli.options import (
     Date,
     Jobs,
@@ -18,6 +26,9 @@ from detente.views.cli.options import (
     read_options,
 )
 from detente.views.cli.output import put, show
+
+if TYPE_CHECKING:
+    from detente.workspace.read import ReadOptions
 
 __all__ = ["read"]
 
@@ -43,6 +54,10 @@ def read(
     jobs: Jobs = 1,
     min_score: Threshold = None,
     explain: Explain = False,
+    reader: ReaderName = "rules",
+    replies: Replies = None,
+    record: Record = None,
+    dry_run: DryRun = False,
 ) -> None:
     """Show what is found in each report; --json prints one line a report.
 
@@ -52,9 +67,14 @@ def read(
       detente read talks/ --json > readings.jsonl
       detente read talks/ --annotations found/
       detente read report.txt --explain
+      detente read talks/ --reader llm --dry-run > requests.jsonl
       curl -s https://example.org/news/42 | detente read - --outlet "Example News"
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    batch = gather(reports, read_options(outlet, date, lang, jobs, min_score))
+    options = read_options(outlet, date, lang, jobs, min_score, reader)
+    with answers(reader, replies, record, dry_run):
+        if dry_run:
+            raise typer.Exit(_planned(reports, options))
+        batch = gather(reports, options)
     if annotations:
         from detente.workspace.annotations import write_annotations
 
@@ -69,3 +89,9 @@ def read(
 
         show(lambda console: draw(batch.readings, console, explained=explain))
     raise typer.Exit(outcome(batch.readings, batch.failures))
+
+
+def _planned(reports: list[str], options: "ReadOptions") -> Exit:
+    from detente.workspace.llm import plan_reading
+
+    return print_plan(plan_reading(reports, options.told))

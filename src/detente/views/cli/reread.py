@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from detente.views.cli.add import Json, ReaderName
+from detente.views.cli.add import Json
 from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.exits import Exit
 from detente.views.cli.ids import Documents
 from detente.views.cli.inputs import bar
+from detente.views.cli.model_options import ReaderName, Record, Replies, answers
 from detente.views.cli.options import Jobs, Threshold
 from detente.views.cli.outcomes import as_json, ended, line, summary
 from detente.views.cli.output import complain, put
@@ -23,6 +24,8 @@ def reread(
     documents: Documents = None,
     dossier: DossierName = "",
     reader: ReaderName = "rules",
+    replies: Replies = None,
+    record: Record = None,
     jobs: Jobs = 1,
     min_score: Threshold = None,
     json: Json = False,
@@ -42,7 +45,7 @@ def reread(
         put(as_json(kept) if json else line(kept))
 
     try:
-        with opened(dossier, who) as held, bar(1) as progress:
+        with answers(reader, replies, record), opened(dossier, who) as held, bar(1) as progress:
             added = held.reread(documents or (), reader, jobs, told, progress, min_score)
     except KeyboardInterrupt:
         complain("stopped; what is listed above is kept")
