@@ -16,7 +16,7 @@ from detente.statements.readers.rules.gaps import owned, with_gaps
 from detente.statements.readers.unread import LANGUAGES, unread
 from detente.statements.unknowns import find_unknowns
 
-__all__ = ["RuleReader", "drafts"]
+__all__ = ["RuleReader", "drafts", "read_parsed", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +35,21 @@ class RuleReader:
         if why := unread(document):
             return Reading(document, warnings=(why,))
         parsed = parse(document)
-        cast = Cast(parsed)
-        filler = Filler(cast, f"{self.name} {self.version}")
-        unknowns = find_unknowns(parsed, cast)
-        found = with_gaps(list(drafts(parsed, cast)), unknowns, cast)
-        statements = filler.statements(list(found))
-        unknowns = owned(unknowns, statements)
-        meetings = find_meetings(parsed, cast)
-        return Reading(document, statements, meetings, unknowns, f"{self.name} {self.version}")
+        return read_parsed(parsed, Cast(parsed), f"{self.name} {self.version}")
 
     def attributions(self, document: Document) -> tuple[Attribution, ...]:
         """Every report of speech, thought or writing in text order."""
         return () if unread(document) else attributed(parse(document))
+
+
+def read_parsed(parsed: Parsed, cast: Cast, reader: str) -> Reading:
+    """What the rules find in a parsed document; `reader` is who is said to have read it."""
+    filler = Filler(cast, reader)
+    unknowns = find_unknowns(parsed, cast)
+    found = with_gaps(list(drafts(parsed, cast)), unknowns, cast)
+    statements = filler.statements(list(found))
+    unknowns = owned(unknowns, statements)
+    return Reading(parsed.document, statements, find_meetings(parsed, cast), unknowns, reader)
 
 
 def drafts(parsed: Parsed, cast: Cast) -> Iterator[Draft]:

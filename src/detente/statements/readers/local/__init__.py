@@ -1,0 +1,1 @@
+"""The local reader: a small trained encoder, run on this machine."""

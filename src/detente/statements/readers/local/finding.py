@@ -1,0 +1,264 @@
+"""What a text states, as the network sees it: spans with their fields, still in pieces."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from detente.model import (
+    INDEPENDENT,
+    UNKNOWN_PARTY,
+    Act,
+    Certainty,
+    Channel,
+    MeetingStatus,
+    SourceKind,
+    UnknownKind,
+    When,
+)
+from detente.statements.readers.local.heads import Floats, Heads, sigmoid, softmax
+from detente.statements.readers.local.network import TAGS, Seen
+from detente.statements.readers.local.parties import (
+    Choice,
+    addressed,
+    owners,
+    speaker,
+    strongest,
+)
+from detente.statements.readers.local.spans import Tagged, runs, tagged
+from detente.vocabulary.issues import ISSUES
+
+__all__ = [
+    "Found",
+    "FoundMeeting",
+    "FoundUnknown",
+    "Marks",
+    "find_meetings",
+    "find_statements",
+    "find_unknowns",
+]
+
+ACTS = tuple(str(a) for a in Act)
+CODES = tuple(issue.code for issue in ISSUES)
+CERTAINTIES = tuple(str(c) for c in Certainty)
+TIMES = tuple(str(w) for w in When)
+SOURCES = tuple(str(k) for k in SourceKind)
+STATUSES = tuple(str(s) for s in MeetingStatus)
+CHANNELS = tuple(str(c) for c in Channel)
+UNKNOWNS = tuple(str(k) for k in UnknownKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """From which probability on something is told; chosen on the training series."""
+
+    statement: float = 0.0
+    """Added to the logits of statement tags, as are `meeting` and `unknown`."""
+    meeting: float = 0.0
+    unknown: float = 0.0
+    target: float = 0.5
+    partner: float = 0.5
+    chain: float = 0.5
+    condition: float = 0.5
+    when: float = 0.5
+    subject: float = 0.35
+
+
+Places = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One statement; places are pieces of the document, end exclusive."""
+
+    span: Tagged
+    act: Choice
+    issue: Choice
+    certainty: Choice
+    when: Choice
+    party: Choice
+    words: tuple[int, int] | None
+    """Where the speaker is named."""
+    targets: tuple[tuple[str, float], ...]
+    chain: tuple[tuple[tuple[int, int], Choice], ...]
+    condition: tuple[tuple[int, int], float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMeeting:
+    """One meeting; places are pieces of the document."""
+
+    span: Tagged
+    parties: tuple[tuple[str, float], ...]
+    status: Choice
+    channels: tuple[tuple[str, float], ...]
+    when: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundUnknown:
+    """One thing that the text says is not known."""
+
+    span: Tagged
+    kind: Choice
+    issue: Choice
+    subject: Choice
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Looked:
+    """The spans of one kind that one window sees best."""
+
+    spans: tuple[Tagged, ...]
+    window: int
+    at: np.ndarray = field(repr=False)
+    told: Floats = field(repr=False)
+    held: Sequence[str] = field(repr=False)
+
+
+def _looks(seen: Seen, heads: Heads, kind: str, lean: float) -> Iterator[_Looked]:
+    groups: dict[int, list[tuple[Tagged, tuple[int, int]]]] = {}
+    for span in tagged(seen.tags(kind), lean):
+        window, start, end = seen.window(span.start, span.end)
+        if end > start:
+            groups.setdefault(window, []).append((span, (start, end)))
+    for window, spans in groups.items():
+        at = np.array([place for _, place in spans])
+        told = heads.pooled(seen.hidden[window], kind, at)
+        held = owners(seen.text, seen.text.windows[window])
+        yield _Looked(tuple(s for s, _ in spans), window, at, told, held)
+
+
+def find_statements(seen: Seen, heads: Heads, marks: Marks) -> list[Found]:
+    """The statements of a document in text order."""
+    found: list[Found] = []
+    for look in _looks(seen, heads, "statement", marks.statement):
+        hidden = seen.hidden[look.window]
+        classes = heads.classes(look.told, "statement")
+        points = heads.scores(hidden, look.told, "statement", look.at)
+        for i, span in enumerate(look.spans):
+            shares = softmax(points["speaker"][i])
+            party = speaker(shares, look.held, classes["holder"][i])
+            meant = addressed(sigmoid(points["target"][i]), look.held)
+            targets = [
+                (p, c)
+                for p, c in meant.items()
+                if c >= marks.target and p not in party.value.split(" + ")
+            ]
+            found.append(
+                Found(
+                    span,
+                    _choice(classes["act"][i], ACTS),
+                    _choice(classes["issue"][i], CODES),
+                    _choice(classes["certainty"][i], CERTAINTIES),
+                    _choice(classes["when"][i], TIMES),
+                    party,
+                    _words(seen, look, shares, party.value),
+                    tuple(sorted(targets)),
+                    tuple(_chain(seen, look, sigmoid(points["chain"][i]), marks.chain)),
+                    _condition(seen, look, sigmoid(points["condition"][i]), marks.condition),
+                )
+            )
+    return sorted(found, key=lambda f: (f.span.start, f.span.end))
+
+
+def _choice(chances: Floats, names: Sequence[str]) -> Choice:
+    return strongest(dict(zip(names, chances.tolist(), strict=True)))
+
+
+def _words(seen: Seen, look: _Looked, shares: Floats, party: str) -> tuple[int, int] | None:
+    """The mention at which the pointer points most, among those of the party chosen."""
+    place = seen.text.windows[look.window].place
+    if party in (INDEPENDENT, UNKNOWN_PARTY):
+        fits = place >= 0
+    else:
+        names = party.split(" + ")
+        fits = np.array(
+            [
+                p >= 0 and bool(h) and any(n in names for n in h.split(" + "))
+                for p, h in zip(place, look.held, strict=True)
+            ]
+        )
+    if not fits.any():
+        return None
+    piece = int(place[int(np.where(fits, shares, -1).argmax())])
+    around = [m for m in seen.text.mentions if m.start <= piece < m.end]
+    if not around:
+        return piece, piece + 1
+    same = [m for m in around if m.party == party] or around
+    best = max(same, key=lambda m: m.end - m.start)
+    return best.start, best.end
+
+
+def _chain(
+    seen: Seen, look: _Looked, chances: Floats, mark: float
+) -> Iterator[tuple[tuple[int, int], Choice]]:
+    place = seen.text.windows[look.window].place
+    kinds = seen.inside[look.window][:, 3 * len(TAGS) :]
+    chosen = np.flatnonzero((chances >= mark) & (place >= 0))
+    known: set[tuple[int, int]] = set()
+    for start, end in runs(chosen, 1):
+        told = softmax(kinds[start:end].mean(0))
+        span = int(place[start]), int(place[end - 1]) + 1
+        if span[1] > span[0] and span not in known:
+            known.add(span)
+            yield span, _choice(told, SOURCES)
+
+
+def _condition(
+    seen: Seen, look: _Looked, chances: Floats, mark: float
+) -> tuple[tuple[int, int], float] | None:
+    place = seen.text.windows[look.window].place
+    found = runs(np.flatnonzero((chances >= mark) & (place >= 0)), 2)
+    if not found:
+        return None
+    start, end = max(found, key=lambda r: float(chances[r[0] : r[1]].sum()))
+    span = int(place[start]), int(place[end - 1]) + 1
+    return (span, float(chances[start:end].mean())) if span[1] > span[0] else None
+
+
+def find_meetings(seen: Seen, heads: Heads, marks: Marks) -> list[FoundMeeting]:
+    """The meetings of a document in text order."""
+    found: list[FoundMeeting] = []
+    for look in _looks(seen, heads, "meeting", marks.meeting):
+        hidden = seen.hidden[look.window]
+        classes = heads.classes(look.told, "meeting")
+        points = heads.scores(hidden, look.told, "meeting", look.at)
+        for i, span in enumerate(look.spans):
+            meant = addressed(sigmoid(points["party"][i]), look.held)
+            condition = _condition(seen, look, sigmoid(points["when"][i]), marks.when)
+            found.append(
+                FoundMeeting(
+                    span,
+                    tuple(sorted((p, c) for p, c in meant.items() if c >= marks.partner)),
+                    _choice(classes["status"][i], STATUSES),
+                    tuple(
+                        (c, float(classes[c][i, 1])) for c in CHANNELS if classes[c][i, 1] >= 0.5
+                    ),
+                    condition[0] if condition else None,
+                )
+            )
+    return sorted(found, key=lambda f: (f.span.start, f.span.end))
+
+
+def find_unknowns(seen: Seen, heads: Heads, marks: Marks) -> list[FoundUnknown]:
+    """What the text says is not known, in text order."""
+    found: list[FoundUnknown] = []
+    for look in _looks(seen, heads, "unknown", marks.unknown):
+        hidden = seen.hidden[look.window]
+        classes = heads.classes(look.told, "unknown")
+        subject = heads.scores(hidden, look.told, "unknown", look.at)["subject"]
+        for i, span in enumerate(look.spans):
+            shares: dict[str, float] = {"": 0.0}
+            for share, party in zip(softmax(subject[i]).tolist(), look.held, strict=True):
+                key = "" if party in (INDEPENDENT, UNKNOWN_PARTY) else party
+                shares[key] = shares.get(key, 0.0) + share
+            found.append(
+                FoundUnknown(
+                    span,
+                    _choice(classes["kind"][i], UNKNOWNS),
+                    _choice(classes["issue"][i], CODES),
+                    strongest(shares),
+                )
+            )
+    return sorted(found, key=lambda f: (f.span.start, f.span.end))

@@ -1,0 +1,74 @@
+"""A document cut into windows of bounded length, each led by what the report opens with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from detente.statements.readers.local.features import Ints
+from detente.statements.readers.local.pieces import Pieces
+
+__all__ = ["BEFORE", "LEAD", "LONGEST", "Window", "windows"]
+
+LONGEST = 509
+"""Pieces of a window, its three separators left out."""
+HEAD = 40
+"""Pieces of outlet and title before each window."""
+LEAD = 56
+"""Pieces of the text's beginning before each window but the first."""
+BEFORE = 112
+"""Pieces that two neighbouring windows share before the part that the later one decides."""
+AFTER = 32
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Window:
+    """Pieces with separators, and the place of each in the document."""
+
+    pieces: Pieces
+    place: Ints
+    """Index of a piece in the document; -1 for separators, outlet and title."""
+    first: int
+    """The document's pieces from `first` to `last` are decided by this window."""
+    last: int
+
+    def at(self, piece: int) -> int:
+        """Where a piece of the document stands in the window's body; -1 if it does not."""
+        found = np.flatnonzero(self.place == piece)
+        return int(found[-1]) if len(found) else -1
+
+
+def windows(text: Pieces, head: Pieces, marks: tuple[int, int]) -> Iterator[Window]:
+    """The windows of a document; `marks` are the ids of the opening and closing separator."""
+    opening, closing = (_mark(i) for i in marks)
+    head = head.take(slice(0, HEAD))
+    body = LONGEST - len(head)
+    if len(text) <= body:
+        yield _window([opening, head, closing, text, closing], text, 0, 0, len(text))
+        return
+    first = 0
+    while first < len(text):
+        start = max(0, first - BEFORE)
+        lead = text.take(slice(0, min(LEAD, start)))
+        stop = min(len(text), start + body - len(lead))
+        last = stop if stop == len(text) else stop - AFTER
+        parts = [opening, head, lead, closing, text.take(slice(start, stop)), closing]
+        yield _window(parts, text, start, first, last)
+        first = last
+
+
+def _window(parts: list[Pieces], text: Pieces, start: int, first: int, last: int) -> Window:
+    joined = Pieces(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Pieces)))
+    place = np.full(len(joined), -1, dtype=np.int32)
+    body = len(parts[-2])
+    place[-body - 1 : -1] = np.arange(start, start + body)
+    if len(parts) == 6:
+        lead = len(parts[2])
+        at = 1 + len(parts[1])
+        place[at : at + lead] = np.arange(lead)
+    return Window(joined, place, first, last)
+
+
+def _mark(number: int) -> Pieces:
+    zero = np.zeros(1, dtype=np.int32)
+    return Pieces(np.array([number], dtype=np.int32), *[zero] * (len(fields(Pieces)) - 1))

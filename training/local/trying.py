@@ -1,0 +1,121 @@
+"""Figures of a network in training: its readings in the gold's format, scored."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from detente.statements.readers.local.finding import (
+    Marks,
+    find_meetings,
+    find_statements,
+    find_unknowns,
+)
+from detente.statements.readers.local.heads import Heads
+from detente.statements.readers.local.network import Text, see
+from detente.statements.readers.local.pieces import Mention, Pieces
+from training.local.examples import cut
+from training.local.network import Network
+
+
+class Encode:
+    """A torch network as the product's encoder."""
+
+    def __init__(self, net: Network, device: str) -> None:
+        self.net, self.device = net.eval(), device
+
+    def __call__(self, told: Pieces) -> tuple[np.ndarray, np.ndarray]:
+        names = ("ids", "case", "line", "quote", "slot", "kind", "voice", "move")
+        given = {
+            n: torch.from_numpy(getattr(told, n).astype(np.int64))[None].to(self.device)
+            for n in names
+        }
+        with torch.no_grad():
+            hidden, tags = self.net.encoder(**given)
+        return hidden[0].float().cpu().numpy(), tags[0].float().cpu().numpy()
+
+
+def heads_of(net: Network) -> Heads:
+    return Heads({n: v.detach().float().cpu().numpy() for n, v in net.heads.state_dict().items()})
+
+
+def text_of(doc: dict[str, Any]) -> Text:
+    from dataclasses import fields
+
+    told = Pieces(*(doc[f.name] for f in fields(Pieces)))
+    return Text(told, tuple(Mention(*m) for m in doc["mentions"]), doc["parties"], tuple(cut(doc)))
+
+
+def annotation(doc: dict[str, Any], encode: Any, heads: Heads, marks: Marks) -> dict[str, Any]:
+    """The reading of a prepared document in the gold's format, with what made each score."""
+    text, words = text_of(doc), doc["text"]
+    seen = see(text, encode)
+
+    def chars(span: tuple[int, int] | None) -> str:
+        return words[text.pieces.starts[span[0]] : text.pieces.ends[span[1] - 1]] if span else ""
+
+    def place(span: Any) -> dict[str, Any]:
+        start, end = int(text.pieces.starts[span.start]), int(text.pieces.ends[span.end - 1])
+        return {"start": start, "end": end, "quote": words[start:end]}
+
+    statements = [
+        {
+            "id": f"s{i}",
+            **place(f.span),
+            "speaker": {"name": chars(f.words), "party": f.party.value},
+            "act": f.act.value,
+            "issue": f.issue.value,
+            "target": [p for p, _ in f.targets],
+            "certainty": f.certainty.value,
+            "when": f.when.value,
+            "condition": chars(f.condition[0]) if f.condition else None,
+            "chain": [{"name": chars(s), "kind": k.value} for s, k in f.chain],
+            "score": f.span.inside * f.act.score * f.party.score,
+            "signs": [
+                f.span.begun,
+                f.span.inside,
+                f.act.score,
+                f.act.runner_up_score,
+                f.party.score,
+                f.party.runner_up_score,
+                f.issue.score,
+                f.certainty.score,
+                float(f.span.end - f.span.start),
+            ],
+        }
+        for i, f in enumerate(find_statements(seen, heads, marks))
+    ]
+    meetings = [
+        {
+            "id": f"m{i}",
+            **place(f.span),
+            "parties": [p for p, _ in f.parties],
+            "status": f.status.value,
+            "channel": [c for c, _ in f.channels],
+            "when": chars(f.when) or None,
+        }
+        for i, f in enumerate(find_meetings(seen, heads, marks))
+    ]
+    unknowns = [
+        {
+            "id": f"u{i}",
+            **place(f.span),
+            "kind": f.kind.value,
+            "subject": f.subject.value,
+            "issue": f.issue.value,
+        }
+        for i, f in enumerate(find_unknowns(seen, heads, marks))
+    ]
+    return {"doc": doc["doc"], "statements": statements, "meetings": meetings, "unknowns": unknowns}
+
+
+def write(
+    docs: list[dict[str, Any]], net: Network, device: str, folder: Path, marks: Marks
+) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    encode, heads = Encode(net, device), heads_of(net)
+    for doc in docs:
+        told = annotation(doc, encode, heads, marks)
+        (folder / f"{doc['doc']}.json").write_text(json.dumps(told))
