@@ -19,6 +19,8 @@ AWAY, SUBJECT, ALIKE, SPEAKS, FITS = -0.5, 0.8, 2.0, 1.0, 3.0
 """How much a sentence of distance, a subject, ... count; tuned on 700 pronouns of train."""
 LESS = 0.5
 """A third side named more often than so many times the second is one of several."""
+PAIR = 0.95
+"""The same for "both" and "two", which leave no room for a third."""
 NO_SIDES = (UNKNOWN_PARTY, INDEPENDENT)
 ABOVE = 1.0
 """How much the subject of a verb above the pronoun counts."""
@@ -149,7 +151,9 @@ class Salience:
             p for m in self.mentions for p in m.party.split(" + ") if p not in NO_SIDES
         )
         main = counts.most_common(3)
-        if len(main) < 2 or (len(main) > 2 and main[2][1] > LESS * main[1][1]):
+        pair = {c.lower_ for c in head.lefts} & {"both", "two"}
+        less = PAIR if pair else LESS
+        if len(main) < 2 or (len(main) > 2 and main[2][1] > less * main[1][1]):
             return None
         first = next((m for m in self.mentions if m.at < head.i), None)
         if first is None:

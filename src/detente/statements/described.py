@@ -61,7 +61,9 @@ class Describer:
     def named(self, head: Token) -> Described | None:
         """The party that the noun itself names."""
         name = self.at.get(head.i)
-        if name is None or not name.speaks or name.end - 1 > head.i:
+        if name is None or not name.speaks:
+            return None
+        if name.end - 1 > head.i and self.doc[name.start : name.end].root.i != head.i:
             return None
         return Described(name.party, name.rule)
 
@@ -71,7 +73,10 @@ class Describer:
             return Described(INDEPENDENT, "former")
         if _independent(head):
             return Described(INDEPENDENT, "role")
-        return self.apposed(head) or self.before(head) or self.after(head)
+        owner = self.before(head)
+        if owner is not None and owner.rule == "office":
+            return owner
+        return self.apposed(head) or owner or self.after(head)
 
     def apposed(self, head: Token) -> Described | None:
         """By the names in apposition: "two rivals, Saudi Arabia and Israel"."""
@@ -96,8 +101,17 @@ class Describer:
             return None
         if faction := self._faction(head, found[0].party):
             return faction
+        if self._names_body(head, found):
+            found = found[-1:]
         joint = [found[0], *(n for n in found[1:] if self._joint(found[0], n))]
         return Described(joined(n.party for n in joint), _rule(found[0]))
+
+    def _names_body(self, head: Token, found: list[Name]) -> bool:
+        """Whether the last name tells more than the nation ("Northern Irish DUP party")."""
+        if found[0].rule != "demonym" or found[-1].rule != "alias":
+            return False
+        sent = lemma(head) in descriptions()["envoys"]
+        return not sent and not self._joint(found[-2], found[-1])
 
     def after(self, head: Token) -> Described | None:
         """By a phrase after it: "president of Brazil", "spokesman for the union"."""
@@ -122,13 +136,26 @@ class Describer:
         return Described(joined(f.party for f in found if f.rule != "role"), "office")
 
     def _belonging(self, noun: Token) -> Described | None:
-        if found := self.named(noun) or self.person(noun) or self.described(noun):
+        """The side of those who are "of", "for" or "at" something."""
+        if found := self.named(noun) or self.person(noun):
             return found
-        role = get_role(lemma(noun.head.head))
-        if noun.tag_ != "NNP" or role is None or not role.voice:
+        if lemma(noun) in descriptions()["apart"]:
+            return Described(INDEPENDENT, "role")
+        return self._unlisted(noun) or self.described(noun)
+
+    def _unlisted(self, noun: Token) -> Described | None:
+        """The body by whose name its spokesman goes; who only works there is apart."""
+        words, officer = descriptions(), lemma(noun.head.head)
+        of_state = words["titles"] | words["state_bodies"] | words["home"] | words["things"]
+        long = any(c.dep_ == "compound" and c.lower_ not in of_state for c in noun.lefts)
+        long |= noun.text.isupper()
+        if noun.tag_ != "NNP" or not long or lemma(noun) in of_state:
             return None
-        name = noun.doc[noun.left_edge.i : noun.i + 1].text
-        return Described(canonical(name.removeprefix("the ")), "office")
+        role = get_role(officer)
+        if role is not None and role.voice:
+            name = noun.doc[noun.left_edge.i : noun.i + 1].text
+            return Described(canonical(name.removeprefix("the ")), "office")
+        return Described(INDEPENDENT, "role") if officer in words["heads"] else None
 
     def _faction(self, head: Token, state: str) -> Described | None:
         """The listed faction of a state ("Syria's main opposition group")."""
@@ -188,4 +215,6 @@ def _independent(head: Token) -> bool:
 
 
 def _rule(name: Name) -> str:
+    if name.generic:
+        return "collective"
     return "demonym" if name.rule == "demonym" else "office"

@@ -111,7 +111,7 @@ class People:
     def _by_trade(self, same: list[Person]) -> Described | None:
         """By title, trade or kin in the text; who has another trade is an outsider."""
         names = (p.name for p in same if len(p.name) > 1 and not is_organisation(p.name))
-        beside = (t for n in names for t in (*_before(n), *_appositions(n.root)))
+        beside = (t for n in names for t in (*_before(n), *_appositions(n.root, self.describer)))
         nouns = [t for t in beside if t.pos_ == "NOUN"]
         for noun in nouns:
             if found := self.context(noun):
@@ -156,7 +156,9 @@ class People:
         found = describer.before(name.root) or describer.before(head)
         if found and not (own and found.rule == "office"):
             return Described(found.party, "title")
-        for noun in _appositions(name.root):
+        for noun in _appositions(name.root, describer):
+            if lemma(noun) in descriptions()["backers"]:
+                continue
             if found := describer.named(noun) or describer.described(noun):
                 return found if found.rule == "role" else Described(found.party, "apposition")
         if own:
@@ -166,7 +168,9 @@ class People:
         if any(_outside(t) for t in _before(name)):
             return Described(INDEPENDENT, "role")
         heads = descriptions()["heads"]
-        outside = any(lemma(n) in heads and _of_a_body(n) for n in _appositions(name.root))
+        outside = any(
+            lemma(n) in heads and _of_a_body(n) for n in _appositions(name.root, describer)
+        )
         return Described(INDEPENDENT, "role") if outside else None
 
 
@@ -251,13 +255,14 @@ def _ofis_title(token: Token) -> bool:
     return token.lower_ in ("of", "the", "-") or is_title(token)
 
 
-def _appositions(head: Token) -> Iterator[Token]:
-    """Nouns that say who somebody is."""
+def _appositions(head: Token, describer: Describer) -> Iterator[Token]:
+    """Nouns that say who somebody is; no place to which an envoy is sent."""
     for child in head.children:
         if child.dep_ == "appos":
             yield child
     if head.dep_ == "appos":
-        yield head.head
+        place = head.head.dep_ == "pobj" and head.head.i in describer.at
+        yield head.head.head.head if place else head.head
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
         yield from (c for c in head.head.children if c.dep_ == "attr")
 
