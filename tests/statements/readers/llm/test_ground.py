@@ -39,7 +39,8 @@ def test_a_quote_is_found_in_the_line_that_is_told() -> None:
 def test_a_quote_that_the_text_does_not_hold_is_lost_and_counted(entry: dict[str, Any]) -> None:
     one = ground(masks=(Mask(TEXT.index("Share"), len(TEXT), "share line"),))
     assert one.quote(entry, "statements") is None
-    assert one.warnings == ("left out, as the text does not bear it out: statements 1",)
+    (told,) = one.warnings
+    assert told.endswith("replied, as the text does not bear it out: statements 1")
 
 
 def test_a_quote_is_no_whole_page() -> None:
@@ -77,7 +78,8 @@ def test_a_value_that_nobody_knows_is_counted() -> None:
     assert one.value(told, "certainty", Certainty, Certainty.CERTAIN) is Certainty.CERTAIN
     assert one.value({}, "certainty", Certainty, Certainty.CERTAIN) is Certainty.CERTAIN
     assert one.value({}, "act", Act, None) is None
-    assert one.warnings == ("left out, as no such value is known: act 1, certainty 1",)
+    (told,) = one.warnings
+    assert told.endswith("replied, as no such value is known: act 1, certainty 1")
 
 
 def test_an_issue_that_nobody_knows_is_read_off_the_words() -> None:

@@ -21,6 +21,7 @@ Entry = Mapping[str, Any]
 E = TypeVar("E", bound=StrEnum)
 LONGEST = 1_000
 """Characters of a clause; a longer quotation states nothing in particular."""
+LEFT_OUT = "left out of what the language model replied"
 CODES = frozenset(issue.code for issue in ISSUES)
 
 
@@ -91,9 +92,9 @@ class Ground:
         """What was left out of the reply, counted by kind."""
         told = []
         if self.lost:
-            told.append(f"left out, as the text does not bear it out: {_counted(self.lost)}")
+            told.append(f"{LEFT_OUT}, as the text does not bear it out: {_counted(self.lost)}")
         if self.odd:
-            told.append(f"left out, as no such value is known: {_counted(self.odd)}")
+            told.append(f"{LEFT_OUT}, as no such value is known: {_counted(self.odd)}")
         return tuple(told)
 
 
