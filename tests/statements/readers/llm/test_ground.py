@@ -78,8 +78,8 @@ def test_a_value_that_nobody_knows_is_counted() -> None:
     assert one.value(told, "certainty", Certainty, Certainty.CERTAIN) is Certainty.CERTAIN
     assert one.value({}, "certainty", Certainty, Certainty.CERTAIN) is Certainty.CERTAIN
     assert one.value({}, "act", Act, None) is None
-    (told,) = one.warnings
-    assert told.endswith("replied, as no such value is known: act 1, certainty 1")
+    (warning,) = one.warnings
+    assert warning.endswith("replied, as no such value is known: act 1, certainty 1")
 
 
 def test_an_issue_that_nobody_knows_is_read_off_the_words() -> None:
