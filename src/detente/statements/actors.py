@@ -73,7 +73,8 @@ class Cast:
         found = [self._one(h)[0] for h in heads]
         sides = [f for f in found if f.party not in (UNKNOWN_PARTY, INDEPENDENT)]
         sides = [f for f in sides if f.rule != "home"] or sides
-        if not sides:
+        apart = any(f.party == INDEPENDENT for f in found)
+        if not sides or (apart and all(f.rule == "home" for f in sides)):
             return next((f for f in found if f.party == INDEPENDENT), UNRESOLVED)
         parties = {p for f in sides for p in f.party.split(" + ")}
         return sides[0] if len(parties) == 1 else Described(joined(parties), "joint")
@@ -120,7 +121,7 @@ class Cast:
             mention = self._description(head)
         if mention is not None:
             return Described(mention.party, "antecedent"), mention
-        found = self.nouns.at_home(head) or self._told(head) or self.nouns.by_modifier(head)
+        found = self.nouns.by_modifier(head) or self.nouns.at_home(head) or self._told(head)
         return found or UNRESOLVED, None
 
     def _takes_up(self, head: Token) -> bool:

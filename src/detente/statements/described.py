@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from detente.model import INDEPENDENT, joined
+from detente.model import INDEPENDENT, ActorKind, joined
 from detente.statements.names import Name
 from detente.vocabulary.descriptions import descriptions
 from detente.vocabulary.parties import PARTIES, canonical, lookup
@@ -71,12 +71,21 @@ class Describer:
         """The party that the words around a common noun or title tell."""
         if self.is_former(head):
             return Described(INDEPENDENT, "former")
-        if _independent(head):
+        if _independent(head) or self._is_firm(head):
             return Described(INDEPENDENT, "role")
         owner = self.before(head)
         if owner is not None and owner.rule == "office":
             return owner
         return self.apposed(head) or owner or self.after(head)
+
+    def _is_firm(self, head: Token) -> bool:
+        """Whether businesses or people of a nation are meant, who are no side of it."""
+        if head.tag_ != "NNS" or lemma(head) not in descriptions()["firms"]:
+            return False
+        return any(n.rule != "alias" or _is_state(n.party) for n in self._names_before(head))
+
+    def _names_before(self, head: Token) -> Iterator[Name]:
+        return (self.at[t.i] for t in self._modifiers(head) if t.i in self.at)
 
     def apposed(self, head: Token) -> Described | None:
         """By the names in apposition: "two rivals, Saudi Arabia and Israel"."""
@@ -110,7 +119,7 @@ class Describer:
         """Whether the last name tells more than the nation ("Northern Irish DUP party")."""
         if found[0].rule != "demonym" or found[-1].rule != "alias":
             return False
-        sent = lemma(head) in descriptions()["envoys"]
+        sent = lemma(self.doc[found[-1].end]) in descriptions()["envoys"]
         return not sent and not self._joint(found[-2], found[-1])
 
     def after(self, head: Token) -> Described | None:
@@ -206,6 +215,11 @@ class Describer:
         """Whether an office is told to be no longer held."""
         words = descriptions()["former"]
         return any(t.lower_ in words for t in self._modifiers(head))
+
+
+def _is_state(party: str) -> bool:
+    listed = PARTIES.get(party)
+    return listed is not None and listed.actor.kind is ActorKind.STATE
 
 
 def _independent(head: Token) -> bool:

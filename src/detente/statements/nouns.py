@@ -47,6 +47,8 @@ class Nouns:
     def told(self, head: Token) -> Described | None:
         """The party that a noun tells without the text around it."""
         describer = self.describer
+        if describer.is_former(head) and proper_name(head, describer) is None:
+            return Described(INDEPENDENT, "former")
         if self._leans(head) and (found := describer.before(head)):
             return found
         if found := describer.named(head) or self._named_next(head):
@@ -127,6 +129,8 @@ class Nouns:
         if named:
             return named
         words = descriptions()["state_several" if head.tag_ == "NNS" else "state_alone"]
+        if self.describer.is_former(head):
+            return None
         leads = head.tag_ != "NNS" and lemma(head) in descriptions()["headship"]
         return Described(self.home, "home") if leads or lemma(head) in words else None
 

@@ -12,7 +12,7 @@ from detente.statements.described import Described, Describer, lemma
 from detente.statements.mentions import is_organisation
 from detente.statements.personal_names import fullest, is_title, keys, names, plain_name
 from detente.vocabulary.descriptions import descriptions, marks, title_parties
-from detente.vocabulary.offices import persons
+from detente.vocabulary.offices import Holder, persons
 from detente.vocabulary.parties import PARTIES
 from detente.vocabulary.roles import get_role
 from detente.vocabulary.surface import folded
@@ -98,7 +98,7 @@ class People:
                 rules.setdefault(person.told.party, person.told.rule)
         full = fullest(name, [p.name for p in same])
         if listed := self._listed(full, name[-1].text):
-            votes[listed] += WEIGHTS["list"] + (" " in full) + (self.on is not None)
+            votes[listed] += WEIGHTS["list"] + ((" " in full) + 1 if self.on else 0)
             rules.setdefault(listed, "list")
         if not votes and (trade := self._by_trade(same)):
             return trade
@@ -129,7 +129,7 @@ class People:
         for on in (self.on, None) if self.on else (None,):
             for name in (plain_name(full), surname):
                 name = name.title() if name.islower() else name
-                held = [h for h in persons(name, on) if _same_person(full, h.person)]
+                held = [h for h in persons(name, on) if _is_same(full, h)]
                 heads = {h.party for h in held if h.office in HEADS and on is None}
                 parties = heads or {h.party for h in held}
                 if len(parties) > 1:
@@ -200,6 +200,11 @@ def _of_a_body(noun: Token) -> bool:
     """Whether an office is told to be in a body with a name ("director of the X Institute")."""
     preps = (p for p in noun.rights if p.dep_ == "prep" and p.lower_ in ("of", "at", "for", "with"))
     return any(c.tag_ in ("NNP", "NNPS") for p in preps for c in p.children)
+
+
+def _is_same(full: str, holder: Holder) -> bool:
+    """Whether a full name in the text can be that of a holder, by one of its spellings."""
+    return any(_same_person(full, name) for name in (holder.person, *holder.spellings))
 
 
 def _same_person(full: str, listed: str) -> bool:
