@@ -45,11 +45,27 @@ BASE: dict[str, Any] = {
 }
 PLAN = {"epochs": 10, "rate": 1.4e-4, "head_rate": 7e-4, "pieces": 16384}
 FOLDS = 3
+LOOSE = Marks(
+    statement=1.0,
+    meeting=1.0,
+    unknown=1.0,
+    target=0.2,
+    partner=0.2,
+    chain=0.2,
+    condition=0.2,
+    when=0.2,
+)
+"""What is held out is read with low marks, so that the marks can be chosen on it."""
 RUNS: dict[str, dict[str, Any]] = {
     **{f"fold{i}": {"fold": i, "seed": i, "plan": {"seconds": 65}} for i in range(FOLDS)},
-    "student": {"polnear": True, "distil": True, "keep": True, "plan": {"seconds": 165}},
-    "no-polnear": {"distil": True, "plan": {"seconds": 165}},
-    "plain": {"plan": {"seconds": 165}},
+    "student": {
+        "polnear": True,
+        "distil": True,
+        "keep": True,
+        "plan": {"seconds": 190, "epochs": 11},
+    },
+    "no-polnear": {"distil": True, "plan": {"seconds": 190, "epochs": 11}},
+    "plain": {"plan": {"seconds": 190, "epochs": 11}},
 }
 """All trainings that one call makes; how they go is said in the model card."""
 
@@ -128,7 +144,7 @@ def hold(name: str, data: Path, out: Path, device: str) -> None:
         net,
         device,
         out / "held",
-        Marks(chain=0.3, condition=0.3, target=0.3, partner=0.3),
+        LOOSE,
     )
 
 

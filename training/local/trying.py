@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from detente.statements.readers.local.confidence import signs
 from detente.statements.readers.local.finding import (
     Marks,
     find_meetings,
@@ -71,19 +72,12 @@ def annotation(doc: dict[str, Any], encode: Any, heads: Heads, marks: Marks) -> 
             "certainty": f.certainty.value,
             "when": f.when.value,
             "condition": chars(f.condition[0]) if f.condition else None,
-            "chain": [{"name": chars(s), "kind": k.value} for s, k in f.chain],
+            "chain": [{"name": chars(s), "kind": k.value} for s, k, _ in f.chain],
+            "chain_scores": [c for *_, c in f.chain],
+            "target_scores": [c for _, c in f.targets],
+            "condition_score": f.condition[1] if f.condition else 0.0,
             "score": f.span.inside * f.act.score * f.party.score,
-            "signs": [
-                f.span.begun,
-                f.span.inside,
-                f.act.score,
-                f.act.runner_up_score,
-                f.party.score,
-                f.party.runner_up_score,
-                f.issue.score,
-                f.certainty.score,
-                float(f.span.end - f.span.start),
-            ],
+            "signs": signs(f),
         }
         for i, f in enumerate(find_statements(seen, heads, marks))
     ]

@@ -32,10 +32,12 @@ __all__ = [
     "Found",
     "FoundMeeting",
     "FoundUnknown",
+    "Looked",
     "Marks",
     "find_meetings",
     "find_statements",
     "find_unknowns",
+    "looks",
 ]
 
 ACTS = tuple(str(a) for a in Act)
@@ -52,6 +54,8 @@ UNKNOWNS = tuple(str(k) for k in UnknownKind)
 class Marks:
     """From which probability on something is told; chosen on the training series."""
 
+    floor: float = 0.0
+    """A statement with a lower score is not told at all."""
     statement: float = 0.0
     """Added to the logits of statement tags, as are `meeting` and `unknown`."""
     meeting: float = 0.0
@@ -80,7 +84,8 @@ class Found:
     words: tuple[int, int] | None
     """Where the speaker is named."""
     targets: tuple[tuple[str, float], ...]
-    chain: tuple[tuple[tuple[int, int], Choice], ...]
+    chain: tuple[tuple[tuple[int, int], Choice, float], ...]
+    """Where each link is named, its kind, and how probably it is one."""
     condition: tuple[tuple[int, int], float] | None
 
 
@@ -106,8 +111,11 @@ class FoundUnknown:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Looked:
-    """The spans of one kind that one window sees best."""
+class Looked:
+    """The spans of one kind that one window sees best: where they stand there, their vectors.
+
+    `held` tells the party at each place of the window.
+    """
 
     spans: tuple[Tagged, ...]
     window: int
@@ -116,7 +124,8 @@ class _Looked:
     held: Sequence[str] = field(repr=False)
 
 
-def _looks(seen: Seen, heads: Heads, kind: str, lean: float) -> Iterator[_Looked]:
+def looks(seen: Seen, heads: Heads, kind: str, lean: float) -> Iterator[Looked]:
+    """The spans of a kind, window by window."""
     groups: dict[int, list[tuple[Tagged, tuple[int, int]]]] = {}
     for span in tagged(seen.tags(kind), lean):
         window, start, end = seen.window(span.start, span.end)
@@ -126,13 +135,13 @@ def _looks(seen: Seen, heads: Heads, kind: str, lean: float) -> Iterator[_Looked
         at = np.array([place for _, place in spans])
         told = heads.pooled(seen.hidden[window], kind, at)
         held = owners(seen.text, seen.text.windows[window])
-        yield _Looked(tuple(s for s, _ in spans), window, at, told, held)
+        yield Looked(tuple(s for s, _ in spans), window, at, told, held)
 
 
 def find_statements(seen: Seen, heads: Heads, marks: Marks) -> list[Found]:
     """The statements of a document in text order."""
     found: list[Found] = []
-    for look in _looks(seen, heads, "statement", marks.statement):
+    for look in looks(seen, heads, "statement", marks.statement):
         hidden = seen.hidden[look.window]
         classes = heads.classes(look.told, "statement")
         points = heads.scores(hidden, look.told, "statement", look.at)
@@ -166,7 +175,7 @@ def _choice(chances: Floats, names: Sequence[str]) -> Choice:
     return strongest(dict(zip(names, chances.tolist(), strict=True)))
 
 
-def _words(seen: Seen, look: _Looked, shares: Floats, party: str) -> tuple[int, int] | None:
+def _words(seen: Seen, look: Looked, shares: Floats, party: str) -> tuple[int, int] | None:
     """The mention at which the pointer points most, among those of the party chosen."""
     place = seen.text.windows[look.window].place
     if party in (INDEPENDENT, UNKNOWN_PARTY):
@@ -191,25 +200,25 @@ def _words(seen: Seen, look: _Looked, shares: Floats, party: str) -> tuple[int, 
 
 
 def _chain(
-    seen: Seen, look: _Looked, chances: Floats, mark: float
-) -> Iterator[tuple[tuple[int, int], Choice]]:
+    seen: Seen, look: Looked, chances: Floats, mark: float
+) -> Iterator[tuple[tuple[int, int], Choice, float]]:
     place = seen.text.windows[look.window].place
     kinds = seen.inside[look.window][:, 3 * len(TAGS) :]
     chosen = np.flatnonzero((chances >= mark) & (place >= 0))
     known: set[tuple[int, int]] = set()
-    for start, end in runs(chosen, 1):
+    for start, end in runs(chosen.tolist(), 1):
         told = softmax(kinds[start:end].mean(0))
         span = int(place[start]), int(place[end - 1]) + 1
         if span[1] > span[0] and span not in known:
             known.add(span)
-            yield span, _choice(told, SOURCES)
+            yield span, _choice(told, SOURCES), float(chances[start:end].mean())
 
 
 def _condition(
-    seen: Seen, look: _Looked, chances: Floats, mark: float
+    seen: Seen, look: Looked, chances: Floats, mark: float
 ) -> tuple[tuple[int, int], float] | None:
     place = seen.text.windows[look.window].place
-    found = runs(np.flatnonzero((chances >= mark) & (place >= 0)), 2)
+    found = runs(np.flatnonzero((chances >= mark) & (place >= 0)).tolist(), 2)
     if not found:
         return None
     start, end = max(found, key=lambda r: float(chances[r[0] : r[1]].sum()))
@@ -220,7 +229,7 @@ def _condition(
 def find_meetings(seen: Seen, heads: Heads, marks: Marks) -> list[FoundMeeting]:
     """The meetings of a document in text order."""
     found: list[FoundMeeting] = []
-    for look in _looks(seen, heads, "meeting", marks.meeting):
+    for look in looks(seen, heads, "meeting", marks.meeting):
         hidden = seen.hidden[look.window]
         classes = heads.classes(look.told, "meeting")
         points = heads.scores(hidden, look.told, "meeting", look.at)
@@ -244,7 +253,7 @@ def find_meetings(seen: Seen, heads: Heads, marks: Marks) -> list[FoundMeeting]:
 def find_unknowns(seen: Seen, heads: Heads, marks: Marks) -> list[FoundUnknown]:
     """What the text says is not known, in text order."""
     found: list[FoundUnknown] = []
-    for look in _looks(seen, heads, "unknown", marks.unknown):
+    for look in looks(seen, heads, "unknown", marks.unknown):
         hidden = seen.hidden[look.window]
         classes = heads.classes(look.told, "unknown")
         subject = heads.scores(hidden, look.told, "unknown", look.at)["subject"]

@@ -79,8 +79,9 @@ def _buckets(spans: NDArray[np.integer], count: int) -> NDArray[np.int64]:
 
 
 def _gelu(x: Floats) -> Floats:
-    made: Floats = 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
-    return made.astype(np.float32)
+    raised = np.tanh(0.7978845608 * (x + 0.044715 * x**3))
+    made: Floats = np.multiply(0.5 * x, 1 + raised, dtype=np.float32)
+    return made
 
 
 def softmax(logits: Floats) -> Floats:

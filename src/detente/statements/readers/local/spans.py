@@ -1,11 +1,10 @@
 """Spans read off the tags of a text's pieces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from detente.statements.readers.local.features import Ints
 from detente.statements.readers.local.heads import Floats, softmax
 
 __all__ = ["Tagged", "runs", "tagged"]
@@ -63,7 +62,7 @@ def _path(scores: Floats) -> list[int]:
     return path[::-1]
 
 
-def runs(chosen: Ints | list[int], gap: int = 0) -> list[tuple[int, int]]:
+def runs(chosen: Iterable[int], gap: int = 0) -> list[tuple[int, int]]:
     """Places as runs, end exclusive; places at most `gap` apart count as one run."""
     found: list[tuple[int, int]] = []
     for at in sorted(int(i) for i in chosen):

@@ -12,13 +12,13 @@ __all__ = ["BEFORE", "LEAD", "LONGEST", "Window", "windows"]
 
 LONGEST = 509
 """Pieces of a window, its three separators left out."""
-HEAD = 40
+HEAD = 32
 """Pieces of outlet and title before each window."""
-LEAD = 56
+LEAD = 40
 """Pieces of the text's beginning before each window but the first."""
-BEFORE = 112
+BEFORE = 64
 """Pieces that two neighbouring windows share before the part that the later one decides."""
-AFTER = 32
+AFTER = 24
 
 
 @dataclass(frozen=True, slots=True, eq=False)

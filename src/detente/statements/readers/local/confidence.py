@@ -1,0 +1,54 @@
+"""How probably a statement is right in span, party and act: a calibrated score."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from detente.statements.readers.local.finding import Found
+
+__all__ = ["Calibration", "signs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A logistic regression on signs, then a monotone curve (isotonic regression).
+
+    Fitted on readings of series that the reading network never saw.
+    """
+
+    weights: tuple[float, ...]
+    bias: float
+    raw: tuple[float, ...] = (0.0, 1.0)
+    """Knots of the curve: what the regression gives, rising."""
+    right: tuple[float, ...] = (0.0, 1.0)
+    """How often such readings were right."""
+
+    def score(self, found: Found) -> float:
+        """The probability that span, party and act are right."""
+        raised = float(np.dot(signs(found), self.weights) + self.bias)
+        return float(np.interp(1 / (1 + np.exp(-raised)), self.raw, self.right))
+
+    def __post_init__(self) -> None:
+        if any(a > b for a, b in pairwise(self.raw)):
+            raise ValueError("the knots of a calibration rise")
+
+
+def signs(found: Found) -> tuple[float, ...]:
+    """What tells how sure a reading is: logits of its parts and its length in pieces."""
+    parts = (
+        found.span.begun,
+        found.span.inside,
+        found.act.score,
+        found.act.score - found.act.runner_up_score,
+        found.party.score,
+        found.party.score - found.party.runner_up_score,
+        found.issue.score,
+        found.certainty.score,
+    )
+    return (*(_logit(p) for p in parts), float(np.log(found.span.end - found.span.start)))
+
+
+def _logit(chance: float) -> float:
+    kept = min(max(chance, 1e-3), 1 - 1e-3)
+    return float(np.log(kept / (1 - kept)))

@@ -1,0 +1,177 @@
+"""From what the network found to the statements, meetings and unknowns of a reading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from detente.model import (
+    Act,
+    Certainty,
+    Channel,
+    Contents,
+    Given,
+    Meeting,
+    MeetingStatus,
+    Reading,
+    Source,
+    SourceKind,
+    Span,
+    Speaker,
+    Statement,
+    Unknown,
+    UnknownKind,
+    When,
+    item_id,
+)
+from detente.statements.actors import Cast
+from detente.statements.attribution import Attribution, attributions
+from detente.statements.chains import chain
+from detente.statements.days import said_on, time_told
+from detente.statements.readers.local.confidence import Calibration
+from detente.statements.readers.local.finding import Found, FoundMeeting, FoundUnknown
+from detente.statements.readers.local.parties import Choice
+from detente.statements.readers.local.pieces import Pieces
+from detente.statements.sources import source_of
+
+__all__ = ["Filler"]
+
+
+@dataclass(slots=True)
+class Filler:
+    """Fills in the fields of one document's items."""
+
+    cast: Cast
+    pieces: Pieces
+    rules: Reading
+    """What the rules find: they tell contents and cues where they agree."""
+    calibration: Calibration
+    reader: str
+    _sha256: str = field(init=False)
+    _reports: tuple[Attribution, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._sha256 = self.cast.parsed.document.sha256
+        self._reports = attributions(self.cast.parsed)
+
+    def statement(self, found: Found) -> Statement:
+        """One statement with all that is told of it."""
+        document = self.cast.parsed.document
+        span = self.span((found.span.start, found.span.end))
+        speaker, act, when = self._speaker(found), Act(found.act.value), When(found.when.value)
+        alike = self._alike(span, act)
+        reports = [r for r in self._reports if r.holds(span.start, span.end)]
+        head = self.cast.parsed.tokens(span.start, span.end).root
+        verbs = (*(r.cue for r in reports if r.cue.sent == head.sent), head)
+        return Statement(
+            item_id("s", self._sha256, span.start, span.end, speaker.name, act),
+            document.id,
+            span,
+            speaker,
+            act,
+            found.issue.value,
+            targets=tuple(party for party, _ in found.targets),
+            certainty=Certainty(found.certainty.value),
+            condition=self._condition(found, span),
+            when=when,
+            said_on=said_on(time_told(verbs), document.published, when),
+            chain=self._chain(found, reports, speaker),
+            content=_within(alike.content, span) if alike else None,
+            contents=alike.contents if alike else Contents.STATED,
+            reader=self.reader,
+            score=self.calibration.score(found),
+            given=tuple(_given(found, speaker, alike)),
+        )
+
+    def span(self, place: tuple[int, int]) -> Span:
+        """The words under some pieces, end exclusive."""
+        start, end = int(self.pieces.starts[place[0]]), int(self.pieces.ends[place[1] - 1])
+        return Span.of(self.cast.parsed.document.text, start, end, self._sha256)
+
+    def _speaker(self, found: Found) -> Speaker:
+        """The party that the network chose, by the words at which it points."""
+        party = found.party.value
+        if found.words is None:
+            return Speaker("", party, rule="pointer")
+        words = self.span(found.words)
+        told = self.cast.resolve(self.cast.parsed.tokens(words.start, words.end))
+        same = told.party == party
+        name = " ".join(words.exact.split())
+        actor, rule = (told.actor, told.rule) if same else ("", "pointer")
+        return Speaker(name, party, actor, rule, words.start, words.end)
+
+    def _alike(self, span: Span, act: Act) -> Statement | None:
+        """The rules' statement of the same act that shares most with a span."""
+        near = [
+            s
+            for s in self.rules.statements
+            if s.act is act and 2 * s.span.overlap(span) >= len(span.exact)
+        ]
+        return max(near, key=lambda s: s.span.overlap(span), default=None)
+
+    def _condition(self, found: Found, span: Span) -> Span | None:
+        if found.condition is not None:
+            return self.span(found.condition[0])
+        return None
+
+    def _chain(
+        self, found: Found, reports: Sequence[Attribution], speaker: Speaker
+    ) -> tuple[Source, ...]:
+        """The links by rule; where no rule finds any, those at which the network points."""
+        if links := chain(reports, speaker, self.cast):
+            return links
+        return tuple(self._link(place, kind) for place, kind, _ in found.chain)
+
+    def _link(self, place: tuple[int, int], kind: Choice) -> Source:
+        words = self.span(place)
+        told = source_of(self.cast.parsed.tokens(words.start, words.end), self.cast)
+        if told is not None and told.kind is SourceKind(kind.value):
+            return told
+        return Source(words.exact, SourceKind(kind.value), None, words.start, words.end)
+
+    def meeting(self, found: FoundMeeting) -> Meeting:
+        """One meeting."""
+        span = self.span((found.span.start, found.span.end))
+        parties = tuple(party for party, _ in found.parties)
+        return Meeting(
+            item_id("m", self._sha256, span.start, span.end),
+            self.cast.parsed.document.id,
+            span,
+            parties,
+            MeetingStatus(found.status.value),
+            tuple(Channel(channel) for channel, _ in found.channels),
+            self.span(found.when) if found.when else None,
+            "head meeting",
+        )
+
+    def unknown(self, found: FoundUnknown) -> Unknown:
+        """One thing that the text says is not known."""
+        span = self.span((found.span.start, found.span.end))
+        kind, subject = UnknownKind(found.kind.value), found.subject.value
+        return Unknown(
+            item_id("u", self._sha256, span.start, span.end, kind, subject),
+            self.cast.parsed.document.id,
+            span,
+            kind,
+            subject,
+            found.issue.value,
+            "head unknown",
+        )
+
+
+def _within(content: Span | None, span: Span) -> Span | None:
+    """A content that lies within the words of its statement."""
+    return content if content and span.start <= content.start and content.end <= span.end else None
+
+
+def _given(found: Found, speaker: Speaker, alike: Statement | None) -> list[Given]:
+    cues = {g.field: g.words for g in alike.given} if alike else {}
+    told = [
+        ("act", found.act, "head act", cues.get("act", "")),
+        ("speaker", found.party, f"pointer, {speaker.rule}", speaker.name),
+        ("issue", found.issue, "head issue", ""),
+        ("certainty", found.certainty, "head certainty", ""),
+        ("when", found.when, "head when", ""),
+    ]
+    return [
+        Given(name, rule, words, c.score, c.runner_up, c.runner_up_score)
+        for name, c, rule, words in told
+    ]
