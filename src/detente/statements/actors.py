@@ -11,7 +11,14 @@ from collections import Counter
 from spacy.tokens import Span, Token
 
 from detente.model import INDEPENDENT, UNKNOWN_PARTY, Speaker, joined
-from detente.statements.antecedents import SUBJECTS, Mention, Salience, is_first, is_pronoun
+from detente.statements.antecedents import (
+    SUBJECTS,
+    Mention,
+    Salience,
+    is_first,
+    is_pair,
+    is_pronoun,
+)
 from detente.statements.described import Described, lemma
 from detente.statements.mentions import is_actor, is_organisation, kind_of
 from detente.statements.nouns import UNRESOLVED, Nouns
@@ -121,8 +128,18 @@ class Cast:
             mention = self._description(head)
         if mention is not None:
             return Described(mention.party, "antecedent"), mention
-        found = self.nouns.by_modifier(head) or self.nouns.at_home(head) or self._told(head)
-        return found or UNRESOLVED, None
+        found = self._of_pair(head) or self.nouns.by_modifier(head) or self.nouns.at_home(head)
+        return found or self._told(head) or UNRESOLVED, None
+
+    def _of_pair(self, head: Token) -> Described | None:
+        """The two sides whose people a noun means: "negotiators on both sides"."""
+        if head.tag_ != "NNS":
+            return None
+        preps = (c for c in head.rights if c.dep_ == "prep")
+        nouns = [n for p in preps for n in p.children if n.dep_ == "pobj"]
+        nouns += [c for c in head.lefts if c.dep_ == "poss"]
+        mention = next((m for n in nouns if is_pair(n) and (m := self._description(n))), None)
+        return Described(mention.party, "antecedent") if mention else None
 
     def _takes_up(self, head: Token) -> bool:
         """Whether a word is a pronoun, whatever the tagger makes of "US"."""

@@ -11,7 +11,7 @@ from detente.vocabulary.anonymity import numbers
 from detente.vocabulary.descriptions import descriptions, women
 from detente.vocabulary.parties import PARTIES
 
-__all__ = ["FIRST", "Mention", "SUBJECTS", "Salience", "is_first", "is_pronoun"]
+__all__ = ["FIRST", "Mention", "SUBJECTS", "Salience", "is_first", "is_pair", "is_pronoun"]
 
 REACH, FAR = 5, 15
 """How many sentences back an antecedent may stand; a person, farther."""
@@ -65,6 +65,13 @@ def is_pronoun(token: Token) -> bool:
     return token.lower_ in PRONOUNS and token.text not in ACRONYMS
 
 
+def is_pair(head: Token) -> bool:
+    """Whether a noun means just so many sides as are told: "both sides"."""
+    words = descriptions()
+    told = any(c.lower_ in words["pair_words"] for c in head.lefts)
+    return told and head.lemma_.lower() in words["pair"]
+
+
 def is_first(token: Token) -> bool:
     """Whether a word means the speaker: "I", "we", "our"."""
     return token.lower_ in FIRST and token.text not in ACRONYMS
@@ -100,7 +107,7 @@ class Salience:
         """
         words, noun = descriptions(), head.lemma_.lower()
         lefts = {c.lower_ for c in head.lefts}
-        if noun in words["pair"] and lefts & words["pair_words"]:
+        if is_pair(head) or (head.tag_ == "CD" and "the" in lefts):
             return self._counted(head, sentence, quoted)
         if not lefts & {"the", "this", "that"}:
             return None
@@ -133,12 +140,14 @@ class Salience:
 
     def _counted(self, head: Token, sentence: int, quoted: bool) -> Mention | None:
         """Just as many sides as are told, named together or the two main ones."""
-        many = next((n for c in head.lefts if (n := numbers().get(c.lower_))), 2)
+        words = (head, *head.lefts)
+        many = next((n for c in words if (n := numbers().get(c.lower_))), 2)
+        reach = REACH if many == 2 else sentence
         near = (
             m
             for m in self.mentions
             if m.at < head.i
-            and sentence - m.sentence <= REACH
+            and sentence - m.sentence <= reach
             and m.kind == "joint"
             and m.party.count(" + ") == many - 1
         )

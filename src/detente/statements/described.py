@@ -126,7 +126,8 @@ class Describer:
         """By a phrase after it: "president of Brazil", "spokesman for the union"."""
         for prep in head.rights:
             serves = prep.lower_ == "to" and lemma(head) in descriptions()["servants"]
-            if prep.dep_ != "prep" or not (serves or prep.lower_ in BELONGING):
+            backs = prep.lower_ != "of" and lemma(head) in descriptions()["backers"]
+            if prep.dep_ != "prep" or backs or not (serves or prep.lower_ in BELONGING):
                 continue
             for noun in prep.children:
                 if noun.dep_ == "pobj" and (found := self._listed_with(noun)):

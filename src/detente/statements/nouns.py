@@ -12,7 +12,7 @@ from detente.statements.parse import Parsed
 from detente.statements.people import People
 from detente.statements.personal_names import proper_name
 from detente.statements.phrases import PROPER, whole_name
-from detente.statements.setting import bodies, firms, home_state, without_legal_form
+from detente.statements.setting import bodies, firms, home_state, meant, without_legal_form
 from detente.statements.sorts import Sorts
 from detente.vocabulary.descriptions import body_parties, descriptions
 from detente.vocabulary.outlets import find_outlet
@@ -33,9 +33,10 @@ class Nouns:
 
     def __init__(self, parsed: Parsed, on: date | None) -> None:
         doc = parsed.doc
-        self.names = find_names(doc, doc.text != parsed.document.text, on)
+        names = find_names(doc, doc.text != parsed.document.text, on)
+        self.home = home_state(names)
+        self.names = meant(doc, names, self.home)
         self.describer = Describer(doc, self.names)
-        self.home = home_state(self.names)
         self.people = People(doc, self.describer, on, self.home)
         self.describer.person = self._modifying
         self.describer.surnames = self.people.surnames

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
@@ -13,13 +14,28 @@ from detente.statements.quotes import quotes
 from detente.vocabulary.descriptions import descriptions, short_names
 from detente.vocabulary.parties import PARTIES, canonical
 
-__all__ = ["bodies", "firms", "home_state", "quoted_tokens", "without_legal_form"]
+__all__ = ["bodies", "firms", "home_state", "meant", "quoted_tokens", "without_legal_form"]
 
 
 def home_state(names: Iterable[Name]) -> str:
     """The state that a text names most; empty if it names none."""
     counts = Counter(n.party for n in names if n.rule != "venue" and _is_state(n.party))
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def meant(doc: Doc, names: Iterable[Name], home: str) -> tuple[Name, ...]:
+    """The names with those collectives told that mean others in a text about a state.
+
+    "World powers" where Iran is dealt with; not "five world powers".
+    """
+    found = []
+    for name in names:
+        listed = PARTIES.get(name.party)
+        party = dict(listed.means).get(home) if listed else None
+        before = doc[name.start - 1] if name.start else None
+        some = before is not None and (before.like_num or before.lower_ == "other")
+        found.append(replace(name, party=party) if party and not some else name)
+    return tuple(found)
 
 
 def bodies(doc: Doc, names: Iterable[Name], written: Iterable[Span]) -> dict[str, str]:

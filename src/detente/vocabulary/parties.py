@@ -67,6 +67,8 @@ class Party:
     """Land that others negotiate over, and no side itself ("Gaza", "Crimea")."""
     homographs: tuple[str, ...] = ()
     """Acronyms that are words in a text all in capitals (US, IS, WHO)."""
+    means: tuple[tuple[str, str], ...] = ()
+    """The party that a common noun means in a text about a state."""
     business: bool = False
     """Whether it is a union, employer, company or bank."""
 
@@ -94,6 +96,7 @@ def _party(name: str, file: str, row: Mapping[str, Any]) -> Party:
         tuple(row.get("organ_of", {}).items()),
         row.get("place", False),
         tuple(row.get("homographs", ())),
+        tuple(row.get("means", {}).items()),
         file == "business",
     )
 
