@@ -145,6 +145,7 @@ def hold(name: str, data: Path, out: Path, device: str) -> None:
         device,
         out / "held",
         LOOSE,
+        trying.CLOSER,
     )
 
 

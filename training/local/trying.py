@@ -1,6 +1,8 @@
 """Figures of a network in training: its readings in the gold's format, scored."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ import torch
 
 from detente.statements.readers.local.confidence import signs
 from detente.statements.readers.local.finding import (
+    Found,
     Marks,
     find_meetings,
     find_statements,
@@ -19,6 +22,9 @@ from detente.statements.readers.local.network import Text, see
 from detente.statements.readers.local.pieces import Mention, Pieces
 from training.local.examples import cut
 from training.local.network import Network
+
+CLOSER = (0.35, 0.5, 0.65)
+"""Marks at which chains and conditions are read again, so that theirs can be chosen."""
 
 
 class Encode:
@@ -49,8 +55,14 @@ def text_of(doc: dict[str, Any]) -> Text:
     return Text(told, tuple(Mention(*m) for m in doc["mentions"]), doc["parties"], tuple(cut(doc)))
 
 
-def annotation(doc: dict[str, Any], encode: Any, heads: Heads, marks: Marks) -> dict[str, Any]:
-    """The reading of a prepared document in the gold's format, with what made each score."""
+def annotation(
+    doc: dict[str, Any], encode: Any, heads: Heads, marks: Marks, closer: Sequence[float] = ()
+) -> dict[str, Any]:
+    """The reading of a prepared document in the gold's format, with what made each score.
+
+    `lean` is the least lean at which an entry's span is told. `at` holds a statement's chain
+    and condition by each mark of `closer`.
+    """
     text, words = text_of(doc), doc["text"]
     seen = see(text, encode)
 
@@ -61,6 +73,21 @@ def annotation(doc: dict[str, Any], encode: Any, heads: Heads, marks: Marks) -> 
         start, end = int(text.pieces.starts[span.start]), int(text.pieces.ends[span.end - 1])
         return {"start": start, "end": end, "quote": words[start:end]}
 
+    def lean(kind: str, span: Any) -> float:
+        tags = seen.tags(kind)[span.start : span.end]
+        told = [tags[0, 1] - tags[0, 0], *(tags[1:, 2] - tags[1:, 0])]
+        return round(-float(np.mean(told)), 4)
+
+    def linked(f: Found) -> dict[str, Any]:
+        return {
+            "condition": chars(f.condition[0]) if f.condition else None,
+            "chain": [{"name": chars(s), "kind": k.value} for s, k, _ in f.chain],
+        }
+
+    ats = {
+        str(mark): find_statements(seen, heads, replace(marks, chain=mark, condition=mark))
+        for mark in closer
+    }
     statements = [
         {
             "id": f"s{i}",
@@ -71,12 +98,13 @@ def annotation(doc: dict[str, Any], encode: Any, heads: Heads, marks: Marks) -> 
             "target": [p for p, _ in f.targets],
             "certainty": f.certainty.value,
             "when": f.when.value,
-            "condition": chars(f.condition[0]) if f.condition else None,
-            "chain": [{"name": chars(s), "kind": k.value} for s, k, _ in f.chain],
+            **linked(f),
+            "at": {mark: linked(found[i]) for mark, found in ats.items()},
             "chain_scores": [c for *_, c in f.chain],
             "target_scores": [c for _, c in f.targets],
             "condition_score": f.condition[1] if f.condition else 0.0,
             "score": f.span.inside * f.act.score * f.party.score,
+            "lean": lean("statement", f.span),
             "signs": signs(f),
         }
         for i, f in enumerate(find_statements(seen, heads, marks))
@@ -85,7 +113,9 @@ def annotation(doc: dict[str, Any], encode: Any, heads: Heads, marks: Marks) -> 
         {
             "id": f"m{i}",
             **place(f.span),
+            "lean": lean("meeting", f.span),
             "parties": [p for p, _ in f.parties],
+            "party_scores": [c for _, c in f.parties],
             "status": f.status.value,
             "channel": [c for c, _ in f.channels],
             "when": chars(f.when) or None,
@@ -96,6 +126,7 @@ def annotation(doc: dict[str, Any], encode: Any, heads: Heads, marks: Marks) -> 
         {
             "id": f"u{i}",
             **place(f.span),
+            "lean": lean("unknown", f.span),
             "kind": f.kind.value,
             "subject": f.subject.value,
             "issue": f.issue.value,
@@ -106,10 +137,15 @@ def annotation(doc: dict[str, Any], encode: Any, heads: Heads, marks: Marks) -> 
 
 
 def write(
-    docs: list[dict[str, Any]], net: Network, device: str, folder: Path, marks: Marks
+    docs: list[dict[str, Any]],
+    net: Network,
+    device: str,
+    folder: Path,
+    marks: Marks,
+    closer: Sequence[float] = (),
 ) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     encode, heads = Encode(net, device), heads_of(net)
     for doc in docs:
-        told = annotation(doc, encode, heads, marks)
+        told = annotation(doc, encode, heads, marks, closer)
         (folder / f"{doc['doc']}.json").write_text(json.dumps(told))
