@@ -53,19 +53,34 @@ class Cast:
         self._starts = [s.start for s in parsed.doc.sents]
         self._quoted = quoted_tokens(parsed)
         self._asking = False
+        self._known: dict[int, Described] = {}
+        """The party of each noun that was asked about and needs no antecedent."""
         self.salience = Salience([])
-        for chunk in parsed.doc.noun_chunks:
+        self._taken: dict[int, Mention | None] = {}
+        """What each pronoun of the third person takes up."""
+        self.chunks = tuple(parsed.doc.noun_chunks)
+        """The noun phrases in text order."""
+        for chunk in self.chunks:
             self._mention(chunk)
         self.weights = Counter(p for m in self.salience.mentions for p in m.party.split(" + "))
         """How often each party is named, pronouns included."""
 
     def resolve(self, tokens: Span) -> Speaker:
         """The speaker that some words name; party "unknown" if the text does not tell."""
+        told, words = self.tell(tokens)
+        if not len(words):
+            return Speaker("", told.party, rule=told.rule)
+        name = " ".join(self.parsed.text(words).split())
+        actor = self._person(words)
+        return Speaker(name, told.party, actor, told.rule, words.start_char, words.end_char)
+
+    def tell(self, tokens: Span) -> tuple[Described, Span]:
+        """The party that some words name, and the words that name it: an antecedent's."""
         tokens = bare(tokens)
         if not len(tokens):
-            return Speaker("", UNKNOWN_PARTY, rule="unresolved")
-        if len(tokens) > 1 and find_outlet(tokens.text):
-            return self._speaker(tokens, Described(INDEPENDENT, "outlet"))
+            return UNRESOLVED, tokens
+        if len(tokens) > 1 and find_outlet(tokens.text) and not self._is_listed(tokens):
+            return Described(INDEPENDENT, "outlet"), tokens
         heads = joined_nouns(tokens, self.describer)
         words = tokens
         if len(heads) == 1:
@@ -73,7 +88,12 @@ class Cast:
             words = mention.span if mention else tokens
         else:
             told = self.both(heads)
-        return self._speaker(words, self._at_last(tokens) if told is UNRESOLVED else told)
+        return self._at_last(tokens) if told is UNRESOLVED else told, words
+
+    def _is_listed(self, tokens: Span) -> bool:
+        """Whether all the words are one party's name, as that of its radio."""
+        name = self.describer.at.get(tokens.start)
+        return name is not None and name.end == tokens.end and name.rule == "alias"
 
     def both(self, heads: list[Token]) -> Described:
         """The party of several nouns together; who stands outside is left out."""
@@ -94,11 +114,6 @@ class Cast:
         """Whether a token stands inside a quotation."""
         return token.i in self._quoted
 
-    def _speaker(self, words: Span, told: Described) -> Speaker:
-        name = " ".join(self.parsed.text(words).split())
-        actor = self._person(words)
-        return Speaker(name, told.party, actor, told.rule, words.start_char, words.end_char)
-
     def _person(self, words: Span) -> str:
         """The full name of the one person that some words name; empty if they name none."""
         if any(t.dep_ == "conj" for t in words):
@@ -111,9 +126,15 @@ class Cast:
 
     def _one(self, head: Token) -> tuple[Described, Mention | None]:
         """One noun or pronoun; with its antecedent where it has one."""
+        if known := self._known.get(head.i):
+            return known, None
         told, mention = self._meant(head)
-        vague = mention is None and told.party.lower() in descriptions()["vague"]
-        return (UNRESOLVED, None) if vague else (told, mention)
+        if mention is not None:
+            return told, mention
+        if told.party == UNKNOWN_PARTY or told.party.lower() in descriptions()["vague"]:
+            return (told if told.rule == "surname" else UNRESOLVED), None
+        self._known[head.i] = told
+        return told, None
 
     def _meant(self, head: Token) -> tuple[Described, Mention | None]:
         if told := self._own(head) or self.nouns.at_end(head):
@@ -174,7 +195,10 @@ class Cast:
         """The mention that a pronoun takes up."""
         if is_first(pronoun):
             return self._talking(pronoun)
-        return self.salience.pronoun(pronoun, self.sentence(pronoun), self.quoted(pronoun))
+        if pronoun.i not in self._taken:
+            at = self.sentence(pronoun), self.quoted(pronoun)
+            self._taken[pronoun.i] = self.salience.pronoun(pronoun, *at)
+        return self._taken[pronoun.i]
 
     def _description(self, head: Token) -> Mention | None:
         """The mention that "the group", "the minister", "both sides" takes up."""

@@ -205,9 +205,8 @@ def _of_state(party: str) -> bool:
 
 def _above(token: Token) -> set[int]:
     """The subjects of the verbs above a pronoun: "Hamas said it was ready"."""
-    return {
-        c.i for a in token.ancestors if a.pos_ == "VERB" for c in a.children if c.dep_ in SUBJECTS
-    }
+    verbs = (a for a in token.ancestors if a.pos_ == "VERB")
+    return {c.i for verb in verbs for c in verb.lefts if c.dep_ in SUBJECTS}
 
 
 def _score(mention: Mention, word: str, sentence: int, quoted: bool) -> float:

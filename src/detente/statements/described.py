@@ -44,6 +44,8 @@ class Describer:
     def __init__(self, doc: Doc, names: Iterable[Name]) -> None:
         self.doc = doc
         self.at: dict[int, Name] = {i: n for n in names for i in range(n.start, n.end)}
+        former = descriptions()["former"]
+        self._former = frozenset(t.i for t in doc if t.lower_ in former)
         self.person: Callable[[Token], Described | None] = lambda _: None
         """Who a lone proper noun is; set once the persons are known."""
         self.surnames: Container[str] = ()
@@ -214,8 +216,9 @@ class Describer:
 
     def is_former(self, head: Token) -> bool:
         """Whether an office is told to be no longer held."""
-        words = descriptions()["former"]
-        return any(t.lower_ in words for t in self._modifiers(head))
+        return any(i in self._former for i in range(head.left_edge.i, head.i)) and any(
+            t.i in self._former for t in self._modifiers(head)
+        )
 
 
 def _is_state(party: str) -> bool:

@@ -1,15 +1,14 @@
 """Every mention of somebody who can act or be addressed, with its party."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
-from detente.model import Speaker
 from detente.statements.actors import Cast
 from detente.statements.antecedents import is_pronoun
-from detente.statements.described import lemma
+from detente.statements.described import Described, lemma
 from detente.statements.mentions import is_actor, is_organisation
 from detente.statements.names import Name
 from detente.statements.personal_names import is_title, proper_name
@@ -57,24 +56,24 @@ def _mentions(cast: Cast) -> Iterator[Named]:
     """All mentions; of two with one span the last counts."""
     if cast.publisher:
         yield Named(0, 0, cast.publisher, "publisher", "publisher")
-    chunks = {c.root.i: c for c in cast.parsed.doc.noun_chunks}
+    chunks = {c.root.i: c for c in cast.chunks}
     for head in cast.parsed.doc:
         if not _names_somebody(head, cast):
             continue
         words = chunks.get(head.i) or _phrase(head, cast)
-        told = cast.resolve(words)
+        told, _ = cast.tell(words)
         yield _named(words, told, _kind(head, cast))
         if head.dep_ == "conj" and head.conjuncts:
             yield from _together(head, chunks.get(head.conjuncts[0].i), words, cast)
-    for words in (*_outlets(chunks.values()), *_runs(cast)):
-        told = cast.resolve(words)
+    for words in (*_outlets(cast), *_runs(cast)):
+        told, _ = cast.tell(words)
         yield _named(words, told, "joint" if told.rule == "joint" else "name")
     for start, end in {b.speaker for b in cast.parsed.blocks if b.speaker}:
-        told = cast.resolve(cast.parsed.tokens(start, end))
+        told, _ = cast.tell(cast.parsed.tokens(start, end))
         yield Named(start, end, told.party, "label", told.rule)
 
 
-def _named(words: Span, told: Speaker, kind: str) -> Named:
+def _named(words: Span, told: Described, kind: str) -> Named:
     return Named(words.start_char, words.end_char, told.party, kind, told.rule)
 
 
@@ -113,13 +112,14 @@ def _goes_on(head: Token) -> bool:
     return head.nbor().tag_ in PROPER
 
 
-def _outlets(chunks: Iterable[Span]) -> Iterator[Span]:
+def _outlets(cast: Cast) -> Iterator[Span]:
     """Names of outlets that hold a place: "The Times of" somewhere."""
-    for one, two in pairwise(chunks):
-        words = one.doc[one.start : two.end]
-        of = two.start == one.end + 1 and one.doc[one.end].lower_ == "of"
-        if of and find_outlet(words.text):
-            yield words
+    doc = cast.parsed.doc
+    for one, two in pairwise(cast.chunks):
+        if two.start == one.end + 1 and doc[one.end].lower_ == "of":
+            words = doc[one.start : two.end]
+            if find_outlet(words.text):
+                yield words
 
 
 def _runs(cast: Cast) -> Iterator[Span]:
@@ -169,6 +169,6 @@ def _together(head: Token, first: Span | None, last: Span, cast: Cast) -> Iterat
     if first is None or first.start >= last.start:
         return
     words = head.doc[first.start : last.end]
-    told = cast.resolve(words)
+    told, _ = cast.tell(words)
     if told.rule == "joint":
         yield _named(words, told, "joint")

@@ -60,7 +60,7 @@ def _parties(files: Mapping[str, Rows], known: set[str]) -> Iterator[Fault]:
 def _named(file: str, name: str, row: Rows, known: set[str]) -> Iterator[Fault]:
     """Parties that an entry names and that are not listed."""
     told = [*row.get("members", ()), *row.get("claimants", ()), *row.get("predecessors", {})]
-    told += row.get("organ_of", {})
+    told += [*row.get("organ_of", {}), *row.get("means", {}), *row.get("means", {}).values()]
     told += [row["sovereign"]] if "sovereign" in row else []
     yield from (
         Fault(file, name, f"names {o}, which is not listed") for o in told if o not in known
