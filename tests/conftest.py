@@ -8,6 +8,9 @@ import pytest
 
 from tests.postgres import PostgresServer, find_binaries
 
+os.environ.setdefault("DETENTE_READER", "rules")
+"""Who reads in tests that name no reader: what they check was written for the rules."""
+
 SHARED = Path(__file__).parents[1].parent / "shared"
 
 

@@ -48,7 +48,7 @@ class AddOptions:
     """A folder of annotations that take the place of a reader."""
     jobs: int = 1
     """How many processes read; a script that asks for several must be importable."""
-    reader: str = "rules"
+    reader: str = ""
     stdin: bytes | None = None
     """What the origin `-` stands for."""
     again: bool = False

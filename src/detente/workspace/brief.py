@@ -52,7 +52,7 @@ class BriefOptions:
     at: date | None = None
     """Nothing said later is shown; None shows everything."""
     jobs: int = 1
-    reader: str = "rules"
+    reader: str = ""
     stdin: bytes | None = None
     """What the origin `-` stands for."""
     min_score: float | None = None

@@ -30,7 +30,7 @@ class How:
     original: Document | None = None
     """What a single document is the translation of."""
     annotations: Path | None = None
-    reader: str = "rules"
+    reader: str = ""
     stdin: bytes | None = None
     min_score: float | None = None
 

@@ -60,7 +60,7 @@ class Dossier:
     def reread(
         self,
         documents: Sequence[str] = (),
-        reader: str = "rules",
+        reader: str = "",
         jobs: int = 1,
         told: "Callable[[Kept], None] | None" = None,
         progress: "Progress | None" = None,

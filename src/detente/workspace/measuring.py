@@ -23,7 +23,7 @@ Record = Mapping[str, Any]
 class Measuring:
     """How a reader is measured."""
 
-    reader: str = "rules"
+    reader: str = ""
     jobs: int = 1
     failed: Callable[[str], None] = lambda _: None
     """Told of each text over which the reader breaks, and why."""

@@ -48,7 +48,7 @@ class ReadOptions:
     A script that asks for several must be importable: keep its calls under
     `if __name__ == "__main__":`.
     """
-    reader: str = "rules"
+    reader: str = ""
     stdin: bytes | None = None
     """What `-` stands for; None reads it from the process's own input."""
     min_score: float | None = None

@@ -28,7 +28,7 @@ SOME = 50
 class RereadOptions:
     """How documents are read again."""
 
-    reader: str = "rules"
+    reader: str = ""
     jobs: int = 1
     """How many processes read; a script that asks for several must be importable."""
     min_score: float | None = None

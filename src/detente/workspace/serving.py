@@ -19,7 +19,7 @@ REPORTS = (Completeness.WHOLE, Completeness.PAYWALLED)
 
 def served(
     document: Document,
-    reader: str = "rules",
+    reader: str = "",
     annotations: Path | None = None,
     min_score: float | None = None,
 ) -> Reading:

@@ -82,7 +82,7 @@ def add(
     translation_of: Translated = "",
     annotations: Annotations = None,
     again: Again = False,
-    reader: ReaderName = "rules",
+    reader: ReaderName = "",
     replies: Replies = None,
     record: Record = None,
     jobs: Jobs = 1,

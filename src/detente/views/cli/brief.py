@@ -75,7 +75,7 @@ def brief(
     at: At = None,
     jobs: Jobs = 1,
     min_score: Threshold = None,
-    reader: ReaderName = "rules",
+    reader: ReaderName = "",
     replies: Replies = None,
     record: Record = None,
     use_samples: Samples = False,

@@ -101,7 +101,7 @@ def statements(
     min_score: MinScore = None,
     json: Json = False,
     jobs: Jobs = 1,
-    reader: Reader = "rules",
+    reader: Reader = "",
     replies: Replies = None,
     record: Record = None,
     dry_run: DryRun = False,
@@ -134,7 +134,7 @@ def attribution(
     min_score: MinScore = None,
     json: Json = False,
     jobs: Jobs = 1,
-    reader: Reader = "rules",
+    reader: Reader = "",
 ) -> None:
     """Print how well it is told who says what.
 
@@ -154,7 +154,7 @@ def attribution(
     _tell(figures, faults, json, lambda console: draw(figures, console))
 
 
-def acts(cases: Cases, json: Json = False, jobs: Jobs = 1, reader: Reader = "rules") -> None:
+def acts(cases: Cases, json: Json = False, jobs: Jobs = 1, reader: Reader = "") -> None:
     """Print how well acts are told apart in sentences with a coded event.
 
     \b

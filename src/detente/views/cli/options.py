@@ -109,7 +109,7 @@ def read_options(
     lang: str,
     jobs: int,
     min_score: float | None = None,
-    reader: str = "rules",
+    reader: str = "",
 ) -> "ReadOptions":
     """What the user says of all reports, and who reads them."""
     from detente.workspace.read import ReadOptions, Told

@@ -54,7 +54,7 @@ def read(
     jobs: Jobs = 1,
     min_score: Threshold = None,
     explain: Explain = False,
-    reader: ReaderName = "rules",
+    reader: ReaderName = "",
     replies: Replies = None,
     record: Record = None,
     dry_run: DryRun = False,

@@ -23,7 +23,7 @@ __all__ = ["reread"]
 def reread(
     documents: Documents = None,
     dossier: DossierName = "",
-    reader: ReaderName = "rules",
+    reader: ReaderName = "",
     replies: Replies = None,
     record: Record = None,
     jobs: Jobs = 1,

@@ -19,7 +19,7 @@ from detente.statements.readers.local.features import (
     Ints,
     cases,
 )
-from detente.statements.readers.local.hints import Hint
+from detente.statements.readers.local.hints import ITEMS, ROLES, Hint
 from detente.statements.readers.local.pieces import Mention, Pieces
 
 __all__ = ["head_pieces", "pieces"]
@@ -38,20 +38,32 @@ def pieces(
     blank = np.zeros(len(starts), dtype=np.int32)
     ids = np.array(coded.ids, dtype=np.int32)
     case, line = cases(text, offsets), _lines(text, starts)
-    bare = Pieces(ids, starts, ends, case, line, *[blank] * 5)
+    bare = Pieces(ids, starts, ends, case, line, *[blank] * 7)
     mentions = tuple(_mentions(found, bare))
     slots = _slots(m.party for m in mentions)
     slot, kind = _painted(mentions, slots, len(bare))
-    quote, voice, move = blank.copy(), blank.copy(), blank.copy()
+    quote = blank.copy()
     for quotation in quotes(text, parsed.blocks):
         quote[slice(*bare.at(quotation.start, quotation.end))] = 1
+    named = tuple(party for party, at in slots.items() if at < OTHER_SLOT)
+    hinted = _hinted(told, bare, slots)
+    whole = Pieces(ids, starts, ends, case, line, quote, slot, kind, *hinted)
+    return whole, mentions, named
+
+
+def _hinted(told: Iterable[Hint], bare: Pieces, slots: dict[str, int]) -> list[Ints]:
+    """Voice, move, role and item of each piece, the later hint over the earlier."""
+    voice, move, role, item = (np.zeros(len(bare), dtype=np.int32) for _ in range(4))
     for hint in told:
         place = slice(*bare.at(hint.start, hint.end))
-        voice[place] = slots.get(hint.party, OTHER_SLOT)
-        move[place] = ACTS.index(hint.act) + 1 if hint.act else 0
-    named = tuple(party for party, at in slots.items() if at < OTHER_SLOT)
-    whole = Pieces(ids, starts, ends, case, line, quote, slot, kind, voice, move)
-    return whole, mentions, named
+        if hint.role:
+            role[place] = ROLES.index(hint.role) + 1
+        elif hint.item:
+            item[place] = ITEMS.index(hint.item) + 1
+        else:
+            voice[place] = slots.get(hint.party, OTHER_SLOT)
+            move[place] = ACTS.index(hint.act) + 1 if hint.act else 0
+    return [voice, move, role, item]
 
 
 def head_pieces(
@@ -77,16 +89,7 @@ def head_pieces(
         ids = np.array(coded.ids, dtype=np.int32)
         parts.append(
             Pieces(
-                ids,
-                blank - 1,
-                blank - 1,
-                cases(words, offsets),
-                line,
-                blank,
-                slot,
-                blank,
-                blank,
-                blank,
+                ids, blank - 1, blank - 1, cases(words, offsets), line, blank, slot, *[blank] * 5
             )
         )
     return Pieces(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Pieces)))

@@ -34,6 +34,8 @@ FEATURES = {
     "kind": 2 * len(MENTION_KINDS) + 1,
     "voice": SLOTS,
     "move": MOVES,
+    "role": 5,
+    "item": 3,
 }
 """How many values each feature has; 0 tells nothing."""
 

@@ -79,8 +79,8 @@ def _buckets(spans: NDArray[np.integer], count: int) -> NDArray[np.int64]:
 
 
 def _gelu(x: Floats) -> Floats:
-    raised = np.tanh(0.7978845608 * (x + 0.044715 * x**3))
-    made: Floats = np.multiply(0.5 * x, 1 + raised, dtype=np.float32)
+    bent = np.tanh(0.7978845608 * (x + 0.044715 * x**3))
+    made: Floats = (0.5 * x * (1 + bent)).astype(np.float32)
     return made
 
 

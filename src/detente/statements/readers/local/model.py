@@ -1,12 +1,9 @@
 """The shipped model, loaded once: encoder, heads, tokenizer, marks and calibration."""
 
 import hashlib
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -14,16 +11,15 @@ from tokenizers import Tokenizer
 
 from detente.errors import MissingModel
 from detente.statements.readers.local.confidence import Calibration
+from detente.statements.readers.local.facts import MODEL, facts
 from detente.statements.readers.local.features import FEATURES
 from detente.statements.readers.local.finding import Marks
 from detente.statements.readers.local.heads import Floats, Heads
 from detente.statements.readers.local.pieces import Pieces
 
-__all__ = ["MODELS", "Model", "facts", "load"]
+__all__ = ["Model", "OnnxEncoder", "load"]
 
-MODELS = Path(__file__).with_name("models")
 FILES = ("encoder.onnx", "heads.npz", "tokenizer.json")
-DEFAULT = "mpnet6"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,17 +50,7 @@ class OnnxEncoder:
 
 
 @cache
-def facts(folder: Path = MODELS / DEFAULT) -> Mapping[str, Any]:
-    """What config.json tells of a model; empty where there is none."""
-    file = folder / "config.json"
-    if not file.exists():
-        return {}
-    told: dict[str, Any] = json.loads(file.read_text("utf-8"))
-    return told
-
-
-@cache
-def load(folder: Path = MODELS / DEFAULT) -> Model:
+def load(folder: Path = MODEL) -> Model:
     """The model of a folder; raises MissingModel where it is not whole."""
     told = facts(folder)
     for name in FILES:

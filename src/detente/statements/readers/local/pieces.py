@@ -41,6 +41,10 @@ class Pieces:
     """The slot of the party whose words these are by label, report of speech or rule."""
     move: Ints
     """1 + the number of the act that a rule found here."""
+    role: Ints
+    """1 + the number of the role that a rule gives these words."""
+    item: Ints
+    """1 meeting, 2 unknown, as a rule has it."""
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -16,7 +16,7 @@ from detente.statements.readers.rules.gaps import owned, with_gaps
 from detente.statements.readers.unread import LANGUAGES, unread
 from detente.statements.unknowns import find_unknowns
 
-__all__ = ["RuleReader", "drafts", "read_parsed", "unread"]
+__all__ = ["RuleReader", "drafts", "read_parsed"]
 
 
 @dataclass(frozen=True, slots=True)
