@@ -43,7 +43,7 @@ BASE: dict[str, Any] = {
     "keep": False,
     "seed": 0,
 }
-PLAN = {"epochs": 10, "rate": 1.4e-4, "head_rate": 7e-4, "pieces": 16384}
+PLAN = {"epochs": 10, "rate": 2e-4, "head_rate": 1e-3, "pieces": 16384}
 FOLDS = 3
 LOOSE = Marks(
     statement=1.0,
@@ -108,7 +108,7 @@ def material(told: dict[str, Any], data: Path, out: Path) -> list[Example]:
 
 
 def blind(e: Example) -> None:
-    for name in ("slot", "kind", "voice"):
+    for name in ("slot", "kind", "voice", "move", "role", "item"):
         getattr(e.window.pieces, name)[:] = 0
 
 

@@ -26,7 +26,17 @@ POINTERS = {
 }
 SOFTMAX = frozenset(("statement speaker", "unknown subject"))
 """Pointers that share one piece of certainty among all pieces; the others ask of each alone."""
-FEATURES = {"case": 4, "line": 3, "quote": 2, "slot": 32, "kind": 17, "voice": 32, "move": 14}
+FEATURES = {
+    "case": 4,
+    "line": 3,
+    "quote": 2,
+    "slot": 32,
+    "kind": 17,
+    "voice": 32,
+    "move": 14,
+    "role": 5,
+    "item": 3,
+}
 BUCKETS = 20
 """Distances between a span and a piece: see `bucketed`."""
 
@@ -102,6 +112,8 @@ class Encoder(nn.Module):
         kind: Tensor,
         voice: Tensor,
         move: Tensor,
+        role: Tensor,
+        item: Tensor,
         mask: Tensor | None = None,
     ) -> tuple[Tensor, Tensor]:
         n = ids.shape[1]
@@ -115,6 +127,8 @@ class Encoder(nn.Module):
             "kind": kind,
             "voice": voice,
             "move": move,
+            "role": role,
+            "item": item,
         }
         for name, value in told.items():
             x = x + self.feature[name](value)

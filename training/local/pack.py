@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-ARRAYS = ("ids", "case", "line", "quote", "slot", "kind", "voice", "move")
+ARRAYS = ("ids", "case", "line", "quote", "slot", "kind", "voice", "move", "role", "item")
 
 
 def small(doc: dict[str, Any], with_text: bool) -> dict[str, Any]:

@@ -34,7 +34,7 @@ class Encode:
         self.net, self.device = net.eval(), device
 
     def __call__(self, told: Pieces) -> tuple[np.ndarray, np.ndarray]:
-        names = ("ids", "case", "line", "quote", "slot", "kind", "voice", "move")
+        names = ("ids", "case", "line", "quote", "slot", "kind", "voice", "move", "role", "item")
         given = {
             n: torch.from_numpy(getattr(told, n).astype(np.int64))[None].to(self.device)
             for n in names

@@ -93,5 +93,5 @@ def softmax(logits: Floats) -> Floats:
 
 def sigmoid(logits: Floats) -> Floats:
     """Probabilities, each on its own."""
-    made: Floats = 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
+    made: Floats = (1 / (1 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
     return made
