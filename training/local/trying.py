@@ -23,7 +23,7 @@ from detente.statements.readers.local.pieces import Mention, Pieces
 from training.local.examples import cut
 from training.local.network import Network
 
-CLOSER = (0.35, 0.5, 0.65)
+CLOSER = (0.1, 0.35, 0.5, 0.65)
 """Marks at which chains and conditions are read again, so that theirs can be chosen."""
 
 
