@@ -66,6 +66,8 @@ class Marks:
     condition: float = 0.5
     when: float = 0.5
     subject: float = 0.35
+    inside: float = 0.0
+    """A statement is not told whose pieces belong to one less probably on the average."""
 
 
 Places = tuple[tuple[int, int], ...]
@@ -146,6 +148,8 @@ def find_statements(seen: Seen, heads: Heads, marks: Marks) -> list[Found]:
         classes = heads.classes(look.told, "statement")
         points = heads.scores(hidden, look.told, "statement", look.at)
         for i, span in enumerate(look.spans):
+            if span.inside < marks.inside:
+                continue
             shares = softmax(points["speaker"][i])
             party = speaker(shares, look.held, classes["holder"][i])
             meant = addressed(sigmoid(points["target"][i]), look.held)
