@@ -131,3 +131,31 @@ def test_a_collective_name_that_tells_no_side_is_nobody() -> None:
 def test_the_place_of_talks_is_not_taken_up() -> None:
     cast = cast_of("Iran sent envoys. Talks were held in Hanoi. It refused to sign.")
     assert cast.resolve(words(cast, "It")).party == "Iran"
+
+
+@pytest.mark.parametrize(
+    ("text", "words_", "party"),
+    [
+        ("Hamas met the envoys. The US said there had been progress.", "The US", "United States"),
+        ("Iran talked. The government proposal is the same.", "The government", "Iran"),
+        ("Iran talked. The armed forces support it.", "The armed forces", "Iran"),
+        (
+            "Syria is at war. A rebel commander in Syria spoke.",
+            "A rebel commander in Syria",
+            "Syrian opposition",
+        ),
+        ("Syria is at war. Opposition leaders left.", "Opposition leaders", "Syrian opposition"),
+        ("Deals between Iran and world powers held.", "Iran and world powers", "Iran + P5+1"),
+        ("Samoa, on behalf of AOSIS, spoke.", "Samoa", "AOSIS"),
+        ("NORWAY and CANADA agreed.", "NORWAY and CANADA", "Canada + Norway"),
+        ("Peru and Chile met. Aides on both sides spoke.", "Aides on both sides", "Chile + Peru"),
+        ("Peru and Chile met. The two agreed.", "The two", "Chile + Peru"),
+        ("The London Gold Rate fell.", "The London Gold Rate", "unknown"),
+        ("The US and its allies left.", "The US and its allies", "United States"),
+        ("American companies waited.", "American companies", "independent"),
+        ("Former U.S. officials doubted it.", "Former U.S. officials", "independent"),
+    ],
+)
+def test_words_that_need_the_text(text: str, words_: str, party: str) -> None:
+    cast = cast_of(text)
+    assert cast.resolve(words(cast, words_)).party == party

@@ -1,12 +1,29 @@
 """The most salient earlier mention is taken up."""
 
-from detente.statements.antecedents import FIRST, PRONOUNS, SUBJECTS, Mention, Salience
+from detente.statements.antecedents import (
+    FIRST,
+    SUBJECTS,
+    Mention,
+    Salience,
+    is_first,
+    is_pair,
+    is_pronoun,
+)
 from tests.statements.acting import cast_of, head, words
 
 
 def test_first_person_is_a_pronoun() -> None:
-    assert FIRST < PRONOUNS
+    cast = cast_of("We told the US that it can wait for us.")
+    assert [t.text for t in cast.parsed.doc if is_pronoun(t)] == ["We", "it", "us"]
+    assert [t.text for t in cast.parsed.doc if is_first(t)] == ["We", "us"]
+    assert "our" in FIRST
     assert "nsubj" in SUBJECTS
+
+
+def test_a_pair_is_counted() -> None:
+    cast = cast_of("Both sides met. The sides parted.")
+    assert is_pair(head(cast, "Both sides"))
+    assert not is_pair(head(cast, "The sides"))
 
 
 def test_she_takes_up_a_woman() -> None:

@@ -19,6 +19,9 @@ LEAD = "Both sides met on Friday."
         "Kyiv, Ukraine (Sample Wire) -- ",
         "ISTANBUL (Detente Sample Wire) - ",
         "RIO DE JANEIRO, March 12 - ",
+        "GENEVA, 3 March 2025 - ",
+        "BEIRUT/PARIS ",
+        "WASHINGTON ",
     ],
 )
 def test_a_dateline_is_passed_over(dateline: str) -> None:
@@ -33,6 +36,8 @@ def test_a_dateline_is_passed_over(dateline: str) -> None:
         "Talks in Geneva - the third round - ended on Friday.",
         "THIS PROPOSAL -- WHICH WE REJECT -- IS OLD.",
         "The US (and others) - so he said - agreed.",
+        "NATO Secretary General and others met.",
+        "MOSCOW RIVER Has risen.",
         "",
     ],
 )

@@ -16,6 +16,14 @@ from tests.statements.acting import cast_of, head, words
         ("Hamas' Amos Kiprop spoke. Kiprop left.", "Hamas"),
         ("Sen. Amos Kiprop, R-Ohio, spoke. Kiprop left.", "Republicans"),
         ("Secretary of State Amos Kiprop spoke. Kiprop left.", "United States"),
+        ("The columnist Amos Kiprop spoke. Kiprop left.", "independent"),
+        (
+            "Amos Kiprop, head of the Gold Policy Institute in Nairobi, spoke. Kiprop left.",
+            "independent",
+        ),
+        ("Amos Kiprop, for the Liberal Democrats, spoke. Kiprop left.", "Liberal Democrats"),
+        ("Kenyan ambassador to Peru, Amos Kiprop, spoke. Kiprop left.", "Kenya"),
+        ("The Teamsters met. Amos Kiprop, a union official, spoke. Kiprop left.", "Teamsters"),
     ],
 )
 def test_introductions(text: str, party: str) -> None:

@@ -1,6 +1,6 @@
 """Noun phrases are taken apart."""
 
-from detente.statements.phrases import PROPER, bare, joined_nouns, whole_name
+from detente.statements.phrases import PROPER, bare, head_noun, joined_nouns, whole_name
 from tests.statements.acting import cast_of, words
 
 
@@ -26,3 +26,9 @@ def test_two_titled_names_are_two_however_they_are_parsed() -> None:
     cast = cast_of("US President Donald Trump and Chinese leader Xi Jinping reached a truce.")
     phrase = words(cast, "US President Donald Trump and Chinese leader Xi Jinping")
     assert [t.text for t in joined_nouns(phrase, cast.describer)] == ["Trump", "Jinping"]
+
+
+def test_words_cut_out_of_a_phrase_are_headed_by_their_noun() -> None:
+    cast = cast_of("The government proposal is old.")
+    assert head_noun(words(cast, "The government")).text == "government"
+    assert head_noun(words(cast, "The government proposal")).text == "proposal"

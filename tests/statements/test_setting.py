@@ -1,6 +1,13 @@
 """What a text is set in."""
 
-from detente.statements.setting import bodies, home_state, quoted_tokens
+from detente.statements.setting import (
+    bodies,
+    firms,
+    home_state,
+    meant,
+    quoted_tokens,
+    without_legal_form,
+)
 from tests.statements.acting import cast_of
 
 
@@ -22,3 +29,17 @@ def test_quoted_tokens() -> None:
     inside = {cast.parsed.doc[i].text for i in quoted_tokens(cast.parsed)}
     assert "France" in inside
     assert "Spain" not in inside
+
+
+def test_firms_by_their_first_word() -> None:
+    cast = cast_of("Brightwell Shipping Inc met United Airlines.")
+    told = firms(cast.parsed.doc, cast.names, cast.nouns.people.names)
+    assert told["United"] == "United Airlines"
+    assert told["Brightwell"] == "Brightwell Shipping"
+    assert without_legal_form("Brightwell Shipping Co. Ltd") == "Brightwell Shipping"
+
+
+def test_world_powers_are_the_six_in_a_text_about_iran() -> None:
+    cast = cast_of("Iran met world powers. Iran met five world powers.")
+    told = meant(cast.parsed.doc, cast.names, "Iran")
+    assert [n.party for n in told] == ["Iran", "P5+1", "Iran", "World powers"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from detente.model import INDEPENDENT, ActorKind, joined
 from detente.statements.names import Name
@@ -15,6 +15,17 @@ __all__ = ["Described", "Describer", "lemma"]
 
 BELONGING = frozenset(("of", "for", "from", "at", "in"))
 """Prepositions after which an official's side is told ("spokesman for")."""
+BEHALF = (
+    ", for the ",
+    ", for ",
+    ", on behalf of ",
+    ", speaking for ",
+    ", speaking on behalf of ",
+    "on behalf of ",
+)
+"""How a text says that a delegate speaks for several."""
+FAR = 9
+"""So many words after a name are looked through for whom it speaks."""
 MODIFIERS = frozenset(
     ["amod", "compound", "nmod", "poss", "conj", "nummod", "det", "quantmod", "dep"]
 )
@@ -136,6 +147,19 @@ class Describer:
                     return found
         return None
 
+    def spoken_for(self, name: Span) -> Described | None:
+        """Whom a delegate is told to speak for: "X, for the Liberal Democrats, said"."""
+        after = self.doc[name.end : name.end + FAR]
+        words = " ".join(t.lower_ for t in after)
+        if not words.startswith(BEHALF):
+            return None
+        for token in after[2:]:
+            if found := self.named(token):
+                return Described(found.party, "apposition")
+            if token.text == ",":
+                return None
+        return None
+
     def _listed_with(self, noun: Token) -> Described | None:
         """The party of a noun after a preposition, and of those joined to it."""
         found = [f for n in (noun, *noun.conjuncts) if (f := self._belonging(n))]
@@ -193,7 +217,8 @@ class Describer:
         """Whether a name before a noun tells its side; "Iran" of "Iran and the powers" not."""
         own = self.at.get(head.i)
         beside = own is not None and self.doc[name.end].lower_ == "and"
-        return name.speaks and not beside and not self._posted_to(name)
+        vague = name.party.lower() in descriptions()["vague"]
+        return name.speaks and not (beside or vague or self._posted_to(name))
 
     def _posted_to(self, name: Name) -> bool:
         """Whether a name tells where an envoy is sent ("ambassador to Poland")."""

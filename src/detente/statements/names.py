@@ -16,6 +16,8 @@ from detente.vocabulary.parties import PARTIES, as_of, is_ambiguous
 
 __all__ = ["Name", "find_names"]
 
+SHOUTED = 4
+"""Words in capitals of at least this length may be names that are written small."""
 ACRONYM = 5
 """Acronyms up to this length are also printed with dots."""
 
@@ -46,7 +48,7 @@ def find_names(doc: Doc, capitals: bool = False, on: date | None = None) -> tupl
     found: dict[tuple[int, int], Name] = {}
     spans = []
     strings = doc.vocab.strings
-    for key, start, end in _matcher(capitals)(doc):
+    for key, start, end in _matches(doc, capitals):
         rule, _, party = strings[key].partition(":")
         rule = "venue" if rule == "capital" and _of_thing(doc[start:end]) else rule
         generic = rule == "alias" and not _proper(doc[start:end])
@@ -57,6 +59,19 @@ def find_names(doc: Doc, capitals: bool = False, on: date | None = None) -> tupl
             spans.append(doc[start:end])
     kept = filter_spans(s for s in spans if not _other_name(s))
     return tuple(found[s.start, s.end] for s in kept)
+
+
+def _matches(doc: Doc, capitals: bool) -> Iterator[tuple[int, int, int]]:
+    """Where listed names stand; in small print also those all in capitals ("NORWAY")."""
+    yield from _matcher(capitals)(doc)
+    shouted = [] if capitals else [t for t in doc if len(t) >= SHOUTED and t.text.isupper()]
+    if shouted:
+        inside = {t.i for t in shouted}
+        for key, start, end in _matcher(capitals=True)(doc):
+            words = doc[start:end].text
+            plain = words.isupper() and not is_ambiguous(words.title())
+            if plain and not inside.isdisjoint(range(start, end)):
+                yield key, start, end
 
 
 @cache

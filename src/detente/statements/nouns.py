@@ -50,6 +50,8 @@ class Nouns:
         describer = self.describer
         if describer.is_former(head) and proper_name(head, describer) is None:
             return Described(INDEPENDENT, "former")
+        if found := self._on_behalf(head):
+            return found
         if self._leans(head) and (found := describer.before(head)):
             return found
         if found := describer.named(head) or self._named_next(head):
@@ -65,6 +67,13 @@ class Nouns:
                 return told or UNRESOLVED
         told = describer.described(head)
         return self._apposed_person(head) or told if told and told.rule == "role" else told
+
+    def _on_behalf(self, head: Token) -> Described | None:
+        """The group for which a state's delegate speaks: "Samoa, on behalf of AOSIS"."""
+        name = self.describer.at.get(head.i)
+        if name is None or name.end - 1 != head.i or not _is_state(name.party):
+            return None
+        return self.describer.spoken_for(head.doc[name.start : name.end])
 
     def _apposed_person(self, head: Token) -> Described | None:
         """The known person who is called a critic or expert: "a critic, Senator X"."""
@@ -146,7 +155,7 @@ class Nouns:
         """A listed party of the state a text is about ("the opposition" in Syria)."""
         listed = PARTIES.get(self.home)
         for people in listed.demonyms if listed else ():
-            if parties := lookup(f"{people} {head.text}"):
+            if parties := lookup(f"{people} {head.text}") or lookup(f"{people} {head.lower_}"):
                 return Described(parties[0].name, "home")
         return None
 

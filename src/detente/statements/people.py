@@ -163,7 +163,7 @@ class People:
                 return found if found.rule == "role" else Described(found.party, "apposition")
         if own:
             return Described(own, "office")
-        if found := describer.after(head) or _spoken_for(name, describer):
+        if found := describer.after(head) or describer.spoken_for(name):
             return found
         if any(_outside(t) for t in _before(name)):
             return Described(INDEPENDENT, "role")
@@ -185,15 +185,6 @@ def _before(name: Span) -> Iterator[Token]:
 def _outside(noun: Token) -> bool:
     role = get_role(lemma(noun))
     return role is not None and role.independent
-
-
-def _spoken_for(name: Span, describer: Describer) -> Described | None:
-    """Whom a person is told to speak for: "X, for the Liberal Democrats, said"."""
-    after = name.doc[name.end : name.end + 5]
-    if len(after) < 5 or after[0].text != "," or after[1].lower_ != "for":
-        return None
-    ends = (describer.named(t) for t in after[2:])
-    return next((Described(f.party, "apposition") for f in ends if f), None)
 
 
 def _of_a_body(noun: Token) -> bool:
