@@ -150,6 +150,8 @@ class Describer:
     def spoken_for(self, name: Span) -> Described | None:
         """Whom a delegate is told to speak for: "X, for the Liberal Democrats, said"."""
         after = self.doc[name.end : name.end + FAR]
+        if len(after) < 3 or after[0].lower_ not in (",", "on"):
+            return None
         words = " ".join(t.lower_ for t in after)
         if not words.startswith(BEHALF):
             return None

@@ -1,5 +1,6 @@
 """Listed names in a text: parties, their people, places that speak, outlets."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,8 +17,8 @@ from detente.vocabulary.parties import PARTIES, as_of, is_ambiguous
 
 __all__ = ["Name", "find_names"]
 
-SHOUTED = 4
-"""Words in capitals of at least this length may be names that are written small."""
+SHOUTED = re.compile(r"\b[A-Z]{4,}")
+"""A word in capitals that may be a name that is written small."""
 ACRONYM = 5
 """Acronyms up to this length are also printed with dots."""
 
@@ -64,14 +65,12 @@ def find_names(doc: Doc, capitals: bool = False, on: date | None = None) -> tupl
 def _matches(doc: Doc, capitals: bool) -> Iterator[tuple[int, int, int]]:
     """Where listed names stand; in small print also those all in capitals ("NORWAY")."""
     yield from _matcher(capitals)(doc)
-    shouted = [] if capitals else [t for t in doc if len(t) >= SHOUTED and t.text.isupper()]
-    if shouted:
-        inside = {t.i for t in shouted}
-        for key, start, end in _matcher(capitals=True)(doc):
-            words = doc[start:end].text
-            plain = words.isupper() and not is_ambiguous(words.title())
-            if plain and not inside.isdisjoint(range(start, end)):
-                yield key, start, end
+    if capitals or not SHOUTED.search(doc.text):
+        return
+    for key, start, end in _matcher(capitals=True)(doc):
+        words = doc[start:end].text
+        if words.isupper() and SHOUTED.search(words) and not is_ambiguous(words.title()):
+            yield key, start, end
 
 
 @cache

@@ -1,8 +1,9 @@
 """The one party of a sort that a text is about: its union, company, producers."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -23,10 +24,14 @@ class Sorts:
 
     def __init__(self, doc: Doc, names: Iterable[Name]) -> None:
         counts = Counter(n.party for n in names if not n.generic and n.speaks)
-        self._words = Counter(t.lower_ for t in doc)
+        self._doc = doc
         self._groups = {p: n for p, n in counts.items() if _is_group(p)}
         self._unions = {p: n for p, n in counts.items() if p in _unions()}
         self._firms = {p: n for p, n in counts.items() if p in _firms()}
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        return Counter(re.findall(r"\w+", self._doc.text.lower()))
 
     def of(self, head: Token) -> str | None:
         """The party that a noun of a sort means in this text; None if none is named."""
