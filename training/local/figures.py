@@ -150,7 +150,8 @@ def attribution(gold: Path, how: Measuring) -> list[Row]:
 def acts(cases: Path, how: Measuring) -> list[Row]:
     """The row of the acts of coded events."""
     told = evaluate_acts(cases, how)
-    figure = Figure(told["macro_f1"], *told["ci"], told["counts"]["cases"])
+    low, high = told["ci"]
+    figure = Figure(told["macro_f1"], low, high, told["counts"]["cases"])
     return [Row(cases.stem, *ACTS, figure)]
 
 
