@@ -2,8 +2,8 @@
 
     python training/local/tiny.py --into tests/statements/readers/local/tiny
 
-It has the shape and the files of a shipped model and reads nonsense, always the same
-nonsense. Needs torch. Its word pieces are those of our own samples.
+It has the shape and the files of a shipped model and reads nonsense. Needs torch. Its
+word pieces are those of our own samples.
 """
 
 import argparse
@@ -15,7 +15,6 @@ from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
 from tokenizers.trainers import WordPieceTrainer
-
 from training.local.export import export
 from training.local.network import TAGS, Network, Shape
 from training.local.vocabulary import SPECIAL
@@ -69,11 +68,11 @@ def network(words: int) -> Network:
         tags = net.encoder.tags
         tags.weight[: 3 * len(TAGS)] *= 4
         rows = torch.arange(len(TAGS)) * 3
-        tags.bias[rows] = 2.0
+        tags.bias[rows] = 5.0
         tags.bias[rows + 1] = -1.0
-        tags.bias[rows + 2] = 3.0
+        tags.bias[rows + 2] = 4.0
         for kind in net.heads.pool:
-            net.heads.query[kind].weight *= 8
+            net.heads.query[kind].weight *= 4
             net.heads.near[kind] += 1
     return net
 

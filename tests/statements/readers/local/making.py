@@ -1,7 +1,7 @@
 """Texts whose pieces are words, encoders and heads that tell what a test says."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from detente.statements.readers.local.facts import facts
 from detente.statements.readers.local.finding import ACTS, CERTAINTIES, CODES, TIMES, Found
 from detente.statements.readers.local.heads import CLASSES, POINTERS, Floats, Heads
-from detente.statements.readers.local.model import facts, load
+from detente.statements.readers.local.model import load
 from detente.statements.readers.local.network import TAGS, Seen, Text, see
 from detente.statements.readers.local.parties import Choice
 from detente.statements.readers.local.pieces import Mention, Pieces
@@ -22,13 +23,14 @@ __all__ = [
     "MARKS",
     "Scripted",
     "TINY",
+    "TITLE",
     "bare",
     "found",
     "logits",
     "place",
     "seen",
     "text",
-    "use_tiny",
+    "use",
 ]
 
 TINY = Path(__file__).with_name("tiny")
@@ -36,16 +38,18 @@ TINY = Path(__file__).with_name("tiny")
 MARKS = (1, 2)
 """Ids of separators; pieces of a text have ids from 10 on, in order."""
 FIRST = 10
+TITLE = 5000
+"""Pieces of a title have ids from here on."""
 KINDS = 8
 SURE = 12.0
 WIDTH = 4
 
 
-def use_tiny(patch: pytest.MonkeyPatch) -> None:
-    """Make the local reader read with the tiny model."""
-    module = "detente.statements.readers.local.reader"
-    patch.setattr(f"{module}.load", lambda: load(TINY))
-    patch.setattr(f"{module}.facts", lambda: facts(TINY))
+def use(patch: pytest.MonkeyPatch, folder: Path = TINY) -> None:
+    """Make the local reader read with the model of a folder."""
+    local = "detente.statements.readers.local"
+    patch.setattr(f"{local}.reading.load", lambda: load(folder))
+    patch.setattr(f"{local}.reader.facts", lambda: facts(folder))
 
 
 def bare(count: int, first: int = FIRST) -> Pieces:
@@ -73,12 +77,8 @@ def text(words: str, *named: tuple[str, str], head: Pieces | None = None) -> Tex
     slot = np.zeros(count, dtype=np.int32)
     for m in mentions:
         slot[m.start : m.end] = parties.index(m.party) + 1
-    told = bare(count)
-    ends = np.array(starts[1:], dtype=np.int32) - 1
-    told = Pieces(
-        told.ids, np.array(starts[:-1], dtype=np.int32), ends, told.case, told.line,
-        told.quote, slot, told.kind, told.voice, told.move,
-    )  # fmt: skip
+    at = np.array(starts, dtype=np.int32)
+    told = replace(bare(count), starts=at[:-1], ends=at[1:] - 1, slot=slot)
     cut = tuple(windows(told, head or bare(0), MARKS))
     return Text(told, mentions, parties, cut)
 
@@ -94,25 +94,26 @@ def logits(count: int, **spans: Sequence[tuple[int, int]]) -> Floats:
     return made
 
 
-def seen(told: Text, tags: Floats) -> Seen:
+def seen(words: Text, tags: Floats) -> Seen:
     """What an encoder with these logits for the text's pieces makes of it."""
 
-    def encode(window: Pieces) -> tuple[Floats, Floats]:
-        at = window.ids - FIRST
-        own = at >= 0
-        vectors = np.zeros((len(window), WIDTH), dtype=np.float32)
-        vectors[own, 0] = at[own]
-        out = np.zeros((len(window), tags.shape[1]), dtype=np.float32)
+    def encode(told: Pieces) -> tuple[Floats, Floats]:
+        at, led = told.ids - FIRST, told.ids >= TITLE
+        own = (at >= 0) & ~led
+        vectors = np.zeros((len(told), WIDTH), dtype=np.float32)
+        vectors[own, 0] = at[own] + 1
+        vectors[led, 0] = TITLE - told.ids[led] - 1
+        out = np.zeros((len(told), tags.shape[1]), dtype=np.float32)
         out[own] = tags[at[own]]
         return vectors, out
 
-    return see(told, encode)
+    return see(words, encode)
 
 
 class Scripted(Heads):
     """Heads that tell for every span the same: classes by number, pointed-at places.
 
-    `points` names places of the document, by pointer of the kind.
+    `points` names places of the document by pointer; -1 is the first piece of the title.
     """
 
     def __init__(
@@ -124,7 +125,8 @@ class Scripted(Heads):
         self._told, self._points = classes or {}, points or {}
 
     def pooled(self, hidden: Floats, kind: str, spans: NDArray[np.integer]) -> Floats:
-        return hidden[spans[:, 0]]
+        made: Floats = hidden[spans[:, 0]]
+        return made
 
     def classes(self, told: Floats, kind: str) -> dict[str, Floats]:
         made = {}
@@ -140,10 +142,8 @@ class Scripted(Heads):
         made = {}
         for name in POINTERS[kind]:
             points = np.full((len(told), len(hidden)), -SURE, dtype=np.float32)
-            points[:, np.isin(hidden[:, 0], [p for p in self._points.get(name, ()) if p])] = SURE
-            if 0 in self._points.get(name, ()):
-                points[:, 1] = SURE  # after the opening separator, where nothing leads
-                points[:, 2] = SURE
+            wanted = [p + 1 if p >= 0 else p for p in self._points.get(name, ())]
+            points[:, np.isin(hidden[:, 0], wanted)] = SURE
             made[name] = points
         return made
 

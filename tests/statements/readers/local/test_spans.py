@@ -1,4 +1,4 @@
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given, settings
@@ -83,10 +83,10 @@ def test_runs_hold_what_was_chosen_and_gaps_within_them_alone(chosen: list[int],
     covered = [i for start, end in made for i in range(start, end)]
     assert set(chosen) <= set(covered)
     assert covered == sorted(set(covered))
-    for (_, end), (start, _) in zip(made, made[1:], strict=False):
+    for (_, end), (start, _) in pairwise(made):
         assert start - end > gap
     for start, end in made:
         inside = sorted({i for i in chosen if start <= i < end})
         assert (inside[0], inside[-1]) == (start, end - 1)
-        assert all(b - a <= gap + 1 for a, b in zip(inside, inside[1:], strict=False))
+        assert all(b - a <= gap + 1 for a, b in pairwise(inside))
     assert runs(reversed(chosen), gap) == made

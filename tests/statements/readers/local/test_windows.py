@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.statements.readers.local.windows import BEFORE, LEAD, LONGEST, Window, windows
-from tests.statements.readers.local.making import FIRST, MARKS, bare
+from tests.statements.readers.local.making import FIRST, MARKS, TITLE, bare
 
 HEAD = 32
 AFTER = 24
@@ -12,7 +12,7 @@ HEADS = st.integers(0, 60)
 
 
 def cut(count: int, head: int) -> list[Window]:
-    return list(windows(bare(count), bare(head, 5000), MARKS))
+    return list(windows(bare(count), bare(head, TITLE), MARKS))
 
 
 @settings(max_examples=60, deadline=None)
@@ -28,7 +28,7 @@ def test_places_tell_which_piece_stands_where(count: int, head: int) -> None:
     for window in cut(count, head):
         own = window.place >= 0
         assert (window.pieces.ids[own] - FIRST == window.place[own]).all()
-        assert (np.isin(window.pieces.ids[~own], MARKS) | (window.pieces.ids[~own] >= 5000)).all()
+        assert (np.isin(window.pieces.ids[~own], MARKS) | (window.pieces.ids[~own] >= TITLE)).all()
         assert window.pieces.ids[0] == MARKS[0]
         assert (window.pieces.ids == MARKS[1]).sum() == 2
         assert len(window.pieces) <= LONGEST + 3
@@ -53,7 +53,7 @@ def test_every_window_is_led_by_the_title_and_all_but_the_first_by_the_texts_beg
 ) -> None:
     told = min(head, HEAD)
     for window in cut(count, head):
-        assert (window.pieces.ids[1 : 1 + told] == 5000 + np.arange(told)).all()
+        assert (window.pieces.ids[1 : 1 + told] == TITLE + np.arange(told)).all()
         if window.first:
             assert (window.place[1 + told : 1 + told + LEAD] == np.arange(LEAD)).all()
             assert window.place[1 + told + LEAD] == -1
@@ -61,7 +61,7 @@ def test_every_window_is_led_by_the_title_and_all_but_the_first_by_the_texts_beg
 
 def test_a_short_text_is_one_window_without_a_lead() -> None:
     (window,) = cut(3, 2)
-    assert window.pieces.ids.tolist() == [1, 5000, 5001, 2, 10, 11, 12, 2]
+    assert window.pieces.ids.tolist() == [1, TITLE, TITLE + 1, 2, 10, 11, 12, 2]
     assert window.place.tolist() == [-1, -1, -1, -1, 0, 1, 2, -1]
 
 
