@@ -1,4 +1,4 @@
-"""Who says what, whether or not it is a move: source, cue and content of each report."""
+"""Who says what, move or not: source, cue and content of each report."""
 
 from collections.abc import Iterator
 

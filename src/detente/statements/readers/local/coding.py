@@ -30,7 +30,7 @@ ACTS = tuple(str(act) for act in Act)
 def pieces(
     parsed: Parsed, found: Sequence[Named], told: Iterable[Hint], tokenizer: Tokenizer
 ) -> tuple[Pieces, tuple[Mention, ...], tuple[str, ...]]:
-    """The pieces of a document, its mentions, and the party of each slot from 1 on."""
+    """The pieces of a document, its mentions, and the parties of its slots."""
     text = parsed.document.text
     coded = tokenizer.encode(text, add_special_tokens=False)
     offsets = np.array(coded.offsets, dtype=np.int32).reshape(-1, 2)
@@ -52,7 +52,7 @@ def pieces(
 
 
 def _hinted(told: Iterable[Hint], bare: Pieces, slots: dict[str, int]) -> list[Ints]:
-    """Voice, move, role and item of each piece, the later hint over the earlier."""
+    """Voice, move, role and item of each piece; later hints count more."""
     voice, move, role, item = (np.zeros(len(bare), dtype=np.int32) for _ in range(4))
     for hint in told:
         place = slice(*bare.at(hint.start, hint.end))
@@ -73,7 +73,7 @@ def head_pieces(
     parties: Sequence[str],
     tokenizer: Tokenizer,
 ) -> Pieces:
-    """The pieces of outlet and title; those of a publisher that is a party have its slot."""
+    """The pieces of outlet and title with the slots of whom they name."""
     document = parsed.document
     slots = {party: i + 1 for i, party in enumerate(parties)}
     parts = []
@@ -122,7 +122,7 @@ def _mentions(found: Iterable[Named], told: Pieces) -> Iterable[Mention]:
 
 
 def _slots(parties: Iterable[str]) -> dict[str, int]:
-    """A slot for each party by its first mention; those beyond the last share one."""
+    """A slot for each party by first mention; the last ones share one."""
     slots = {INDEPENDENT: INDEPENDENT_SLOT, UNKNOWN_PARTY: UNKNOWN_SLOT}
     for party in parties:
         if party not in slots:

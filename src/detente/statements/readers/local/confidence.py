@@ -1,4 +1,4 @@
-"""How probably a statement is right in span, party and act: a calibrated score."""
+"""How probably a statement's span, party and act are right: its score."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,7 +12,7 @@ __all__ = ["Calibration", "signs"]
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A logistic regression on signs, then a monotone curve (isotonic regression).
+    """A logistic regression on signs, then an isotonic (monotone) curve.
 
     Fitted on readings of series that the reading network never saw.
     """
@@ -35,7 +35,7 @@ class Calibration:
 
 
 def signs(found: Found) -> tuple[float, ...]:
-    """What tells how sure a reading is: logits of its parts and its length in pieces."""
+    """What tells how sure a reading is: logits of its parts, its length."""
     parts = (
         found.span.begun,
         found.span.inside,

@@ -41,7 +41,7 @@ FEATURES = {
 
 
 def cases(text: str, offsets: Ints) -> Ints:
-    """0 lower case or no letter, 1 begun with a capital, 2 all capitals, 3 with digits."""
+    """How words are written: 0 lower, 1 capital, 2 capitals, 3 digits."""
     found = np.zeros(len(offsets), dtype=np.int32)
     for i, (start, end) in enumerate(offsets):
         word = text[start:end]

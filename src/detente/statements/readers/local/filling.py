@@ -1,4 +1,4 @@
-"""From what the network found to the statements, meetings and unknowns of a reading."""
+"""From what the network found to the items of a reading."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -115,7 +115,7 @@ class Filler:
     def _chain(
         self, found: Found, reports: Sequence[Attribution], speaker: Speaker
     ) -> tuple[Source, ...]:
-        """The links by rule; where no rule finds any, those at which the network points."""
+        """The links by rule, else those at which the network points."""
         if links := chain(reports, speaker, self.cast):
             return links
         return tuple(self._link(place, kind) for place, kind, _ in found.chain)

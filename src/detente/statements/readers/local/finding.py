@@ -1,4 +1,4 @@
-"""What a text states, as the network sees it: spans with their fields, still in pieces."""
+"""What a text states as the network sees it, still in pieces."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -52,7 +52,7 @@ UNKNOWNS = tuple(str(k) for k in UnknownKind)
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """From which probability on something is told; chosen on the training series."""
+    """From which probability on something is told."""
 
     floor: float = 0.0
     """A statement with a lower score is not told at all."""
@@ -114,7 +114,7 @@ class FoundUnknown:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Looked:
-    """The spans of one kind that one window sees best: where they stand there, their vectors.
+    """The spans of one kind that one window sees best, with their vectors.
 
     `held` tells the party at each place of the window.
     """
@@ -180,7 +180,7 @@ def _choice(chances: Floats, names: Sequence[str]) -> Choice:
 
 
 def _words(seen: Seen, look: Looked, shares: Floats, party: str) -> tuple[int, int] | None:
-    """The mention at which the pointer points most, among those of the party chosen."""
+    """The mention of the chosen party at which the pointer points most."""
     place = seen.text.windows[look.window].place
     if party in (INDEPENDENT, UNKNOWN_PARTY):
         fits = place >= 0

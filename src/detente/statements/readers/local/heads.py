@@ -1,4 +1,4 @@
-"""What the network tells of spans: classes and the pieces that a span points to."""
+"""What the network tells of spans: classes, and pieces pointed to."""
 
 from collections.abc import Mapping
 
@@ -26,7 +26,7 @@ Floats = NDArray[np.float32]
 
 
 class Heads:
-    """The heads over spans, in numpy; their weights by name as training/local names them."""
+    """The heads over spans, with weights as training/local names them."""
 
     def __init__(self, weights: Mapping[str, NDArray[np.floating]]) -> None:
         self._weights = {name: value.astype(np.float32) for name, value in weights.items()}
@@ -40,7 +40,7 @@ class Heads:
         return self._normed(f"norm.{kind}", _gelu(self._linear(f"pool.{kind}", told)))
 
     def classes(self, told: Floats, kind: str) -> dict[str, Floats]:
-        """The probability of each class for each span, [m, classes], by name of the head."""
+        """The probability of each class for each span, by name of the head."""
         every, found, at = self._linear(f"classes.{kind}", told), {}, 0
         for name, count in CLASSES[kind].items():
             found[name] = softmax(every[:, at : at + count])
@@ -50,7 +50,7 @@ class Heads:
     def scores(
         self, hidden: Floats, told: Floats, kind: str, spans: NDArray[np.integer]
     ) -> dict[str, Floats]:
-        """How much each span points to each piece, [m, n], as logits, by name of the pointer."""
+        """How much spans point to pieces ([m, n] logits), by pointer."""
         names = POINTERS[kind]
         query = self._linear(f"query.{kind}", told).reshape(len(told), len(names), -1)
         key = self._linear(f"key.{kind}", hidden).reshape(len(hidden), len(names), -1)
@@ -70,7 +70,7 @@ class Heads:
 
 
 def _buckets(spans: NDArray[np.integer], count: int) -> NDArray[np.int64]:
-    """0 inside a span; 1-9 before it, 10-18 after it, by the power of two of the distance."""
+    """0 in a span, 1-9 before and 10-18 after it, by powers of two."""
     at = np.arange(count)[None]
     before, after = spans[:, :1] - at, at - spans[:, 1:] + 1
     far = np.maximum(np.maximum(before, after), 1)

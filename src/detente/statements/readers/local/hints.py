@@ -1,4 +1,4 @@
-"""What the rules make of a text, told to the encoder as hints that it may overrule."""
+"""What the rules make of a text: hints that the encoder may overrule."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

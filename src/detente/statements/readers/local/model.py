@@ -1,4 +1,4 @@
-"""The shipped model, loaded once: encoder, heads, tokenizer, marks and calibration."""
+"""The shipped model, loaded once and checked by its hashes."""
 
 import hashlib
 from dataclasses import dataclass, field

@@ -10,14 +10,14 @@ from detente.statements.readers.local.heads import Floats
 from detente.statements.readers.local.pieces import Mention, Pieces
 from detente.statements.readers.local.windows import Window
 
-__all__ = ["Encoder", "Seen", "Text", "TAGS", "see"]
+__all__ = ["Encoder", "Seen", "TAGS", "Text", "see"]
 
 TAGS = ("statement", "meeting", "unknown", "source", "cue", "content")
 """What pieces are tagged with, three logits each; the logits of source kinds follow."""
 
 
 class Encoder(Protocol):
-    """What turns the pieces of a window into vectors [n, width] and logits [n, tags]."""
+    """What turns a window into vectors [n, width] and logits [n, tags]."""
 
     def __call__(self, told: Pieces) -> tuple[Floats, Floats]:
         """The vectors and logits of a window."""
@@ -53,7 +53,7 @@ class Seen:
         return self.logits[:, at : at + 3]
 
     def window(self, start: int, end: int) -> tuple[int, int, int]:
-        """The window that sees a span best, and where it stands there, end exclusive."""
+        """The window that sees a span best, and where it stands there."""
         middle = (start + end - 1) // 2
         windows = self.text.windows
         found = next(i for i, w in enumerate(windows) if w.first <= middle < w.last)

@@ -1,4 +1,4 @@
-"""Which party a pointer means: its shares summed over the mentions of each party."""
+"""Which party a pointer means: its shares summed over mentions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Choice:
 
 
 def owner(text: Text, window: Window, at: int) -> str:
-    """The party of the innermost mention at a place of a window; empty if none."""
+    """The party of the innermost mention at a place; empty if none."""
     slot = int(window.pieces.slot[at])
     if slot < OTHER_SLOT:
         return text.parties[slot - 1] if slot else ""
@@ -46,7 +46,7 @@ def owners(text: Text, window: Window) -> list[str]:
 
 
 def speaker(shares: Floats, held: Sequence[str], holder: Floats) -> Choice:
-    """The party that moves: the pointer's shares over parties, weighed by sort of holder."""
+    """The party that moves: shares of parties weighed by sort of holder."""
     single, together = _summed(shares, held)
     chances = {INDEPENDENT: float(holder[ALONE]), UNKNOWN_PARTY: float(holder[UNTOLD])}
     for party, share in single.items():
@@ -84,7 +84,7 @@ def strongest(chances: dict[str, float]) -> Choice:
 
 
 def addressed(chances: Floats, held: Sequence[str]) -> dict[str, float]:
-    """How probably each party is meant: the best of its mentions; joined ones apart."""
+    """How probably each single party is meant, by its best mention."""
     found: dict[str, float] = {}
     for chance, party in zip(np.asarray(chances).tolist(), held, strict=True):
         for one in party.split(" + ") if party else ():

@@ -1,4 +1,4 @@
-"""A document as the encoder sees it: word pieces, each with what is known about it."""
+"""A document as the encoder sees it: word pieces and what is known."""
 
 from dataclasses import dataclass, fields
 

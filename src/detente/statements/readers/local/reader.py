@@ -32,12 +32,12 @@ class LocalReader:
 
     @property
     def precision(self) -> float | None:
-        """The share of statements at that score or above that were right when measured."""
+        """The share of statements from that score on that were right."""
         told: float | None = facts().get("precision")
         return told
 
     def read(self, document: Document) -> Reading:
-        """The reading of a document; by the rules, with a warning, where the model is missing."""
+        """The reading; by rules, with a warning, where the model is missing."""
         if why := unread(document):
             return Reading(document, warnings=(why,))
         try:

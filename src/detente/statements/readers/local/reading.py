@@ -23,7 +23,7 @@ __all__ = ["attributions", "read"]
 
 
 def read(document: Document, reader: str) -> Reading:
-    """The reading of an English text by the shipped model; raises MissingModel."""
+    """The reading of an English text by the model; raises MissingModel."""
     model = load()
     cast, rules, seen = _looked(document, model)
     filler = Filler(cast, seen.text.pieces, rules, model.calibration, reader)
@@ -40,7 +40,7 @@ def read(document: Document, reader: str) -> Reading:
 
 
 def attributions(document: Document) -> tuple[Attribution, ...]:
-    """Every report of speech, thought or writing in text order; raises MissingModel."""
+    """Every report of speech in text order; raises MissingModel."""
     model = load()
     return tuple(attributed(_looked(document, model)[2], model.heads))
 

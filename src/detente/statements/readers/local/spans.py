@@ -26,7 +26,7 @@ class Tagged:
 
 
 def tagged(logits: Floats, lean: float = 0.0) -> Iterator[Tagged]:
-    """The most probable spans of a text ([n, 3] logits of O, B, I), by Viterbi.
+    """The most probable spans by Viterbi ([n, 3] logits of O, B, I).
 
     `lean` is added to the logits of B and I: above 0 finds more.
     """
@@ -63,7 +63,7 @@ def _path(scores: Floats) -> list[int]:
 
 
 def runs(chosen: Iterable[int], gap: int = 0) -> list[tuple[int, int]]:
-    """Places as runs, end exclusive; places at most `gap` apart count as one run."""
+    """Places as runs, end exclusive; those at most `gap` apart are one."""
     found: list[tuple[int, int]] = []
     for at in sorted(int(i) for i in chosen):
         if found and at - found[-1][1] <= gap:

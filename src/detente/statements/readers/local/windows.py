@@ -1,4 +1,4 @@
-"""A document cut into windows of bounded length, each led by what the report opens with."""
+"""A document cut into windows, each led by what the report opens with."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -33,13 +33,13 @@ class Window:
     last: int
 
     def at(self, piece: int) -> int:
-        """Where a piece of the document stands in the window's body; -1 if it does not."""
+        """Where a piece of the document stands in the window; -1 if nowhere."""
         found = np.flatnonzero(self.place == piece)
         return int(found[-1]) if len(found) else -1
 
 
 def windows(text: Pieces, head: Pieces, marks: tuple[int, int]) -> Iterator[Window]:
-    """The windows of a document; `marks` are the ids of the opening and closing separator."""
+    """The windows of a document; `marks` are the ids of its separators."""
     opening, closing = (_mark(i) for i in marks)
     head = head.take(slice(0, HEAD))
     body = LONGEST - len(head)
