@@ -33,6 +33,7 @@ __all__ = [
 LEANS = tuple(float(x) for x in np.arange(-2.0, 2.01, 0.25))
 INSIDES = tuple(float(x) for x in np.arange(0.3, 0.96, 0.05).round(2))
 FLOORS = tuple(float(x) for x in np.arange(0, 0.41, 0.02).round(2))
+GATES = tuple(float(x) for x in np.arange(0, 0.61, 0.1).round(2))
 SHARES = tuple(float(x) for x in np.arange(0.2, 0.81, 0.05).round(2))
 LOOSEST = 0.2
 """The mark at which chains and conditions were read beside those of `at`."""
@@ -94,13 +95,21 @@ def links_at(pairs: Sequence[Pair]) -> Pick:
 
 
 def conditions_at(pairs: Sequence[Pair]) -> Pick:
-    """From which mark on the words of a condition are told."""
+    """From which mark on a condition is told, and its words; jointly."""
     curve = []
     for mark in _marks(pairs):
-        told = [(g, {**p, "condition": _at(p, mark)["condition"]}) for g, p in pairs]
-        either = [conditions(g, p) for g, p in told if g["condition"] or p["condition"]]
-        curve.append({"condition": mark, "f1": 100 * token_f1(either) if either else 0.0})
-    return _best(curve, lambda row: row["f1"], ("condition",))
+        told = [(g, p, _at(p, mark)["condition"]) for g, p in pairs]
+        for gate in GATES:
+            open_to = [(g, {**p, "condition": c if _open(p, gate) else None}) for g, p, c in told]
+            either = [conditions(g, p) for g, p in open_to if g["condition"] or p["condition"]]
+            f1_words = 100 * token_f1(either) if either else 0.0
+            curve.append({"condition": mark, "conditional": gate, "f1": f1_words})
+    return _best(curve, lambda row: row["f1"], ("condition", "conditional"))
+
+
+def _open(told: Entry, gate: float) -> bool:
+    """Whether a statement has a condition probably enough."""
+    return bool(told.get("conditional", 1.0) >= gate)
 
 
 def meetings(docs: Sequence[Held]) -> Pick:

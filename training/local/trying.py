@@ -23,7 +23,7 @@ from detente.statements.readers.local.pieces import Mention, Pieces
 from training.local.examples import cut
 from training.local.network import Network
 
-CLOSER = (0.1, 0.35, 0.5, 0.65)
+CLOSER = (0.05, 0.1, 0.35, 0.5, 0.65)
 """Marks at which chains and conditions are read again, so that theirs can be chosen."""
 
 
@@ -102,6 +102,7 @@ def annotation(
             "at": {mark: linked(found[i]) for mark, found in ats.items()},
             "chain_scores": [c for *_, c in f.chain],
             "target_scores": [c for _, c in f.targets],
+            "conditional": f.conditional,
             "condition_score": f.condition[1] if f.condition else 0.0,
             "score": f.span.inside * f.act.score * f.party.score,
             "lean": lean("statement", f.span),

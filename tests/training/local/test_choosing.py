@@ -44,8 +44,24 @@ def test_marks_of_fields_are_those_that_fit_the_gold(docs: list[Held]) -> None:
 def test_conditions_are_read_at_each_mark() -> None:
     told = {"condition": "if asked now", "chain": [], "at": {"0.5": {"condition": "if asked"}}}
     pick = choosing.conditions_at([Pair({"condition": "if asked"}, told)])
-    assert pick.best == {"condition": 0.5}
-    assert [row["f1"] for row in pick.curve] == [80.0, 100.0]
+    assert pick.best == {"condition": 0.5, "conditional": 0.0}
+    assert {row["condition"]: row["f1"] for row in pick.curve} == {0.2: 80.0, 0.5: 100.0}
+
+
+def test_what_hardly_has_a_condition_is_told_without() -> None:
+    none = Pair({"condition": None}, {"condition": "in May", "conditional": 0.15})
+    one = Pair({"condition": "if asked"}, {"condition": "if asked", "conditional": 0.45})
+    pick = choosing.conditions_at([none, one])
+    assert pick.best == {"condition": 0.2, "conditional": 0.2}
+    assert {row["conditional"]: row["f1"] for row in pick.curve} == {
+        0.0: 50,
+        0.1: 50,
+        0.2: 100,
+        0.3: 100,
+        0.4: 100,
+        0.5: 0,
+        0.6: 0,
+    }
 
 
 def test_meetings_take_the_parties_that_take_part(docs: list[Held]) -> None:

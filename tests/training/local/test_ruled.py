@@ -9,7 +9,7 @@ from detente.evaluation.matching import Pair
 from training.local import choosing, ruled
 
 TEXT = "The minister of Iran told Interfax that talks would go on in May."
-LINK = {"name": "Interfax", "kind": "media"}
+LINK = {"name": "Interfax", "kind": "agency"}
 
 
 def reading() -> dict[str, Any]:

@@ -68,6 +68,8 @@ class Marks:
     subject: float = 0.35
     inside: float = 0.0
     """A statement is not told whose pieces belong to one less probably on the average."""
+    conditional: float = 0.0
+    """No condition is told of a statement that has one less probably."""
 
 
 Places = tuple[tuple[int, int], ...]
@@ -89,6 +91,8 @@ class Found:
     chain: tuple[tuple[tuple[int, int], Choice, float], ...]
     """Where each link is named, its kind, and how probably it is one."""
     condition: tuple[tuple[int, int], float] | None
+    conditional: float = 1.0
+    """How probably it has a condition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,10 @@ def find_statements(seen: Seen, heads: Heads, marks: Marks) -> list[Found]:
         for i, span in enumerate(look.spans):
             if span.inside < marks.inside:
                 continue
+            conditional = float(classes["conditional"][i, 1])
+            condition = None
+            if conditional >= marks.conditional:
+                condition = _condition(seen, look, sigmoid(points["condition"][i]), marks.condition)
             shares = softmax(points["speaker"][i])
             party = speaker(shares, look.held, classes["holder"][i])
             meant = addressed(sigmoid(points["target"][i]), look.held)
@@ -169,7 +177,8 @@ def find_statements(seen: Seen, heads: Heads, marks: Marks) -> list[Found]:
                     _words(seen, look, shares, party.value),
                     tuple(sorted(targets)),
                     tuple(_chain(seen, look, sigmoid(points["chain"][i]), marks.chain)),
-                    _condition(seen, look, sigmoid(points["condition"][i]), marks.condition),
+                    condition,
+                    conditional,
                 )
             )
     return sorted(found, key=lambda f: (f.span.start, f.span.end))
