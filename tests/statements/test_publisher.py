@@ -3,9 +3,9 @@
 import pytest
 
 from detente.model import Kind
-from detente.statements.publisher import is_publisher_noun, publisher
+from detente.statements.publisher import author, is_publisher_noun, publisher
 from tests.factory import document
-from tests.statements.acting import cast_of, head
+from tests.statements.acting import cast_of, head, words
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,23 @@ def test_the_president_with_an_article() -> None:
     cast = cast_of("The President met President Amos Kiprop.")
     assert is_publisher_noun(head(cast, "The President"))
     assert not is_publisher_noun(head(cast, "Kiprop"))
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("BOGOTA, 2 FEB 90 (RADIO) -- [COMMUNIQUE] [FARC] [TEXT] We demand an answer.", "FARC"),
+        (
+            "BOGOTA, 2 FEB 90 (RADIO) -- [REPORT] [Amos Kiprop] [TEXT] We are in Bogota.",
+            "independent",
+        ),
+        ("Statement by the Government of Kenya\n\nWe demand an answer.", "Kenya"),
+    ],
+)
+def test_the_head_of_a_text_tells_who_says_we(text: str, party: str) -> None:
+    cast = cast_of(text)
+    assert cast.resolve(words(cast, "We")).party == party
+
+
+def test_a_report_has_no_author() -> None:
+    assert author(cast_of("Kenya agreed. We saw it.").parsed) is None

@@ -25,7 +25,7 @@ from detente.statements.nouns import UNRESOLVED, Nouns
 from detente.statements.parse import Parsed
 from detente.statements.personal_names import proper_name
 from detente.statements.phrases import PROPER, bare, joined_nouns
-from detente.statements.publisher import is_publisher_noun, publisher
+from detente.statements.publisher import author, is_publisher_noun, publisher
 from detente.statements.setting import quoted_tokens
 from detente.statements.talking import teller
 from detente.vocabulary.cues import words as cue_words
@@ -149,6 +149,8 @@ class Cast:
             mention = self._description(head)
         if mention is not None:
             return Described(mention.party, "antecedent"), mention
+        if self.publisher and is_first(head) and head.i not in self.describer.at:
+            return Described(self.publisher, "publisher"), None
         found = self._of_pair(head) or self.nouns.by_modifier(head) or self.nouns.at_home(head)
         return found or self._told(head) or UNRESOLVED, None
 
@@ -212,6 +214,8 @@ class Cast:
         if block is not None and block.speaker:
             label = self.parsed.tokens(*block.speaker)
             words = words if label.start <= head.i < label.end else label
+        elif words is None and not self.quoted(head):
+            words = author(self.parsed)
         if words is None or self._asking:
             return None
         self._asking = True

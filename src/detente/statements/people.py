@@ -148,6 +148,8 @@ class People:
         describer = self.describer
         if mark := _mark(name):
             return Described(mark, "mark")
+        if _reports(name):
+            return Described(INDEPENDENT, "role")
         if describer.is_former(head) or describer.is_former(name.root):
             return Described(INDEPENDENT, "former")
         if name.start and _outside(name.doc[name.start - 1]):
@@ -210,6 +212,14 @@ def _same_person(full: str, listed: str) -> bool:
 def _is_state(party: str) -> bool:
     listed = PARTIES.get(party)
     return listed is not None and listed.actor.kind is ActorKind.STATE
+
+
+def _reports(name: Span) -> bool:
+    """Whether the header of a monitored broadcast names its reporter."""
+    header = name.doc[max(name.start - 3, 0) : name.start]
+    if [t.text for t in header[1:]] != ["]", "["]:
+        return False
+    return header[0].lower_ in descriptions()["reports"]
 
 
 def _has_office(name: Span) -> bool:

@@ -1,13 +1,27 @@
-"""The government that publishes a text of its own: whose "we" it is."""
+"""Whose own text a document is: its "we" outside quotations."""
 
-from spacy.tokens import Token
+import re
+
+from spacy.tokens import Span, Token
 
 from detente.model import Document, Kind
+from detente.statements.parse import Parsed
 from detente.vocabulary.descriptions import descriptions, labels
 from detente.vocabulary.metonyms import MetonymKind, get_metonym
 from detente.vocabulary.parties import lookup
 
-__all__ = ["is_publisher_noun", "publisher"]
+__all__ = ["author", "is_publisher_noun", "publisher"]
+
+HEAD = 600
+"""Characters at the start of a text in which its author may be told."""
+AUTHOR = re.compile(
+    r"\[(?P<monitored>[^\[\]\n]{3,160})\] \[TEXT\]"
+    r"|^(?:Joint |Press |Official )?"
+    r"(?:Statement|Remarks|Speech|Address|Communiqu[eé]|Letter|Message)"
+    r"(?: [a-z]+){0,3} (?:by|of|from) (?P<titled>(?:the )?[A-Z][^\n,:;]{3,100})",
+    re.MULTILINE,
+)
+"""Who speaks by the header of a monitored broadcast, or by the heading of a statement."""
 
 
 def publisher(document: Document) -> str:
@@ -22,6 +36,14 @@ def publisher(document: Document) -> str:
         if any(sign in document.text for sign in signs):
             return party
     return ""
+
+
+def author(parsed: Parsed) -> Span | None:
+    """The words at the head of a text that tell by whom it is; None if it tells none."""
+    found = AUTHOR.search(parsed.document.text, 0, HEAD)
+    if found is None:
+        return None
+    return parsed.tokens(*found.span("monitored" if found["monitored"] else "titled"))
 
 
 def is_publisher_noun(head: Token) -> bool:
