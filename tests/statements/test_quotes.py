@@ -24,6 +24,11 @@ def test_an_odd_mark_ends_with_its_paragraph() -> None:
     assert [q.closed for q in found(text)] == [False, True]
 
 
+def test_single_marks_quote_and_an_apostrophe_closes_nothing() -> None:
+    text = "He said: ‘We don’t agree with it.’ The workers’ side left."
+    assert words(text) == ["‘We don’t agree with it.’"]
+
+
 def test_inches_are_no_quotation() -> None:
     assert words('A 155" gun was named.') == []
 

@@ -7,7 +7,7 @@ from detente.statements.blocks import Block, BlockKind
 
 __all__ = ["Quote", "quote_at", "quotes"]
 
-OPENING = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''"}
+OPENING = {"“": "”", "‘": "’", "„": "“”", "«": "»", '"': '"', "''": "''"}
 """Each opening mark with those that may close it."""
 UNCLOSED = 1200
 """Characters of a quotation without an end; a longer one is a stray mark."""
@@ -48,7 +48,7 @@ def _in_block(text: str, start: int, end: int) -> list[Quote]:
         straight = text[opened] == '"' if opened >= 0 else False
         if mark in OPENING and (opened < 0 or straight) and _opens(text, at, start):
             opened, closing = at, OPENING[mark]
-        elif opened >= 0 and mark in closing and not text[at - 1].isspace():
+        elif opened >= 0 and mark in closing and _closes(text, at):
             found.append(_quote(text, opened, at + 1, True))
             opened = -1
     if opened >= 0 and end - opened <= UNCLOSED:
@@ -62,6 +62,12 @@ def _opens(text: str, at: int, start: int) -> bool:
         return True
     after = text[at + 1 : at + 2]
     return bool(after.strip()) and (at == start or not _ends_a_word(text[at - 1]))
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a mark can close a quotation: a single one is no apostrophe in a word."""
+    apostrophe = text[at] == "’" and text[at + 1 : at + 2].isalnum()
+    return not text[at - 1].isspace() and not apostrophe
 
 
 def _ends_a_word(before: str) -> bool:
