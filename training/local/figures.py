@@ -139,20 +139,20 @@ def _percent(value: float, interval: Sequence[float], cases: int) -> Figure:
     return Figure(round(100 * value, 1), low, high, cases)
 
 
-def attribution(gold: Path, how: Measuring) -> list[Row]:
+def attribution(on: str, gold: Path, how: Measuring) -> list[Row]:
     """The rows of who says what."""
     told = evaluate_attribution(gold, how=how)["figures"]
     found = {name: told[name] for name, *_ in ATTRIBUTION}
     figures = {name: _percent(f["F1"], f["ci95"], f["gold"]) for name, f in found.items()}
-    return _rows(gold.stem, ATTRIBUTION, figures)
+    return _rows(on, ATTRIBUTION, figures)
 
 
-def acts(cases: Path, how: Measuring) -> list[Row]:
+def acts(on: str, cases: Path, how: Measuring) -> list[Row]:
     """The row of the acts of coded events."""
     told = evaluate_acts(cases, how)
     low, high = told["ci"]
     figure = Figure(told["macro_f1"], low, high, told["counts"]["cases"])
-    return [Row(cases.stem, *ACTS, figure)]
+    return [Row(on, *ACTS, figure)]
 
 
 def hard_cases(reader: str) -> dict[str, dict[str, Any]]:
@@ -224,8 +224,8 @@ def main() -> None:
             evaluate_statements([*sets.values()], corpus, Path(made), how)
         told = statements(sets, chosen.told or Path(made), records)
     if chosen.told is None:
-        told["rows"] += attribution(shared / "data/polnear/dev.jsonl", how)
-        told["rows"] += acts(shared / "data/acts/petr_negotiation.jsonl", how)
+        told["rows"] += attribution("PolNeAR dev", shared / "data/polnear/dev.jsonl", how)
+        told["rows"] += acts("PLOVER GSR", shared / "data/acts/petr_negotiation.jsonl", how)
         told["hard"] = hard_cases(chosen.reader)
         told["version"] = get_reader(chosen.reader).version
     print(markdown(told))

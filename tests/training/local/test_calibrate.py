@@ -61,6 +61,29 @@ def test_the_default_is_the_lowest_score_that_is_right_often_enough(docs: list[H
     assert curve[mark]["wrong_party"] == 0
 
 
+def test_the_default_is_raised_until_few_parties_are_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = write(tmp_path, 20)
+    for file in (tmp_path / "held").iterdir():
+        reading = json.loads(file.read_text())
+        for statement in reading["statements"]:
+            if statement["act"] == "reject":
+                statement["speaker"]["party"] = "Omega"
+        file.write_text(json.dumps(reading))
+    docs = held(tmp_path / "held", tmp_path / "gold", records)
+    every = [one.inside > 0.5 for one in docs]
+    scores = [
+        np.array([1 / (1 + np.exp(-s["signs"][2])) for s in one.told.statements]) for one in docs
+    ]
+    found = {}
+    for most in (100.0, 15.0, 0.0):
+        monkeypatch.setattr(calibrate, "WRONG_PARTY", most)
+        found[most], curve = calibrate.threshold(docs, every, scores, 70.0)
+    assert found[15.0] > found[100.0] == found[0.0]
+    assert next(r for r in curve if r["score"] == found[15.0])["wrong_party"] <= 15
+
+
 def test_a_wrong_party_is_counted_where_the_gold_has_another(tmp_path: Path) -> None:
     records = write(tmp_path, 1)
     file = tmp_path / "held" / "doc00.json"

@@ -81,7 +81,7 @@ def test_the_acts_of_coded_events_have_a_row(tmp_path: Path) -> None:
     }
     file = tmp_path / "coded.jsonl"
     file.write_text(json.dumps(case) + "\n")
-    (row,) = figures.acts(file, Measuring("rules"))
+    (row,) = figures.acts("coded", file, Measuring("rules"))
     assert (row.on, row.name, row.must, row.reached.cases) == ("coded", "macro_f1", 70, 1)
 
 
@@ -91,6 +91,6 @@ def test_who_says_what_has_a_row_for_each_part(tmp_path: Path) -> None:
     article = {"id": "a1", "title": "", "date": "", "text": text, "attributions": [told]}
     file = tmp_path / "articles.jsonl"
     file.write_text(json.dumps(article) + "\n")
-    rows = figures.attribution(file, Measuring("rules"))
+    rows = figures.attribution("articles", file, Measuring("rules"))
     assert [row.name for row in rows] == ["attr.full", "token.source", "token.cue", "token.content"]
     assert rows[2].reached.value == 100
