@@ -28,6 +28,9 @@ def test_scores_are_those_that_the_reader_tells() -> None:
     calibration = Calibration(weights, -0.5, (0.1, 0.6, 0.9), (0.0, 0.4, 1.0))
     told = calibrate.scores_of(calibration, np.array([signs(found)]))
     assert told[0] == pytest.approx(calibration.score(found))
+    twice = Calibration((*weights, *weights), -0.5, (0.1, 0.6, 0.9), (0.0, 0.4, 1.0))
+    both = np.array([[*signs(found), *(s * s for s in signs(found))]])
+    assert calibrate.scores_of(twice, both)[0] == pytest.approx(twice.score(found))
 
 
 def test_scores_of_unseen_series_are_honest(docs: list[Held]) -> None:
@@ -39,6 +42,17 @@ def test_scores_of_unseen_series_are_honest(docs: list[Held]) -> None:
     assert found["auc"] > 0.8
     assert found["brier"] < 0.2
     assert sum(row["n"] for row in found["bins"]) == found["statements"]
+
+
+def test_squares_are_used_where_they_tell_more(docs: list[Held]) -> None:
+    told, part = rows(docs), parts(docs, 5)
+    kept, _ = calibrate._best_signs(told, part)
+    assert kept.signs.shape[1] == told.signs.shape[1]
+    told.right[:] = np.abs(told.signs[:, 2]) > 1
+    told.counts[:] = True
+    kept, lost = calibrate._best_signs(told, part)
+    assert kept.signs.shape[1] == 2 * told.signs.shape[1]
+    assert lost["squares"] < 0.5 * lost["plain"]
 
 
 def test_a_part_is_scored_by_the_other_parts_alone(docs: list[Held]) -> None:

@@ -26,6 +26,13 @@ def test_the_score_is_a_logistic_regression_on_the_signs() -> None:
     assert abs(plain.score(found()) - 1 / (1 + math.exp(-raised))) < 1e-6
 
 
+def test_as_many_weights_again_are_of_the_squares() -> None:
+    weights = tuple(0.02 * i for i in range(18))
+    told = (*signs(found()), *(s * s for s in signs(found())))
+    raised = sum(w * s for w, s in zip(weights, told, strict=True)) - 1
+    assert abs(Calibration(weights, -1.0).score(found()) - 1 / (1 + math.exp(-raised))) < 1e-6
+
+
 @given(CHANCE, CHANCE, CHANCE)
 def test_the_surer_a_part_the_higher_the_score(one: float, two: float, begun: float) -> None:
     low, high = sorted((one, two))

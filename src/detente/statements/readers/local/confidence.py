@@ -18,6 +18,7 @@ class Calibration:
     """
 
     weights: tuple[float, ...]
+    """Of the signs; then, where there are twice as many, of their squares."""
     bias: float
     raw: tuple[float, ...] = (0.0, 1.0)
     """Knots of the curve: what the regression gives, rising."""
@@ -26,7 +27,10 @@ class Calibration:
 
     def score(self, found: Found) -> float:
         """The probability that span, party and act are right."""
-        raised = float(np.dot(signs(found), self.weights) + self.bias)
+        told = np.array(signs(found))
+        if len(self.weights) == 2 * len(told):
+            told = np.concatenate([told, told**2])
+        raised = float(told @ np.array(self.weights) + self.bias)
         return float(np.interp(1 / (1 + np.exp(-raised)), self.raw, self.right))
 
     def __post_init__(self) -> None:
