@@ -186,3 +186,18 @@ def test_statements_are_in_order_apart_and_point_into_the_text(
     for f in found:
         inner = [f.words, f.condition and f.condition[0], *(span for span, *_ in f.chain)]
         assert all(0 <= p[0] < p[1] <= count for p in inner if p)
+
+
+def test_what_hardly_has_a_condition_is_told_without(report: Seen) -> None:
+    points = {"speaker": places("Alpha"), "condition": places("unless Gamma leaves")}
+    for number, chance in ((0, 0.1), (1, 0.9)):
+        heads = Scripted({"conditional": number}, points)
+        (told,) = find_statements(report, heads, Marks(conditional=0.5))
+        assert told.conditional == pytest.approx(chance)
+        assert (told.condition is not None) == (number == 1)
+
+
+def test_pieces_that_hardly_belong_to_a_statement_are_left_out(report: Seen) -> None:
+    (told,) = find_statements(report, Scripted(), Marks())
+    assert len(find_statements(report, Scripted(), Marks(inside=told.span.inside))) == 1
+    assert find_statements(report, Scripted(), Marks(inside=told.span.inside + 1e-6)) == []
