@@ -2,24 +2,25 @@
 
     python training/local/tiny.py --into tests/statements/readers/local/tiny
 
-It has the shape and the files of a shipped model and reads nonsense. Needs torch. Its
-word pieces are those of our own samples.
+It has the shape and the files of a shipped model and reads nonsense, always the same. Needs
+torch. Its word pieces are those of our own samples.
 """
 
 import argparse
+from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import torch
 from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
-from tokenizers.trainers import WordPieceTrainer
 from training.local.export import export
-from training.local.network import TAGS, Network, Shape
+from training.local.network import FEATURES, HEADS, TAGS, Network, Shape, bucketed
 from training.local.vocabulary import SPECIAL
 
-__all__ = ["network", "tokenizer"]
+__all__ = ["network", "told", "tokenizer"]
 
 SAMPLES = Path(__file__).parents[2] / "src/detente/samples"
 PIECES = 700
@@ -38,12 +39,18 @@ CONFIG = {
 
 
 def tokenizer(texts: list[str]) -> Tokenizer:
-    """The word pieces that some texts hold most often."""
-    made = Tokenizer(WordPiece(unk_token="[UNK]"))  # noqa: S106 - a word piece
-    made.normalizer = BertNormalizer(lowercase=True)
-    made.pre_tokenizer = BertPreTokenizer()
-    trainer = WordPieceTrainer(vocab_size=PIECES, special_tokens=list(SPECIAL), show_progress=False)
-    made.train_from_iterator(texts, trainer)
+    """The words that some texts hold most often, and letters for all others."""
+    plain, cut = BertNormalizer(lowercase=True), BertPreTokenizer()
+    words = Counter(
+        word for text in texts for word, _ in cut.pre_tokenize_str(plain.normalize_str(text))
+    )
+    letters = sorted({c for word in words for c in word})
+    often = sorted(words, key=lambda word: (-words[word], word))
+    pieces = [*SPECIAL, *letters, *(f"##{c}" for c in letters), *often]
+    vocabulary = {piece: i for i, piece in enumerate([*dict.fromkeys(pieces)][:PIECES])}
+    made = Tokenizer(WordPiece(vocabulary, unk_token="[UNK]"))  # noqa: S106 - a word piece
+    made.normalizer, made.pre_tokenizer = plain, cut
+    made.add_special_tokens(list(SPECIAL))
     return made
 
 
@@ -77,6 +84,25 @@ def network(words: int) -> Network:
     return net
 
 
+def told(net: Network, pieces: int = 60) -> dict[str, np.ndarray]:
+    """What torch makes of random pieces, for the reader in numpy to be held against."""
+    draw = torch.Generator().manual_seed(2)
+    shape = {"ids": net.shape.words, **FEATURES}
+    given = {n: torch.randint(0, most, (1, pieces), generator=draw) for n, most in shape.items()}
+    spans = torch.tensor([[0, 1], [5, 20], [58, 60]])
+    made = dict(given)
+    with torch.no_grad():
+        made["hidden"], made["tags"] = net.encoder(**given)
+        vectors = made["hidden"][0]
+        for kind in HEADS:
+            pooled = net.heads.pooled(vectors, kind, spans)
+            made[f"{kind} pooled"] = pooled
+            made[f"{kind} classes"] = net.heads.classes[kind](pooled)
+            buckets = bucketed(spans, pieces)
+            made[f"{kind} points"] = net.heads.points(vectors, pooled, kind, buckets)
+    return {"spans": spans.numpy(), **{n: v.numpy() for n, v in made.items()}}
+
+
 def main() -> None:
     """Write the files that the tests read with."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -86,7 +112,9 @@ def main() -> None:
     made = tokenizer([file.read_text("utf-8") for file in sorted(SAMPLES.glob("*.txt"))])
     words = into / "tokenizer.json"
     made.save(str(words), pretty=False)
-    export(network(made.get_vocab_size()), words, into, CONFIG)
+    net = network(made.get_vocab_size())
+    export(net, words, into, CONFIG)
+    np.savez_compressed(into.with_name("tiny_told.npz"), **told(net))
 
 
 if __name__ == "__main__":

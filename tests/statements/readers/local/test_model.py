@@ -1,5 +1,6 @@
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,9 @@ import pytest
 
 from detente.errors import MissingModel
 from detente.statements.readers.local import model
+from detente.statements.readers.local.features import FEATURES
 from detente.statements.readers.local.finding import Marks
+from detente.statements.readers.local.heads import CLASSES, POINTERS, softmax
 from detente.statements.readers.local.model import load
 from detente.statements.readers.local.network import TAGS
 from tests.statements.readers.local.making import TINY, bare
@@ -88,3 +91,35 @@ def test_config_names_every_file_of_the_tiny_model() -> None:
     told = json.loads((TINY / "config.json").read_text())
     assert sorted(told["sha256"]) == sorted(FILES)
     assert sum(f.stat().st_size for f in TINY.iterdir()) < 400_000
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, Any]:
+    """What torch made of the tiny network before it was exported; see training/local/tiny.py."""
+    with np.load(TINY.with_name("tiny_told.npz")) as kept:
+        return dict(kept)
+
+
+def test_the_exported_encoder_tells_what_torch_told(told: dict[str, Any]) -> None:
+    given = {name: told[name][0].astype(np.int32) for name in ("ids", *FEATURES)}
+    pieces = replace(bare(len(given["ids"])), **given)
+    for name, value in zip(("hidden", "tags"), load(TINY).encode(pieces), strict=True):
+        want = told[name][0]
+        assert np.corrcoef(value.ravel(), want.ravel())[0, 1] > 0.99
+        assert np.abs(value - want).mean() < 0.1 * np.abs(want).mean()
+
+
+@pytest.mark.parametrize("kind", POINTERS)
+def test_the_heads_tell_what_torch_told(kind: str, told: dict[str, Any]) -> None:
+    heads, hidden, spans = load(TINY).heads, told["hidden"][0], told["spans"]
+    pooled = heads.pooled(hidden, kind, spans)
+    np.testing.assert_allclose(pooled, told[f"{kind} pooled"], atol=0.05)
+    classes = np.concatenate(list(heads.classes(pooled, kind).values()), -1)
+    at, want = 0, []
+    for count in CLASSES[kind].values():
+        want.append(softmax(told[f"{kind} classes"][:, at : at + count]))
+        at += count
+    np.testing.assert_allclose(classes, np.concatenate(want, -1), atol=0.02)
+    points = heads.scores(hidden, pooled, kind, spans)
+    for i, name in enumerate(POINTERS[kind]):
+        np.testing.assert_allclose(points[name], told[f"{kind} points"][:, i], atol=0.3)
