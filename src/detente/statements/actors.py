@@ -137,7 +137,7 @@ class Cast:
         return told, None
 
     def _meant(self, head: Token) -> tuple[Described, Mention | None]:
-        if told := self._own(head) or self.nouns.at_end(head):
+        if told := self._own(head) or self.nouns.at_end(head) or self.nouns.faction(head):
             return told, None
         if self._takes_up(head):
             mention = self._antecedent(head)

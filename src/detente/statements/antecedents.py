@@ -22,6 +22,8 @@ LESS = 0.5
 PAIR = 0.95
 """The same for "both" and "two", which leave no room for a third."""
 NO_SIDES = (UNKNOWN_PARTY, INDEPENDENT)
+UNTOLD = -1.5
+"""How much a name without a side, which may be that of a thing, counts."""
 ABOVE = 1.0
 """How much the subject of a verb above the pronoun counts."""
 MANY = {"joint": 1.0, "people": 0.5}
@@ -213,6 +215,7 @@ def _score(mention: Mention, word: str, sentence: int, quoted: bool) -> float:
     """Nearness, being a subject, speaking, being quoted alike, fitting he or she."""
     score = AWAY * (sentence - mention.sentence) + ALIKE * (mention.quoted == quoted)
     score += SUBJECT * mention.subject + SPEAKS * mention.speaks
+    score += UNTOLD * (mention.party == UNKNOWN_PARTY)
     if word in SHE or word in HE:
         score += FITS * _fits(mention.words, word)
     if word in PLURAL:

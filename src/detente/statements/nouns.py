@@ -151,6 +151,11 @@ class Nouns:
         found = (self.at_home(n) or self.short(n, bare=True) for n in nouns)
         return next((f for f in found if f), None)
 
+    def faction(self, head: Token) -> Described | None:
+        """The listed faction of the state a text is about ("the opposition")."""
+        alone = lemma(head) in descriptions()["factions"] and not self.describer.before(head)
+        return self._of_people(head) if alone else None
+
     def _of_people(self, head: Token) -> Described | None:
         """A listed party of the state a text is about ("the opposition" in Syria)."""
         listed = PARTIES.get(self.home)
