@@ -22,6 +22,9 @@ __all__ = ["People", "Person"]
 WEIGHTS = {"title": 3, "list": 2, "apposition": 2, "office": 1, "mark": 6, "former": 4}
 """How much each way of telling a person's side counts."""
 
+MANY = frozenset(("senator", "member of parliament"))
+"""Offices with so many holders that a surname alone tells little."""
+
 HEADS = frozenset(("president", "prime minister"))
 """Whom a surname means first where the day is not known."""
 
@@ -97,9 +100,13 @@ class People:
                 votes[person.told.party] += WEIGHTS.get(person.told.rule, 1)
                 rules.setdefault(person.told.party, person.told.rule)
         full = fullest(name, [p.name for p in same])
-        if listed := self._listed(full, name[-1].text):
-            votes[listed] += WEIGHTS["list"] + ((" " in full) + 1 if self.on else 0)
-            rules.setdefault(listed, "list")
+        serving = self._listed(full, name[-1].text, self.on) if self.on else None
+        ever = self._listed(full, name[-1].text, None) if serving is None else serving
+        if ever:
+            votes[ever] += WEIGHTS["list"] + ((" " in full) + 1 if self.on else 0)
+            rules.setdefault(ever, "list")
+        if serving and rules.get(INDEPENDENT) == "former":
+            del votes[INDEPENDENT]
         if not votes and (trade := self._by_trade(same)):
             return trade
         if not votes:
@@ -121,26 +128,30 @@ class People:
         official = any(p.at_home for p in same)
         return Described(INDEPENDENT, "role") if outside and not official else None
 
-    def _listed(self, full: str, surname: str) -> str | None:
-        """The side of the office that the person held on the day of the text.
+    def _listed(self, full: str, surname: str, on: date | None) -> str | None:
+        """The side of the office that a person held on a day, or ever.
 
-        Nobody's where holders of that day speak for several sides.
+        Nobody's, so empty, where holders of that day speak for several sides.
         """
-        for on in (self.on, None) if self.on else (None,):
-            for name in (plain_name(full), surname):
-                name = name.title() if name.islower() else name
-                held = [h for h in persons(name, on) if _is_same(full, h)]
-                heads = {h.party for h in held if h.office in HEADS and on is None}
-                parties = heads or {h.party for h in held}
-                if len(parties) > 1:
-                    parties &= self.parties
-                if len(parties) > 1:
-                    parties = {p for p in parties if _is_state(p)}
-                if len(parties) == 1:
-                    return parties.pop()
-                if on is not None and len(held) > 1:
-                    return None
+        for name in (plain_name(full), surname):
+            name = name.title() if name.islower() else name
+            held = [h for h in persons(name, on) if _is_same(full, h)]
+            held = held if " " in full else [h for h in held if self._placed(h)]
+            heads = {h.party for h in held if h.office in HEADS and on is None}
+            parties = heads or {h.party for h in held}
+            if len(parties) > 1:
+                parties &= self.parties
+            if len(parties) > 1:
+                parties = {p for p in parties if _is_state(p)}
+            if len(parties) == 1:
+                return parties.pop()
+            if on is not None and len(held) > 1:
+                return ""
         return None
+
+    def _placed(self, holder: Holder) -> bool:
+        """Whether a lone surname can be a legislator's: where his side is named."""
+        return holder.office not in MANY or holder.party in self.parties
 
     def _told(self, name: Span) -> Described | None:
         """The party told beside a name: mark, title, possessor, apposition."""
