@@ -92,6 +92,13 @@ def test_where_the_rules_say_the_same_they_tell_the_content(demand: Statement) -
     assert {g.field: g.words for g in demand.given}["act"] == "demands"
 
 
+def test_rules_that_saw_little_of_a_span_do_not_tell_its_content() -> None:
+    words = REPORT[: REPORT.index(" unless")]
+    wide = filler().statement(found(span=tagged(words), act=choice("demand")))
+    assert wide.content is None
+    assert {g.field: g.words for g in wide.given}["act"] == ""
+
+
 def test_what_gave_each_field_its_value_is_told_with_the_next_best(demand: Statement) -> None:
     told = {g.field: g for g in demand.given}
     assert set(told) >= {"act", "speaker", "issue", "certainty", "when"}

@@ -53,6 +53,9 @@ def test_a_joint_move_is_that_of_those_with_strong_shares() -> None:
     held = ["Alpha", "Beta", "Gamma"]
     assert speaker(shares(0.5, 0.45, 0.05), held, JOINT).value == "Alpha + Beta"
     assert speaker(shares(0.4, 0.3, 0.3), held, JOINT).value == "Alpha + Beta + Gamma"
+    assert speaker(shares(0.75, 0.25, 0.0), held, JOINT).value == "Alpha + Beta"
+    mixed = 0.6 * JOINT + 0.4 * SIDE
+    assert speaker(shares(0.85, 0.15, 0.0), held, mixed).value == "Alpha"
 
 
 def test_words_for_several_at_once_name_a_joint_move() -> None:
@@ -97,6 +100,8 @@ def test_the_best_of_a_partys_mentions_tells_how_probably_it_is_addressed() -> N
     held = ["Alpha", "", "Alpha", "Beta + Gamma", INDEPENDENT, UNKNOWN_PARTY]
     told = addressed(shares(0.2, 0.9, 0.6, 0.7, 0.9, 0.9), held)
     assert {p: round(c, 3) for p, c in told.items()} == {"Alpha": 0.6, "Beta": 0.7, "Gamma": 0.7}
+    again = addressed(shares(0.6, 0.9, 0.2, 0.7, 0.9, 0.9), held)
+    assert abs(again["Alpha"] - 0.6) < 1e-6
 
 
 @given(st.dictionaries(st.text(min_size=1), st.floats(0, 1), min_size=1))
