@@ -97,11 +97,12 @@ class Cast:
 
     def both(self, heads: list[Token]) -> Described:
         """The party of several nouns together; who stands outside is left out."""
-        found = [self._one(h)[0] for h in heads]
+        found = [self._one(h)[0] for h in heads if not self.describer.only_backs(h)]
         sides = [f for f in found if f.party not in (UNKNOWN_PARTY, INDEPENDENT)]
-        sides = [f for f in sides if f.rule != "home"] or sides
+        at_home = Described(self.home, "home")
+        sides = [f for f in sides if f != at_home] or sides
         apart = any(f.party == INDEPENDENT for f in found)
-        if not sides or (apart and all(f.rule == "home" for f in sides)):
+        if not sides or (apart and all(f == at_home for f in sides)):
             return next((f for f in found if f.party == INDEPENDENT), UNRESOLVED)
         parties = {p for f in sides for p in f.party.split(" + ")}
         return sides[0] if len(parties) == 1 else Described(joined(parties), "joint")

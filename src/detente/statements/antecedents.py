@@ -128,17 +128,14 @@ class Salience:
     def _group(
         self, head: Token, sentence: int, quoted: bool, of_sort: Container[str]
     ) -> Mention | None:
-        """One body; no plural for "the union", one of the noun's sort first or alone."""
+        """One body; no plural for "the union", and one of the noun's sort where any is named."""
         one = head.tag_ == "NN"
         fit = [m for m in self.mentions if not (one and m.span.root.tag_ == "NNS")]
-        noun, words = head.lemma_.lower(), descriptions()
-        if of_sort and noun in words["armed"]:
-            fit = []
-        elif noun not in words["panels"]:
+        if of_sort:
+            fit = [m for m in fit if m.party in of_sort]
+        elif head.lemma_.lower() not in descriptions()["panels"]:
             fit = [m for m in fit if not _of_state(m.party)]
-        alike = [m for m in fit if m.party in of_sort]
-        found = (Salience(ms)._best(head, sentence, ("body",), quoted) for ms in (alike, fit))
-        return next((m for m in found if m), None)
+        return Salience(fit)._best(head, sentence, ("body",), quoted)
 
     def _counted(self, head: Token, sentence: int, quoted: bool) -> Mention | None:
         """Just as many sides as are told, named together or the two main ones."""

@@ -241,6 +241,11 @@ class Describer:
             t.lower_ in ("and", "-", "–", "/", ",", "&") for t in between
         )
 
+    def only_backs(self, head: Token) -> bool:
+        """Whether somebody's unnamed allies are meant: "the US and its allies"."""
+        owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in head.lefts)
+        return owned and lemma(head) in descriptions()["backers"] and not self.before(head)
+
     def is_former(self, head: Token) -> bool:
         """Whether an office is told to be no longer held."""
         return any(i in self._former for i in range(head.left_edge.i, head.i)) and any(
