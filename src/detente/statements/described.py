@@ -244,7 +244,8 @@ class Describer:
     def only_backs(self, head: Token) -> bool:
         """Whether somebody's unnamed allies are meant: "the US and its allies"."""
         owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in head.lefts)
-        return owned and lemma(head) in descriptions()["backers"] and not self.before(head)
+        unnamed = head.i not in self.at and not self.before(head)
+        return owned and unnamed and lemma(head) in descriptions()["backers"]
 
     def is_former(self, head: Token) -> bool:
         """Whether an office is told to be no longer held."""
