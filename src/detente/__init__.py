@@ -1,8 +1,11 @@
 """Detente: an evidence-first negotiation tracker; `read`, `brief` and `open` begin it."""
 
+import os
 from importlib import import_module
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # before numpy: one thread a process
 
 if TYPE_CHECKING:
     from detente.documents import Told
@@ -25,6 +28,7 @@ _HOMES = {
     "workspace.brief": ("BriefOptions", "brief"), "workspace.passing": ("DossierBrief",),
     "views.exports.transfer": ("export", "import_"),
 }
+__dir__ = __all__.copy  # all public names, loaded or not
 def __getattr__(name: str) -> Any:
     """The public names, loaded when they are first used: the parser is slow to load."""
     if name == "__version__":
@@ -33,8 +37,3 @@ def __getattr__(name: str) -> Any:
         if name in names:
             return getattr(import_module(f"{__name__}.{home}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    """All public names, loaded or not."""
-    return __all__

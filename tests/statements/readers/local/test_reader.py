@@ -111,21 +111,23 @@ def test_neither_model_nor_runtime_is_loaded_before_it_reads() -> None:
 @pytest.mark.skipif(
     not THREADS.exists(), reason="the system does not list the threads of a process"
 )
-def test_reading_starts_no_threads() -> None:
+def test_a_process_reads_on_one_thread_without_being_told_to() -> None:
     code = (
         "import os\n"
         "from detente.statements.readers.local import reading\n"
         "from tests.factory import document\n"
         "from tests.statements.readers.local.making import TINY, load\n"
-        "before = len(os.listdir('/proc/self/task'))\n"
         "reading.load = lambda: load(TINY)\n"
         "reading.read(document('Russia refuses the plan of Ukraine. ' * 300), 'x')\n"
-        "print(len(os.listdir('/proc/self/task')) - before)\n"
+        "print(len(os.listdir('/proc/self/task')))\n"
     )
-    root = Path(__file__).parents[4]
-    env = os.environ | {"OMP_NUM_THREADS": "1", "PYTHONPATH": str(root)}
-    told = run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=env)
-    assert told.stdout.strip() == "0"
+    env = {n: v for n, v in os.environ.items() if not n.endswith("_NUM_THREADS")}
+    env["PYTHONPATH"] = str(Path(__file__).parents[4])
+    told = [
+        run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=e).stdout
+        for e in (env, env | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"})
+    ]
+    assert told[0] == told[1]
 
 
 @SHIPPED
