@@ -157,7 +157,7 @@ def found(**fields_: Any) -> Found:
         "certainty": Choice(CERTAINTIES[0], 0.7, CERTAINTIES[1], 0.2),
         "when": Choice(TIMES[0], 0.7, TIMES[1], 0.2),
         "party": Choice("Russia", 0.7, "Ukraine", 0.2),
-        "words": None,
+        "places": {},
         "targets": (),
         "chain": (),
         "condition": None,

@@ -32,7 +32,7 @@ REPORT = (
     "Kremlin spokesman Dmitry Peskov rejected the plan on Tuesday unless troops leave. "
     "They met in Istanbul on Friday. It is unclear whether Ukraine will answer."
 )
-HALF = Calibration((0.0,) * 9, 0.0, (0.0, 1.0), (0.0, 1.0))
+HALF = Calibration((0.0,) * 11, 0.0, (0.0, 1.0), (0.0, 1.0))
 
 
 @cache

@@ -68,7 +68,7 @@ def test_each_field_of_a_statement_is_that_of_its_head(report: Seen) -> None:
     assert (told.certainty.value, told.when.value) == (CERTAINTIES[1], TIMES[2])
     assert abs(told.act.score - 0.9) < 1e-5
     assert told.party.value == "Alpha"
-    assert told.words == place(WORDS, "Alpha")
+    assert told.places["Alpha"] == place(WORDS, "Alpha")
     assert [party for party, _ in told.targets] == ["Beta"]
     assert [(span, kind.value in SOURCES) for span, kind, _ in told.chain] == [(SOURCE, True)]
     assert told.condition is not None
@@ -91,27 +91,29 @@ def test_marks_tell_from_which_probability_on_something_is_told(report: Seen) ->
     assert told.chain and told.condition
 
 
-def test_somebody_independent_is_named_by_what_is_pointed_at(report: Seen) -> None:
-    heads = Scripted({"holder": 2}, {"speaker": places("a source")[1:]})
-    (told,) = find_statements(report, heads, Marks())
-    assert told.party.value == INDEPENDENT
-    assert told.words == (SOURCE[0] + 1, SOURCE[1])
+def test_each_party_is_placed_where_it_is_pointed_at_most() -> None:
+    words = "Alpha spoke and so did Beta and the big Alpha again ."
+    named = ("Alpha", "Alpha"), ("Beta", "Beta"), ("the big Alpha", "Alpha")
+    told, second = text(words, *named), place(words, "the big Alpha")
+    looked = seen(told, logits(len(told.pieces), statement=[(0, 2)]))
+    (found,) = find_statements(looked, Scripted({}, {"speaker": [second[0] + 1]}), Marks())
+    assert found.places == {"Alpha": second, "Beta": place(words, "Beta")}
 
 
-def test_a_joint_move_is_named_by_the_words_for_one_of_them(report: Seen) -> None:
+def test_a_party_or_nobody_by_the_sort_of_holder(report: Seen) -> None:
+    alone = find_statements(report, Scripted({"holder": 2}), Marks())
+    assert alone[0].party.value == INDEPENDENT
     heads = Scripted({"holder": 1}, {"speaker": places("Alpha", "Beta")})
-    (told,) = find_statements(report, heads, Marks())
-    assert told.party.value == "Alpha + Beta"
-    assert told.words in (place(WORDS, "Alpha"), place(WORDS, "Beta"))
+    assert find_statements(report, heads, Marks())[0].party.value == "Alpha + Beta"
 
 
-def test_a_party_named_in_the_title_alone_moves_without_words() -> None:
+def test_a_party_named_in_the_title_alone_moves_without_a_place() -> None:
     words = "The plan is rejected ."
     head = replace(bare(1, TITLE), slot=np.ones(1, dtype=np.int32))
     told = replace(text(words, head=head), parties=("Alpha",))
     looked = seen(told, logits(5, statement=[(0, 4)]))
     (found,) = find_statements(looked, Scripted({}, {"speaker": [-1]}), Marks())
-    assert (found.party.value, found.words) == ("Alpha", None)
+    assert (found.party.value, found.places) == ("Alpha", {})
 
 
 def test_a_meeting_has_parties_status_channels_and_a_time(report: Seen) -> None:
@@ -184,7 +186,11 @@ def test_statements_are_in_order_apart_and_point_into_the_text(
     assert spans == sorted(spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
     for f in found:
-        inner = [f.words, f.condition and f.condition[0], *(span for span, *_ in f.chain)]
+        inner = [
+            *f.places.values(),
+            f.condition and f.condition[0],
+            *(span for span, *_ in f.chain),
+        ]
         assert all(0 <= p[0] < p[1] <= count for p in inner if p)
 
 

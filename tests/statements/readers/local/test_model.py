@@ -9,13 +9,16 @@ import pytest
 
 from detente.errors import MissingModel
 from detente.statements.readers.local import model
+from detente.statements.readers.local.choosing import Chooser, Pointed
+from detente.statements.readers.local.confidence import signs
 from detente.statements.readers.local.features import FEATURES
 from detente.statements.readers.local.finding import Marks
 from detente.statements.readers.local.heads import CLASSES, POINTERS, softmax
 from detente.statements.readers.local.model import load
 from detente.statements.readers.local.network import TAGS
-from tests.statements.readers.local.making import TINY, bare
+from tests.statements.readers.local.making import TINY, bare, found, text
 
+POINTED = Pointed(0, 1, "Russia", 0.6, 0.2, "demand")
 FILES = ("encoder.onnx", "heads.npz", "tokenizer.json")
 
 
@@ -35,7 +38,8 @@ def test_separators_marks_and_calibration_are_those_of_the_files() -> None:
     )  # fmt: skip
     assert 0 not in told.separators
     assert told.marks == Marks(target=0.4, chain=0.9, condition=0.9)
-    assert len(told.calibration.weights) == 9
+    assert len(told.calibration.weights) == len(signs(found()))
+    assert len(told.ranking) == len(Chooser(text("x"), "", [POINTED]).matrix(0)[0])
 
 
 def test_the_encoder_gives_a_vector_and_logits_for_each_piece_on_one_thread() -> None:

@@ -148,3 +148,10 @@ def test_without_a_model_it_says_what_is_missing(
     use(monkeypatch, tmp_path / "mpnet6")
     with pytest.raises(MissingModel, match="mpnet6"):
         reading.read(document(), "x")
+
+
+def test_a_long_text_is_read_to_its_end() -> None:
+    made = document("The weather was fine in the hills all day.\n\n" * 300 + "Russia refuses.")
+    found = reading.read(made, "x")
+    assert holds(found)
+    assert max(s.span.end for s in found.statements) > len(made.text) - 2000

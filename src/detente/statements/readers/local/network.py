@@ -82,8 +82,10 @@ def see(text: Text, encode: Encoder) -> Seen:
         inside.append(tags)
         if logits is None:
             logits = np.zeros((len(text.pieces), tags.shape[1]), dtype=np.float32)
+        if window.last == window.first:
+            continue  # a text of nothing but signs that no piece stands for
         last = int(np.flatnonzero(window.place >= 0)[-1])
         shift = last - int(window.place[last])
         logits[window.first : window.last] = tags[window.first + shift : window.last + shift]
-    assert logits is not None  # noqa: S101 - a text that is read has words
+    assert logits is not None  # noqa: S101 - every text has a window
     return Seen(text, tuple(hidden), logits, tuple(inside))
