@@ -25,7 +25,7 @@ WEIGHTS = {
     "issue": 0.7,
     "certainty": 0.5,
     "when": 0.5,
-    "holder": 0.4,
+    "holder": 0.8,
     "conditional": 0.3,
     "speaker": 1.5,
     "kinds": 0.5,

@@ -92,7 +92,7 @@ def annotation(
         {
             "id": f"s{i}",
             **place(f.span),
-            "speaker": {"name": chars(f.words), "party": f.party.value},
+            "speaker": {"name": chars(f.places.get(f.party.value)), "party": f.party.value},
             "act": f.act.value,
             "issue": f.issue.value,
             "target": [p for p, _ in f.targets],

@@ -39,7 +39,7 @@ class Calibration:
 
 
 def signs(found: Found) -> tuple[float, ...]:
-    """What tells how sure a reading is: logits of its parts, its length."""
+    """What tells how sure a reading is: logits of its parts, its length, and the rules."""
     parts = (
         found.span.begun,
         found.span.inside,
@@ -50,7 +50,8 @@ def signs(found: Found) -> tuple[float, ...]:
         found.issue.score,
         found.certainty.score,
     )
-    return (*(_logit(p) for p in parts), float(np.log(found.span.end - found.span.start)))
+    length = float(np.log(found.span.end - found.span.start))
+    return (*(_logit(p) for p in parts), length, found.agrees, found.alike)
 
 
 def _logit(chance: float) -> float:

@@ -1,6 +1,6 @@
 """What a text states as the network sees it, still in pieces."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -85,14 +85,20 @@ class Found:
     certainty: Choice
     when: Choice
     party: Choice
-    words: tuple[int, int] | None
-    """Where the speaker is named."""
+    places: Mapping[str, tuple[int, int]]
+    """For each party the mention at which the pointer points most."""
     targets: tuple[tuple[str, float], ...]
     chain: tuple[tuple[tuple[int, int], Choice, float], ...]
     """Where each link is named, its kind, and how probably it is one."""
     condition: tuple[tuple[int, int], float] | None
     conditional: float = 1.0
     """How probably it has a condition."""
+    words: tuple[int, int] | None = None
+    """Where the speaker is named."""
+    agrees: float = 0.0
+    """1 where the rules name the same party, -1 where another, 0 where none."""
+    alike: float = 0.0
+    """The same of the act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +180,7 @@ def find_statements(seen: Seen, heads: Heads, marks: Marks) -> list[Found]:
                     _choice(classes["certainty"][i], CERTAINTIES),
                     _choice(classes["when"][i], TIMES),
                     party,
-                    _words(seen, look, shares, party.value),
+                    _places(seen, look, shares),
                     tuple(sorted(targets)),
                     tuple(_chain(seen, look, sigmoid(points["chain"][i]), marks.chain)),
                     condition,
@@ -188,28 +194,21 @@ def _choice(chances: Floats, names: Sequence[str]) -> Choice:
     return strongest(dict(zip(names, chances.tolist(), strict=True)))
 
 
-def _words(seen: Seen, look: Looked, shares: Floats, party: str) -> tuple[int, int] | None:
-    """The mention of the chosen party at which the pointer points most."""
+def _places(seen: Seen, look: Looked, shares: Floats) -> dict[str, tuple[int, int]]:
+    """For each party in sight the mention at which the pointer points most."""
     place = seen.text.windows[look.window].place
-    if party in (INDEPENDENT, UNKNOWN_PARTY):
-        fits = place >= 0
-    else:
-        names = party.split(" + ")
-        fits = np.array(
-            [
-                p >= 0 and bool(h) and any(n in names for n in h.split(" + "))
-                for p, h in zip(place, look.held, strict=True)
-            ]
-        )
-    if not fits.any():
-        return None
-    piece = int(place[int(np.where(fits, shares, -1).argmax())])
-    around = [m for m in seen.text.mentions if m.start <= piece < m.end]
-    if not around:
-        return piece, piece + 1
-    same = [m for m in around if m.party == party] or around
-    best = max(same, key=lambda m: m.end - m.start)
-    return best.start, best.end
+    best: dict[str, tuple[float, int]] = {}
+    for share, piece, party in zip(shares.tolist(), place.tolist(), look.held, strict=True):
+        if piece >= 0 and party and share > best.get(party, (-1.0, 0))[0]:
+            best[party] = share, piece
+    return {party: _mention(seen, piece, party) for party, (_, piece) in best.items()}
+
+
+def _mention(seen: Seen, piece: int, party: str) -> tuple[int, int]:
+    """The longest mention of a party that holds a piece."""
+    around = [m for m in seen.text.mentions if m.start <= piece < m.end and m.party == party]
+    found = max(around, key=lambda m: m.end - m.start, default=None)
+    return (found.start, found.end) if found else (piece, piece + 1)
 
 
 def _chain(

@@ -31,6 +31,8 @@ class Model:
     tokenizer: Tokenizer
     marks: Marks
     calibration: Calibration
+    ranking: tuple[float, ...]
+    """Weights of the signs by which the party is chosen."""
     separators: tuple[int, int]
     """The ids of the opening and closing separator."""
 
@@ -73,6 +75,7 @@ def load(folder: Path = MODEL) -> Model:
         tokenizer,
         Marks(**told["marks"]),
         Calibration(**told["calibration"]),
+        tuple(told["ranking"]),
         (_mark(tokenizer, "[CLS]"), _mark(tokenizer, "[SEP]")),
     )
 

@@ -6,6 +6,7 @@ from detente.statements.links import link
 from detente.statements.named import named
 from detente.statements.parse import parse
 from detente.statements.readers.local.attributing import attributed
+from detente.statements.readers.local.choosing import chosen
 from detente.statements.readers.local.coding import head_pieces, pieces
 from detente.statements.readers.local.filling import Filler
 from detente.statements.readers.local.finding import (
@@ -28,7 +29,8 @@ def read(document: Document, reader: str) -> Reading:
     cast, rules, seen = _looked(document, model)
     filler = Filler(cast, seen.text.pieces, rules, model.calibration, reader)
     heads, marks = model.heads, model.marks
-    told = [filler.statement(f) for f in find_statements(seen, heads, marks)]
+    found = chosen(seen, find_statements(seen, heads, marks), cast.publisher, model.ranking)
+    told = [filler.statement(f) for f in found]
     statements = [s for s in told if s.score is None or s.score >= marks.floor]
     return Reading(
         document,

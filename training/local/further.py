@@ -1,0 +1,57 @@
+"""A trained network trained further on one core, where no accelerator is lent.
+
+    python -m training.local.further --net student.net.z --data build/device --seconds 3000 \
+        --into further.z
+"""
+
+import argparse
+from pathlib import Path
+from random import Random
+
+from training.local.product import reachable
+
+reachable()
+
+import torch  # noqa: E402
+
+from training.local import pack  # noqa: E402
+from training.local.device import keep  # noqa: E402
+from training.local.examples import examples  # noqa: E402
+from training.local.export import restored  # noqa: E402
+from training.local.learning import Plan, train  # noqa: E402
+
+
+def main() -> None:
+    """Train on the annotations, the hard cases and some articles of PolNeAR."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--net", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--into", type=Path, required=True)
+    parser.add_argument("--seconds", type=float, required=True)
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--articles", type=int, default=150)
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    net = restored(args.net)
+    docs = pack.load(args.data / "train.xz") + pack.load(args.data / "hard.xz")
+    if args.articles:
+        docs += Random(1).sample(pack.load(args.data / "polnear-train.xz"), args.articles)
+    made = [e for d in docs for e in examples(d)]
+    frozen = (net.encoder.word, net.encoder.position, net.encoder.norm, *net.encoder.layers[:2])
+    for part in frozen:
+        part.requires_grad_(False)
+    plan = Plan(
+        epochs=args.epochs,
+        rate=6e-5,
+        head_rate=3e-4,
+        pieces=4096,
+        warm=0.05,
+        seconds=args.seconds,
+        seed=1,
+    )
+    train(net, made, plan, lambda line: print(line, flush=True))
+    keep(net, args.into)
+
+
+if __name__ == "__main__":
+    main()
