@@ -1,0 +1,1 @@
+"""How the local reader's model is made: prepared, trained, measured, exported."""

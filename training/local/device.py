@@ -24,13 +24,13 @@ reachable()
 
 import numpy as np  # noqa: E402
 import torch  # noqa: E402
+from training.local.examples import TAGS, Example, batches, examples, inputs  # noqa: E402
+from training.local.learning import Plan, train  # noqa: E402
+from training.local.network import Network, from_pretrained  # noqa: E402
+from training.local.teaching import teach  # noqa: E402
 
 from detente.statements.readers.local.finding import Marks  # noqa: E402
 from training.local import pack, trying, weights  # noqa: E402
-from training.local.examples import TAGS, Example, batches, examples, inputs  # noqa: E402
-from training.local.learning import Plan, train  # noqa: E402
-from training.local.teaching import teach  # noqa: E402
-from training.local.network import Network, from_pretrained  # noqa: E402
 
 BASE: dict[str, Any] = {
     "encoder": "mpnet",
@@ -71,11 +71,13 @@ RUNS: dict[str, dict[str, Any]] = {
 
 
 def settings(name: str) -> dict[str, Any]:
+    """What a run differs in from the base, joined with it."""
     told = BASE | RUNS[name]
     return told | {"plan": PLAN | told["plan"]}
 
 
 def network(told: dict[str, Any], data: Path) -> Network:
+    """The untrained network of a run: a pretrained encoder, random heads."""
     raw = weights.unpacked(data / f"{told['encoder']}.xz")
     tensors = {n: torch.from_numpy(v) for n, v in raw.items()}
     rows = list(range(len(raw["embeddings.word_embeddings.weight"])))
@@ -84,23 +86,24 @@ def network(told: dict[str, Any], data: Path) -> Network:
 
 
 def material(told: dict[str, Any], data: Path, out: Path) -> list[Example]:
+    """The windows that a run learns from."""
     docs = pack.load(data / "train.xz")
     if told["fold"] is not None:
         held = folds(docs)[told["fold"]]
         docs = [d for d in docs if d["series"] not in held]
     if told["share"] < 1:
-        Random(0).shuffle(docs)
+        Random(0).shuffle(docs)  # noqa: S311 - seeded, no secret
         docs = docs[: int(len(docs) * told["share"])]
     docs += pack.load(data / "hard.xz")
     made = [e for d in docs for e in examples(d)]
     if told["polnear"]:
         articles = pack.load(data / "polnear-train.xz")
-        every = Random(told["seed"]).sample(
+        every = Random(told["seed"]).sample(  # noqa: S311 - seeded, no secret
             articles, int(len(articles) * told["articles"] * told["share"])
         )
         made += [e for d in every for e in examples(d)]
     if told["distil"]:
-        made += pickle.loads((out / "taught.pickle").read_bytes())
+        made += pickle.loads((out / "taught.pickle").read_bytes())  # noqa: S301 - our own file
     if not told["features"]:
         for e in made:
             blind(e)
@@ -108,6 +111,7 @@ def material(told: dict[str, Any], data: Path, out: Path) -> list[Example]:
 
 
 def blind(e: Example) -> None:
+    """Take from a window all that the rules tell of it."""
     for name in ("slot", "kind", "voice", "move", "role", "item"):
         getattr(e.window.pieces, name)[:] = 0
 
@@ -127,6 +131,7 @@ def folds(docs: list[dict[str, Any]]) -> list[set[str]]:
 
 
 def restored(file: Path, device: str) -> Network:
+    """A network as a run of this call saved it."""
     told = torch.load(file, weights_only=False, map_location=device)
     net = Network(told["shape"])
     net.load_state_dict(told["state"])
@@ -154,11 +159,12 @@ def taught(data: Path, out: Path, device: str, share: float) -> None:
     docs = pack.load(data / "free.xz")
     made = [e for d in docs[: int(len(docs) * share)] for e in examples(d)]
     nets = [restored(file, device) for file in sorted(out.glob("fold*/net.pt"))]
-    teach(nets, made, device, Random(0))
+    teach(nets, made, device, Random(0))  # noqa: S311 - seeded, no secret
     (out / "taught.pickle").write_bytes(pickle.dumps(made))
 
 
 def run(name: str, data: Path, out: Path, share: float = 1.0) -> None:
+    """One training, teaching or held reading, with its figures."""
     began = time.time()
     device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.set_num_threads(1)
@@ -196,8 +202,9 @@ def run(name: str, data: Path, out: Path, share: float = 1.0) -> None:
 
 
 def figures(gold: Path, predicted: Path) -> dict[str, Any]:
+    """What the gold's own scorer says of a folder of readings."""
     command = [sys.executable, str(gold.parent / "score.py"), str(gold), str(predicted), "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
     if done.returncode:
         return {"error": done.stderr[-500:]}
     return json.loads(done.stdout)
@@ -209,7 +216,7 @@ def token_figures(net: Network, docs: list[dict[str, Any]], device: str) -> dict
     counts = {t: [0, 0, 0] for t in TAGS[3:]}
     made = [e for d in docs for e in examples(d)]
     net.eval()
-    for batch in batches(made, 16384, Random(0)):
+    for batch in batches(made, 16384, Random(0)):  # noqa: S311 - seeded, no secret
         told = inputs(batch, device, None)
         _, tags = net.encoder(**told)
         for i, tag in enumerate(TAGS[3:], 3):
@@ -224,6 +231,7 @@ def token_figures(net: Network, docs: list[dict[str, Any]], device: str) -> dict
 
 
 def keep(net: Network, file: Path, levels: int = 127) -> None:
+    """Write a network small enough to travel; `export.restored` reads it."""
     out: dict[str, Any] = {}
     for name, value in net.state_dict().items():
         v = value.detach().float().cpu().numpy()
@@ -240,6 +248,7 @@ def keep(net: Network, file: Path, levels: int = 127) -> None:
 
 
 def main() -> None:
+    """Make all runs, each in a process of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
@@ -265,13 +274,14 @@ def main() -> None:
         command += ["--out", str(args.out), "--one", name, "--share", str(args.share)]
         log = (args.out / f"{name}.log").open("w")
         environment = os.environ | {"OMP_NUM_THREADS": "1"}
-        running[name] = subprocess.Popen(
+        running[name] = subprocess.Popen(  # noqa: S603 - our own command
             command, stdout=log, stderr=subprocess.STDOUT, env=environment
         )
     table(args.out, [name for name in args.runs if name != "+"])
 
 
 def table(out: Path, runs: list[str]) -> None:
+    """Print the figures of all runs side by side."""
     every = []
     for name in runs:
         file = out / name / "result.json"

@@ -1,4 +1,4 @@
-"""Prepared documents as windows with labels, and batches of them as tensors."""
+"""Prepared documents as labelled windows, and batches of tensors."""
 
 import pickle
 from dataclasses import dataclass, field, fields
@@ -34,10 +34,12 @@ class Example:
 
 
 def load(file: Path) -> list[dict[str, Any]]:
-    return pickle.loads(file.read_bytes())
+    """The prepared documents of a set."""
+    return pickle.loads(file.read_bytes())  # noqa: S301 - our own file
 
 
 def cut(doc: dict[str, Any]) -> list[Window]:
+    """The windows of a prepared document, as the reader cuts them."""
     names = [f.name for f in fields(Pieces)]
     text = Pieces(*(doc[n] for n in names))
     head = Pieces(*(doc["head"][n] for n in names))
@@ -45,6 +47,7 @@ def cut(doc: dict[str, Any]) -> list[Window]:
 
 
 def examples(doc: dict[str, Any]) -> list[Example]:
+    """The windows of a prepared document with what each teaches."""
     found = []
     for window in cut(doc):
         place = window.place
@@ -206,6 +209,7 @@ def _said(made: Example, source: list[int], content: list[int]) -> dict[str, Any
 
 
 def runs(at: list[int]) -> list[tuple[int, int]]:
+    """Places as runs of neighbours, end exclusive."""
     found: list[list[int]] = []
     for i in sorted(set(at)):
         if found and i == found[-1][1]:

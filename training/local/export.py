@@ -1,6 +1,6 @@
-"""A trained network as the files that ship: int8 ONNX, heads in numpy, tokenizer, config.
+"""A trained network as the files that ship: int8 ONNX, heads, config.
 
-    python -m training.local.export --net net.z --tokenizer build/local/tokenizer.json \
+python -m training.local.export --net net.z --tokenizer build/local/tokenizer.json \
         --into src/detente/statements/readers/local/models/mpnet6
 """
 
@@ -16,7 +16,6 @@ from typing import Any
 
 import numpy as np
 import torch
-
 from training.local.network import FEATURES, Encoder, Network, Shape
 
 __all__ = ["export", "restored"]

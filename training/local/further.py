@@ -2,6 +2,8 @@
 
     python -m training.local.further --net student.net.z --data build/device --seconds 3000 \
         --into further.z
+
+Needs torch and the packed material, not the product's parser.
 """
 
 import argparse
@@ -13,12 +15,12 @@ from training.local.product import reachable
 reachable()
 
 import torch  # noqa: E402
-
-from training.local import pack  # noqa: E402
 from training.local.device import keep  # noqa: E402
 from training.local.examples import examples  # noqa: E402
 from training.local.export import restored  # noqa: E402
 from training.local.learning import Plan, train  # noqa: E402
+
+from training.local import pack  # noqa: E402
 
 
 def main() -> None:
@@ -35,7 +37,8 @@ def main() -> None:
     net = restored(args.net)
     docs = pack.load(args.data / "train.xz") + pack.load(args.data / "hard.xz")
     if args.articles:
-        docs += Random(1).sample(pack.load(args.data / "polnear-train.xz"), args.articles)
+        articles = pack.load(args.data / "polnear-train.xz")
+        docs += Random(1).sample(articles, args.articles)  # noqa: S311 - seeded, no secret
     made = [e for d in docs for e in examples(d)]
     frozen = (net.encoder.word, net.encoder.position, net.encoder.norm, *net.encoder.layers[:2])
     for part in frozen:

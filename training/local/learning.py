@@ -9,8 +9,7 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor
-from torch.nn import functional as F
-
+from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 from training.local.examples import TAGS, Example, batches, inputs
 from training.local.network import HEADS, KINDS, POINTERS, SOFTMAX, Network, bucketed
 
@@ -64,6 +63,7 @@ class Plan:
 def spans_of(
     batch: list[Example], kind: str, plan: Plan, random: Random
 ) -> list[tuple[int, Any, int, int]]:
+    """The spans of a kind in a batch, some a little off: row, span, place."""
     found = []
     for row, one in enumerate(batch):
         limit = len(one) - 1
@@ -77,6 +77,7 @@ def spans_of(
 
 
 def losses(net: Network, batch: list[Example], plan: Plan, random: Random) -> dict[str, Tensor]:
+    """How far a network is from what a batch teaches, by part."""
     told = inputs(batch, plan.device, random)
     mask = told["mask"]
     hidden, tags = net.encoder(**told)
@@ -208,7 +209,7 @@ def _classes(spans: list[tuple[int, Any, int, int]], kind: str) -> np.ndarray:
 
 
 def _pointed(scores: Tensor, valid: Tensor, options: list[list[list[list[int]]]]) -> Tensor:
-    """Each party's share of the pointer falls on any of its mentions; on the start if it has none."""
+    """Each party's share falls on any of its mentions, else on the start."""
     logp = scores.masked_fill(~valid, -1e4).log_softmax(-1)
     rows, weights, sets = [], [], []
     total = logp.new_zeros(())
@@ -241,7 +242,7 @@ def train(
     net: Network, made: list[Example], plan: Plan, say: Any = print
 ) -> list[dict[str, float]]:
     """Trains in place; the mean losses of each epoch."""
-    random = Random(plan.seed)
+    random = Random(plan.seed)  # noqa: S311 - seeded, no secret
     torch.manual_seed(plan.seed)
     net.to(plan.device).train()
     fresh = [
@@ -253,7 +254,8 @@ def train(
     old = [p for p in net.parameters() if id(p) not in fresh_ids]
     groups = [{"params": old, "lr": plan.rate}, {"params": fresh, "lr": plan.head_rate}]
     optimiser = torch.optim.AdamW(groups, weight_decay=plan.decay, fused=plan.device != "cpu")
-    steps = plan.epochs * len(batches(made, plan.pieces, Random(plan.seed)))
+    counted = batches(made, plan.pieces, Random(plan.seed))  # noqa: S311 - seeded, no secret
+    steps = plan.epochs * len(counted)
 
     def pace(step: int) -> float:
         done = max(step / steps, (time.time() - began) / plan.seconds)

@@ -1,4 +1,4 @@
-"""The network in torch: a small encoder, tags over pieces, heads and pointers over spans."""
+"""The network in torch: encoder, tags, heads and pointers over spans."""
 
 import math
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
 TAGS = ("statement", "meeting", "unknown", "source", "cue", "content")
 """Each tagged B, I, O in the order O, B, I."""
@@ -60,6 +60,8 @@ class Shape:
 
 
 class Layer(nn.Module):
+    """One layer of a transformer, norms after (as in BERT and MPNet)."""
+
     def __init__(self, s: Shape) -> None:
         super().__init__()
         self.heads = s.heads
@@ -72,6 +74,7 @@ class Layer(nn.Module):
         self.drop = nn.Dropout(s.dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """The vectors of pieces after the layer; `bias` is added to attention."""
         b, n, w = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
         if self.training:
@@ -116,6 +119,7 @@ class Encoder(nn.Module):
         item: Tensor,
         mask: Tensor | None = None,
     ) -> tuple[Tensor, Tensor]:
+        """Vectors and tag logits of the pieces of some windows."""
         n = ids.shape[1]
         at = torch.arange(n, device=ids.device)
         x = self.word(ids) + self.position(at)
@@ -196,6 +200,8 @@ def bucketed(spans: Tensor, n: int) -> Tensor:
 
 
 class Network(nn.Module):
+    """Encoder and heads in one."""
+
     def __init__(self, s: Shape) -> None:
         super().__init__()
         self.shape, self.encoder, self.heads = s, Encoder(s), Heads(s)
@@ -228,8 +234,8 @@ def from_pretrained(
     for i in range(layers):
         state |= _layer(tensors, i, mpnet)
     missing, extra = e.load_state_dict(state, strict=False)
-    assert not extra, extra
-    assert all(m.startswith(("feature", "tags")) for m in missing), missing
+    assert not extra, extra  # noqa: S101 - a checkpoint of another shape
+    assert all(m.startswith(("feature", "tags")) for m in missing), missing  # noqa: S101 - a checkpoint of another shape
     return net
 
 

@@ -1,4 +1,4 @@
-"""What a device machine needs, made small: prepared documents without what it does not use."""
+"""Prepared documents made small, for the way to a device machine."""
 
 import argparse
 import lzma
@@ -12,6 +12,7 @@ ARRAYS = ("ids", "case", "line", "quote", "slot", "kind", "voice", "move", "role
 
 
 def small(doc: dict[str, Any], with_text: bool) -> dict[str, Any]:
+    """A prepared document without what training does not use."""
     told = dict(doc)
     for name in ARRAYS:
         told[name] = told[name].astype(np.int16 if name == "ids" else np.int8)
@@ -40,17 +41,19 @@ def whole(told: dict[str, Any]) -> dict[str, Any]:
 
 
 def load(file: Path) -> list[dict[str, Any]]:
-    return [whole(d) for d in pickle.loads(lzma.decompress(file.read_bytes()))]
+    """The documents of a packed set."""
+    return [whole(d) for d in pickle.loads(lzma.decompress(file.read_bytes()))]  # noqa: S301 - our own file
 
 
 def main() -> None:
+    """Pack the sets that are named."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--source", type=Path, required=True)
     parser.add_argument("--into", type=Path, required=True)
     parser.add_argument("--sets", nargs="+", required=True)
     args = parser.parse_args()
     for name in args.sets:
-        docs = pickle.loads((args.source / f"{name}.pickle").read_bytes())
+        docs = pickle.loads((args.source / f"{name}.pickle").read_bytes())  # noqa: S301 - our own file
         made = [small(d, name in ("dev", "unseen", "train", "free")) for d in docs]
         data = lzma.compress(pickle.dumps(made), preset=6)
         (args.into / f"{name}.xz").write_bytes(data)

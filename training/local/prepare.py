@@ -1,4 +1,4 @@
-"""Documents made ready for training: pieces, features and labels, once for all runs.
+"""Documents made ready for training: pieces, features and labels.
 
     python training/local/prepare.py --shared ../shared --into build/local
 
@@ -7,7 +7,6 @@ pieces: it stays out of the repository.
 """
 
 import argparse
-import glob
 import json
 import pickle
 from concurrent.futures import ProcessPoolExecutor
@@ -18,6 +17,9 @@ from typing import Any
 
 import numpy as np
 from tokenizers import Tokenizer
+from training.cases import HardCase, hard_cases
+from training.local.vocabulary import pruned
+from training.standoff import ANNOTATIONS, load
 
 from detente.evaluation.agreement import canonical
 from detente.evaluation.nearest import nearest
@@ -31,13 +33,25 @@ from detente.statements.readers.local.pieces import Mention, Pieces
 from detente.statements.readers.rules import read_parsed
 from detente.vocabulary.issues import ISSUES
 from detente.workspace.measuring import document_of
-from training.cases import HardCase, hard_cases
-from training.local.vocabulary import pruned
-from training.standoff import ANNOTATIONS, load
 
 UNSEEN = frozenset(
-    "AFGHAN AFGHAN-96 EGYPT ENB-KYOTO97 INDIA-CHINA INDIA-PAK INDPAK-MAY25 LIBYA-2011 REU87-GULF "
-    "REU87-RUBBER SUDAN WH-ETHIOPIA WH-IRAN WH-SUDAN ZIMBABWE".split()
+    [
+        "AFGHAN",
+        "AFGHAN-96",
+        "EGYPT",
+        "ENB-KYOTO97",
+        "INDIA-CHINA",
+        "INDIA-PAK",
+        "INDPAK-MAY25",
+        "LIBYA-2011",
+        "REU87-GULF",
+        "REU87-RUBBER",
+        "SUDAN",
+        "WH-ETHIOPIA",
+        "WH-IRAN",
+        "WH-SUDAN",
+        "ZIMBABWE",
+    ]
 )
 VALUES = {
     "act": [str(a) for a in Act],
@@ -54,11 +68,12 @@ DOCUMENTS = 5
 
 
 def main() -> None:
+    """Prepare the sets that are named, or all."""
     args = _arguments()
     args.into.mkdir(parents=True, exist_ok=True)
     corpus = [json.loads(x) for x in (args.shared / "data/corpus/docs.jsonl").open()]
     records = {r["id"]: r for r in corpus}
-    dev = {Path(f).stem for f in glob.glob(str(args.shared / "gold/dev*/*.json"))}
+    dev = {Path(f).stem for f in (args.shared / "gold").glob("dev*/*.json")}
     train = load(ANNOTATIONS, args.shared / "data/corpus/docs.jsonl")
     known = dev | {g["doc"] for g in train}
     free = [

@@ -1,4 +1,4 @@
-"""The product's numpy code where the product is not installed (a machine with torch alone)."""
+"""The reader's numpy code on a machine where only torch is installed."""
 
 import importlib.util
 import sys

@@ -110,7 +110,7 @@ def rewrite(doc: dict[str, Any], told: dict[str, Any], weights: np.ndarray) -> N
         (name, top), second = chances[0], chances[1][1]
         hint = chooser.hints[i]
         entry["speaker"]["party"] = name
-        signs = entry["signs"][:4] + [_logit(top), _logit(top - second)] + entry["signs"][6:9]
+        signs = [*entry["signs"][:4], _logit(top), _logit(top - second), *entry["signs"][6:9]]
         entry["signs"] = [*signs, agreement(name, hint.party), agreement(entry["act"], hint.act)]
 
 

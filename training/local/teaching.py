@@ -1,14 +1,13 @@
-"""What several networks together make of windows that nobody annotated: a student's material."""
+"""What several networks make of windows that nobody annotated."""
 
 from typing import Any
 
 import numpy as np
 import torch
-from torch.nn import functional as F
+from training.local.examples import Example, batches, inputs
+from training.local.network import HEADS, POINTERS, SOFTMAX, Network, bucketed
 
 from detente.statements.readers.local.spans import tagged
-from training.local.examples import TAGS, Example, batches, inputs
-from training.local.network import HEADS, POINTERS, SOFTMAX, Network, bucketed
 
 LABELLED = ("statement", "meeting", "unknown")
 

@@ -1,4 +1,4 @@
-"""Figures of a network in training: its readings in the gold's format, scored."""
+"""The readings of a network in training, in the gold's format."""
 
 import json
 from collections.abc import Sequence
@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 import torch
+from training.local.examples import cut
+from training.local.network import Network
 
 from detente.statements.readers.local.confidence import signs
 from detente.statements.readers.local.finding import (
@@ -20,8 +22,6 @@ from detente.statements.readers.local.finding import (
 from detente.statements.readers.local.heads import Heads
 from detente.statements.readers.local.network import Text, see
 from detente.statements.readers.local.pieces import Mention, Pieces
-from training.local.examples import cut
-from training.local.network import Network
 
 CLOSER = (0.05, 0.1, 0.35, 0.5, 0.65)
 """Marks at which chains and conditions are read again, so that theirs can be chosen."""
@@ -34,6 +34,7 @@ class Encode:
         self.net, self.device = net.eval(), device
 
     def __call__(self, told: Pieces) -> tuple[np.ndarray, np.ndarray]:
+        """The vectors and logits of a window."""
         names = ("ids", "case", "line", "quote", "slot", "kind", "voice", "move", "role", "item")
         given = {
             n: torch.from_numpy(getattr(told, n).astype(np.int64))[None].to(self.device)
@@ -45,10 +46,12 @@ class Encode:
 
 
 def heads_of(net: Network) -> Heads:
+    """The heads of a torch network as the reader's, in numpy."""
     return Heads({n: v.detach().float().cpu().numpy() for n, v in net.heads.state_dict().items()})
 
 
 def text_of(doc: dict[str, Any]) -> Text:
+    """A prepared document as the reader has it."""
     from dataclasses import fields
 
     told = Pieces(*(doc[f.name] for f in fields(Pieces)))
@@ -145,6 +148,7 @@ def write(
     marks: Marks,
     closer: Sequence[float] = (),
 ) -> None:
+    """Read documents into a folder, one file each, in the gold's format."""
     folder.mkdir(parents=True, exist_ok=True)
     encode, heads = Encode(net, device), heads_of(net)
     for doc in docs:

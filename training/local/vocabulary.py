@@ -13,7 +13,7 @@ SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
 
 
 def pruned(tokenizer_json: Path, texts: Iterable[str], documents: int) -> str:
-    """A tokenizer (as JSON) with the pieces that at least so many texts hold, and all letters.
+    """A tokenizer (JSON) of the pieces that many texts hold, and letters.
 
     Words whose piece is left out fall apart into smaller pieces.
     """

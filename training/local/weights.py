@@ -1,4 +1,4 @@
-"""Pretrained weights made small enough to carry: 7 bits a number, packed by LZMA.
+"""Pretrained weights made small: 7 bits a number, packed by LZMA.
 
     python training/local/weights.py --mpnet model.safetensors --minilm model.safetensors \
         --tokenizer tokenizer.json --kept build/local/tokenizer.json --into build/device
@@ -29,6 +29,7 @@ def rows(kept: Path, vocabulary: dict[str, int]) -> list[int]:
 
 
 def packed(weights: Path, kept_rows: list[int], layers: int) -> bytes:
+    """The kept rows and layers of a checkpoint, rounded and packed."""
     out: dict[str, tuple[np.ndarray, np.ndarray | None]] = {}
     for name, value in load_file(weights).items():
         parts = name.split(".")
@@ -50,7 +51,8 @@ def packed(weights: Path, kept_rows: list[int], layers: int) -> bytes:
 
 
 def unpacked(file: Path) -> dict[str, np.ndarray]:
-    told = pickle.loads(lzma.decompress(file.read_bytes()))
+    """The weights of a packed checkpoint, by name."""
+    told = pickle.loads(lzma.decompress(file.read_bytes()))  # noqa: S301 - our own file
     return {
         n: v.astype(np.float32) * s.astype(np.float32) if s is not None else v
         for n, (v, s) in told.items()
@@ -58,6 +60,7 @@ def unpacked(file: Path) -> dict[str, np.ndarray]:
 
 
 def main() -> None:
+    """Pack both encoders."""
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("mpnet", "minilm", "mpnet-vocabulary", "minilm-vocabulary", "kept", "into"):
         parser.add_argument(f"--{name}", type=Path, required=True)
