@@ -52,6 +52,7 @@ STAGES: dict[str, dict[str, tuple[str, ...]]] = {
         "heads": tuple(
             f"{LOCAL}.reading:find_{what}" for what in ("statements", "meetings", "unknowns")
         ),
+        "choose": (f"{LOCAL}.reading:chosen",),
         "fill": (
             *(f"{LOCAL}.filling:Filler.{what}" for what in ("statement", "meeting", "unknown")),
             f"{LOCAL}.reading:link",
