@@ -61,127 +61,144 @@ def examples(doc: dict[str, Any]) -> list[Example]:
 
 def _example(doc: dict[str, Any], window: Window, lead: int, body: int) -> Example:
     place = window.place
-    shift = lead - int(place[lead]) if body > lead else 0
     where: dict[int, list[int]] = {}
     for at, piece in enumerate(place):
         if piece >= 0:
             where.setdefault(int(piece), []).append(at)
     tags = np.full((len(TAGS), len(place)), IGNORED, dtype=np.int64)
-
-    def tokens(ps: list[int]) -> list[int]:
-        return [at for p in ps for at in where.get(p, ())]
-
-    def inside(span: tuple[int, int]) -> tuple[int, int] | None:
-        a, b = span[0] + shift, span[1] + shift
-        return (a, b) if a >= lead and b <= body and a < b else None
-
-    def mark(row: int, span: tuple[int, int], value: int = 2) -> None:
-        a, b = max(span[0] + shift, lead), min(span[1] + shift, body)
-        if a < b:
-            tags[row, a:b] = value
-            if value == 2 and span[0] + shift >= lead:
-                tags[row, a] = 1
-
-    made = Example(window, tags)
+    shift = lead - int(place[lead]) if body > lead else 0
+    labels = Labels(Example(window, tags), where, lead, body, shift)
     if "gold" in doc:
-        _gold(doc, made, tokens, inside, mark, (lead, body))
+        _statements(doc["gold"]["statements"], labels)
+        _meetings(doc["gold"]["meetings"], labels)
+        if doc["gold"]["unknowns"] is not None:
+            _unknowns(doc["gold"]["unknowns"], labels)
     if "attributions" in doc:
-        _attributed(doc, made, tokens, inside, mark, (lead, body))
-    return made
+        _attributed(doc["attributions"], labels)
+    return labels.made
 
 
-def _gold(
-    doc: Any, made: Example, tokens: Any, inside: Any, mark: Any, at: tuple[int, int]
-) -> None:
-    gold = doc["gold"]
-    made.tags[0:2, at[0] : at[1]] = 0
-    ordered = sorted(gold["statements"], key=lambda s: (s["span"][0], -s["span"][1]))
+@dataclass
+class Labels:
+    """A window that is given its labels; pieces of the document in, places of it out."""
+
+    made: Example
+    where: dict[int, list[int]]
+    """The places of each piece: in the lead, in the body, or both."""
+    lead: int
+    """Where the body begins, and `body` where it ends."""
+    body: int
+    shift: int
+
+    def tokens(self, pieces: list[int]) -> list[int]:
+        """The places of some pieces, wherever they are seen."""
+        return [at for p in pieces for at in self.where.get(p, ())]
+
+    def inside(self, span: tuple[int, int]) -> tuple[int, int] | None:
+        """Where a span stands in the body; None if the body does not hold it whole."""
+        a, b = span[0] + self.shift, span[1] + self.shift
+        return (a, b) if a >= self.lead and b <= self.body and a < b else None
+
+    def known(self, rows: slice) -> None:
+        """Nothing is tagged so far, and that is known."""
+        self.made.tags[rows, self.lead : self.body] = 0
+
+    def mark(self, row: int, span: tuple[int, int], value: int = 2) -> None:
+        """Tag what the body holds of a span."""
+        a, b = max(span[0] + self.shift, self.lead), min(span[1] + self.shift, self.body)
+        if a < b:
+            self.made.tags[row, a:b] = value
+            if value == 2 and span[0] + self.shift >= self.lead:
+                self.made.tags[row, a] = 1
+
+
+def _statements(gold: list[dict[str, Any]], labels: Labels) -> None:
+    labels.known(slice(0, 2))
+    ordered = sorted(gold, key=lambda s: (s["span"][0], -s["span"][1]))
     for s in [s for s in ordered if s["optional"]]:
-        mark(0, s["span"], IGNORED)
+        labels.mark(0, s["span"], IGNORED)
     for s in [s for s in ordered if not s["optional"]]:
-        mark(0, s["span"])
-    made.spans["statement"] = []
-    for s in ordered:
-        if (span := inside(s["span"])) is None:
-            continue
-        party = s["party"][0]
-        holder = (
-            2 if party == "independent" else 3 if party == "unknown" else 1 if " + " in party else 0
-        )
-        name = tokens(s["name"])
-        speakers = [[sorted({*tokens(one), *name}) for one in option] for option in s["tokens"]]
-        if holder >= 2:
-            speakers = [[name or tokens(s["tokens"][0][0])]]
-        made.spans["statement"].append(
-            {
-                "span": span,
-                "act": s["act"],
-                "issue": s["issue"],
-                "certainty": [s["certainty"]],
-                "when": [s["when"]],
-                "holder": [holder],
-                "conditional": [int(s["has_condition"])],
-                "speaker": speakers,
-                "target": sorted({t for one in s["target"] for t in tokens(one)}),
-                "chain": [(tokens(words), kind) for words, kind in s["chain"]],
-                "condition": tokens(s["condition"]),
-            }
-        )
-    for m in gold["meetings"]:
-        mark(1, m["span"])
-    made.spans["meeting"] = [
+        labels.mark(0, s["span"])
+    labels.made.spans["statement"] = [
+        _statement(s, span, labels) for s in ordered if (span := labels.inside(s["span"]))
+    ]
+
+
+def _statement(s: dict[str, Any], span: tuple[int, int], labels: Labels) -> dict[str, Any]:
+    party, tokens = s["party"][0], labels.tokens
+    holder = {"independent": 2, "unknown": 3}.get(party, int(" + " in party))
+    name = tokens(s["name"])
+    speakers = [[sorted({*tokens(one), *name}) for one in option] for option in s["tokens"]]
+    if holder >= 2:
+        speakers = [[name or tokens(s["tokens"][0][0])]]
+    return {
+        "span": span,
+        "act": s["act"],
+        "issue": s["issue"],
+        "certainty": [s["certainty"]],
+        "when": [s["when"]],
+        "holder": [holder],
+        "conditional": [int(s["has_condition"])],
+        "speaker": speakers,
+        "target": sorted({t for one in s["target"] for t in tokens(one)}),
+        "chain": [(tokens(words), kind) for words, kind in s["chain"]],
+        "condition": tokens(s["condition"]),
+    }
+
+
+def _meetings(gold: list[dict[str, Any]], labels: Labels) -> None:
+    channels = ("in-person", "virtual", "phone")
+    for m in gold:
+        labels.mark(1, m["span"])
+    labels.made.spans["meeting"] = [
         {
             "span": span,
             "status": [m["status"]],
-            **{
-                c: [int(i in m["channel"])] for i, c in enumerate(("in-person", "virtual", "phone"))
-            },
-            "party": sorted({t for one in m["parties"] for t in tokens(one)}),
-            "when": tokens(m["when"]),
+            **{c: [int(i in m["channel"])] for i, c in enumerate(channels)},
+            "party": sorted({t for one in m["parties"] for t in labels.tokens(one)}),
+            "when": labels.tokens(m["when"]),
         }
-        for m in gold["meetings"]
-        if (span := inside(m["span"]))
+        for m in gold
+        if (span := labels.inside(m["span"]))
     ]
-    if gold["unknowns"] is not None:
-        made.tags[2, at[0] : at[1]] = 0
-        for u in gold["unknowns"]:
-            mark(2, u["span"])
-        made.spans["unknown"] = [
-            {
-                "span": span,
-                "kind": [u["kind"]],
-                "issue": u["issue"],
-                "subject": [[tokens(t) for t in u["subject"]]],
-            }
-            for u in gold["unknowns"]
-            if (span := inside(u["span"]))
-        ]
 
 
-def _attributed(
-    doc: Any, made: Example, tokens: Any, inside: Any, mark: Any, at: tuple[int, int]
-) -> None:
-    made.tags[3:6, at[0] : at[1]] = 0
-    for one in doc["attributions"]:
+def _unknowns(gold: list[dict[str, Any]], labels: Labels) -> None:
+    labels.known(slice(2, 3))
+    for u in gold:
+        labels.mark(2, u["span"])
+    labels.made.spans["unknown"] = [
+        {
+            "span": span,
+            "kind": [u["kind"]],
+            "issue": u["issue"],
+            "subject": [[labels.tokens(t) for t in u["subject"]]],
+        }
+        for u in gold
+        if (span := labels.inside(u["span"]))
+    ]
+
+
+def _attributed(told: list[dict[str, Any]], labels: Labels) -> None:
+    labels.known(slice(3, 6))
+    made = labels.made
+    for one in told:
         for row, role in ((3, "source"), (4, "cue"), (5, "content")):
             for run in runs(one[role]):
-                mark(row, run)
+                labels.mark(row, run)
     made.spans["cue"] = []
-    for one in doc["attributions"]:
+    for one in told:
         cue = runs(one["cue"])
-        if cue and (span := inside(max(cue, key=lambda r: r[1] - r[0]))):
+        if cue and (span := labels.inside(max(cue, key=lambda r: r[1] - r[0]))):
             source, content = (
-                [t for t in tokens(one[r]) if at[0] <= t < at[1]] for r in ("source", "content")
+                [t for t in labels.tokens(one[r]) if labels.lead <= t < labels.body]
+                for r in ("source", "content")
             )
             if source and content:
                 made.spans.setdefault("statement", []).append(_said(made, source, content))
+            sourced = [int(bool(one["source"]))]
             made.spans["cue"].append(
-                {
-                    "span": span,
-                    "sourced": [int(bool(one["source"]))],
-                    "source": source,
-                    "content": content,
-                }
+                {"span": span, "sourced": sourced, "source": source, "content": content}
             )
 
 
