@@ -168,7 +168,7 @@ def _prepared(
         "mentions": [(m.start, m.end, m.party, m.kind, m.rule) for m in mentions],
     }
     if gold is not None:
-        told["gold"] = _labels(gold, record["text"], made, mentions)
+        told["gold"] = Labels(record["text"], made, mentions).all(gold)
     if "attributions" in record:
         told["attributions"] = [
             {role: _many(made, one[role]) for role in ("source", "cue", "content")}
@@ -181,69 +181,79 @@ def _many(made: Pieces, spans: list[list[int]]) -> list[int]:
     return [i for start, end in spans for i in range(*made.at(start, end))]
 
 
-def _labels(gold: dict[str, Any], text: str, made: Pieces, mentions: tuple[Mention, ...]) -> Any:
-    inner = _innermost(mentions, len(made))
-    parties = [canonical(m.party) for m in mentions]
+class Labels:
+    """What the gold says of a document, in pieces of its text."""
 
-    def of(party: str) -> list[int]:
-        want = canonical(party)
-        return [i for i, m in enumerate(inner) if m >= 0 and want in parties[m].split(" + ")]
+    def __init__(self, text: str, made: Pieces, mentions: tuple[Mention, ...]) -> None:
+        self.text, self.made = text, made
+        self.inner = _innermost(mentions, len(made))
+        self.parties = [canonical(m.party) for m in mentions]
 
-    def words(name: str | None, start: int, end: int) -> list[int]:
-        place = nearest(name, text, start, end)
-        return list(range(*made.at(*place))) if place else []
+    def all(self, gold: dict[str, Any]) -> dict[str, Any]:
+        """Statements, meetings, and unknowns where they were annotated."""
+        return {
+            "statements": [self._statement(s) for s in gold["statements"]],
+            "meetings": [self._meeting(m) for m in gold["meetings"]],
+            "unknowns": [self._unknown(u) for u in gold["unknowns"]]
+            if "unknowns" in gold
+            else None,
+        }
 
-    def values(entry: dict[str, Any], key: str, field: str) -> list[int]:
-        every = [entry[key], *entry.get(key + "_any", ())]
-        return [VALUES[field].index(v) for v in every if v in VALUES[field]]
+    def _statement(self, s: dict[str, Any]) -> dict[str, Any]:
+        place = s["start"], s["end"]
+        options = [s["speaker"]["party"], *s.get("party_any", ())]
+        chain = [
+            (self._words(c["name"], *place), VALUES["source"].index(c["kind"])) for c in s["chain"]
+        ]
+        return {
+            "span": self.made.at(*place),
+            "act": _values(s, "act"),
+            "issue": _values(s, "issue"),
+            "certainty": VALUES["certainty"].index(s["certainty"]),
+            "when": VALUES["when"].index(s["when"]),
+            "party": [canonical(p) for p in options],
+            "name": self._words(s["speaker"]["name"], *place),
+            "tokens": [[self._of(one) for one in option.split(" + ")] for option in options],
+            "target": [self._of(t) for t in s["target"]],
+            "chain": chain,
+            "condition": self._words(s["condition"], *place) if s["condition"] else [],
+            "has_condition": bool(s["condition"]),
+            "optional": bool(s.get("optional")),
+        }
 
-    statements = []
-    for s in gold["statements"]:
-        start, end = made.at(s["start"], s["end"])
-        party = s["speaker"]["party"]
-        options = [party, *s.get("party_any", ())]
-        statements.append(
-            {
-                "span": (start, end),
-                "act": values(s, "act", "act"),
-                "issue": values(s, "issue", "issue"),
-                "certainty": VALUES["certainty"].index(s["certainty"]),
-                "when": VALUES["when"].index(s["when"]),
-                "party": [canonical(p) for p in options],
-                "name": words(s["speaker"]["name"], s["start"], s["end"]),
-                "tokens": [[of(one) for one in option.split(" + ")] for option in options],
-                "target": [of(t) for t in s["target"]],
-                "chain": [
-                    (words(c["name"], s["start"], s["end"]), VALUES["source"].index(c["kind"]))
-                    for c in s["chain"]
-                ],
-                "condition": words(s["condition"], s["start"], s["end"]) if s["condition"] else [],
-                "has_condition": bool(s["condition"]),
-                "optional": bool(s.get("optional")),
-            }
-        )
-    meetings = [
-        {
-            "span": made.at(m["start"], m["end"]),
+    def _meeting(self, m: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "span": self.made.at(m["start"], m["end"]),
             "status": VALUES["status"].index(m["status"]),
             "channel": [VALUES["channel"].index(c) for c in m["channel"]],
-            "parties": [of(p) for p in m["parties"]],
-            "when": words(m["when"], m["start"], m["end"]),
+            "parties": [self._of(p) for p in m["parties"]],
+            "when": self._words(m["when"], m["start"], m["end"]),
         }
-        for m in gold["meetings"]
-    ]
-    unknowns = None
-    if "unknowns" in gold:
-        unknowns = [
-            {
-                "span": made.at(u["start"], u["end"]),
-                "kind": VALUES["unknown"].index(u["kind"]),
-                "issue": values(u, "issue", "issue"),
-                "subject": [of(p) for p in u["subject"].split(" + ")] if u["subject"] else [],
-            }
-            for u in gold["unknowns"]
-        ]
-    return {"statements": statements, "meetings": meetings, "unknowns": unknowns}
+
+    def _unknown(self, u: dict[str, Any]) -> dict[str, Any]:
+        subject = u["subject"].split(" + ") if u["subject"] else []
+        return {
+            "span": self.made.at(u["start"], u["end"]),
+            "kind": VALUES["unknown"].index(u["kind"]),
+            "issue": _values(u, "issue"),
+            "subject": [self._of(p) for p in subject],
+        }
+
+    def _of(self, party: str) -> list[int]:
+        """The pieces whose innermost mention is of a party, alone or joined."""
+        want, parties = canonical(party), self.parties
+        return [i for i, m in enumerate(self.inner) if m >= 0 and want in parties[m].split(" + ")]
+
+    def _words(self, name: str | None, start: int, end: int) -> list[int]:
+        """The pieces of some words, those nearest to a statement."""
+        place = nearest(name, self.text, start, end)
+        return list(range(*self.made.at(*place))) if place else []
+
+
+def _values(entry: dict[str, Any], key: str) -> list[int]:
+    """The value of a field and others that the gold allows."""
+    every = [entry[key], *entry.get(key + "_any", ())]
+    return [VALUES[key].index(v) for v in every if v in VALUES[key]]
 
 
 def _innermost(mentions: tuple[Mention, ...], count: int) -> np.ndarray:
