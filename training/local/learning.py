@@ -10,8 +10,9 @@ import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
+from training.local.batched import Spanned, Spans
 from training.local.examples import TAGS, Example, batches, inputs
-from training.local.network import HEADS, KINDS, POINTERS, SOFTMAX, Network, bucketed
+from training.local.network import HEADS, KINDS, POINTERS, SOFTMAX, Network
 
 WEIGHTS = {
     "statement": 5.0,
@@ -60,9 +61,7 @@ class Plan:
     counts: dict[str, list[float]] = field(default_factory=dict)
 
 
-def spans_of(
-    batch: list[Example], kind: str, plan: Plan, random: Random
-) -> list[tuple[int, Any, int, int]]:
+def spans_of(batch: list[Example], kind: str, plan: Plan, random: Random) -> list[Spanned]:
     """The spans of a kind in a batch, some a little off: row, span, place."""
     found = []
     for row, one in enumerate(batch):
@@ -96,7 +95,7 @@ def losses(net: Network, batch: list[Example], plan: Plan, random: Random) -> di
     for kind in HEADS:
         spans = spans_of(batch, kind, plan, random)
         if spans:
-            _span_losses(net, hidden, tags, mask, told["slot"], kind, spans, plan, out)
+            _span_losses(Spans(net, kind, spans, hidden, tags, mask, told["slot"]), plan, out)
     return out
 
 
@@ -115,83 +114,73 @@ def _softly(batch: list[Example], tags: Tensor, device: str, out: dict[str, Tens
         out[f"soft {name}"] = each.mean()
 
 
-def _span_losses(
-    net: Network,
-    hidden: Tensor,
-    tags: Tensor,
-    mask: Tensor,
-    slot: Tensor,
-    kind: str,
-    spans: list[tuple[int, Any, int, int]],
-    plan: Plan,
-    out: dict[str, Tensor],
-) -> None:
-    heads, device = net.heads, plan.device
-    rows = torch.tensor([r for r, *_ in spans], device=device)
-    at = torch.tensor([(a, b) for *_, a, b in spans], device=device)
-    summed = F.pad(hidden.float().cumsum(1), (0, 0, 1, 0))
-    mean = (summed[rows, at[:, 1]] - summed[rows, at[:, 0]]) / (at[:, 1] - at[:, 0])[:, None]
-    rep = torch.cat([hidden[rows, at[:, 0]], hidden[rows, at[:, 1] - 1], mean.to(hidden.dtype)], -1)
-    rep = heads.drop(heads.norm[kind](F.gelu(heads.pool[kind](rep), approximate="tanh")))
-    wanted = _classes(spans, kind)
+def _span_losses(spans: Spans, plan: Plan, out: dict[str, Tensor]) -> None:
+    rep = spans.pooled()
+    _class_losses(spans, rep, plan, out)
+    scores = spans.points(rep)
+    for p, pointer in enumerate(POINTERS[spans.kind]):
+        if f"{spans.kind} {pointer}" in SOFTMAX:
+            options = [s[pointer] for _, s, *_ in spans.told]
+            out[pointer] = _pointed(scores[:, p], spans.mask[spans.rows], options)
+        else:
+            _each_pointed(spans, pointer, scores[:, p], out)
+    if spans.kind == "statement":
+        sure = [(r, s["chain"]) for r, s, *_ in spans.told if isinstance(s["chain"], list)]
+        told = [(r, t, k) for r, chain in sure for words, k in chain for t in words]
+        if told:
+            r, t, k = (torch.tensor(x, device=rep.device) for x in zip(*told, strict=True))
+            out["kinds"] = F.cross_entropy(spans.tags[r, t, -KINDS:].float(), k)
+
+
+def _class_losses(spans: Spans, rep: Tensor, plan: Plan, out: dict[str, Tensor]) -> None:
+    wanted = _classes(spans.told, spans.kind)
     begun = 0
-    every = heads.classes[kind](rep).float()
-    wanted_here = torch.from_numpy(wanted).to(device)
-    for name, count in HEADS[kind].items():
+    every = spans.net.heads.classes[spans.kind](rep).float()
+    wanted_here = torch.from_numpy(wanted).to(rep.device)
+    for name, count in HEADS[spans.kind].items():
         part = slice(begun, begun + count)
         begun += count
         each = -(wanted_here[:, part] * every[:, part].log_softmax(-1)).sum(1)
         if plan.rare and name in plan.counts:
-            scale = torch.tensor(plan.counts[name], device=device)
-            each = each * scale[_firsts(spans, name)]
+            scale = torch.tensor(plan.counts[name], device=rep.device)
+            each = each * scale[_firsts(spans.told, name)]
         taught = (wanted[:, part].sum(1) > 0).sum()
         if taught:
-            out[name if kind == "statement" else f"{kind} {name}"] = each.sum() / int(taught)
-    n = hidden.shape[1]
-    valid = mask[rows]
-    names = POINTERS[kind]
-    key = heads.key[kind](hidden).unflatten(-1, (len(names), -1))[rows]
-    query = heads.query[kind](rep).unflatten(-1, (len(names), -1))
-    scores = torch.einsum("spk,snpk->spn", query, key).float() * heads.scale
-    scores = scores + heads.near[kind][:, bucketed(at, n)].transpose(0, 1).float()
-    for p, pointer in enumerate(names):
-        name = f"{kind} {pointer}"
-        if name in SOFTMAX:
-            out[pointer] = _pointed(scores[:, p], valid, [s[pointer] for _, s, *_ in spans])
+            key = name if spans.kind == "statement" else f"{spans.kind} {name}"
+            out[key] = each.sum() / int(taught)
+
+
+def _each_pointed(spans: Spans, pointer: str, scores: Tensor, out: dict[str, Tensor]) -> None:
+    """A pointer that asks of each piece alone."""
+    name = f"{spans.kind} {pointer}"
+    labels = np.zeros(tuple(scores.shape), dtype=np.float32)
+    known = np.zeros((len(spans.told), 1), dtype=bool)
+    for i, (_, s, *_) in enumerate(spans.told):
+        told = s[pointer]
+        if told is None:
             continue
-        labels = np.zeros((len(spans), n), dtype=np.float32)
-        known = np.zeros((len(spans), 1), dtype=bool)
-        for i, (_, s, *_) in enumerate(spans):
-            told = s[pointer]
-            if told is None:
-                continue
-            known[i] = True
-            if isinstance(told, np.ndarray):
-                labels[i, : len(told)] = told
-                continue
-            labels[i, [t for words, _ in told for t in words] if pointer == "chain" else told] = 1
-        here = torch.from_numpy(labels).to(device)
-        each = F.binary_cross_entropy_with_logits(scores[:, p], here, reduction="none")
-        use = valid & torch.from_numpy(known).to(device)
-        use = use & (slot[rows] > 0) if name in MENTIONS_ONLY else use
-        if known.any():
-            out[name] = (each * use).sum() / (24 * int(known.sum()))
-    if kind == "statement":
-        sure = [(r, s["chain"]) for r, s, *_ in spans if isinstance(s["chain"], list)]
-        told = [(r, t, k) for r, chain in sure for words, k in chain for t in words]
-        if told:
-            r, t, k = (torch.tensor(x, device=device) for x in zip(*told, strict=True))
-            out["kinds"] = F.cross_entropy(tags[r, t, -KINDS:].float(), k)
+        known[i] = True
+        if isinstance(told, np.ndarray):
+            labels[i, : len(told)] = told
+            continue
+        labels[i, [t for words, _ in told for t in words] if pointer == "chain" else told] = 1
+    if not known.any():
+        return
+    here = torch.from_numpy(labels).to(scores.device)
+    each = F.binary_cross_entropy_with_logits(scores, here, reduction="none")
+    use = spans.mask[spans.rows] & torch.from_numpy(known).to(scores.device)
+    use = use & (spans.slot[spans.rows] > 0) if name in MENTIONS_ONLY else use
+    out[name] = (each * use).sum() / (24 * int(known.sum()))
 
 
-def _firsts(spans: list[tuple[int, Any, int, int]], name: str) -> list[int]:
+def _firsts(spans: list[Spanned], name: str) -> list[int]:
     return [
         int(np.argmax(s[name])) if isinstance(s[name], np.ndarray) else [*s[name], 0][0]
         for _, s, *_ in spans
     ]
 
 
-def _classes(spans: list[tuple[int, Any, int, int]], kind: str) -> np.ndarray:
+def _classes(spans: list[Spanned], kind: str) -> np.ndarray:
     """The wanted probabilities of all classes of all heads, side by side, smoothed."""
     parts = []
     for name, count in HEADS[kind].items():
