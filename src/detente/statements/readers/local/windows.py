@@ -32,11 +32,6 @@ class Window:
     """The document's pieces from `first` to `last` are decided by this window."""
     last: int
 
-    def at(self, piece: int) -> int:
-        """Where a piece of the document stands in the window; -1 if nowhere."""
-        found = np.flatnonzero(self.place == piece)
-        return int(found[-1]) if len(found) else -1
-
 
 def windows(text: Pieces, head: Pieces, marks: tuple[int, int]) -> Iterator[Window]:
     """The windows of a document; `marks` are the ids of its separators."""
