@@ -87,3 +87,8 @@ def test_every_code_exists_in_the_published_tables(shared: Path) -> None:
         assert not code.mode or code.mode in modes[code.event], code
         assert f'"{code.cameo}"' in numbers, code
     assert {c for i in ISSUES for c in contexts(i.code)} <= set(plover["contexts"])
+
+
+def test_a_signature_is_support_and_a_promise_to_sign_is_agreement() -> None:
+    assert [c.cameo for c in act_codes(Act.ACCEPT, "settlement", "Freedonia signed it")] == ["057"]
+    assert [c.event for c in act_codes(Act.ACCEPT, "settlement", "will sign it")] == ["AGREE"]

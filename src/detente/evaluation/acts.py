@@ -10,6 +10,7 @@ from detente.evaluation.acts_files import Case
 from detente.evaluation.figures import DRAWS, Cells, prf
 from detente.model import Statement
 from detente.vocabulary.acts import get_act
+from detente.vocabulary.plover import act_codes
 
 __all__ = ["CLASSES", "NOTHING", "NO_EVENT", "answer", "score_acts"]
 
@@ -73,8 +74,9 @@ def answer(case: Case, statements: Sequence[Statement]) -> tuple[str, ...]:
     if not on_it:
         return (NOTHING,)
     best = max(on_it, key=lambda s: (_held(case, s), -len(s.span), -s.span.start))
-    events = (code.partition("/")[0] for code in get_act(best.act).plover)
-    return tuple(dict.fromkeys(events)) or (NO_EVENT,)
+    surest = [c.event for c in act_codes(best.act, best.issue, best.span.exact) if c.event]
+    others = (code.partition("/")[0] for code in get_act(best.act).plover)
+    return tuple(dict.fromkeys((*surest[:1], *others))) or (NO_EVENT,)
 
 
 def _held(case: Case, statement: Statement) -> int:

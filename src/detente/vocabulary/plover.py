@@ -33,6 +33,9 @@ class Code:
         return cls(event, mode, cameo)
 
 
+SIGNATURE = Code("SUPPORT", "", "057")
+
+
 @cache
 def _data() -> Mapping[str, Any]:
     data: Mapping[str, Any] = read_yaml("plover.yaml")
@@ -42,12 +45,15 @@ def _data() -> Mapping[str, Any]:
 def act_codes(act: Act, issue: str, words: str = "") -> tuple[Code, ...]:
     """The codes of an act on an issue, one a reading; a proposal has two.
 
-    The words tell whether a demand requires (CAMEO 10) or only appeals (02).
+    The words tell whether a demand requires (CAMEO 10) or only appeals (02), and whether
+    an acceptance is a signature.
     """
     rows = _data()["acts"][act.value]
     codes = (Code.of(row.get(issue, row[DEFAULT])) for row in rows)
     if act is Act.DEMAND and is_appeal(words):
         return tuple(replace(code, cameo="02" + code.cameo[2:]) for code in codes)
+    if act is Act.ACCEPT and _said("signings").search(words):
+        return (SIGNATURE,)
     return tuple(codes)
 
 
@@ -67,9 +73,9 @@ def contexts(issue: str) -> tuple[str, ...]:
 
 def is_appeal(words: str) -> bool:
     """Whether a demand asks, urges or calls for, and does not require."""
-    return bool(_appeals().search(words))
+    return bool(_said("appeals").search(words))
 
 
 @cache
-def _appeals() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_data()['appeals'])})\b", re.IGNORECASE)
+def _said(listed: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_data()[listed])})\b", re.IGNORECASE)
