@@ -13,6 +13,8 @@ from detente.statements.readers.local.spans import runs
 __all__ = ["attributed"]
 
 MARK = 0.5
+LEAN = 0.7
+"""Added to the logits of cue tags: as many cues are told as there are."""
 GAP = 2
 """Pieces within a content or source that may be left out of it."""
 
@@ -20,7 +22,7 @@ GAP = 2
 def attributed(seen: Seen, heads: Heads) -> Iterator[Attribution]:
     """The attributions of a document in the order of their cues."""
     found = []
-    for look in looks(seen, heads, "cue", 0.0):
+    for look in looks(seen, heads, "cue", LEAN):
         points = heads.scores(seen.hidden[look.window], look.told, "cue", look.at)
         sourced = heads.classes(look.told, "cue")["sourced"][:, 1]
         for i, span in enumerate(look.spans):

@@ -14,9 +14,12 @@ MODEL = Path(__file__).with_name("models") / "mpnet6"
 
 @cache
 def facts(folder: Path = MODEL) -> Mapping[str, Any]:
-    """What config.json tells of a model; empty where there is none."""
+    """What config.json tells of a model; empty where there is none whole."""
     file = folder / "config.json"
     if not file.exists():
         return {}
-    told: dict[str, Any] = json.loads(file.read_text("utf-8"))
-    return told
+    try:
+        told = json.loads(file.read_text("utf-8"))
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from spacy.tokens import Span as Tokens
+
 from detente.model import (
     Act,
-    Certainty,
     Channel,
     Contents,
     Given,
@@ -19,13 +20,13 @@ from detente.model import (
     Statement,
     Unknown,
     UnknownKind,
-    When,
     item_id,
 )
 from detente.statements.actors import Cast
 from detente.statements.attribution import Attribution, attributions
 from detente.statements.chains import chain
 from detente.statements.days import said_on, time_told
+from detente.statements.readers.local.combining import combined, of_head
 from detente.statements.readers.local.confidence import Calibration
 from detente.statements.readers.local.finding import Found, FoundMeeting, FoundUnknown
 from detente.statements.readers.local.parties import Choice
@@ -56,11 +57,12 @@ class Filler:
         """One statement with all that is told of it."""
         document = self.cast.parsed.document
         span = self.span((found.span.start, found.span.end))
-        speaker, act, when = self._speaker(found), Act(found.act.value), When(found.when.value)
+        speaker, act = self._speaker(found), Act(found.act.value)
         alike = self._alike(span, act)
         reports = [r for r in self._reports if r.holds(span.start, span.end)]
-        head = self.cast.parsed.tokens(span.start, span.end).root
-        verbs = (*(r.cue for r in reports if r.cue.sent == head.sent), head)
+        words = self.cast.parsed.tokens(span.start, span.end)
+        told = combined(found, words, reports, speaker, self.cast)
+        verbs = (*(r.cue for r in reports if r.cue.sent == words.root.sent), words.root)
         return Statement(
             item_id("s", self._sha256, span.start, span.end, speaker.name, act),
             document.id,
@@ -68,17 +70,17 @@ class Filler:
             speaker,
             act,
             found.issue.value,
-            targets=tuple(party for party, _ in found.targets),
-            certainty=Certainty(found.certainty.value),
-            condition=self._condition(found, span),
-            when=when,
-            said_on=said_on(time_told(verbs), document.published, when),
+            targets=told.targets,
+            certainty=told.certainty,
+            condition=self._condition(found, told.condition),
+            when=told.when,
+            said_on=said_on(time_told(verbs), document.published, told.when),
             chain=self._chain(found, reports, speaker),
             content=_within(alike.content, span) if alike else None,
             contents=alike.contents if alike else Contents.STATED,
             reader=self.reader,
             score=self.calibration.score(found),
-            given=tuple(_given(found, speaker, alike)),
+            given=(*_given(found, speaker, alike), *told.given),
         )
 
     def span(self, place: tuple[int, int]) -> Span:
@@ -107,10 +109,12 @@ class Filler:
         ]
         return max(near, key=lambda s: s.span.overlap(span), default=None)
 
-    def _condition(self, found: Found, span: Span) -> Span | None:
-        if found.condition is not None:
-            return self.span(found.condition[0])
-        return None
+    def _condition(self, found: Found, rule: Tokens | None) -> Span | None:
+        """The rules' condition, else the one at which the network points."""
+        if rule is not None:
+            text = self.cast.parsed.document.text
+            return Span.of(text, rule.start_char, rule.end_char, self._sha256)
+        return self.span(found.condition[0]) if found.condition is not None else None
 
     def _chain(
         self, found: Found, reports: Sequence[Attribution], speaker: Speaker
@@ -162,16 +166,11 @@ def _within(content: Span | None, span: Span) -> Span | None:
     return content if content and span.start <= content.start and content.end <= span.end else None
 
 
-def _given(found: Found, speaker: Speaker, alike: Statement | None) -> list[Given]:
+def _given(found: Found, speaker: Speaker, alike: Statement | None) -> tuple[Given, ...]:
     cues = {g.field: g.words for g in alike.given} if alike else {}
-    told = [
-        ("act", found.act, "head act", cues.get("act", "")),
-        ("speaker", found.party, f"pointer, {speaker.rule}", speaker.name),
-        ("issue", found.issue, "head issue", ""),
-        ("certainty", found.certainty, "head certainty", ""),
-        ("when", found.when, "head when", ""),
-    ]
-    return [
-        Given(name, rule, words, c.score, c.runner_up, c.runner_up_score)
-        for name, c, rule, words in told
-    ]
+    party, rule = found.party, f"pointer, {speaker.rule}"
+    return (
+        of_head("act", found.act, cues.get("act", "")),
+        Given("speaker", rule, speaker.name, party.score, party.runner_up, party.runner_up_score),
+        of_head("issue", found.issue),
+    )

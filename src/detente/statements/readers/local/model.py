@@ -1,9 +1,11 @@
 """The shipped model, loaded once and checked by its hashes."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -57,11 +59,21 @@ def load(folder: Path = MODEL) -> Model:
     told = facts(folder)
     for name in FILES:
         file = folder / name
-        if not told or not file.exists() or _digest(file) != told["sha256"][name]:
+        if not told or not file.exists() or _digest(file) != told.get("sha256", {}).get(name):
             raise MissingModel(
                 f"the trained model {folder.name} is not there or not whole: {name}",
                 "install detente anew, or read with --reader rules",
             )
+    try:
+        return _built(folder, told)
+    except (KeyError, TypeError, ValueError) as fault:
+        raise MissingModel(
+            f"the trained model {folder.name} does not fit this version ({fault!r})",
+            "install detente anew, or read with --reader rules",
+        ) from fault
+
+
+def _built(folder: Path, told: Mapping[str, Any]) -> Model:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3

@@ -51,7 +51,8 @@ def speaker(shares: Floats, held: Sequence[str], holder: Floats) -> Choice:
     chances = {INDEPENDENT: float(holder[ALONE]), UNKNOWN_PARTY: float(holder[UNTOLD])}
     for party, share in single.items():
         chances[party] = float(holder[SIDE]) * share
-    if pair := _together(single, together):
+    pair = _together(single, together) or max(single, key=single.__getitem__, default="")
+    if pair:
         chances[pair] = chances.get(pair, 0.0) + float(holder[JOINT])
     return strongest(chances)
 
