@@ -127,6 +127,10 @@ def _wrong_parties(one: Held, chosen: Chosen) -> int:
     return wrong
 
 
+COMBINED = {"target": 0.5, "condition": 0.05, "conditional": 0.4, "partner": 0.05, "meeting": 2.0}
+"""Marks of what the network tells only where the rules or the words tell nothing."""
+
+
 def threshold(
     docs: Sequence[Held], told: Sequence[Chosen], scores: Sequence[np.ndarray], aim: float
 ) -> tuple[float, list[dict[str, float]]]:
@@ -146,8 +150,13 @@ def threshold(
     return best["score"], [{k: round(v, 2) for k, v in row.items()} for row in curve]
 
 
-def calibrated(docs: Sequence[Held], version: str, aim: float = PRECISION) -> Told:
-    """Calibration, marks and default score, all from readings of unseen series."""
+def calibrated(
+    docs: Sequence[Held], version: str, aim: float = PRECISION, at_least: float | None = None
+) -> Told:
+    """Calibration, marks and default score, all from readings of unseen series.
+
+    The default is the lowest score of the wanted precision, or the one that is told.
+    """
     part = parts(docs, PARTS)
     every, tried = _best_signs(rows(docs), part)
     first = every.by_doc(crossed(every, part), len(docs))
@@ -160,8 +169,10 @@ def calibrated(docs: Sequence[Held], version: str, aim: float = PRECISION) -> To
     floor = max((r for r in found.curve if r["inside"] == inside), key=_worth)["floor"]
     chosen = [(one.inside >= inside) & (s >= floor) for one, s in zip(docs, scores, strict=True)]
     picks, fields = _fields(docs, chosen)
-    marks = Marks(**({"statement": LEAN, "inside": inside, "floor": floor} | fields))
+    told_marks = {"statement": LEAN, "inside": inside, "floor": floor} | fields | COMBINED
+    marks = Marks(**told_marks)
     mark, curve = threshold(docs, chosen, scores, aim)
+    mark = mark if at_least is None else at_least
     at = next(row for row in curve if row["score"] == mark)
     config = {
         "version": version,
@@ -258,10 +269,14 @@ def main() -> None:
     options.add_argument("--into", type=Path, required=True)
     options.add_argument("--version", default="1")
     options.add_argument("--precision", type=float, default=PRECISION)
+    options.add_argument("--mark", type=float, help="the default score, whatever its precision")
+    options.add_argument("--ranking", type=Path, help="what training.local.ranking wrote")
     told = options.parse_args()
     records = load_records(told.gold) | load_records(told.corpus)
     docs = held(told.held, told.gold, records)
-    made = calibrated(docs, told.version, told.precision)
+    made = calibrated(docs, told.version, told.precision, told.mark)
+    if told.ranking:
+        made.config["ranking"] = json.loads(told.ranking.read_text("utf-8"))["ranking"]
     told.into.mkdir(parents=True, exist_ok=True)
     file = told.into / "config.json"
     file.write_text(json.dumps(merged(file, made.config), indent=1) + "\n", "utf-8")

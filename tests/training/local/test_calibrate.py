@@ -23,7 +23,7 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> list[Held]:
 
 def test_scores_are_those_that_the_reader_tells() -> None:
     sure, unsure = Choice("a", 0.9, "b", 0.1), Choice("a", 0.4, "b", 0.3)
-    found = Found(Tagged(3, 9, 0.7, 0.8), sure, unsure, sure, unsure, unsure, None, (), (), None)
+    found = Found(Tagged(3, 9, 0.7, 0.8), sure, unsure, sure, unsure, unsure, {}, (), (), None)
     weights = tuple(0.1 * n for n in range(1, len(signs(found)) + 1))
     calibration = Calibration(weights, -0.5, (0.1, 0.6, 0.9), (0.0, 0.4, 1.0))
     told = calibrate.scores_of(calibration, np.array([signs(found)]))

@@ -31,9 +31,14 @@ from detente.statements.readers.local.confidence import Calibration
 from detente.statements.readers.local.finding import Found, FoundMeeting, FoundUnknown
 from detente.statements.readers.local.parties import Choice
 from detente.statements.readers.local.pieces import Pieces
+from detente.statements.readers.local.spans import Tagged
 from detente.statements.sources import source_of
 
 __all__ = ["Filler"]
+
+
+LOOSE = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "SCONJ", "SPACE"})
+"""Parts of speech that end no clause."""
 
 
 @dataclass(slots=True)
@@ -56,7 +61,7 @@ class Filler:
     def statement(self, found: Found) -> Statement:
         """One statement with all that is told of it."""
         document = self.cast.parsed.document
-        span = self.span((found.span.start, found.span.end))
+        span = self.clause(found.span)
         speaker, act = self._speaker(found), Act(found.act.value)
         alike = self._alike(span, act)
         reports = [r for r in self._reports if r.holds(span.start, span.end)]
@@ -86,6 +91,19 @@ class Filler:
     def span(self, place: tuple[int, int]) -> Span:
         """The words under some pieces, end exclusive."""
         start, end = int(self.pieces.starts[place[0]]), int(self.pieces.ends[place[1] - 1])
+        return Span.of(self.cast.parsed.document.text, start, end, self._sha256)
+
+    def clause(self, place: Tagged) -> Span:
+        """The words of a statement, meeting or unknown, loose ends left out ("and", ",")."""
+        whole = self.span((place.start, place.end))
+        words = self.cast.parsed.tokens(whole.start, whole.end)
+        kept = [t for t in words if t.pos_ not in LOOSE or t.dep_ == "prt"]
+        if not kept:
+            return whole
+        start, last = max(whole.start, kept[0].idx), kept[-1]
+        if words[0].pos_ != "PUNCT":
+            start = whole.start
+        end = min(whole.end, last.idx + len(last))
         return Span.of(self.cast.parsed.document.text, start, end, self._sha256)
 
     def _speaker(self, found: Found) -> Speaker:
@@ -133,7 +151,7 @@ class Filler:
 
     def meeting(self, found: FoundMeeting) -> Meeting:
         """One meeting."""
-        span = self.span((found.span.start, found.span.end))
+        span = self.clause(found.span)
         parties = tuple(party for party, _ in found.parties)
         return Meeting(
             item_id("m", self._sha256, span.start, span.end),
@@ -148,7 +166,7 @@ class Filler:
 
     def unknown(self, found: FoundUnknown) -> Unknown:
         """One thing that the text says is not known."""
-        span = self.span((found.span.start, found.span.end))
+        span = self.clause(found.span)
         kind, subject = UnknownKind(found.kind.value), found.subject.value
         return Unknown(
             item_id("u", self._sha256, span.start, span.end, kind, subject),

@@ -61,7 +61,8 @@ class Marks:
     meeting: float = 0.0
     unknown: float = 0.0
     target: float = 0.5
-    partner: float = 0.5
+    partner: float = 0.05
+    """A party that a meeting's words name is told where it took part so probably."""
     chain: float = 0.5
     condition: float = 0.5
     when: float = 0.5
@@ -246,12 +247,14 @@ def find_meetings(seen: Seen, heads: Heads, marks: Marks) -> list[FoundMeeting]:
         classes = heads.classes(look.told, "meeting")
         points = heads.scores(hidden, look.told, "meeting", look.at)
         for i, span in enumerate(look.spans):
-            meant = addressed(sigmoid(points["party"][i]), look.held)
+            parties = _meeting(look, i, sigmoid(points["party"][i]), marks.partner)
+            if len(parties) < 2:
+                continue
             condition = _condition(seen, look, sigmoid(points["when"][i]), marks.when)
             found.append(
                 FoundMeeting(
                     span,
-                    tuple(sorted((p, c) for p, c in meant.items() if c >= marks.partner)),
+                    parties,
                     _choice(classes["status"][i], STATUSES),
                     tuple(
                         (c, float(classes[c][i, 1])) for c in CHANNELS if classes[c][i, 1] >= 0.5
@@ -260,6 +263,13 @@ def find_meetings(seen: Seen, heads: Heads, marks: Marks) -> list[FoundMeeting]:
                 )
             )
     return sorted(found, key=lambda f: (f.span.start, f.span.end))
+
+
+def _meeting(look: Looked, at: int, chances: Floats, mark: float) -> tuple[tuple[str, float], ...]:
+    """The parties that the words of a meeting name, but for those that hardly took part."""
+    place = slice(*look.at[at])
+    named = addressed(chances[place], look.held[place])
+    return tuple(sorted((p, c) for p, c in named.items() if c >= mark))
 
 
 def find_unknowns(seen: Seen, heads: Heads, marks: Marks) -> list[FoundUnknown]:
