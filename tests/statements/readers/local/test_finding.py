@@ -26,9 +26,9 @@ from tests.statements.readers.local.making import TITLE, Scripted, bare, logits,
 
 WORDS = (
     "Alpha has told Beta that it rejects the plan unless Gamma leaves , a source said . "
-    "It met Beta on Monday . It is unclear whether Gamma knows ."
+    "Delta met Eps on Monday . It is unclear whether Gamma knows ."
 )
-NAMED = (("Alpha", "Alpha"), ("Beta", "Beta"), ("Gamma", "Gamma"))
+NAMED = tuple((name, name) for name in ("Alpha", "Beta", "Gamma", "Delta", "Eps"))
 MOVE = place(WORDS, "it rejects the plan")
 CONDITION = place(WORDS, "unless Gamma leaves")
 SOURCE = place(WORDS, "a source")
@@ -42,7 +42,7 @@ def report() -> Seen:
         logits(
             len(told.pieces),
             statement=[MOVE],
-            meeting=[place(WORDS, "It met Beta on Monday")],
+            meeting=[place(WORDS, "Delta met Eps on Monday")],
             unknown=[place(WORDS, "It is unclear whether Gamma knows")],
         ),
     )
@@ -87,7 +87,7 @@ def test_marks_tell_from_which_probability_on_something_is_told(report: Seen) ->
     assert (never.targets, never.chain, never.condition) == ((), (), None)
     always = Marks(target=0.0, chain=0.0, condition=0.0)
     told = find_statements(report, heads, always)[0]
-    assert [party for party, _ in told.targets] == ["Beta", "Gamma"]
+    assert [party for party, _ in told.targets] == ["Beta", "Delta", "Eps", "Gamma"]
     assert told.chain and told.condition
 
 
@@ -118,13 +118,19 @@ def test_a_party_named_in_the_title_alone_moves_without_a_place() -> None:
 
 def test_a_meeting_has_parties_status_channels_and_a_time(report: Seen) -> None:
     heads = Scripted(
-        {"status": 2, "phone": 1}, {"party": places("Alpha", "Beta"), "when": places("on Monday")}
+        {"status": 2, "phone": 1},
+        {"party": places("Alpha", "Delta met Eps"), "when": places("on Monday")},
     )
     (told,) = find_meetings(report, heads, Marks())
-    assert [party for party, _ in told.parties] == ["Alpha", "Beta"]
+    assert [party for party, _ in told.parties] == ["Delta", "Eps"]
     assert told.status.value == STATUSES[2]
     assert [str(channel) for channel, _ in told.channels] == ["phone"]
     assert told.when == place(WORDS, "on Monday")
+
+
+def test_a_meeting_of_one_is_none(report: Seen) -> None:
+    alone = [i for i in places("Delta met Eps") if i not in places("Delta met")]
+    assert find_meetings(report, Scripted({}, {"party": alone}), Marks()) == []
 
 
 def test_a_gap_has_kind_issue_and_subject(report: Seen) -> None:
