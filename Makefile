@@ -45,12 +45,13 @@ test-all: .venv/developing ## Run all tests with coverage: faults, browser, whol
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
-check: .venv/developing ## Format, lint, types, import contracts, vocabulary, docs
+check: .venv/developing ## Format, lint, types, import contracts, vocabulary, floors, docs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m detente.vocabulary.check
+	$(BIN)/python -m tests.floors --shared $(SHARED)
 	$(MAKE) docs
 
 format: .venv/developing ## Format the code and mend what ruff can mend
