@@ -432,7 +432,7 @@ def test_a_dossier_that_cannot_be_written_still_tells_what_it_knows(
 
 def test_the_options_are_those_of_the_facade() -> None:
     assert adding.AddOptions is AddOptions
-    assert AddOptions() == AddOptions(jobs=1, reader="rules")
+    assert AddOptions() == AddOptions(jobs=1, reader="")
 
 
 def test_what_was_purged_is_kept_again_only_if_that_is_asked_for(

@@ -36,7 +36,7 @@ class Mute:
 @pytest.fixture
 def reader(monkeypatch: pytest.MonkeyPatch) -> Told:
     one = Told()
-    known = {"rules": one, "mute": Mute()}
+    known = {"": one, "mute": Mute()}
     monkeypatch.setattr(attributing, "get_reader", known.__getitem__)
     monkeypatch.setattr(attributing, "READERS", tuple(known.values()))
     return one

@@ -38,7 +38,7 @@ def cases(tmp_path: Path) -> Path:
 
 
 def test_each_sentence_is_read_alone(cases: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(coding, "get_reader", {"rules": OneRefusal()}.__getitem__)
+    monkeypatch.setattr(coding, "get_reader", {"": OneRefusal()}.__getitem__)
     figures = evaluate_acts(cases)
     assert figures["counts"] == {"cases": 2, "covered": 2, "right": 1}
     assert figures["classes"]["REJECT"]["p"] == 50
@@ -48,7 +48,7 @@ def test_each_sentence_is_read_alone(cases: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_reader_that_breaks_has_found_nothing(
     cases: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(coding, "get_reader", {"rules": object()}.__getitem__)
+    monkeypatch.setattr(coding, "get_reader", {"": object()}.__getitem__)
     told: list[str] = []
     assert evaluate_acts(cases, Measuring(failed=told.append))["coverage"] == 0
     assert len(told) == 2

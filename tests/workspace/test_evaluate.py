@@ -29,7 +29,7 @@ class OneDemand:
 @pytest.fixture
 def reader(monkeypatch: pytest.MonkeyPatch) -> OneDemand:
     one = OneDemand()
-    known = {"rules": one}
+    known = {"": one}
     monkeypatch.setattr("detente.workspace.evaluate.get_reader", known.__getitem__)
     return one
 

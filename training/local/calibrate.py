@@ -281,8 +281,8 @@ def main() -> None:
     file = told.into / "config.json"
     file.write_text(json.dumps(merged(file, made.config), indent=1) + "\n", "utf-8")
     (told.into / "metrics.json").write_text(json.dumps(made.metrics, indent=1) + "\n", "utf-8")
-    plain = "documents find core full statements right auc brier ece ci".split()
-    print(json.dumps({name: made.metrics["held"][name] for name in plain}))
+    measured = ("find", "core", "full", "statements", "right", "auc", "brier", "ece", "ci")
+    print(json.dumps({name: made.metrics["held"][name] for name in ("documents", *measured)}))
     print(json.dumps(made.config["marks"]))
     print("default", json.dumps(made.metrics["default"]))
 

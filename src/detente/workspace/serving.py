@@ -57,7 +57,7 @@ def _by_reader(document: Document, name: str) -> Reading:
         return book
     if reader.remote and not document.handling.within(Handling.GREEN):
         why = (
-            f"not read: the reader {name} is remote, and the text is {document.handling}; "
+            f"not read: the reader {reader.name} is remote, and the text is {document.handling}; "
             "read it again with a reader on this machine (detente reread --reader rules)"
         )
         return Reading(document, warnings=(why,))
@@ -67,7 +67,7 @@ def _by_reader(document: Document, name: str) -> Reading:
         raise
     except Exception as error:  # noqa: BLE001 - the report is kept whatever a reader does
         told = str(error) if isinstance(error, DetenteError) else f"{type(error).__name__}: {error}"
-        why = f"not read: the reader {name} failed ({told}); try detente reread with another"
+        why = f"not read: the reader {reader.name} failed ({told}); try detente reread with another"
         return Reading(document, warnings=(why,))
 
 

@@ -49,7 +49,7 @@ def test_figures_are_printed(asked: Asked, tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "28.1 to 41.9" in result.stdout
     assert "seed" in result.stdout
-    assert asked == [[tmp_path], None, None, "", 0, "rules", 1, None]
+    assert asked == [[tmp_path], None, None, "", 0, "", 1, None]
 
 
 def test_json_is_the_scorers_own(asked: Asked, tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_json_is_the_scorers_own(asked: Asked, tmp_path: Path) -> None:
 def test_several_sets_are_pooled_and_told_apart(asked: Asked, tmp_path: Path) -> None:
     told = ["--by", "set", "--worst", "3", "--min-score", "0.4"]
     assert run("evaluate", "statements", str(tmp_path), str(tmp_path), *told).exit_code == 0
-    assert asked == [[tmp_path, tmp_path], None, None, "set", 3, "rules", 1, 0.4]
+    assert asked == [[tmp_path, tmp_path], None, None, "set", 3, "", 1, 0.4]
 
 
 def test_attributions_are_measured(asked: Asked, file: Path) -> None:
@@ -77,14 +77,14 @@ def test_attributions_of_a_file_are_measured_as_json(asked: Asked, file: Path) -
     told = ["--pred", str(file), "--min-score", "0.5", "--json", "--jobs", "2"]
     result = run("evaluate", "attribution", str(file), *told)
     assert json.loads(result.stdout) == ATTRIBUTION
-    assert asked == [file, file, None, "rules", 2, 0.5]
+    assert asked == [file, file, None, "", 2, 0.5]
 
 
 def test_acts_are_measured(asked: Asked, file: Path) -> None:
     assert "macro-F1 59.1" in run("evaluate", "acts", str(file)).stdout
     told = run("evaluate", "acts", str(file), "--json", "--reader", "mine", "--jobs", "2")
     assert json.loads(told.stdout) == ACTS
-    assert asked == [file, "rules", 1, None, file, "mine", 2, None]
+    assert asked == [file, "", 1, None, file, "mine", 2, None]
 
 
 @pytest.mark.parametrize("what", ["statements", "attribution", "acts"])
