@@ -22,6 +22,23 @@ def test_publishers(fields: dict[str, object], text: str, party: str) -> None:
     assert publisher(document(text, **fields)) == party
 
 
+@pytest.mark.parametrize(
+    ("title", "party"),
+    [
+        ("Joint Statement on United States-Kenya Trade", "Kenya + United States"),
+        (
+            "Joint Statement from the Leaders of the United States, Kenya, and Qatar on Sudan",
+            "Kenya + Qatar + United States",
+        ),
+        ("G7 Leaders’ Statement on Sudan", "G7"),
+        ("Statement on Sudan", "United States"),
+        ("A call on the Joint Statement by Kenya", "United States"),
+    ],
+)
+def test_a_joint_statement_is_that_of_all_whom_its_title_names(title: str, party: str) -> None:
+    assert publisher(document("We agree.", outlet="The White House", title=title)) == party
+
+
 def test_the_president_with_an_article() -> None:
     cast = cast_of("The President met President Amos Kiprop.")
     assert is_publisher_noun(head(cast, "The President"))
