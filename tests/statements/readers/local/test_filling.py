@@ -176,3 +176,39 @@ def test_ids_stay_over_a_second_look_and_tell_moves_apart() -> None:
     other = found(span=tagged("rejected the plan"), act=choice("assess"))
     assert filler().statement(one).id == filler().statement(one).id
     assert filler().statement(one).id != filler().statement(other).id
+
+
+def filler_of(text: str) -> Filler:
+    parsed = parse(document(text))
+    cast = Cast(parsed)
+    told, *_ = pieces(parsed, named(cast), (), load(TINY).tokenizer)
+    return Filler(cast, told, read_parsed(parsed, cast, "rules"), HALF, "local test")
+
+
+@pytest.mark.parametrize(
+    ("taken", "kept"),
+    [
+        ("rejected the plan and", "rejected the plan"),
+        ("called the plan “outrageous”", "called the plan “outrageous”"),
+        ("the plan “outrageous”,", "the plan “outrageous”"),
+        ("outrageous”", "outrageous"),
+    ],
+)
+def test_a_clause_ends_without_loose_ends(taken: str, kept: str) -> None:
+    text = "Russia rejected the plan and called the plan “outrageous”, its envoy said."
+    made = filler_of(text)
+    start = text.index(taken)
+    place = made.pieces.at(start, start + len(taken))
+    assert made.clause(Tagged(*place, 0.9, 0.8)).exact == kept
+
+
+def test_a_condition_far_away_is_not_that_of_a_statement() -> None:
+    text = "Russia rejected it unless paid. " + "Nothing came of that. " * 12 + "Kenya agreed."
+    made = filler_of(text)
+    start = text.index("Kenya agreed")
+    place = made.pieces.at(start, start + len("Kenya agreed"))
+    far, near = made.pieces.at(19, 30), place
+    tied = {"span": Tagged(*place, 0.9, 0.8), "act": choice("accept"), "conditional": 0.5}
+    fields = {"issue": choice("process"), "certainty": choice("certain"), "when": choice("current")}
+    assert made.statement(found(**tied, **fields, condition=(far, 0.9))).condition is None
+    assert made.statement(found(**tied, **fields, condition=(near, 0.9))).condition is not None

@@ -39,6 +39,11 @@ __all__ = ["Filler"]
 
 LOOSE = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "SCONJ", "SPACE"})
 """Parts of speech that end no clause."""
+OPENING = {"”": "“", "’": "‘", '"': '"', ")": "(", "]": "["}
+CLOSING = tuple(OPENING)
+"""Marks that stay where what they close is within the clause."""
+NEAR = 200
+"""Characters between a statement and the farthest condition of its own."""
 
 
 @dataclass(slots=True)
@@ -103,8 +108,10 @@ class Filler:
         start, last = max(whole.start, kept[0].idx), kept[-1]
         if words[0].pos_ != "PUNCT":
             start = whole.start
-        end = min(whole.end, last.idx + len(last))
-        return Span.of(self.cast.parsed.document.text, start, end, self._sha256)
+        text, end = self.cast.parsed.document.text, min(whole.end, last.idx + len(last))
+        if text[end : end + 1] in CLOSING and OPENING[text[end]] in text[start:end]:
+            end += 1
+        return Span.of(text, start, end, self._sha256)
 
     def _speaker(self, found: Found) -> Speaker:
         """The party that the network chose, by the words at which it points."""
@@ -132,7 +139,11 @@ class Filler:
         if rule is not None:
             text = self.cast.parsed.document.text
             return Span.of(text, rule.start_char, rule.end_char, self._sha256)
-        return self.span(found.condition[0]) if found.condition is not None else None
+        if found.condition is None:
+            return None
+        told, own = self.span(found.condition[0]), self.span((found.span.start, found.span.end))
+        apart = max(told.start - own.end, own.start - told.end)
+        return told if apart <= NEAR else None
 
     def _chain(
         self, found: Found, reports: Sequence[Attribution], speaker: Speaker
