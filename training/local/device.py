@@ -226,8 +226,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--runs", nargs="+", default=["plain"], help="+ waits for those before")
     parser.add_argument("--share", type=float, default=1.0, help="of the material: for a trial")
+    parser.add_argument("--without-polnear", action="store_true", help="for every run")
     parser.add_argument("--one")
     args = parser.parse_args()
+    if args.without_polnear:
+        RUNS.update({name: told | {"polnear": False} for name, told in RUNS.items()})
     if args.one:
         (args.out / args.one).mkdir(parents=True, exist_ok=True)
         run(args.one, args.data, args.out, args.share)
@@ -244,6 +247,7 @@ def main() -> None:
             continue
         command = [sys.executable, "-m", "training.local.device", "--data", str(args.data)]
         command += ["--out", str(args.out), "--one", name, "--share", str(args.share)]
+        command += ["--without-polnear"] if args.without_polnear else []
         log = (args.out / f"{name}.log").open("w")
         environment = os.environ | {"OMP_NUM_THREADS": "1"}
         running[name] = subprocess.Popen(  # noqa: S603 - our own command
