@@ -32,9 +32,11 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, required=True)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--articles", type=int, default=150)
+    parser.add_argument("--mean", action="store_true", help="of the weights before and after")
     args = parser.parse_args()
     torch.set_num_threads(1)
     net = restored(args.net)
+    before = {name: value.clone() for name, value in net.state_dict().items()}
     docs = pack.load(args.data / "train.xz") + pack.load(args.data / "hard.xz")
     if args.articles:
         articles = pack.load(args.data / "polnear-train.xz")
@@ -53,6 +55,8 @@ def main() -> None:
         seed=1,
     )
     train(net, made, plan, lambda line: print(line, flush=True))
+    if args.mean:
+        net.load_state_dict({n: (v + before[n]) / 2 for n, v in net.state_dict().items()})
     keep(net, args.into)
 
 
