@@ -127,7 +127,14 @@ def _wrong_parties(one: Held, chosen: Chosen) -> int:
     return wrong
 
 
-COMBINED = {"target": 0.5, "condition": 0.05, "conditional": 0.4, "partner": 0.05, "meeting": 2.0}
+COMBINED = {
+    "target": 0.5,
+    "condition": 0.05,
+    "conditional": 0.4,
+    "partner": 0.05,
+    "meeting": 2.0,
+    "chain": 0.05,
+}
 """Marks of what the network tells only where the rules or the words tell nothing."""
 
 

@@ -139,12 +139,19 @@ def test_a_speaker_named_nowhere_in_the_text_has_no_place() -> None:
     assert told.speaker.start is None
 
 
-def test_links_that_no_rule_finds_are_those_pointed_at() -> None:
-    link = (at("Dmitry Peskov"), choice("document"), 0.9)
-    told = filler().statement(found(span=tagged("They met in Istanbul"), chain=(link,)))
-    assert [(s.name, s.kind) for s in told.chain] == [("Dmitry Peskov", SourceKind.DOCUMENT)]
-    by_rule = filler().statement(found(span=tagged("Ukraine stay out"), chain=(link,)))
-    assert [s.name for s in by_rule.chain] == ["Reuters"]
+def test_links_of_doubtful_kinds_are_told_where_the_pointer_sees_them_too() -> None:
+    text = "Russia accepted the plan, Kenya's foreign minister said."
+    made = filler_of(text)
+    start = text.index("Russia accepted the plan")
+    span = Tagged(*made.pieces.at(start, start + len("Russia accepted the plan")), 0.9, 0.8)
+    where = text.index("Kenya's foreign minister")
+    minister = made.pieces.at(where, where + len("Kenya's foreign minister"))
+    fields = {"issue": choice("process"), "certainty": choice("certain"), "when": choice("current")}
+    alone = made.statement(found(span=span, act=choice("accept"), **fields))
+    assert alone.chain == ()
+    seen = ((minister, choice("official"), 0.06),)
+    both = made.statement(found(span=span, act=choice("accept"), **fields, chain=seen))
+    assert [s.kind for s in both.chain] == [SourceKind.OFFICIAL]
 
 
 def test_a_meeting_and_a_gap_hold_their_words() -> None:

@@ -29,10 +29,8 @@ from detente.statements.days import said_on, time_told
 from detente.statements.readers.local.combining import combined, of_head
 from detente.statements.readers.local.confidence import Calibration
 from detente.statements.readers.local.finding import Found, FoundMeeting, FoundUnknown
-from detente.statements.readers.local.parties import Choice
 from detente.statements.readers.local.pieces import Pieces
 from detente.statements.readers.local.spans import Tagged
-from detente.statements.sources import source_of
 
 __all__ = ["Filler"]
 
@@ -42,6 +40,8 @@ LOOSE = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "SCONJ", "SPACE"})
 OPENING = {"”": "“", "’": "‘", '"': '"', ")": "(", "]": "["}
 CLOSING = tuple(OPENING)
 """Marks that stay where what they close is within the clause."""
+DOUBTED = frozenset({SourceKind.OFFICIAL, SourceKind.DOCUMENT})
+"""Kinds of links that a rule alone tells wrongly in five of six cases."""
 NEAR = 200
 """Characters between a statement and the farthest condition of its own."""
 
@@ -148,17 +148,10 @@ class Filler:
     def _chain(
         self, found: Found, reports: Sequence[Attribution], speaker: Speaker
     ) -> tuple[Source, ...]:
-        """The links by rule, else those at which the network points."""
-        if links := chain(reports, speaker, self.cast):
-            return links
-        return tuple(self._link(place, kind) for place, kind, _ in found.chain)
-
-    def _link(self, place: tuple[int, int], kind: Choice) -> Source:
-        words = self.span(place)
-        told = source_of(self.cast.parsed.tokens(words.start, words.end), self.cast)
-        if told is not None and told.kind is SourceKind(kind.value):
-            return told
-        return Source(words.exact, SourceKind(kind.value), None, words.start, words.end)
+        """The links by rule, those of doubtful kinds only where the pointer sees them too."""
+        seen = [self.span(place) for place, *_ in found.chain]
+        links = chain(reports, speaker, self.cast)
+        return tuple(k for k in links if k.kind not in DOUBTED or _among(k, seen))
 
     def meeting(self, found: FoundMeeting) -> Meeting:
         """One meeting."""
@@ -188,6 +181,13 @@ class Filler:
             found.issue.value,
             "head unknown",
         )
+
+
+def _among(link: Source, seen: Sequence[Span]) -> bool:
+    """Whether a link has a word in one of some places."""
+    if link.start is None or link.end is None:
+        return False
+    return any(s.start < link.end and link.start < s.end for s in seen)
 
 
 def _within(content: Span | None, span: Span) -> Span | None:
