@@ -83,7 +83,8 @@ def test_every_mark_arrives_and_comes_back(browser: Any, address: str) -> None:
 def test_it_reads_without_scripts(browser: Any, address: str) -> None:
     page = opened(browser, address, 1280, java_script_enabled=False)
     assert page.locator("h1").count() == 1
-    assert page.locator("section").count() == len(SECTIONS)
+    suggested = page.locator("nav a", has_text="Suggestions").count()
+    assert page.locator("section").count() == len(SECTIONS) + suggested
 
 
 def test_the_phone_lists_by_party_and_leaves_empty_cells_out(browser: Any, tmp_path: Path) -> None:
