@@ -48,15 +48,7 @@ def cut(doc: dict[str, Any]) -> list[Window]:
 
 def examples(doc: dict[str, Any]) -> list[Example]:
     """The windows of a prepared document with what each teaches."""
-    found = []
-    for window in cut(doc):
-        place = window.place
-        body = int(np.flatnonzero(place >= 0)[-1]) + 1 if (place >= 0).any() else 0
-        lead = body
-        while lead and place[lead - 1] >= 0:
-            lead -= 1
-        found.append(_example(doc, window, lead, body))
-    return found
+    return [_example(doc, window, window.begin, window.end) for window in cut(doc)]
 
 
 def _example(doc: dict[str, Any], window: Window, lead: int, body: int) -> Example:

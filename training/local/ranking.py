@@ -22,6 +22,7 @@ from detente.evaluation import read_gold
 from detente.evaluation.agreement import canonical, party
 from detente.evaluation.matching import statement_weight
 from detente.statements.readers.local.choosing import Chooser, Pointed, agreement, ranked
+from detente.statements.readers.local.heads import logit
 from detente.statements.readers.local.network import Text
 from detente.statements.readers.local.pieces import Mention, Pieces
 
@@ -110,13 +111,8 @@ def rewrite(doc: dict[str, Any], told: dict[str, Any], weights: np.ndarray) -> N
         (name, top), second = chances[0], chances[1][1]
         hint = chooser.hints[i]
         entry["speaker"]["party"] = name
-        signs = [*entry["signs"][:4], _logit(top), _logit(top - second), *entry["signs"][6:9]]
+        signs = [*entry["signs"][:4], logit(top), logit(top - second), *entry["signs"][6:9]]
         entry["signs"] = [*signs, agreement(name, hint.party), agreement(entry["act"], hint.act)]
-
-
-def _logit(chance: float) -> float:
-    kept = min(max(chance, 1e-3), 1 - 1e-3)
-    return float(np.log(kept / (1 - kept)))
 
 
 def main() -> None:

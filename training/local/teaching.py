@@ -27,7 +27,7 @@ def teach(nets: list[Network], made: list[Example], device: str, seed: Any) -> l
         ]
         mean = torch.stack(chances).mean(0).cpu().numpy()
         for row, one in enumerate(batch):
-            body = _body(one)
+            body = one.window.begin, one.window.end
             one.soft = (
                 list(range(*body)),
                 mean[row, slice(*body)].reshape(-1, 9).astype(np.float32),
@@ -39,15 +39,6 @@ def teach(nets: list[Network], made: list[Example], device: str, seed: Any) -> l
                     here = [h[row, : len(one)] for h in hidden]
                     one.spans[kind] = _told(nets, here, kind, spans, device)
     return made
-
-
-def _body(one: Example) -> tuple[int, int]:
-    place = one.window.place
-    last = int(np.flatnonzero(place >= 0)[-1])
-    first = last
-    while first > 0 and place[first - 1] == place[first] - 1 and place[first - 1] >= 0:
-        first -= 1
-    return first, last + 1
 
 
 def _told(

@@ -10,7 +10,8 @@ import pytest
 from numpy.typing import NDArray
 
 from detente.statements.readers.local.facts import facts
-from detente.statements.readers.local.finding import ACTS, CERTAINTIES, CODES, TIMES, Found
+from detente.statements.readers.local.features import ACTS
+from detente.statements.readers.local.finding import CERTAINTIES, CODES, TIMES, Found
 from detente.statements.readers.local.heads import CLASSES, POINTERS, Floats, Heads
 from detente.statements.readers.local.model import load
 from detente.statements.readers.local.network import TAGS, Seen, Text, see

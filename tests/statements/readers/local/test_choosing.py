@@ -6,14 +6,13 @@ from hypothesis import strategies as st
 
 from detente.model import INDEPENDENT, UNKNOWN_PARTY
 from detente.statements.readers.local.choosing import (
-    ACTS,
     Chooser,
     Pointed,
     agreement,
     chosen,
     ranked,
 )
-from detente.statements.readers.local.features import OTHER_SLOT, UNKNOWN_SLOT
+from detente.statements.readers.local.features import ACTS, OTHER_SLOT, UNKNOWN_SLOT
 from detente.statements.readers.local.finding import Found
 from detente.statements.readers.local.network import Text
 from detente.statements.readers.local.parties import Choice

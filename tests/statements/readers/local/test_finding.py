@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.model import INDEPENDENT
+from detente.statements.readers.local.features import ACTS
 from detente.statements.readers.local.finding import (
-    ACTS,
     CERTAINTIES,
     CODES,
     SOURCES,

@@ -11,21 +11,21 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from detente.model import INDEPENDENT, UNKNOWN_PARTY, Act
+from detente.model import INDEPENDENT, UNKNOWN_PARTY
 from detente.statements.readers.local.features import (
+    ACTS,
     INDEPENDENT_SLOT,
     OTHER_SLOT,
     UNKNOWN_SLOT,
     Ints,
 )
 from detente.statements.readers.local.finding import Found
-from detente.statements.readers.local.heads import Floats, softmax
+from detente.statements.readers.local.heads import Floats, logit, softmax
 from detente.statements.readers.local.network import Seen, Text
 from detente.statements.readers.local.parties import strongest
 
 __all__ = ["Chooser", "Hinted", "Pointed", "agreement", "chosen", "ranked"]
 
-ACTS = tuple(str(a) for a in Act)
 NEAR = 160
 """Pieces within which a neighbouring statement tells of this one."""
 FAR = 400
@@ -99,8 +99,8 @@ class Chooser:
             rows.append(
                 [
                     net,
-                    net * _logit(statement.score),
-                    net * _logit(statement.score - statement.runner_up_score),
+                    net * logit(statement.score),
+                    net * logit(statement.score - statement.runner_up_score),
                     net * (not known),
                     net * (known and not told),
                     rule,
@@ -197,8 +197,3 @@ def _words(found: Found, party: str, chooser: Chooser) -> tuple[int, int] | None
         return at
     before = [m for m in chooser.text.mentions if m.party == party and m.start < found.span.end]
     return (before[-1].start, before[-1].end) if before else None
-
-
-def _logit(chance: float) -> float:
-    kept = min(max(chance, 1e-3), 1 - 1e-3)
-    return float(np.log(kept / (1 - kept)))

@@ -6,11 +6,12 @@ from dataclasses import fields
 import numpy as np
 from tokenizers import Tokenizer
 
-from detente.model import INDEPENDENT, UNKNOWN_PARTY, Act
+from detente.model import INDEPENDENT, UNKNOWN_PARTY
 from detente.statements.named import Named
 from detente.statements.parse import Parsed
 from detente.statements.quotes import quotes
 from detente.statements.readers.local.features import (
+    ACTS,
     INDEPENDENT_SLOT,
     MENTION_KINDS,
     OTHER_SLOT,
@@ -23,8 +24,6 @@ from detente.statements.readers.local.hints import ITEMS, ROLES, Hint
 from detente.statements.readers.local.pieces import Mention, Pieces
 
 __all__ = ["head_pieces", "pieces"]
-
-ACTS = tuple(str(act) for act in Act)
 
 
 def pieces(

@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 
 from detente.statements.readers.local.finding import Found
+from detente.statements.readers.local.heads import logit
 
 __all__ = ["Calibration", "signs"]
 
@@ -51,9 +52,4 @@ def signs(found: Found) -> tuple[float, ...]:
         found.certainty.score,
     )
     length = float(np.log(found.span.end - found.span.start))
-    return (*(_logit(p) for p in parts), length, found.agrees, found.alike)
-
-
-def _logit(chance: float) -> float:
-    kept = min(max(chance, 1e-3), 1 - 1e-3)
-    return float(np.log(kept / (1 - kept)))
+    return (*(logit(p) for p in parts), length, found.agrees, found.alike)

@@ -3,7 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.model import Act
+
 __all__ = [
+    "ACTS",
     "CASES",
     "FEATURES",
     "INDEPENDENT_SLOT",
@@ -23,7 +26,8 @@ OTHER_SLOT = 29
 INDEPENDENT_SLOT = 30
 UNKNOWN_SLOT = 31
 CASES = 4
-MOVES = 14
+ACTS = tuple(str(act) for act in Act)
+MOVES = len(ACTS) + 1
 """The acts that a rule can tell, and none."""
 MENTION_KINDS = ("name", "demonym", "person", "role", "pronoun", "joint", "label", "publisher")
 FEATURES = {

@@ -105,9 +105,9 @@ class Filler:
         kept = [t for t in words if t.pos_ not in LOOSE or t.dep_ == "prt"]
         if not kept:
             return whole
-        start, last = max(whole.start, kept[0].idx), kept[-1]
-        if words[0].pos_ != "PUNCT":
-            start = whole.start
+        start, last = whole.start, kept[-1]
+        if words[0].pos_ == "PUNCT":
+            start = max(start, kept[0].idx)
         text, end = self.cast.parsed.document.text, min(whole.end, last.idx + len(last))
         if text[end : end + 1] in CLOSING and OPENING[text[end]] in text[start:end]:
             end += 1

@@ -8,7 +8,6 @@ import numpy as np
 from detente.model import (
     INDEPENDENT,
     UNKNOWN_PARTY,
-    Act,
     Certainty,
     Channel,
     MeetingStatus,
@@ -16,6 +15,7 @@ from detente.model import (
     UnknownKind,
     When,
 )
+from detente.statements.readers.local.features import ACTS
 from detente.statements.readers.local.heads import Floats, Heads, sigmoid, softmax
 from detente.statements.readers.local.network import TAGS, Seen
 from detente.statements.readers.local.parties import (
@@ -40,7 +40,6 @@ __all__ = [
     "looks",
 ]
 
-ACTS = tuple(str(a) for a in Act)
 CODES = tuple(issue.code for issue in ISSUES)
 CERTAINTIES = tuple(str(c) for c in Certainty)
 TIMES = tuple(str(w) for w in When)
@@ -66,7 +65,6 @@ class Marks:
     chain: float = 0.5
     condition: float = 0.5
     when: float = 0.5
-    subject: float = 0.35
     inside: float = 0.0
     """A statement is not told whose pieces belong to one less probably on the average."""
     conditional: float = 0.0

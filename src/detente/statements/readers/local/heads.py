@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["CLASSES", "Floats", "Heads", "POINTERS", "sigmoid", "softmax"]
+__all__ = ["CLASSES", "Floats", "Heads", "POINTERS", "logit", "sigmoid", "softmax"]
 
 CLASSES: dict[str, dict[str, int]] = {
     "statement": {"act": 13, "issue": 23, "certainty": 5, "when": 3, "holder": 4, "conditional": 2},
@@ -89,6 +89,12 @@ def softmax(logits: Floats) -> Floats:
     raised = np.exp(logits - logits.max(-1, keepdims=True))
     made: Floats = raised / raised.sum(-1, keepdims=True)
     return made
+
+
+def logit(chance: float) -> float:
+    """The inverse of `sigmoid` for one probability, bounded away from 0 and 1."""
+    kept = min(max(chance, 1e-3), 1 - 1e-3)
+    return float(np.log(kept / (1 - kept)))
 
 
 def sigmoid(logits: Floats) -> Floats:

@@ -1,6 +1,5 @@
 """The trained network on this machine: windows in, vectors and tags out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -55,21 +54,11 @@ class Seen:
     def window(self, start: int, end: int) -> tuple[int, int, int]:
         """The window that sees a span best, and where it stands there."""
         middle = (start + end - 1) // 2
-        windows = self.text.windows
-        found = next(i for i, w in enumerate(windows) if w.first <= middle < w.last)
-        body = windows[found].place
-        last = int(np.flatnonzero(body >= 0)[-1])
-        shift = last - int(body[last])
-        begin = _begin(body, last)
-        return found, max(start + shift, begin), min(end + shift, last + 1)
-
-
-def _begin(place: Sequence[int] | np.ndarray, last: int) -> int:
-    """Where the body of a window begins, its lead and separators left out."""
-    at = last
-    while at > 0 and place[at - 1] == place[at] - 1 and place[at - 1] >= 0:
-        at -= 1
-    return at
+        found, window = next(
+            (i, w) for i, w in enumerate(self.text.windows) if w.first <= middle < w.last
+        )
+        shift = window.shift
+        return found, max(start + shift, window.begin), min(end + shift, window.end)
 
 
 def see(text: Text, encode: Encoder) -> Seen:
@@ -82,10 +71,7 @@ def see(text: Text, encode: Encoder) -> Seen:
         inside.append(tags)
         if logits is None:
             logits = np.zeros((len(text.pieces), tags.shape[1]), dtype=np.float32)
-        if window.last == window.first:
-            continue  # a text of nothing but signs that no piece stands for
-        last = int(np.flatnonzero(window.place >= 0)[-1])
-        shift = last - int(window.place[last])
+        shift = window.shift
         logits[window.first : window.last] = tags[window.first + shift : window.last + shift]
     assert logits is not None  # noqa: S101 - every text has a window
     return Seen(text, tuple(hidden), logits, tuple(inside))

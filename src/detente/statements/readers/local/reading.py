@@ -30,8 +30,8 @@ def read(document: Document, reader: str) -> Reading:
     filler = Filler(cast, seen.text.pieces, rules, model.calibration, reader)
     heads, marks = model.heads, model.marks
     found = chosen(seen, find_statements(seen, heads, marks), cast.publisher, model.ranking)
-    told = [filler.statement(f) for f in found]
-    statements = [s for s in told if s.score is None or s.score >= marks.floor]
+    told = [f for f in found if model.calibration.score(f) >= marks.floor]
+    statements = [filler.statement(f) for f in told]
     return Reading(
         document,
         link(statements, document.text),

@@ -31,6 +31,18 @@ class Window:
     first: int
     """The document's pieces from `first` to `last` are decided by this window."""
     last: int
+    begin: int
+    """Where the body begins, the part that is no lead; it ends before the last separator."""
+
+    @property
+    def end(self) -> int:
+        """Where the body ends, exclusive."""
+        return len(self.place) - 1
+
+    @property
+    def shift(self) -> int:
+        """What is added to a piece's place in the document for its place in the body."""
+        return self.begin - int(self.place[self.begin]) if self.begin < self.end else 0
 
 
 def windows(text: Pieces, head: Pieces, marks: tuple[int, int]) -> Iterator[Window]:
@@ -56,12 +68,13 @@ def _window(parts: list[Pieces], text: Pieces, start: int, first: int, last: int
     joined = Pieces(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Pieces)))
     place = np.full(len(joined), -1, dtype=np.int32)
     body = len(parts[-2])
-    place[-body - 1 : -1] = np.arange(start, start + body)
+    begin = len(joined) - 1 - body
+    place[begin:-1] = np.arange(start, start + body)
     if len(parts) == 6:
         lead = len(parts[2])
         at = 1 + len(parts[1])
         place[at : at + lead] = np.arange(lead)
-    return Window(joined, place, first, last)
+    return Window(joined, place, first, last, begin)
 
 
 def _mark(number: int) -> Pieces:
