@@ -32,6 +32,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, required=True)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--articles", type=int, default=150)
+    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--mean", action="store_true", help="of the weights before and after")
     args = parser.parse_args()
     torch.set_num_threads(1)
@@ -40,7 +41,7 @@ def main() -> None:
     docs = pack.load(args.data / "train.xz") + pack.load(args.data / "hard.xz")
     if args.articles:
         articles = pack.load(args.data / "polnear-train.xz")
-        docs += Random(1).sample(articles, args.articles)  # noqa: S311 - seeded, no secret
+        docs += Random(args.seed).sample(articles, args.articles)  # noqa: S311 - seeded, no secret
     made = [e for d in docs for e in examples(d)]
     frozen = (net.encoder.word, net.encoder.position, net.encoder.norm, *net.encoder.layers[:2])
     for part in frozen:
@@ -52,7 +53,7 @@ def main() -> None:
         pieces=4096,
         warm=0.05,
         seconds=args.seconds,
-        seed=1,
+        seed=args.seed,
     )
     train(net, made, plan, lambda line: print(line, flush=True))
     if args.mean:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from detente.model.capture import Capture
+from detente.model.flag import Flag
 from detente.model.handling import Handling
 from detente.model.moment import Moment
 from detente.model.span import text_sha256
@@ -72,6 +73,8 @@ class Document:
     """The id of the earlier text of the same page."""
     translation_of: str = ""
     """The id of the original that a person supplied this translation of."""
+    flag: Flag | None = None
+    """What a person found wrong with the whole of it: then nothing in it counts."""
 
     def said_by(self, said_on: Moment | None = None) -> date:
         """The day by which it was surely said: told, published or got, the earliest."""

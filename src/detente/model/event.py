@@ -21,6 +21,8 @@ class EventKind(StrEnum):
     SOURCE_ALIAS = "source-alias"
     RELIABILITY = "reliability"
     CREDIBILITY = "credibility"
+    FLAGGED = "flagged"
+    RULED = "ruled"
     UNDONE = "undone"
     PURGED = "purged"
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-__all__ = ["Credibility", "Grading", "Reliability"]
+__all__ = ["Assessed", "Credibility", "Grading", "Reliability"]
 
 
 class Reliability(StrEnum):
@@ -41,3 +41,18 @@ class Grading:
     who: str
     why: str
     event: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """The credibility of a claim, with the rule or the person that gave it."""
+
+    grade: Credibility
+    reason: str
+    """Which rule, or a person's own words."""
+    rule: str = ""
+    """The name of the rule in vocabulary/credibility.yaml; empty where a person graded it."""
+    event: int | None = None
+    """The event by which a person graded it."""
+    own: bool = False
+    """Whether a party tells of itself: another kind of evidence than a word about another."""

@@ -7,7 +7,7 @@ from detente.model.moment import Moment
 from detente.model.statement import Statement
 from detente.model.unknown import Unknown
 
-__all__ = ["Answer", "Proposal", "Response", "Teller"]
+__all__ = ["Answer", "Difference", "Proposal", "Response", "Teller", "Tied", "Version"]
 
 
 class Answer(StrEnum):
@@ -17,6 +17,8 @@ class Answer(StrEnum):
     IN_PRINCIPLE = "accepted in principle"
     ACCEPTED_IF = "accepted if"
     YES_BUT = "yes, but"
+    NOTED = "noted"
+    NEITHER = "neither accepted nor rejected"
     NOT_ACCEPTED = "not accepted"
     REJECTED = "rejected"
     DEFERRED = "deferred"
@@ -46,12 +48,48 @@ class Response:
     teller: Teller = Teller.OUTLET
     since: Moment | None = None
     """Of an awaited answer: since when; None is shown as "since when is not told"."""
+    conditions: tuple[str, ...] = ()
+    """Of an acceptance with conditions, each in the record's words."""
+    ties: tuple["Tied", ...] = ()
+    """Why each of its items is held to answer this proposal."""
 
     @property
     def items(self) -> tuple[Statement | Unknown, ...]:
         """Its statements, then its unknowns."""
         items: list[Statement | Unknown] = [*self.statements, *self.unknowns]
         return tuple(items)
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Why an item is held to answer a proposal, and how surely."""
+
+    item: str
+    reason: str
+    """The rule, in words."""
+    confidence: float
+    """0 to 1: how often the rule was right when measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One telling of a proposal's contents that differs from the others."""
+
+    words: str
+    """The record's own words for it."""
+    statements: tuple[str, ...]
+    """Ids of those that tell it so, the earliest first."""
+    since: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One stretch of two versions compared word by word."""
+
+    kept: str
+    removed: str
+    added: str
+    """At least one is not empty: what both have, what only the earlier, only the later has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +106,11 @@ class Proposal:
     """Those that put it forward, newest first."""
     addressees: tuple[str, ...] = ()
     responses: tuple[Response, ...] = ()
+    names: tuple[str, ...] = ()
+    """Every name that it goes by, the most frequent first."""
+    on_behalf: tuple[str, ...] = ()
+    """For whom it is put forward, where that is told: a mediator's proposal is nobody's."""
+    versions: tuple[Version, ...] = ()
+    """Tellings of its contents that differ, the earliest first; one where none does."""
+    namesakes: tuple[str, ...] = ()
+    """Ids of other proposals that go by one of its names."""

@@ -1,10 +1,11 @@
 """Who says so in the end, and how many they are."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from detente.model.chain import Chain
 
-__all__ = ["Lineage", "RootCount"]
+__all__ = ["Lineage", "Root", "RootCount", "RootTie", "Rooted", "Tie"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +36,59 @@ class RootCount:
     def __str__(self) -> str:
         """The count in words: "3" or "2 to 4"."""
         return str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
+
+
+class Tie(StrEnum):
+    """How two roots compare."""
+
+    SAME = "same"
+    PERHAPS = "perhaps the same"
+    DISTINCT = "distinct"
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """One who says so in the end, with the ways on which the word travelled."""
+
+    id: str
+    name: str
+    """Its name, or the description of an unnamed one with its carrier."""
+    named: bool
+    side: str
+    """The party whose voice it is; empty where it speaks for none or that is not told."""
+    ways: tuple[Lineage, ...]
+    """Each way of the word that ends at it, the earliest first."""
+    likely: bool = False
+    """Whether it is only probably this root: a report relays an agency and names nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class RootTie:
+    """How two roots of one claim compare, and why."""
+
+    one: str
+    other: str
+    """Ids of the roots."""
+    tie: Tie
+    reason: str
+    """What they were compared by, in words."""
+    ruling: int | None = None
+    """The event by which a person settled it; None where the rules did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rooted:
+    """A claim with all that it rests on."""
+
+    items: tuple[str, ...]
+    """Ids of all statements that make the claim, the earliest first."""
+    roots: tuple[Root, ...]
+    """The earliest told first."""
+    ties: tuple[RootTie, ...]
+    count: RootCount
+    """Independent roots; voices of one side count once."""
+    outlets: int
+    documents: int
+    """Carriers, copies included."""
+    first: str = ""
+    """The document to which all this goes back: the earliest carrier."""
