@@ -1,31 +1,29 @@
 """`detente demands`, `proposals`, `meetings`, `unknowns`: read off the whole dossier."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
 
 from detente.model import Item, Proposal
 from detente.views.brief.texts import SECTIONS
 from detente.views.cli.dossier import DossierName, opened
-from detente.views.cli.filters import Known, LineJson, asked_for
+from detente.views.cli.filters import Known, LineJson, TableCsv, Whole, asked_for
 from detente.views.cli.items import item_row
 from detente.views.cli.offers import demand_row, proposal_row
 from detente.views.cli.options import At
-from detente.views.cli.output import put, show
-from detente.views.cli.rows import Row, draw, head, note
+from detente.views.cli.telling import Heading, Manner, tell
 from detente.views.exports.entries import offer_json, told_json, wish_json
-from detente.views.exports.json import dumps
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 __all__ = ["demands", "meetings", "proposals", "unknowns"]
 
 AWAITED = "Answers that are awaited stand with what they are to: detente proposals."
-EMPTY = "Nothing of the kind is on the record yet; detente add brings reports in."
 
 
 def demands(
-    dossier: DossierName = "", at: At = None, known: Known = None, json: LineJson = False
+    dossier: DossierName = "",
+    at: At = None,
+    known: Known = None,
+    everything: Whole = False,
+    csv: TableCsv = False,
+    json: LineJson = False,
 ) -> None:
     """List who demands what of whom, and whether it is today's.
 
@@ -38,11 +36,17 @@ def demands(
         found = talks.demands(at, known)
         held = talks.held(s.document for d in found for s in d.statements)
     rows, lines = [demand_row(d, held) for d in found], [wish_json(d, held) for d in found]
-    _tell("demands", rows, lines, asked_for(at, known), json=json)
+    heading = Heading(SECTIONS["demands"], asked_for(at, known))
+    tell(heading, rows, lines, Manner(json, csv, everything))
 
 
 def proposals(
-    dossier: DossierName = "", at: At = None, known: Known = None, json: LineJson = False
+    dossier: DossierName = "",
+    at: At = None,
+    known: Known = None,
+    everything: Whole = False,
+    csv: TableCsv = False,
+    json: LineJson = False,
 ) -> None:
     """List what was put forward, and how each side answered.
 
@@ -55,11 +59,17 @@ def proposals(
         found = talks.proposals(at, known)
         held = talks.held(item.document for p in found for item in _all_of(p))
     rows, lines = [proposal_row(p, held) for p in found], [offer_json(p, held) for p in found]
-    _tell("proposals", rows, lines, asked_for(at, known), json=json)
+    heading = Heading(SECTIONS["proposals"], asked_for(at, known))
+    tell(heading, rows, lines, Manner(json, csv, everything))
 
 
 def meetings(
-    dossier: DossierName = "", at: At = None, known: Known = None, json: LineJson = False
+    dossier: DossierName = "",
+    at: At = None,
+    known: Known = None,
+    everything: Whole = False,
+    csv: TableCsv = False,
+    json: LineJson = False,
 ) -> None:
     """List who met, meets or is to meet, how and when.
 
@@ -72,11 +82,17 @@ def meetings(
         found = talks.meetings(at, known)
         held = talks.held(meeting.document for meeting in found)
     rows, lines = [item_row(m, held) for m in found], [told_json(m, held) for m in found]
-    _tell("talks", rows, lines, asked_for(at, known), json=json)
+    heading = Heading(SECTIONS["talks"], asked_for(at, known))
+    tell(heading, rows, lines, Manner(json, csv, everything))
 
 
 def unknowns(
-    dossier: DossierName = "", at: At = None, known: Known = None, json: LineJson = False
+    dossier: DossierName = "",
+    at: At = None,
+    known: Known = None,
+    everything: Whole = False,
+    csv: TableCsv = False,
+    json: LineJson = False,
 ) -> None:
     """List what the reports themselves say is not known.
 
@@ -89,35 +105,11 @@ def unknowns(
         found = talks.unknowns(at, known)
         held = talks.held(gap.document for gap in found)
     rows, lines = [item_row(u, held) for u in found], [told_json(u, held) for u in found]
-    _tell("unknown", rows, lines, asked_for(at, known), json=json, beside=AWAITED)
+    heading = Heading(SECTIONS["unknown"], asked_for(at, known), (AWAITED,))
+    tell(heading, rows, lines, Manner(json, csv, everything))
 
 
 def _all_of(proposal: Proposal) -> Iterator[Item]:
     yield from proposal.statements
     for response in proposal.responses:
         yield from response.items
-
-
-def _tell(
-    anchor: str,
-    rows: Sequence[Row],
-    lines: Sequence[Mapping[str, Any]],
-    asked: str,
-    *,
-    json: bool,
-    beside: str = "",
-) -> None:
-    """Print the rows of a section, or its JSON lines."""
-    if json:
-        put("".join(f"{dumps(line)}\n" for line in lines))
-        return
-
-    def drawn(console: "Console") -> None:
-        head(console, SECTIONS[anchor], " · ".join(filter(None, (str(len(rows)), asked))))
-        draw(rows, console)
-        if not rows:
-            note(console, EMPTY)
-        elif beside:
-            note(console, beside)
-
-    show(drawn)

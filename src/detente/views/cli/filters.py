@@ -11,7 +11,8 @@ from detente.views.cli.options import day
 
 __all__ = [
     "ActName", "Checked", "Issue", "Known", "Limit", "LineJson", "MinScore", "Party", "Report",
-    "Since", "Source", "StatusName", "Suggested", "Target", "Until", "asked_for", "moment",
+    "Since", "Source", "StatusName", "Suggested", "TableCsv", "Target", "Until",
+    "Whole", "asked_for", "moment",
 ]  # fmt: skip
 
 
@@ -94,3 +95,5 @@ MinScore = Annotated[
 ]
 Limit = Annotated[int, typer.Option(min=0, metavar="NUMBER", help="Lines at most; 0 shows all.")]
 LineJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+TableCsv = Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet.")]
+Whole = Annotated[bool, typer.Option("--all", help="Show all of it, beyond one screenful.")]

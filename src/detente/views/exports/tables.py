@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from detente.model import Document, Moment, Statement, full_chain
 
-__all__ = ["COLUMNS", "harmless_cell", "statements_csv"]
+__all__ = ["COLUMNS", "csv_line", "harmless_cell", "statements_csv"]
 
 # fmt: off
 COLUMNS = (
@@ -25,10 +25,10 @@ def statements_csv(rows: Iterable[tuple[Statement, Document, str]]) -> Iterator[
     RFC 4180 with a header, to be written as UTF-8. A cell that a spreadsheet could take for
     a formula gets an apostrophe before it.
     """
-    yield _line(COLUMNS)
+    yield csv_line(COLUMNS)
     for statement, document, standing in rows:
-        yield _line((*_told(statement), *_source(statement, document), *_made(statement, standing),
-                     document.handling.value, _yes(statement.suggested)))  # fmt: skip
+        made = (*_made(statement, standing), document.handling.value, _yes(statement.suggested))
+        yield csv_line((*_told(statement), *_source(statement, document), *made))
 
 
 def _told(statement: Statement) -> tuple[str, ...]:
@@ -75,7 +75,8 @@ def _date(moment: Moment | None) -> str:
     return moment.value if moment else ""
 
 
-def _line(cells: Iterable[str]) -> str:
+def csv_line(cells: Iterable[str]) -> str:
+    """One line of RFC 4180, each of its cells harmless."""
     line = io.StringIO()
     csv.writer(line).writerow([harmless_cell(cell) for cell in cells])
     return line.getvalue()
