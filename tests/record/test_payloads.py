@@ -1,12 +1,14 @@
 import pytest
 
 from detente.model import EventKind, Verdict
+from detente.model.ruling import RulingKind
 from detente.record.codec import canonical, parsed
 from detente.record.payloads import (
     KINDS,
     Created,
     Credited,
     DocumentBrought,
+    Flagged,
     Graded,
     Judged,
     Marked,
@@ -14,6 +16,7 @@ from detente.record.payloads import (
     Purged,
     ReadingMade,
     Renamed,
+    Ruled,
     Stated,
     Undone,
 )
@@ -35,6 +38,8 @@ PAYLOADS: tuple[Payload, ...] = (
     Renamed(name="a", into="b"),
     Graded(source="Wire", grade="B", since="2025-03-13"),
     Credited(item="s1", grade="2"),
+    Flagged(flag="forged", why="no such paper"),
+    Ruled(kind=RulingKind.TERM_NAME, subjects=("s1",), value="a truce"),
     Undone(event=7),
     Purged(events=(1, 2), originals=(1,), folded={3: 0}),
     Purged(events=(1,), salt="ab", original_hash="cd", text_hash="ef"),

@@ -3,12 +3,14 @@
 from detente.record.payloads import (
     Credited,
     DocumentBrought,
+    Flagged,
     Graded,
     Judged,
     Marked,
     Purged,
     ReadingMade,
     Renamed,
+    Ruled,
     Stated,
     Undone,
 )
@@ -21,8 +23,8 @@ from detente.record.writer import Writer
 
 # fmt: off
 __all__ = [
-    "Credited", "DocumentBrought", "Graded", "Held", "Judged", "Marked", "Purged", "Reader",
-    "ReadingMade", "Record", "Renamed", "Stated", "Undone", "Wanted", "Writer", "create",
-    "open_record", "rebuild", "scratch",
+    "Credited", "DocumentBrought", "Flagged", "Graded", "Held", "Judged", "Marked", "Purged",
+    "Reader", "ReadingMade", "Record", "Renamed", "Ruled", "Stated", "Undone", "Wanted", "Writer",
+    "create", "open_record", "rebuild", "scratch",
 ]
 # fmt: on

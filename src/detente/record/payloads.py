@@ -11,11 +11,13 @@ from detente.model import (
     Unknown,
     Verdict,
 )
+from detente.model.ruling import RulingKind
 
 __all__ = [
     "Created",
     "Credited",
     "DocumentBrought",
+    "Flagged",
     "Folding",
     "Graded",
     "Judged",
@@ -25,6 +27,7 @@ __all__ = [
     "Purged",
     "ReadingMade",
     "Renamed",
+    "Ruled",
     "Stated",
     "Undone",
 ]
@@ -161,6 +164,24 @@ class Credited(Payload):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Flagged(Payload):
+    """A document counts for nothing, or counts again."""
+
+    flag: str
+    """One of `Flag`; empty where it is lifted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled(Payload):
+    """An analyst settles what goes beyond single items."""
+
+    kind: RulingKind
+    subjects: tuple[str, ...]
+    """Ids of statements, whatever is derived from them; of an issue its code."""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone(Folding):
     """An event no longer counts; undoing this one, it does again."""
 
@@ -197,6 +218,8 @@ KINDS: dict[EventKind, type[Payload]] = {
     EventKind.SOURCE_ALIAS: Renamed,
     EventKind.RELIABILITY: Graded,
     EventKind.CREDIBILITY: Credited,
+    EventKind.FLAGGED: Flagged,
+    EventKind.RULED: Ruled,
     EventKind.UNDONE: Undone,
     EventKind.PURGED: Purged,
 }

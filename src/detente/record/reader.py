@@ -20,6 +20,7 @@ from detente.model import (
     Statement,
     Unknown,
 )
+from detente.model.ruling import Ruling, RulingKind
 from detente.record import events
 from detente.record.batches import BATCH, batches
 from detente.record.codec import parsed, unpacked
@@ -33,6 +34,7 @@ from detente.record.loading import (
     to_document,
 )
 from detente.record.near import family
+from detente.record.payloads import Ruled
 from detente.record.rows import clean
 from detente.record.schema import blob, document, event, grade, item, payload
 from detente.record.wanted import Wanted, day_column, narrowed
@@ -201,6 +203,22 @@ class Reader:
             )
             for r in rows
         ]
+
+    def rulings(self) -> list[Ruling]:
+        """What analysts settled beyond single items and took not back, the oldest first.
+
+        Of statements that are not on this record nothing is told, not even what they are called.
+        """
+        told = events.general(self.connection, (EventKind.RULED, EventKind.UNDONE))
+        found = [
+            Ruling(made.number, said.kind, said.subjects, said.value, made.who, made.time, said.why)
+            for made, said in events.live(told)
+            if isinstance(said, Ruled)
+        ]
+        here: set[str] = set()
+        for some in batches(key for each in found for key in each.subjects):
+            here |= set(self.connection.scalars(select(item.c.id).where(item.c.id.in_(some))))
+        return [r for r in found if r.kind is RulingKind.ISSUE or here.intersection(r.subjects)]
 
 
 def _held(row: Row[tuple[Any, ...]]) -> Held:

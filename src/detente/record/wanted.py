@@ -46,6 +46,8 @@ class Wanted:
     offset: int = 0
     suggested: bool | None = None
     """Only suggestions, which score less than their reader's mark, or none of them."""
+    about: str = ""
+    """A party that moves, meets, is meant or is addressed."""
 
 
 LINKS = r'"chain":(\[.*?\]),"(?:checked|condition|contents?|document)":'
@@ -76,6 +78,9 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         found += _of_party(wanted)
     if wanted.target:
         found.append(_has_target(wanted.target))
+    if wanted.about:
+        named = select(item_party.c.item).where(item_party.c.party == clean(wanted.about))
+        found.append(item.c.id.in_(named))
     day = day_column(wanted)
     if wanted.since:
         found.append(day >= wanted.since.toordinal())

@@ -1,0 +1,47 @@
+"""The material of one question: documents with those of their items that it is about."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from detente.model import Item, Meeting, Reading, Statement, Unknown
+from detente.record.batches import BATCH, batches
+from detente.record.loading import item_of, items_query
+from detente.record.reader import Reader
+from detente.record.schema import item, relation
+from detente.record.wanted import Wanted, narrowed
+
+__all__ = ["readings_with"]
+
+
+def readings_with(reader: Reader, wanted: Wanted) -> list[Reading]:
+    """The documents that hold wanted items, with those; and their copies, which carry them.
+
+    The filters go by the names on the record.
+    """
+    found: dict[int, list[Item]] = {}
+    query = narrowed(items_query(item.c.document, item.c.kind, item.c.body), wanted)
+    query = query.order_by(item.c.document, item.c.start, item.c.id)
+    with reader.connection.execute(query.execution_options(yield_per=BATCH)) as rows:
+        for row in rows:
+            found.setdefault(row.document, []).append(item_of(row.kind, row.body))
+    held = reader.documents(sorted({*found, *_copies(reader, found)}))
+    return [
+        Reading(
+            one.document,
+            tuple(i for i in found.get(one.number, ()) if isinstance(i, Statement)),
+            tuple(i for i in found.get(one.number, ()) if isinstance(i, Meeting)),
+            tuple(i for i in found.get(one.number, ()) if isinstance(i, Unknown)),
+            one.reader,
+            one.warnings,
+        )
+        for one in held
+    ]
+
+
+def _copies(reader: Reader, numbers: Iterable[int]) -> set[int]:
+    found: set[int] = set()
+    for some in batches(numbers):
+        tie = (relation.c.kind == "copy") & relation.c.other.in_(some)
+        found |= set(reader.connection.scalars(select(relation.c.document).where(tie)))
+    return found

@@ -1,0 +1,114 @@
+"""What a person makes of a dossier, one thin method a deed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from detente.model import Credibility, Entry, Event, Reliability
+from detente.model.ruling import RulingKind
+from detente.record import Record, Wanted
+from detente.workspace import judging, mending, ruling
+from detente.workspace.judging import Choices, Logged, Place
+
+__all__ = ["Deeds"]
+
+
+class Deeds:
+    """Judgements, mendings and rulings; each can be undone."""
+
+    record: Record
+
+    def waiting(
+        self,
+        wanted: Wanted | None = None,
+        documents: Sequence[str] = (),
+        others: bool = False,
+    ) -> tuple[Place, ...]:
+        """What nobody has judged, by the reports' dates; suggestions come last.
+
+        With `others` also what only other people judged.
+        """
+        return judging.waiting(self.record, wanted or Wanted(), documents, others)
+
+    def fits(
+        self, item: str, fields: Mapping[str, str], new_party: bool = False
+    ) -> tuple[str, ...]:
+        """The fields that `edit` would change; raises what it would, and changes nothing."""
+        return judging.fits(self.record, item, fields, new_party)
+
+    def choices(self) -> Choices:
+        """What each field of an item can be set to."""
+        return judging.choices(self.record)
+
+    def accept(
+        self,
+        items: Sequence[str] = (),
+        wanted: Wanted | None = None,
+        why: str = "",
+        final: bool = False,
+    ) -> tuple[Event, ...]:
+        """Accept items as they are shown: named ones, or all wanted ones not judged.
+
+        A `final` judgement settles what several authors judged differently.
+        """
+        return judging.accept(self.record, items, wanted, why, final)
+
+    def reject(self, items: Sequence[str], why: str, final: bool = False) -> tuple[Event, ...]:
+        """Reject items; they stay on the record and count no more."""
+        return judging.reject(self.record, items, why, final)
+
+    def edit(
+        self,
+        item: str,
+        fields: Mapping[str, str],
+        why: str = "",
+        final: bool = False,
+        new_party: bool = False,
+    ) -> tuple[Event, ...]:
+        """Set fields of an item; `new_party` lets them name one that nothing named before."""
+        return judging.edit(self.record, item, fields, why, final, new_party)
+
+    def state(
+        self, document: str, words: str, fields: Mapping[str, str], new_party: bool = False
+    ) -> Entry:
+        """Add what the reader missed, by the exact words."""
+        return judging.state(self.record, document, words, fields, new_party)
+
+    def undo(self, event: int | None = None, why: str = "") -> tuple[Event, ...]:
+        """Take back an event, the author's last where none is named."""
+        return judging.undo(self.record, event, why)
+
+    def log(self, key: str = "", limit: int | None = 50) -> tuple[Logged, ...]:
+        """What was done, the newest first: to all, to a report, to an item."""
+        return judging.log(self.record, key, limit)
+
+    def alias(self, name: str, party: str, why: str = "", new_party: bool = False) -> Event:
+        """Have a name stand for a party, in everything read before and after."""
+        return mending.alias(self.record, name, party, why, new_party)
+
+    def merge(self, party: str, into: str, why: str = "") -> Event:
+        """Make two parties one, in everything read before and after."""
+        return mending.merge(self.record, party, into, why)
+
+    def alias_source(self, name: str, alias: str, why: str = "") -> Event:
+        """Keep a source under another name."""
+        return mending.alias_source(self.record, name, alias, why)
+
+    def mark(self, document: str, fields: Mapping[str, str], why: str = "") -> Event:
+        """Set right what is told about a document: outlet, date, kind, handling, embargo."""
+        return mending.mark(self.record, document, fields, why)
+
+    def grade_source(
+        self, source: str, grade: Reliability, why: str, since: date | None = None
+    ) -> Event:
+        """Grade a source's reliability, A to F, since a day."""
+        return mending.grade_source(self.record, source, grade, why, since)
+
+    def grade_claim(self, item: str, grade: Credibility, why: str) -> Event:
+        """Grade a claim's credibility, 1 to 6."""
+        return mending.grade_claim(self.record, item, grade, why)
+
+    def rule(
+        self, kind: RulingKind, subjects: Sequence[str], value: str = "", *, why: str
+    ) -> Event:
+        """Settle roots or terms, by the beginnings of the ids of statements."""
+        return ruling.rule(self.record, kind, subjects, value, why)
