@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from detente.model.chain import Chain
+from detente.model.grade import Assessed, Reliability
 
-__all__ = ["Lineage", "Root", "RootCount", "RootTie", "Rooted", "Tie"]
+__all__ = [
+    "Lineage", "Match", "Root", "RootCount", "RootTie", "Rooted", "Tie", "Witness",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,8 @@ class Lineage:
 class RootCount:
     """How many independent roots, between bounds.
 
-    Unnamed roots behind different carriers are perhaps the same: low counts them
-    as one, high apart.
+    High counts all roots that are not surely the same; low only as many as are surely
+    distinct from one another, whatever is perhaps the same or probably another's joined.
     """
 
     low: int
@@ -46,6 +49,15 @@ class Tie(StrEnum):
     DISTINCT = "distinct"
 
 
+class Witness(StrEnum):
+    """Whose evidence of a party's move somebody's word is."""
+
+    OWN = "its own word"
+    OTHER = "another's word"
+    UNNAMED = "unnamed sources"
+    OUTLET = "the outlet's telling"
+
+
 @dataclass(frozen=True, slots=True)
 class Root:
     """One who says so in the end, with the ways on which the word travelled."""
@@ -60,6 +72,10 @@ class Root:
     """Each way of the word that ends at it, the earliest first."""
     likely: bool = False
     """Whether it is only probably this root: a report relays an agency and names nobody."""
+    witnesses: tuple[Witness, ...] = ()
+    """Whose evidence it gives, in the order of Witness."""
+    reliability: Reliability = Reliability.UNKNOWN
+    """Of its best way on the day of the words, as weak as the weakest graded link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +93,15 @@ class RootTie:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """Why a statement is held to tell a claim."""
+
+    item: str
+    reason: str
+    """What matched, in words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rooted:
     """A claim with all that it rests on."""
 
@@ -85,6 +110,7 @@ class Rooted:
     roots: tuple[Root, ...]
     """The earliest told first."""
     ties: tuple[RootTie, ...]
+    """Those that are no rule's plain "distinct"."""
     count: RootCount
     """Independent roots; voices of one side count once."""
     outlets: int
@@ -92,3 +118,11 @@ class Rooted:
     """Carriers, copies included."""
     first: str = ""
     """The document to which all this goes back: the earliest carrier."""
+    matches: tuple[Match, ...] = ()
+    """Why each item tells the claim, in the order of items."""
+    denied: tuple[str, ...] = ()
+    """Ids of the party's own statements to the contrary, on that day or later."""
+    opposed: tuple[str, ...] = ()
+    """Ids of other accounts to the contrary."""
+    assessed: Assessed | None = None
+    """How far it is to be believed; None where that was not asked."""

@@ -1,0 +1,45 @@
+"""How statements are told to make one claim, and to be a party's own word."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from detente.model import Act
+from detente.vocabulary.files import read_yaml
+
+__all__ = ["RootRules", "root_rules"]
+
+
+@dataclass(frozen=True, slots=True)
+class RootRules:
+    """Thresholds and words of roots.yaml."""
+
+    word_days: int
+    """Days that nearly the same words of one claim may be apart."""
+    answer_days: int
+    """Days that one answer told in other words may be apart."""
+    answers: frozenset[Act]
+    """Acts that take up a proposal."""
+    opposites: Mapping[Act, frozenset[Act]]
+    """For each act those that exclude it where they take up one proposal."""
+    sentence: int
+    """Words from which the same sentence in two outlets is hardly chance."""
+    speech: tuple[str, ...]
+    """Verbs beside the words of a move by which its maker is heard."""
+    telling: tuple[str, ...]
+    """Verbs inside the words by which a party is heard."""
+
+
+@cache
+def root_rules() -> RootRules:
+    """The rules of roots.yaml."""
+    rows = read_yaml("roots.yaml")
+    return RootRules(
+        rows["days"]["words"],
+        rows["days"]["answer"],
+        frozenset(map(Act, rows["answers"])),
+        {Act(act): frozenset(map(Act, others)) for act, others in rows["opposites"].items()},
+        rows["sentence"],
+        tuple(rows["speech"]),
+        tuple(rows["telling"]),
+    )
