@@ -28,6 +28,8 @@ class RootRules:
     """Verbs beside the words of a move by which its maker is heard."""
     telling: tuple[str, ...]
     """Verbs inside the words by which a party is heard."""
+    generic: frozenset[str]
+    """Words about an unnamed source that do not tell it from others."""
 
 
 @cache
@@ -42,4 +44,5 @@ def root_rules() -> RootRules:
         rows["sentence"],
         tuple(rows["speech"]),
         tuple(rows["telling"]),
+        frozenset(rows["generic"]),
     )

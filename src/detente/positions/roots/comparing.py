@@ -1,0 +1,163 @@
+"""How the roots of a claim compare: same, perhaps the same, or distinct."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
+from typing import NamedTuple
+
+from detente.model.root import Tie
+from detente.model.ruling import Ruling, RulingKind
+from detente.positions.roots.ends import End
+from detente.positions.roots.sides import described
+from detente.vocabulary.roots import root_rules
+from detente.vocabulary.terms import listed, with_article
+
+__all__ = ["Compared", "compared", "settled"]
+
+_WORD = re.compile(r"\w+")
+_QUOTE = re.compile(r"[“”\"«»„]")
+Pair = tuple[int, int]
+"""Two ends by their places, the lower first."""
+
+
+class Compared(NamedTuple):
+    """How two ends compare, and why."""
+
+    pair: Pair
+    tie: Tie
+    reason: str
+    ruling: int | None = None
+
+
+def compared(ends: Sequence[End], rulings: Sequence[Ruling] = ()) -> tuple[Compared, ...]:
+    """Every pair that is not plainly distinct, and what a person settled."""
+    ruled = settled(ends, rulings)
+    found = []
+    for pair in sorted(set(_candidates(ends)) | set(ruled)):
+        if ruling := ruled.get(pair):
+            same = ruling.kind is RulingKind.ROOTS_SAME
+            tie = Tie.SAME if same else Tie.DISTINCT
+            found.append(Compared(pair, tie, ruling.why, ruling.event))
+        elif told := _compare(ends[pair[0]], ends[pair[1]]):
+            found.append(Compared(pair, *told))
+    return tuple(found)
+
+
+def settled(ends: Sequence[End], rulings: Iterable[Ruling]) -> Mapping[Pair, Ruling]:
+    """The last ruling on each pair; one on a single end is by its place twice."""
+    place = {item: i for i, end in enumerate(ends) for way in end.ways for item in way.items}
+    kinds = (RulingKind.ROOTS_SAME, RulingKind.ROOTS_DISTINCT)
+    found: dict[Pair, Ruling] = {}
+    for ruling in sorted((r for r in rulings if r.kind in kinds), key=lambda r: r.event):
+        places = [place[key] for key in ruling.subjects if key in place]
+        if len(places) == len(ruling.subjects):
+            found[min(places), max(places)] = ruling
+    return {
+        pair: r
+        for pair, r in found.items()
+        if pair[0] != pair[1] or r.kind is RulingKind.ROOTS_DISTINCT
+    }
+
+
+def _candidates(ends: Sequence[End]) -> Iterator[Pair]:
+    """Pairs that have anything in common, each perhaps several times."""
+    sides: dict[str, list[int]] = {}
+    named: dict[str, list[int]] = {}
+    over: dict[str, list[int]] = {}
+    relaying: dict[str, list[int]] = {}
+    sentences: dict[str, list[int]] = {}
+    for i, end in enumerate(ends):
+        if end.named:
+            named.setdefault(end.key[1], []).append(i)
+        if end.named and end.side:
+            sides.setdefault(end.side, []).append(i)
+        for name in end.through:
+            over.setdefault(name, []).append(i)
+        for name in end.relays:
+            relaying.setdefault(name, []).append(i)
+        for sentence in filter(_hardly_chance, end.sentences):
+            sentences.setdefault(_plain(sentence), []).append(i)
+    for group in (*sides.values(), *relaying.values(), *sentences.values()):
+        yield from combinations(group, 2)
+    unnamed = [i for i, end in enumerate(ends) if not end.named]
+    voices = [i for i, end in enumerate(ends) if end.named and end.voice]
+    yield from combinations(unnamed, 2)
+    yield from _pairs(unnamed, voices)
+    for name, group in named.items():
+        yield from _pairs(group, over.get(name, ()))
+    for name, group in relaying.items():
+        yield from _pairs(group, [*named.get(name, ()), *over.get(name, ())])
+
+
+def _pairs(one: Iterable[int], other: Iterable[int]) -> Iterator[Pair]:
+    return ((min(a, b), max(a, b)) for a, b in product(one, list(other)) if a != b)
+
+
+def _compare(one: End, other: End) -> tuple[Tie, str] | None:
+    """The tie and the reason; None for two that are plainly distinct."""
+    if one.named and other.named and one.side and one.side == other.side:
+        return Tie.SAME, f"both are the voice of {with_article(one.side)}"
+    reason = (
+        _left_out(one, other)
+        or _left_out(other, one)
+        or _relaying(one, other)
+        or _relaying(other, one)
+        or _unnamed(one, other)
+        or _worded(one, other)
+    )
+    return (Tie.PERHAPS, reason) if reason else None
+
+
+def _left_out(one: End, other: End) -> str:
+    """That a carrier tells it bare, and elsewhere on somebody's word."""
+    if one.named and not one.key[2] and one.key[1] in other.through:
+        return f"{one.key[1]} has it from the other elsewhere"
+    return ""
+
+
+def _relaying(one: End, other: End) -> str:
+    """That a report names nobody here, and cites the other's agency elsewhere."""
+    if shared := one.relays & (other.relays | other.through | {other.key[1]}):
+        return f"{one.key[1]} names nobody here, and cites {listed(sorted(shared))} elsewhere"
+    return ""
+
+
+def _unnamed(one: End, other: End) -> str:
+    """That an unnamed one can be the other."""
+    if one.named and other.named:
+        return ""
+    differ = one.side and other.side and one.side != other.side
+    if differ and not _words(one) & _words(other):
+        return ""
+    if one.side and one.side == other.side:
+        return f"who is unnamed speaks for {with_article(one.side)} too"
+    if not one.named and not other.named:
+        if one.carrier == other.carrier:
+            return f"both unnamed, behind {one.carrier}, described differently"
+        return f"both unnamed, behind {one.carrier} and behind {other.carrier}"
+    voice, hidden = (one, other) if one.named else (other, one)
+    if not voice.voice or differ:
+        return ""
+    return f"{voice.key[1]} may be who is unnamed behind {hidden.carrier}"
+
+
+def _words(end: End) -> frozenset[str]:
+    return frozenset().union(*(described(link.name) for link in end.links if not link.named))
+
+
+def _worded(one: End, other: End) -> str:
+    """That two outlets have a sentence of their own in common, word for word."""
+    theirs = {_plain(s) for s in other.sentences if _hardly_chance(s)}
+    if any(_plain(s) in theirs for s in one.sentences if _hardly_chance(s)):
+        return "the same sentence word for word: one may have it from the other"
+    return ""
+
+
+def _plain(sentence: str) -> str:
+    return " ".join(_WORD.findall(sentence.casefold()))
+
+
+def _hardly_chance(sentence: str) -> bool:
+    """Whether a sentence is an outlet's own, and long enough to be told by two by chance."""
+    long = len(_WORD.findall(sentence)) >= root_rules().sentence
+    return long and not _QUOTE.search(sentence)
