@@ -1,0 +1,108 @@
+"""What moved between two days, per party and issue."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from detente.model import Reading, Statement, Unknown
+from detente.model.change import Change, ChangeKind
+from detente.positions.cells import cells, rows_of
+from detente.positions.course import Told
+from detente.positions.moves.celled import moved
+from detente.positions.moves.contents import Dated, contents_of
+from detente.positions.moves.silence import silence_of, silences
+from detente.positions.moves.surroundings import Surroundings
+from detente.positions.moves.window import Window
+from detente.positions.order import said_by
+from detente.positions.pool import Pool, gather
+
+__all__ = ["Asked", "changes", "in_order"]
+
+_RANK = (
+    ChangeKind.REVERSED,
+    ChangeKind.CONTRADICTED,
+    ChangeKind.ANSWERED,
+    ChangeKind.SOFTENED,
+    ChangeKind.HARDENED,
+    ChangeKind.NEW,
+    ChangeKind.SILENT,
+    ChangeKind.REPEATED,
+)
+"""What tells most of those of one day first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whose moves on what are asked for; empty means all."""
+
+    party: str = ""
+    issue: str = ""
+    repeated: bool = False
+    """Whether what is only told again is shown too."""
+
+
+def changes(
+    readings: Sequence[Reading],
+    since: date | None = None,
+    until: date | None = None,
+    asked: Asked = Asked(),
+) -> tuple[Change, ...]:
+    """All moves after a day up to another, the newest day first.
+
+    Nothing said after `until` is seen; each move is by what was told before its own day.
+    """
+    pool = gather(readings, until)
+    window = Window.of(since, until)
+    told = _told(pool)
+    around = Surroundings(
+        [Dated(t.item, t.day) for some in told.values() for t in some], pool.documents
+    )
+    found: list[Change] = []
+    for (party, issue), position in cells(pool).items():
+        if _wanted(asked, party, issue):
+            cell = contents_of(position, told[party, issue])
+            found += moved(cell, window, around, asked.repeated)
+    days = {place: [t.day for t in some] for place, some in told.items()}
+    for silence in silences(days, window):
+        place = silence.party, silence.issue
+        last = [Dated(t.item, t.day) for t in told[place] if t.day == silence.last]
+        change = silence_of(silence, last)
+        if change and around.still(last, silence.day) and _wanted(asked, *place):
+            found.append(change)
+    return in_order(found)
+
+
+def in_order(found: Iterable[Change]) -> tuple[Change, ...]:
+    """Changes of the newest day first, those of one day by what tells most."""
+    return tuple(
+        sorted(
+            found, key=lambda c: (-c.on.toordinal(), _RANK.index(c.kind), -len(c.items), _key(c))
+        )
+    )
+
+
+def _key(change: Change) -> tuple[str, ...]:
+    return change.party, change.issue, str(change.before), str(change.after), change.reason
+
+
+def _told(pool: Pool) -> dict[tuple[str, str], list[Told]]:
+    """All that each cell tells, with its days."""
+    found: dict[tuple[str, str], list[Told]] = {}
+    items: list[Statement | Unknown] = [*pool.statements, *pool.unknowns]
+    for item in items:
+        document = pool.documents[item.document]
+        moment = item.said_on if isinstance(item, Statement) else None
+        told = Told(item, said_by(document, moment).toordinal(), document.published)
+        for party in _parties(item):
+            found.setdefault((party, item.issue), []).append(told)
+    return found
+
+
+def _parties(item: Statement | Unknown) -> tuple[str, ...]:
+    if isinstance(item, Statement):
+        return rows_of(item.speaker.party)
+    return rows_of(item.subject) if item.issue else ()
+
+
+def _wanted(asked: Asked, party: str, issue: str) -> bool:
+    return asked.party in ("", party) and asked.issue in ("", issue)

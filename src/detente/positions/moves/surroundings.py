@@ -1,0 +1,86 @@
+"""What other parties tell around a cell, gathered from the statements of its issue."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+
+from detente.model import Document, Statement
+from detente.positions.cells import rows_of
+from detente.positions.moves.contents import Dated, text_of
+from detente.positions.moves.sizes import sizes
+from detente.positions.moves.window import Put
+from detente.positions.order import said_by
+from detente.positions.stance import GIVING, stance
+from detente.vocabulary.acts import get_act
+
+__all__ = ["Surroundings", "puts"]
+
+RECENT = 50
+"""Askings among which one is looked for that an answer means."""
+
+
+def puts(said: Statement) -> bool:
+    """Whether a statement asks something of its targets or offers it to them."""
+    told = stance(said) is not None and get_act(said.act).stance in ("wants", "gives")
+    return told and bool(said.targets)
+
+
+class Surroundings:
+    """Askings by whom they are put to, amounts by their measure, first reports by outlet."""
+
+    def __init__(self, told: Iterable[Dated], documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+        self._put: dict[tuple[str, str], list[Put]] = {}
+        self._named: dict[tuple[str, str], list[tuple[int, str, str, float]]] = {}
+        for dated in told:
+            if isinstance(dated.item, Statement):
+                self._note(dated.item, dated.day)
+        for put in self._put.values():
+            put.sort(key=lambda p: (p.day, p.item))
+        for named in self._named.values():
+            named.sort()
+        self._days: dict[str, list[int]] = {}
+        for document in documents.values():
+            self._days.setdefault(document.outlet, []).append(said_by(document).toordinal())
+        for days in self._days.values():
+            days.sort()
+        self._begin = min((days[0] for days in self._days.values()), default=0)
+
+    def put_to(self, party: str, issue: str, day: int) -> Sequence[Put]:
+        """What others asked of a party or offered it up to a day, the newest first."""
+        told = self._put.get((party, issue), [])
+        end = bisect_right(told, day, key=lambda p: p.day)
+        return [p for p in told[max(end - RECENT, 0) : end] if party not in p.by][::-1]
+
+    def named(self, party: str, issue: str, unit: str, day: int) -> tuple[str, float] | None:
+        """The party other than this one that last named an amount by a day, and the amount."""
+        for on, by, _, value in reversed(self._named.get((issue, unit), [])):
+            if on <= day and party not in rows_of(by):
+                return by, value
+        return None
+
+    def watched(self, document: str) -> tuple[str, bool]:
+        """The outlet of a document, and whether it is the first that the dossier has of it."""
+        told = self._documents[document]
+        first = self._days[told.outlet][0]
+        return told.outlet, first > self._begin and said_by(told).toordinal() <= first
+
+    def still(self, told: Iterable[Dated], day: int) -> bool:
+        """Whether an outlet that told one of these reports anything later, up to a day."""
+        for dated in told:
+            days = self._days[self._documents[dated.item.document].outlet]
+            if bisect_right(days, day) > bisect_right(days, dated.day):
+                return True
+        return False
+
+    def _note(self, said: Statement, day: int) -> None:
+        if stance(said) is None:
+            return
+        if puts(said):
+            for party in said.targets:
+                put = Put(day, said.id, frozenset(said.speaker.parties), text_of(said))
+                self._put.setdefault((party, said.issue), []).append(put)
+        if said.act in GIVING or puts(said):
+            for unit, told in sizes(text_of(said)).items():
+                if len(told) == 1 and rows_of(said.speaker.party):
+                    amount = day, said.speaker.party, said.id, next(iter(told))
+                    self._named.setdefault((said.issue, unit), []).append(amount)
