@@ -30,6 +30,10 @@ class RootRules:
     """Verbs inside the words by which a party is heard."""
     generic: frozenset[str]
     """Words about an unnamed source that do not tell it from others."""
+    citing: tuple[str, ...]
+    """Words before an agency's name by which a report relays it."""
+    reporting: tuple[str, ...]
+    """Words after it."""
 
 
 @cache
@@ -45,4 +49,6 @@ def root_rules() -> RootRules:
         tuple(rows["speech"]),
         tuple(rows["telling"]),
         frozenset(rows["generic"]),
+        tuple(rows["citing"]),
+        tuple(rows["reporting"]),
     )

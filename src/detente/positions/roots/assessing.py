@@ -1,33 +1,29 @@
 """How far a claim is to be believed, by stated rules."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from detente.model import Chain, Document, Grading, Reading, Reliability, full_chain
+from detente.model import Chain, Grading, Reliability, full_chain
 from detente.model.grade import Assessed
 from detente.model.root import Root, RootCount, Rooted, Witness
 from detente.positions.roots.comparing import Compared
 from detente.positions.roots.counting import bounds
+from detente.positions.roots.ground import Ground
 from detente.positions.roots.houses import house
 from detente.vocabulary.credibility import CredibilityRule, credibility_rules, unreliable
 
-__all__ = ["assess", "reliability_on"]
+__all__ = ["Trust", "assess", "reliability_on"]
 
 BY_GRADE = list(Reliability)
 """A first, F last."""
 
 
-def assess(rooted: Rooted, readings: Sequence[Reading], gradings: Sequence[Grading] = ()) -> Rooted:
-    """The same claim with the reliability of its roots, and its credibility by the rules.
-
-    The readings are those that it was made of; the gradings those of any sources.
-    """
-    trust = _Trust(gradings)
-    documents = {r.document.id: r.document for r in readings}
-    roots = tuple(replace(r, reliability=_best(r, documents, trust)) for r in rooted.roots)
+def assess(rooted: Rooted, ground: Ground, trust: "Trust") -> Rooted:
+    """The same claim with the reliability of its roots, and its credibility by the rules."""
+    roots = tuple(replace(r, reliability=_best(r, ground, trust)) for r in rooted.roots)
     graded = replace(rooted, roots=roots)
-    facts = _facts(graded, _opposed(rooted, readings, trust))
+    facts = _facts(graded, _opposed(rooted, ground, trust))
     rule = next(rule for rule in credibility_rules() if _fits(rule, facts))
     told = Assessed(rule.grade, rule.reason, rule.name, None, facts.own)
     return replace(graded, assessed=told)
@@ -53,7 +49,7 @@ class _Facts:
     best: Reliability
 
 
-class _Trust:
+class Trust:
     """Grades of sources by name, on a day."""
 
     def __init__(self, gradings: Sequence[Grading]) -> None:
@@ -75,27 +71,23 @@ class _Trust:
         return max((g for g in grades if g is not Reliability.UNKNOWN), key=BY_GRADE.index)
 
 
-def _best(root: Root, documents: Mapping[str, Document], trust: _Trust) -> Reliability:
+def _best(root: Root, ground: Ground, trust: Trust) -> Reliability:
     """The grade of the best way to a root; an unnamed one's is that of its carrier."""
     grades = [
-        trust.way(way.chain, documents[key].said_by())
+        trust.way(way.chain, document.said_by())
         for way in root.ways
-        for key in way.documents
-        if key in documents
+        for document in ground.carriers(way.documents)
     ]
     return min(grades, key=BY_GRADE.index, default=Reliability.UNKNOWN)
 
 
-def _opposed(rooted: Rooted, readings: Sequence[Reading], trust: _Trust) -> bool:
+def _opposed(rooted: Rooted, ground: Ground, trust: Trust) -> bool:
     """Whether any account to the contrary rests on a root that is not unreliable."""
-    against = set(rooted.opposed)
-    return any(
-        trust.way(full_chain(r.document, s.chain), r.document.said_by(s.said_on))
-        not in unreliable()
-        for r in readings
-        for s in r.statements
-        if s.id in against
-    )
+    for said in (ground.statements[key] for key in rooted.opposed):
+        chain = full_chain(ground.documents[said.document], said.chain)
+        if trust.way(chain, ground.day(said)) not in unreliable():
+            return True
+    return False
 
 
 def _facts(rooted: Rooted, opposed: bool) -> _Facts:

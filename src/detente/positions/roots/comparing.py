@@ -32,7 +32,7 @@ class Compared(NamedTuple):
 def compared(ends: Sequence[End], rulings: Sequence[Ruling] = ()) -> tuple[Compared, ...]:
     """Every pair that is not plainly distinct, and what a person settled."""
     ruled = settled(ends, rulings)
-    found = []
+    found: list[Compared] = []
     for pair in sorted(set(_candidates(ends)) | set(ruled)):
         if ruling := ruled.get(pair):
             same = ruling.kind is RulingKind.ROOTS_SAME
@@ -40,7 +40,28 @@ def compared(ends: Sequence[End], rulings: Sequence[Ruling] = ()) -> tuple[Compa
             found.append(Compared(pair, tie, ruling.why, ruling.event))
         elif told := _compare(ends[pair[0]], ends[pair[1]]):
             found.append(Compared(pair, *told))
-    return tuple(found)
+    return tuple(sorted([*found, *_by_way_of_others(ends, found)]))
+
+
+def _by_way_of_others(ends: Sequence[End], found: Sequence[Compared]) -> Iterator[Compared]:
+    """Two that nobody knows, and that others tie together: they are perhaps one too."""
+    known = {c.pair for c in found}
+    tied = [c.pair for c in found if c.tie is not Tie.DISTINCT]
+    for group in _tied_together(tied):
+        unknown = [i for i in group if ends[i].open]
+        for pair in combinations(unknown, 2):
+            if pair not in known and not _of_different_sides(ends[pair[0]], ends[pair[1]]):
+                yield Compared(pair, Tie.PERHAPS, "each may be a third one")
+
+
+def _tied_together(pairs: Iterable[Pair]) -> list[list[int]]:
+    home: dict[int, list[int]] = {}
+    for one, other in pairs:
+        a, b = home.setdefault(one, [one]), home.setdefault(other, [other])
+        if a is not b:
+            a += b
+            home |= dict.fromkeys(b, a)
+    return [sorted(g) for g in {id(g): g for g in home.values()}.values()]
 
 
 def settled(ends: Sequence[End], rulings: Iterable[Ruling]) -> Mapping[Pair, Ruling]:
@@ -79,7 +100,7 @@ def _candidates(ends: Sequence[End]) -> Iterator[Pair]:
             sentences.setdefault(_plain(sentence), []).append(i)
     for group in (*sides.values(), *relaying.values(), *sentences.values()):
         yield from combinations(group, 2)
-    unnamed = [i for i, end in enumerate(ends) if not end.named]
+    unnamed = [i for i, end in enumerate(ends) if not end.named or end.heard]
     voices = [i for i, end in enumerate(ends) if end.named and end.voice]
     yield from combinations(unnamed, 2)
     yield from _pairs(unnamed, voices)
@@ -98,10 +119,10 @@ def _compare(one: End, other: End) -> tuple[Tie, str] | None:
     if one.named and other.named and one.side and one.side == other.side:
         return Tie.SAME, f"both are the voice of {with_article(one.side)}"
     reason = (
-        _left_out(one, other)
-        or _left_out(other, one)
-        or _relaying(one, other)
+        _relaying(one, other)
         or _relaying(other, one)
+        or _left_out(one, other)
+        or _left_out(other, one)
         or _unnamed(one, other)
         or _worded(one, other)
     )
@@ -124,10 +145,11 @@ def _relaying(one: End, other: End) -> str:
 
 def _unnamed(one: End, other: End) -> str:
     """That an unnamed one can be the other."""
+    if one.heard or other.heard:
+        return _heard(one, other)
     if one.named and other.named:
         return ""
-    differ = one.side and other.side and one.side != other.side
-    if differ and not _words(one) & _words(other):
+    if _of_different_sides(one, other):
         return ""
     if one.side and one.side == other.side:
         return f"who is unnamed speaks for {with_article(one.side)} too"
@@ -136,9 +158,23 @@ def _unnamed(one: End, other: End) -> str:
             return f"both unnamed, behind {one.carrier}, described differently"
         return f"both unnamed, behind {one.carrier} and behind {other.carrier}"
     voice, hidden = (one, other) if one.named else (other, one)
-    if not voice.voice or differ:
+    if not voice.voice or (one.side and other.side):
         return ""
     return f"{voice.key[1]} may be who is unnamed behind {hidden.carrier}"
+
+
+def _of_different_sides(one: End, other: End) -> bool:
+    """Whether two are described as of different sides."""
+    sides = one.side and other.side and one.side != other.side
+    return bool(sides) and not _words(one) & _words(other)
+
+
+def _heard(one: End, other: End) -> str:
+    """That an outlet hears a party from somebody unnamed, who may be the other."""
+    outlet, source = (one, other) if one.heard else (other, one)
+    if source.named and not source.heard and source.side not in outlet.parties:
+        return ""
+    return f"whom {outlet.key[1]} calls “{outlet.heard}” may be the other"
 
 
 def _words(end: End) -> frozenset[str]:

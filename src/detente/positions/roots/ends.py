@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from detente.model import Lineage, Source, SourceKind
+from detente.model import Lineage, Source, SourceKind, Statement
 from detente.positions.roots.hints import Hints
 from detente.positions.roots.houses import known_as
-from detente.positions.roots.sides import described, side_of
+from detente.positions.roots.sides import described, side_of, unnamed_voice
 from detente.positions.words import components
 
 __all__ = ["End", "ends_of"]
@@ -30,11 +30,20 @@ class End:
     """Whether it is an agency that the reports credit and no statement names."""
     sentences: frozenset[str] = frozenset()
     """What an outlet tells word for word in its own sentences."""
+    heard: str = ""
+    """Whom an outlet names no better than "a senior official", where it tells bare."""
+    parties: frozenset[str] = frozenset()
+    """Whose move it tells."""
 
     @property
     def named(self) -> bool:
         """Whether it is known by name."""
         return self.links[0].named
+
+    @property
+    def open(self) -> bool:
+        """Whether it is not known who it is in the end."""
+        return not self.named or bool(self.relays) or bool(self.heard)
 
     @property
     def carrier(self) -> str:
@@ -94,7 +103,15 @@ def _end(
         hints.relayed(ordered) - {key[1]} if bare else frozenset(),
         bool(said) and not bare and not any(s.chain for s in said),
         frozenset(s.span.exact for s in said if not s.chain) if bare else frozenset(),
+        _heard(said) if bare else "",
+        frozenset(p for s in said for p in s.speaker.parties),
     )
+
+
+def _heard(said: Sequence[Statement]) -> str:
+    """By which words a party is heard, where it is only from people not named."""
+    names = sorted({s.speaker.name for s in said})
+    return names[0] if names and all(map(unnamed_voice, names)) else ""
 
 
 def _side(ways: Sequence[Lineage], hints: Hints) -> str:

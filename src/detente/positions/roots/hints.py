@@ -6,6 +6,7 @@ from datetime import date
 
 from detente.model import Document, Kind, Lineage, Reading, SourceKind, Statement
 from detente.positions.pool import Pool
+from detente.positions.roots.citing import cited_in
 from detente.positions.roots.houses import house
 from detente.positions.roots.sides import side_told
 
@@ -19,7 +20,7 @@ class Hints:
     documents: Mapping[str, Document] = field(default_factory=dict)
     items: Mapping[str, Statement] = field(default_factory=dict)
     cited: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """The agencies that a document's statements name, by its id."""
+    """The agencies that the chains of a document's statements name, by its id."""
 
     def said(self, ways: Iterable[Lineage]) -> list[Statement]:
         """The statements of some ways."""
@@ -27,8 +28,13 @@ class Hints:
 
     def relayed(self, ways: Iterable[Lineage]) -> frozenset[str]:
         """The agencies of which some bare ways probably tell; none if one report is free."""
-        told = [self.cited.get(s.document, frozenset()) for s in self.said(ways)]
-        return frozenset().union(*told) if told and all(told) else frozenset()
+        told = {s.document: self._cited(s.document) for s in self.said(ways)}
+        return frozenset().union(*told.values()) if told and all(told.values()) else frozenset()
+
+    def _cited(self, key: str) -> frozenset[str]:
+        """The agencies that a document's statements or text name."""
+        text = self.documents[key].text if key in self.documents else ""
+        return self.cited.get(key, frozenset()) | cited_in(text)
 
     def day(self, ways: Iterable[Lineage]) -> date | None:
         """The first day on which some ways tell."""

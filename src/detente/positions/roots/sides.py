@@ -9,15 +9,27 @@ from detente.vocabulary.anonymity import anonymity, numbers
 from detente.vocabulary.metonyms import MetonymKind, get_metonym
 from detente.vocabulary.offices import persons
 from detente.vocabulary.parties import demonym, lookup
+from detente.vocabulary.roles import RoleKind, get_role
 from detente.vocabulary.roots import root_rules
 from detente.vocabulary.terms import term_words
 
-__all__ = ["described", "side_of", "side_told"]
+__all__ = ["described", "side_of", "side_told", "unnamed_voice", "voice"]
 
 VOICES = frozenset({SourceKind.OFFICIAL, SourceKind.DOCUMENT, SourceKind.ANONYMOUS})
+SPEAKING = frozenset(
+    {
+        RoleKind.GOVERNMENT,
+        RoleKind.MILITARY,
+        RoleKind.PARLIAMENT,
+        RoleKind.MEDIATOR,
+        RoleKind.SOURCE,
+    }
+)
 LONGEST = 4
 """Words of the longest name that is looked for."""
 _WORD = re.compile(r"[\w.-]+")
+_SOME = re.compile(r"(?:an?|one|some|several|another|\d+)\b|[a-z]+s\b", re.IGNORECASE)
+"""How words for somebody not named begin: "a senior", "two", "officials"."""
 
 
 def side_of(link: Source, day: date | None = None) -> str:
@@ -67,3 +79,20 @@ def described(name: str) -> frozenset[str]:
         for w in words
         if w and not w.isdigit() and w not in numbers() and not {w, w.removesuffix("s")} & common
     )
+
+
+@lru_cache(maxsize=20_000)
+def voice(name: str) -> bool:
+    """Whether some words for who moves mean people who speak, not the party as such."""
+    roles = (get_role(w.strip(".")) for w in _WORD.findall(name))
+    return any(r is not None and r.kind in SPEAKING for r in roles) or bool(persons(name))
+
+
+@lru_cache(maxsize=20_000)
+def unnamed_voice(name: str) -> bool:
+    """Whether they mean somebody who speaks and is not named: "a senior official"."""
+    words = _WORD.findall(name)
+    if not words or not voice(name) or persons(name):
+        return False
+    counted = words[0].casefold() in numbers() or bool(_SOME.match(words[0]))
+    return counted and not any(persons(word) for word in words)

@@ -1,18 +1,16 @@
 """Which statements tell one claim, and which the opposite."""
 
-from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from detente.model import Certainty, Document, LinkKind, Statement, When
+from detente.model import Certainty, LinkKind, Statement, When
 from detente.model.root import Match
+from detente.positions.roots.ground import Ground
 from detente.positions.terms import any_of, fits, shares, terms_of, wording
 from detente.positions.words import nearly_equal
 from detente.vocabulary.roots import root_rules
 from detente.vocabulary.terms import term_words
 
-__all__ = ["Told", "same_words", "tellings", "tells"]
-
-Days = Callable[[Statement], int]
+__all__ = ["Told", "polarity", "same_words", "tellings", "tells"]
 
 
 class Told(NamedTuple):
@@ -22,26 +20,15 @@ class Told(NamedTuple):
     match: Match
 
 
-def tellings(
-    said: Statement, others: Iterable[Statement], documents: Mapping[str, Document]
-) -> tuple[list[Told], list[Told]]:
-    """What tells the same move of the same party about then, and what tells the opposite.
-
-    The documents are those of the others; that of the statement itself may be missing
-    where it does not count.
-    """
-
-    def day(one: Statement) -> int:
-        if one.document in documents:
-            return documents[one.document].said_by(one.said_on).toordinal()
-        return one.said_on.last_day.toordinal() if one.said_on else 0
-
+def tellings(said: Statement, ground: Ground) -> tuple[list[Told], list[Told]]:
+    """What tells the same move of the same party about then, and what tells the opposite."""
     by_words: dict[tuple[str, Certainty, int], str] = {}
     same, against = [], []
-    for other in others:
-        if not _comparable(said, other):
+    day = ground.day(said).toordinal()
+    for other in ground.near(said):
+        if (said.when is When.PAST) is not (other.when is When.PAST):
             continue
-        apart = abs(day(said) - day(other))
+        apart = abs(day - ground.day(other).toordinal())
         if polarity(said) is polarity(other) and said.act is other.act:
             if reason := _reason(said, other, apart, by_words):
                 same.append(Told(other, Match(other.id, reason)))
@@ -83,15 +70,6 @@ def polarity(said: Statement) -> Certainty:
     """Whether a move is told to be made, not made, or not known."""
     plain = said.certainty not in (Certainty.NEGATED, Certainty.UNKNOWN)
     return Certainty.CERTAIN if plain else said.certainty
-
-
-def _comparable(said: Statement, other: Statement) -> bool:
-    """Whether both are about one party and issue, and both of then or both of now."""
-    return (
-        said.speaker.party == other.speaker.party
-        and said.issue == other.issue
-        and (said.when is When.PAST) is (other.when is When.PAST)
-    )
 
 
 def _reason(

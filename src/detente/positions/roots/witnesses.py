@@ -5,8 +5,7 @@ from functools import cache
 
 from detente.model import Source, SourceKind, Statement
 from detente.model.root import Witness
-from detente.positions.roots.sides import side_of
-from detente.vocabulary.parties import canonical
+from detente.positions.roots.sides import side_of, voice
 from detente.vocabulary.roots import root_rules
 
 __all__ = ["witness"]
@@ -40,9 +39,9 @@ def _heard(said: Statement, last: Source | None) -> bool:
         return True
     if _speech().search(span.prefix) or _after().match(span.suffix):
         return True
-    name = said.speaker.name
-    voiced = bool(said.speaker.actor) or canonical(name) not in said.speaker.parties
-    return voiced and last is None and bool(_telling().search(span.exact))
+    if _telling().search(span.exact):
+        return True
+    return last is None and (bool(said.speaker.actor) or voice(said.speaker.name))
 
 
 @cache
