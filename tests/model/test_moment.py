@@ -35,3 +35,8 @@ def test_words_are_never_more_precise_than_the_source(
 def test_the_day_of_a_minute_is_known() -> None:
     told = Moment("2025-03-13T14:05", Precision.MINUTE, Origin.FEED, "+03:00")
     assert told.day == date(2025, 3, 13)
+
+
+def test_the_middle_of_a_year_is_its_summer() -> None:
+    assert Moment("2025", Precision.YEAR, Origin.USER).middle == date(2025, 7, 2)
+    assert Moment("2025-03-13", Precision.DAY, Origin.USER).middle == date(2025, 3, 13)

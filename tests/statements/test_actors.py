@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.factory import moment
 from tests.statements.acting import cast_of, words
 
 TEXT = (
@@ -159,3 +160,37 @@ def test_the_place_of_talks_is_not_taken_up() -> None:
 def test_words_that_need_the_text(text: str, words_: str, party: str) -> None:
     cast = cast_of(text)
     assert cast.resolve(words(cast, words_)).party == party
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "party"),
+    [
+        (
+            "China wants a deal. Chinese President Xi Jinping met Trump. Trump and his aides "
+            "waited; Trump smiled. The president was in good spirits. China is pleased.",
+            "The president",
+            "United States",
+        ),
+        (
+            "The prime minister will not resign. The EU waits, and so does Theresa May's party.",
+            "The prime minister",
+            "United Kingdom",
+        ),
+        (
+            "China froze the accord. Under the law the foreign minister may end it. "
+            "China and Chinese firms wait. Australian Foreign Minister Marise Payne agreed.",
+            "the foreign minister",
+            "Australia",
+        ),
+    ],
+)
+def test_an_office_is_that_of_whom_the_text_names_most_in_it(
+    text: str, title: str, party: str
+) -> None:
+    cast = cast_of(text, published=moment("2018-12-03"))
+    assert cast.resolve(words(cast, title)).party == party
+
+
+def test_a_year_alone_stands_for_its_middle() -> None:
+    cast = cast_of("Trump set duties.", published=moment("2025"))
+    assert cast.resolve(words(cast, "Trump")).party == "United States"

@@ -79,3 +79,18 @@ def test_an_office_of_something_else_is_none_of_the_state() -> None:
     name = proper_name(head(cast, "Kiprop"), cast.describer)
     assert name is not None
     assert cast.nouns.people.find(name) is None
+
+
+def test_a_title_counts_for_more_than_an_office_of_another_day() -> None:
+    cast = cast_of(
+        "Belgian Prime Minister Charles Michel spoke. Michel left.", published=moment("2016-02-19")
+    )
+    assert cast.resolve(words(cast, "Michel", "spoke. ")).party == "Belgium"
+
+
+def test_who_bears_an_office() -> None:
+    cast = cast_of(
+        "Kenyan President Amos Kiprop met Peru's envoy Luis Rojas. Rojas left. Rojas sang."
+    )
+    assert cast.nouns.people.bearer("president") == "Kenya"
+    assert cast.nouns.people.bearer("pope") is None

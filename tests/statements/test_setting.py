@@ -43,3 +43,10 @@ def test_world_powers_are_the_six_in_a_text_about_iran() -> None:
     cast = cast_of("Iran met world powers. Iran met five world powers.")
     told = meant(cast.parsed.doc, cast.names, "Iran")
     assert [n.party for n in told] == ["Iran", "P5+1", "Iran", "World powers"]
+
+
+def test_the_house_is_parliament_in_a_text_about_britain() -> None:
+    cast = cast_of("The House rejected it. Conservatives and the US House waited.")
+    told = meant(cast.parsed.doc, cast.names, "United Kingdom")
+    parties = ["UK Parliament", "Conservative Party", "US House of Representatives"]
+    assert [n.party for n in told] == parties

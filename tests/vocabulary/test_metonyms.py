@@ -54,3 +54,9 @@ def test_every_capital_of_a_state_is_listed() -> None:
     capitals = {party.capital for party in PARTIES.values() if party.capital}
     assert len(capitals) > 180
     assert capitals <= set(METONYMS)
+
+
+def test_bodies_that_judge_from_outside_are_no_side() -> None:
+    told = get_metonym("Chatham House")
+    assert told is not None
+    assert told.party == "independent"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from detente.vocabulary.files import FOLDER
-from detente.vocabulary.offices import holders, office_of, persons
+from detente.vocabulary.offices import has_one_holder, holders, office_of, persons
 
 DAYS = (date(2005, 6, 1), date(2014, 6, 10), date(2022, 7, 2))
 HELD = {
@@ -135,3 +135,9 @@ def test_the_table_is_what_its_script_makes(shared: Path, tmp_path: Path) -> Non
     main(shared / "data" / "actors", tmp_path / "offices.csv")
     made = (tmp_path / "offices.csv").read_text(encoding="utf-8")
     assert made == (FOLDER / "offices.csv").read_text(encoding="utf-8")
+
+
+def test_an_office_has_one_holder_or_several() -> None:
+    assert has_one_holder("Foreign Secretary")
+    assert not has_one_holder("senator")
+    assert not has_one_holder("baker")

@@ -60,6 +60,11 @@ class Moment:
         return self.day
 
     @property
+    def middle(self) -> date:
+        """The day in the middle of what it can mean: of a year, its summer."""
+        return self.day + (self.last_day - self.day) / 2
+
+    @property
     def day_known(self) -> bool:
         """Whether the day itself is told."""
         return self.precision in (Precision.DAY, Precision.MINUTE)

@@ -45,7 +45,7 @@ class Cast:
     def __init__(self, parsed: Parsed) -> None:
         published = parsed.document.published
         self.parsed = parsed
-        self.nouns = Nouns(parsed, published.day if published else None)
+        self.nouns = Nouns(parsed, published.middle if published else None)
         self.names = self.nouns.names
         self.describer = self.nouns.describer
         self.home = self.nouns.home
@@ -144,7 +144,7 @@ class Cast:
             mention = self._antecedent(head)
         elif self.nouns.is_generic(head) or self.nouns.is_counted(head):
             mention = self._description(head)
-        elif told := self._told(head):
+        elif told := self._told(head) or self.nouns.by_bearer(head):
             return told, None
         else:
             mention = self._description(head)

@@ -15,6 +15,7 @@ from detente.statements.phrases import PROPER, whole_name
 from detente.statements.setting import bodies, firms, home_state, meant, without_legal_form
 from detente.statements.sorts import Sorts
 from detente.vocabulary.descriptions import body_parties, descriptions
+from detente.vocabulary.offices import has_one_holder
 from detente.vocabulary.outlets import find_outlet
 from detente.vocabulary.parties import PARTIES, canonical, lookup
 
@@ -143,6 +144,15 @@ class Nouns:
             return None
         leads = head.tag_ != "NNS" and lemma(head) in descriptions()["headship"]
         return Described(self.home, "home") if leads or lemma(head) in words else None
+
+    def by_bearer(self, head: Token) -> Described | None:
+        """By whom the text names most in an office that one person holds ("the president")."""
+        if head.tag_ not in ("NN", "NNP") or not any(c.lower_ == "the" for c in head.lefts):
+            return None
+        before = (t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod"))
+        title = " ".join((*before, head.lower_))
+        party = self.people.bearer(title) if has_one_holder(title) else None
+        return Described(party, "title") if party else None
 
     def by_modifier(self, head: Token) -> Described | None:
         """By the common noun before it: "opposition leaders", "a government source"."""

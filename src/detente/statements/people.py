@@ -1,18 +1,27 @@
 """The persons of a text, each known from its introduction on."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
 from detente.model import INDEPENDENT, ActorKind
+from detente.statements.beside import (
+    appositions,
+    before,
+    has_office,
+    mark,
+    reports,
+    title_party,
+    titles,
+)
 from detente.statements.described import Described, Describer, lemma
 from detente.statements.mentions import is_organisation
-from detente.statements.personal_names import fullest, is_title, keys, names, plain_name
-from detente.vocabulary.descriptions import descriptions, marks, title_parties
-from detente.vocabulary.offices import Holder, persons
+from detente.statements.personal_names import fullest, keys, names, plain_name
+from detente.vocabulary.descriptions import descriptions
+from detente.vocabulary.offices import Holder, office_of, persons
 from detente.vocabulary.parties import PARTIES
 from detente.vocabulary.roles import get_role
 from detente.vocabulary.surface import folded
@@ -56,7 +65,7 @@ class People:
         self._known: dict[str, frozenset[str]] = {}
         self.names = tuple(names(doc, describer))
         for name in self.names:
-            person = Person(name, self._told(name), _has_office(name))
+            person = Person(name, self._told(name), has_office(name))
             for key in keys(name):
                 self._by_key.setdefault(key, []).append(person)
         self.surnames = frozenset(
@@ -79,6 +88,24 @@ class People:
             told = (t.lower_.rstrip(".") for span in spans or [name] for t in span)
             self._known[name.text] = frozenset(told)
         return self._known[name.text]
+
+    def bearer(self, title: str) -> str | None:
+        """The side of whom the text names most among those who bear a title."""
+        words, office = frozenset(title.split()), office_of(title)
+        counts: Counter[str] = Counter()
+        for name in self.names:
+            told = self.find(name)
+            if told is None or told.party == INDEPENDENT:
+                continue
+            titled = any(words <= titles(p.name) for p in self._same(name))
+            if titled or office in self._offices(name):
+                counts[told.party] += 1
+        return counts.most_common(1)[0][0] if counts else None
+
+    def _offices(self, name: Span) -> frozenset[str]:
+        """The offices that a person holds on the day; ever, where none is known."""
+        full = self.full_name(name)
+        return frozenset(h.office for h in persons(full, self.on) if _is_same(full, h))
 
     def full_name(self, name: Span) -> str:
         """The fullest name that the text gives to a person."""
@@ -103,7 +130,7 @@ class People:
         serving = self._listed(full, name[-1].text, self.on) if self.on else None
         ever = self._listed(full, name[-1].text, None) if serving is None else serving
         if ever:
-            votes[ever] += WEIGHTS["list"] + ((" " in full) + 1 if self.on else 0)
+            votes[ever] += WEIGHTS["list"] + ((" " in full) + 1 if serving else 0)
             rules.setdefault(ever, "list")
         if serving and rules.get(INDEPENDENT) == "former":
             del votes[INDEPENDENT]
@@ -118,7 +145,7 @@ class People:
     def _by_trade(self, same: list[Person]) -> Described | None:
         """By title, trade or kin in the text; who has another trade is an outsider."""
         names = (p.name for p in same if len(p.name) > 1 and not is_organisation(p.name))
-        beside = (t for n in names for t in (*_before(n), *_appositions(n.root, self.describer)))
+        beside = (t for n in names for t in (*before(n), *appositions(n.root, self.describer)))
         nouns = [t for t in beside if t.pos_ == "NOUN"]
         for noun in nouns:
             if found := self.context(noun):
@@ -157,19 +184,19 @@ class People:
         """The party told beside a name: mark, title, possessor, apposition."""
         head = name[-1]
         describer = self.describer
-        if mark := _mark(name):
-            return Described(mark, "mark")
-        if _reports(name):
+        if party := mark(name):
+            return Described(party, "mark")
+        if reports(name):
             return Described(INDEPENDENT, "role")
         if describer.is_former(head) or describer.is_former(name.root):
             return Described(INDEPENDENT, "former")
         if name.start and _outside(name.doc[name.start - 1]):
             return Described(INDEPENDENT, "role")
-        own = _title_party(name)
+        own = title_party(name)
         found = describer.before(name.root) or describer.before(head)
         if found and not (own and found.rule == "office"):
             return Described(found.party, "title")
-        for noun in _appositions(name.root, describer):
+        for noun in appositions(name.root, describer):
             if lemma(noun) in descriptions()["backers"]:
                 continue
             if found := describer.named(noun) or describer.described(noun):
@@ -178,21 +205,13 @@ class People:
             return Described(own, "office")
         if found := describer.after(head) or describer.spoken_for(name):
             return found
-        if any(_outside(t) for t in _before(name)):
+        if any(_outside(t) for t in before(name)):
             return Described(INDEPENDENT, "role")
         heads = descriptions()["heads"]
         outside = any(
-            lemma(n) in heads and _of_a_body(n) for n in _appositions(name.root, describer)
+            lemma(n) in heads and _of_a_body(n) for n in appositions(name.root, describer)
         )
         return Described(INDEPENDENT, "role") if outside else None
-
-
-def _before(name: Span) -> Iterator[Token]:
-    """The words of title and trade right before a name."""
-    at = name.start - 1
-    while at >= name.sent.start and name.doc[at].head.i in range(at, name.end):
-        yield name.doc[at]
-        at -= 1
 
 
 def _outside(noun: Token) -> bool:
@@ -223,65 +242,6 @@ def _same_person(full: str, listed: str) -> bool:
 def _is_state(party: str) -> bool:
     listed = PARTIES.get(party)
     return listed is not None and listed.actor.kind is ActorKind.STATE
-
-
-def _reports(name: Span) -> bool:
-    """Whether the header of a monitored broadcast names its reporter."""
-    header = name.doc[max(name.start - 3, 0) : name.start]
-    if [t.text for t in header[1:]] != ["]", "["]:
-        return False
-    return header[0].lower_ in descriptions()["reports"]
-
-
-def _has_office(name: Span) -> bool:
-    """Whether a title stands before a name: an office, of whichever state.
-
-    "Local 12 President" and "Acme President" are offices of something else.
-    """
-    if not name.start or name.doc[name.start - 1].lower_ not in descriptions()["offices"]:
-        return False
-    title = name.doc[name.start - 1]
-    owner = title.nbor(-1) if title.i > title.sent.start else None
-    return owner is None or not (owner.like_num or (owner.tag_ == "NNP" and not is_title(owner)))
-
-
-def _mark(name: Span) -> str | None:
-    """The political party by the mark after a legislator's name ("R-Ohio")."""
-    after = name.doc[name.end : name.end + 3]
-    if len(after) == 3 and after[0].text in (",", "(") and after[2].text == "-":
-        return marks().get(after[1].text)
-    if len(after) > 1 and after[0].text in (",", "(") and after[1].text[1:2] == "-":
-        return marks().get(after[1].text[:1])
-    return None
-
-
-def _title_party(name: Span) -> str | None:
-    """The side that a title in front of a name tells by itself."""
-    start = name.start
-    while start > 0 and not name.doc[start].is_sent_start and _ofis_title(name.doc[start - 1]):
-        start -= 1
-    words = [t.lower_ for t in name.doc[start : name.start]]
-    for first in range(len(words)):
-        title = " ".join(words[first:])
-        if (first == 0 or " " in title or "." in title) and title in title_parties():
-            return title_parties()[title]
-    return None
-
-
-def _ofis_title(token: Token) -> bool:
-    return token.lower_ in ("of", "the", "-") or is_title(token)
-
-
-def _appositions(head: Token, describer: Describer) -> Iterator[Token]:
-    """Nouns that say who somebody is; no place to which an envoy is sent."""
-    for child in head.children:
-        if child.dep_ == "appos":
-            yield child
-    if head.dep_ == "appos":
-        place = head.head.dep_ == "pobj" and head.head.i in describer.at
-        yield head.head.head.head if place else head.head
-    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
-        yield from (c for c in head.head.children if c.dep_ == "attr")
 
 
 def _fits(name: Span, person: Person) -> bool:

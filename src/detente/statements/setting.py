@@ -26,16 +26,23 @@ def home_state(names: Iterable[Name]) -> str:
 def meant(doc: Doc, names: Iterable[Name], home: str) -> tuple[Name, ...]:
     """The names with those collectives told that mean others in a text about a state.
 
-    "World powers" where Iran is dealt with; not "five world powers".
+    "World powers" where Iran is dealt with; not "five world powers". "The House" is
+    Parliament in a text about Britain.
     """
     found = []
     for name in names:
         listed = PARTIES.get(name.party)
-        party = dict(listed.means).get(home) if listed else None
+        unsure = listed is not None and (not listed.ambiguous or _unsure(doc, name))
+        party = dict(listed.means).get(home) if listed and unsure else None
         before = doc[name.start - 1] if name.start else None
         some = before is not None and (before.like_num or before.lower_ == "other")
         found.append(replace(name, party=party) if party and not some else name)
     return tuple(found)
+
+
+def _unsure(doc: Doc, name: Name) -> bool:
+    """Whether a name is one that can mean others: "the House", not "the US House"."""
+    return doc[name.start : name.end].text in PARTIES[name.party].ambiguous
 
 
 def bodies(doc: Doc, names: Iterable[Name], written: Iterable[Span]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from detente.model import INDEPENDENT
 from detente.vocabulary.fault import Fault
 from detente.vocabulary.surface import plain
 
@@ -71,7 +72,7 @@ def _metonyms(data: Mapping[str, Mapping[str, list[str]]], known: set[str]) -> I
     homes: dict[str, list[str]] = defaultdict(list)
     for kind, parties in data.items():
         for party, places in parties.items() if kind != "rules" else ():
-            if party not in known and party != "none":
+            if party not in known and party not in ("none", INDEPENDENT):
                 yield Fault("metonyms.yaml", f"{kind} > {party}", "is no listed party")
             for place in places:
                 homes[plain(place)].append(f"{kind} of {party}")

@@ -10,7 +10,7 @@ from functools import cache
 from detente.vocabulary.files import read_table, read_yaml
 from detente.vocabulary.surface import folded, plain
 
-__all__ = ["Holder", "holders", "office_of", "persons"]
+__all__ = ["Holder", "has_one_holder", "holders", "office_of", "persons"]
 
 _INITIAL = re.compile(r"\b[A-Z]\.\s*(?=\S)|,?\s+[JS][Rr]\.?$")
 _SHARED = frozenset(
@@ -52,6 +52,12 @@ def office_of(title: str) -> str:
     """
     text = " ".join(title.casefold().replace("-", " ").split())
     return _titles().get(text, text)
+
+
+def has_one_holder(title: str) -> bool:
+    """Whether a title is that of a listed office which one person holds at a time."""
+    office = _titles().get(" ".join(title.casefold().split()))
+    return office is not None and office not in _SHARED
 
 
 def holders(party: str, office: str, on: date | None = None) -> tuple[Holder, ...]:
