@@ -8,8 +8,9 @@ from detente.model import State, Statement
 from detente.model.change import Change, ChangeKind
 from detente.positions.moves.besides import beside
 from detente.positions.moves.contents import Cell, Content, Dated, text_of
-from detente.positions.moves.kinds import Kinded, Setting, kind_of, opposed
+from detente.positions.moves.kinds import Kinded, Setting, kind_of
 from detente.positions.moves.related import Index
+from detente.positions.moves.rivals import rivals_of
 from detente.positions.moves.window import Around, Window
 from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.moves import move_rules
@@ -53,7 +54,7 @@ def _events(
         days = [day for day in content.days if window.holds(day)]
         like = index.like(content) if days else ()
         for day in days:
-            rivals = _rivals(content, day, like, cell.contents)
+            rivals = rivals_of(content, day, like, cell.contents)
             if rivals:
                 items = tuple(d for c in (content, *rivals) for d in c.on(day))
                 kinded = _contested(content, day, rivals)
@@ -81,32 +82,6 @@ def _newest(like: Iterable[Content], day: int) -> list[Content]:
     before = [(c.before(day)[0], c) for c in like if c.before(day)]
     before.sort(key=lambda b: (b[1].past, -b[0].day, b[0].item.document, b[0].item.span.start))
     return [c for _, c in before]
-
-
-def _rivals(
-    content: Content, day: int, like: Sequence[Content], others: Sequence[Content]
-) -> list[Content]:
-    """Contents that contest this one on a day: opposite, on the same thing, by another voice."""
-    rivalry = content.rivalry
-    near = {id(c) for c in like} | {id(c) for c in others if rivalry and c.rivalry == rivalry}
-    return [
-        c
-        for c in others
-        if id(c) in near and c is not content and not c.past and opposed(content.state, c.state)
-        and _by_two(content.on(day), c.on(day))
-    ]  # fmt: skip
-
-
-def _by_two(one: Sequence[Dated], other: Sequence[Dated]) -> bool:
-    """Whether two voices tell them: one report may tell a change of mind."""
-    if not one or not other:
-        return False
-    return len({_voice(d) for d in (*one, *other)}) > 1
-
-
-def _voice(dated: Dated) -> tuple[str, object]:
-    item = dated.item
-    return item.document, item.chain if isinstance(item, Statement) else None
 
 
 def _contested(content: Content, day: int, rivals: Sequence[Content]) -> Kinded:

@@ -1,20 +1,19 @@
 """What moved between two days, per party and issue."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from detente.model import Reading, Statement, Unknown
+from detente.model import Reading
 from detente.model.change import Change, ChangeKind
-from detente.positions.cells import cells, rows_of
-from detente.positions.course import Told
+from detente.positions.cells import cells
+from detente.positions.moves.asked import EVERYTHING, Asked
 from detente.positions.moves.celled import moved
 from detente.positions.moves.contents import Dated, contents_of
 from detente.positions.moves.silence import silence_of, silences
 from detente.positions.moves.surroundings import Surroundings
+from detente.positions.moves.told import by_cell
 from detente.positions.moves.window import Window
-from detente.positions.order import said_by
-from detente.positions.pool import Pool, gather
+from detente.positions.pool import gather
 
 __all__ = ["Asked", "changes", "in_order"]
 
@@ -31,21 +30,11 @@ _RANK = (
 """What tells most of those of one day first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Whose moves on what are asked for; empty means all."""
-
-    party: str = ""
-    issue: str = ""
-    repeated: bool = False
-    """Whether what is only told again is shown too."""
-
-
 def changes(
     readings: Sequence[Reading],
     since: date | None = None,
     until: date | None = None,
-    asked: Asked = Asked(),
+    asked: Asked = EVERYTHING,
 ) -> tuple[Change, ...]:
     """All moves after a day up to another, the newest day first.
 
@@ -53,7 +42,7 @@ def changes(
     """
     pool = gather(readings, until)
     window = Window.of(since, until)
-    told = _told(pool)
+    told = by_cell(pool)
     around = Surroundings(
         [Dated(t.item, t.day) for some in told.values() for t in some], pool.documents
     )
@@ -83,25 +72,6 @@ def in_order(found: Iterable[Change]) -> tuple[Change, ...]:
 
 def _key(change: Change) -> tuple[str, ...]:
     return change.party, change.issue, str(change.before), str(change.after), change.reason
-
-
-def _told(pool: Pool) -> dict[tuple[str, str], list[Told]]:
-    """All that each cell tells, with its days."""
-    found: dict[tuple[str, str], list[Told]] = {}
-    items: list[Statement | Unknown] = [*pool.statements, *pool.unknowns]
-    for item in items:
-        document = pool.documents[item.document]
-        moment = item.said_on if isinstance(item, Statement) else None
-        told = Told(item, said_by(document, moment).toordinal(), document.published)
-        for party in _parties(item):
-            found.setdefault((party, item.issue), []).append(told)
-    return found
-
-
-def _parties(item: Statement | Unknown) -> tuple[str, ...]:
-    if isinstance(item, Statement):
-        return rows_of(item.speaker.party)
-    return rows_of(item.subject) if item.issue else ()
 
 
 def _wanted(asked: Asked, party: str, issue: str) -> bool:

@@ -1,7 +1,7 @@
 """What a cell tells, content by content, each item with its day."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -35,6 +35,8 @@ class Content:
     """Of all its items, those not there included."""
     rivalry: str = ""
     """What it is contested in; empty where it is not."""
+    replaced: bool = False
+    """Whether a later move has taken its place."""
 
     def before(self, day: int) -> tuple[Dated, ...]:
         """What was told of it before a day, the newest first."""
@@ -70,7 +72,12 @@ def contents_of(position: Position, told: Sequence[Told]) -> Cell:
     """The contents of a cell that `cells` finds, with the days of its items."""
     days = {t.item.id: t.day for t in told}
     holdings = (*position.holdings, *position.history)
-    found = [c for h in holdings for c in content(h.state, [Dated(i, days[i.id]) for i in h.items])]
+    current = {id(h) for h in position.holdings}
+    found = [
+        replace(c, replaced=id(h) not in current)
+        for h in holdings
+        for c in content(h.state, [Dated(i, days[i.id]) for i in h.items])
+    ]
     beside = [t for t in told if isinstance(t.item, Statement) and stance(t.item) is None]
     return Cell(
         position.party,

@@ -6,17 +6,15 @@ from typing import NamedTuple
 from detente.model import Act, State, Statement
 from detente.model.change import ChangeKind
 from detente.positions.moves.contents import Content, Dated, text_of
-from detente.positions.moves.related import same_thing
+from detente.positions.moves.related import same_thing, same_words
 from detente.positions.moves.sizes import Differing, differing
 from detente.positions.moves.window import Around
 from detente.positions.stance import stance
-from detente.positions.states import OPPOSITES
-from detente.positions.words import nearly_equal
 from detente.vocabulary.moves import move_rules
 from detente.vocabulary.states import look
 from detente.vocabulary.terms import listed
 
-__all__ = ["Kinded", "Setting", "kind_of", "opposed"]
+__all__ = ["Kinded", "Setting", "kind_of"]
 
 ANSWERS = frozenset({Act.ACCEPT, Act.REJECT})
 """Acts that answer what was put to a party."""
@@ -59,12 +57,6 @@ def kind_of(setting: Setting) -> Kinded:
     return Kinded(ChangeKind.NEW, rules.reason("content" if setting.held else "first"))
 
 
-def opposed(one: State, other: State) -> bool:
-    """Whether one report that tells the one state contests another that tells the other."""
-    sides = {side for side, states in enumerate(OPPOSITES) for s in (one, other) if s in states}
-    return len(sides) == len(OPPOSITES)
-
-
 def _turned(setting: Setting) -> Kinded | None:
     after = setting.content.state
     for old in setting.related:
@@ -74,11 +66,8 @@ def _turned(setting: Setting) -> Kinded | None:
 
 
 def _same(one: Content, other: Content) -> bool:
-    """Whether what is wanted is just what is refused: no more of it, no other text."""
-    if State.WANTS not in (one.state, other.state):
-        return True
-    bounded = any(move_rules().cue("bounds", c.text) for c in (one, other))
-    return not bounded and nearly_equal(one.text, other.text)
+    """Whether what is wanted is just what is refused; other states need not be of the same."""
+    return State.WANTS not in (one.state, other.state) or same_words(one.text, other.text)
 
 
 def _stepped(setting: Setting) -> Kinded | None:

@@ -7,8 +7,9 @@ from detente.positions.moves.contents import Content
 from detente.positions.references import Reference, reference
 from detente.positions.terms import shares, terms_of
 from detente.positions.words import nearly_equal, telling_words
+from detente.vocabulary.moves import move_rules
 
-__all__ = ["Index", "same_thing"]
+__all__ = ["Index", "same_thing", "same_words"]
 
 HALF = 0.5
 """Share of words by which two moves are on the same thing."""
@@ -24,6 +25,12 @@ def same_thing(one: str, other: str) -> bool:
     if a.narrow and b.narrow and a.narrow.isdisjoint(b.narrow):
         return False
     return shares(a, b) or nearly_equal(one, other, HALF) or _pointed(one, other)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two wordings are of just the same: no more of it than the other, no other text."""
+    bounded = any(move_rules().cue("bounds", text) for text in (one, other))
+    return not bounded and nearly_equal(one, other)
 
 
 def _pointed(one: str, other: str) -> bool:

@@ -1,7 +1,8 @@
 """What other parties tell around a cell, gathered from the statements of its issue."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from detente.model import Document, Statement
 from detente.positions.cells import rows_of
@@ -12,16 +13,21 @@ from detente.positions.order import said_by
 from detente.positions.stance import GIVING, stance
 from detente.vocabulary.acts import get_act
 
-__all__ = ["Surroundings", "puts"]
+__all__ = ["RECENT", "Surroundings", "names_amounts", "puts"]
 
 RECENT = 50
 """Askings among which one is looked for that an answer means."""
 
 
 def puts(said: Statement) -> bool:
-    """Whether a statement asks something of its targets or offers it to them."""
+    """Whether a party asks something of its targets by a statement, or offers it to them."""
     told = stance(said) is not None and get_act(said.act).stance in ("wants", "gives")
-    return told and bool(said.targets)
+    return told and bool(said.targets) and bool(rows_of(said.speaker.party))
+
+
+def names_amounts(said: Statement) -> bool:
+    """Whether the amounts in a statement are what a party of its own gives or asks for."""
+    return (said.act in GIVING or puts(said)) and bool(rows_of(said.speaker.party))
 
 
 class Surroundings:
@@ -35,7 +41,7 @@ class Surroundings:
             if isinstance(dated.item, Statement):
                 self._note(dated.item, dated.day)
         for put in self._put.values():
-            put.sort(key=lambda p: (p.day, p.item))
+            put.sort(key=lambda p: (-p.day, p.item))
         for named in self._named.values():
             named.sort()
         self._days: dict[str, list[int]] = {}
@@ -48,8 +54,8 @@ class Surroundings:
     def put_to(self, party: str, issue: str, day: int) -> Sequence[Put]:
         """What others asked of a party or offered it up to a day, the newest first."""
         told = self._put.get((party, issue), [])
-        end = bisect_right(told, day, key=lambda p: p.day)
-        return [p for p in told[max(end - RECENT, 0) : end] if party not in p.by][::-1]
+        start = bisect_left(told, -day, key=lambda p: -p.day)
+        return list(islice((p for p in told[start:] if party not in p.by), RECENT))
 
     def named(self, party: str, issue: str, unit: str, day: int) -> tuple[str, float] | None:
         """The party other than this one that last named an amount by a day, and the amount."""
@@ -79,8 +85,8 @@ class Surroundings:
             for party in said.targets:
                 put = Put(day, said.id, frozenset(said.speaker.parties), text_of(said))
                 self._put.setdefault((party, said.issue), []).append(put)
-        if said.act in GIVING or puts(said):
+        if names_amounts(said):
             for unit, told in sizes(text_of(said)).items():
-                if len(told) == 1 and rows_of(said.speaker.party):
+                if len(told) == 1:
                     amount = day, said.speaker.party, said.id, next(iter(told))
                     self._named.setdefault((said.issue, unit), []).append(amount)

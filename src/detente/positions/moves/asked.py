@@ -1,0 +1,18 @@
+"""Whose moves on what are asked for."""
+
+from dataclasses import dataclass
+
+__all__ = ["EVERYTHING", "Asked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whose moves on what are asked for; empty means all."""
+
+    party: str = ""
+    issue: str = ""
+    repeated: bool = False
+    """Whether what is only told again is shown too."""
+
+
+EVERYTHING = Asked()

@@ -1,0 +1,97 @@
+"""What one side says that another has done, and whoever denies it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from detente.model import Act, Certainty, Statement, When
+from detente.positions.cells import rows_of
+from detente.positions.moves.contents import Dated, text_of
+from detente.positions.moves.related import same_thing
+from detente.positions.stance import GIVING
+from detente.positions.words import telling_words
+from detente.vocabulary.moves import move_rules
+
+__all__ = ["Denied", "denials"]
+
+COMMON = 3
+"""Telling words that a denial shares at least with what it denies."""
+
+
+class Denied(NamedTuple):
+    """What is told of a party on an issue, and who denies it."""
+
+    party: str
+    issue: str
+    claims: tuple[Dated, ...]
+    denials: tuple[Dated, ...]
+    charge: bool
+    """Whether it is an accusation, and no move that the party is said to have made."""
+
+
+def denials(told: Mapping[str, Iterable[Dated]]) -> Iterator[Denied]:
+    """Claims and charges with the denials that bear on them, by issue in order.
+
+    `told` holds all statements of each issue. A denial bears on what was told of its
+    subject, or on a charge against its speaker, within some days before it.
+    """
+    for issue, dated in sorted(told.items()):
+        claims: dict[tuple[str, bool], list[Dated]] = {}
+        denying: list[tuple[Statement, Dated]] = []
+        for each in dated:
+            said = each.item
+            if not isinstance(said, Statement) or said.when is When.PAST or _unsure(said):
+                continue
+            if said.act is Act.DENY:
+                denying.append((said, each))
+            for party, charge in _claimed(said):
+                claims.setdefault((party, charge), []).append(each)
+        for (party, charge), made in sorted(claims.items()):
+            yield from _denied(party, issue, made, denying, charge)
+
+
+def _denied(
+    party: str,
+    issue: str,
+    made: Iterable[Dated],
+    denying: Iterable[tuple[Statement, Dated]],
+    charge: bool,
+) -> Iterator[Denied]:
+    """One for each day on which it is denied what a party is said to do or charged with."""
+    own = [
+        (said, dated)
+        for said, dated in denying
+        if party in said.speaker.parties or (not charge and party in said.targets)
+    ]
+    by_day: dict[int, tuple[dict[str, Dated], dict[str, Dated]]] = {}
+    for said, denial in own:
+        for dated in made:
+            if 0 <= denial.day - dated.day <= move_rules().denial and _bears(said, dated):
+                claims, against = by_day.setdefault(denial.day, ({}, {}))
+                claims[dated.item.id] = dated
+                against[denial.item.id] = denial
+    for _, both in sorted(by_day.items()):
+        claimed, denied = (tuple(sorted(some.values(), key=_newest)) for some in both)
+        yield Denied(party, issue, claimed, denied, charge)
+
+
+def _claimed(said: Statement) -> Iterator[tuple[str, bool]]:
+    """Of whom a statement claims a move, or whom it charges."""
+    if said.act in GIVING:
+        yield from ((party, False) for party in rows_of(said.speaker.party))
+    if said.act is Act.ACCUSE:
+        yield from ((t, True) for t in said.targets if t not in said.speaker.parties)
+
+
+def _bears(denial: Statement, claim: Dated) -> bool:
+    one, other = text_of(denial), text_of(claim.item)
+    names = {w for p in denial.targets for w in telling_words(p)}
+    common = telling_words(one) & telling_words(other) - names
+    return same_thing(one, other) or len(common) >= COMMON
+
+
+def _unsure(said: Statement) -> bool:
+    return said.certainty in (Certainty.NEGATED, Certainty.UNKNOWN)
+
+
+def _newest(dated: Dated) -> tuple[int, str, int, str]:
+    return -dated.day, dated.item.document, dated.item.span.start, dated.item.id

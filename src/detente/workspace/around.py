@@ -1,0 +1,79 @@
+"""What bears on a party's moves, looked up in a record as it is needed."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import islice
+
+from detente.model import Statement
+from detente.positions.cells import rows_of
+from detente.positions.moves.contents import Dated, text_of
+from detente.positions.moves.sizes import sizes
+from detente.positions.moves.surroundings import RECENT, names_amounts, puts
+from detente.positions.moves.window import Put
+from detente.record import Reader, moments
+
+__all__ = ["RecordAround"]
+
+OTHERS = 4
+"""So many times as many items are looked at, of which some ask for nothing."""
+LOOKED_AT = 500
+"""Statements on an issue among which an amount is looked for."""
+
+
+class RecordAround:
+    """Askings, amounts and outlets of a record; each question goes to the database once."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._connection = reader.connection
+        self._asked: dict[tuple[str, str, int], Sequence[Put]] = {}
+        self._outlets: dict[str, tuple[str, int]] = {}
+
+    def put_to(self, party: str, issue: str, day: int) -> Sequence[Put]:
+        """What others asked of a party or offered it up to a day, the newest first."""
+        key = party, issue, day
+        if key not in self._asked:
+            told = moments.put_to(self._connection, (party, issue), day, OTHERS * RECENT)
+            found = (
+                Put(t.day, t.item.id, frozenset(t.item.speaker.parties), text_of(t.item))
+                for t in told
+                if isinstance(t.item, Statement)
+                and puts(t.item)
+                and party not in t.item.speaker.parties
+            )
+            self._asked[key] = list(islice(found, RECENT))
+        return self._asked[key]
+
+    def named(self, party: str, issue: str, unit: str, day: int) -> tuple[str, float] | None:
+        """The party other than this one that last named an amount by a day, and the amount."""
+        for told in moments.told_last(self._connection, issue, day, LOOKED_AT):
+            said = told.item
+            if isinstance(said, Statement) and names_amounts(said):
+                amounts = sizes(text_of(said)).get(unit, {})
+                if len(amounts) == 1 and party not in rows_of(said.speaker.party):
+                    return said.speaker.party, next(iter(amounts))
+        return None
+
+    def watched(self, document: str) -> tuple[str, bool]:
+        """The outlet of a document, and whether it is the first that the dossier has of it."""
+        outlet, day = self._outlet(document)
+        first = self._first.get(outlet, day)
+        return outlet, first > min(self._first.values(), default=0) and day <= first
+
+    def still(self, told: Iterable[Dated], day: int) -> bool:
+        """Whether an outlet that told one of these reports anything later, up to a day."""
+        by_day: dict[int, set[str]] = {}
+        for dated in told:
+            by_day.setdefault(dated.day, set()).add(self._outlet(dated.item.document)[0])
+        return any(
+            moments.reported_between(self._connection, outlets, last, day)
+            for last, outlets in by_day.items()
+        )
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        return moments.first_days(self._connection)
+
+    def _outlet(self, document: str) -> tuple[str, int]:
+        if document not in self._outlets:
+            self._outlets[document] = moments.outlet_of(self._connection, document)
+        return self._outlets[document]
