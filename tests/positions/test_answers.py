@@ -16,16 +16,18 @@ from detente.model import (
     Teller,
     UnknownKind,
 )
-from detente.positions.answers import responses, since_told, teller
+from detente.positions.answers import Circumstances, responses, since_told, teller
 from tests.factory import document, moment, statement, unknown
 
 TEXT = (
     "Kyiv accepts the truce. Kyiv accepts the truce in principle. "
     "Kyiv accepts the truce but wants arms. "
-    "Moscow is silent. Kyiv says “yes” to the truce."
+    "Moscow is silent. Kyiv says “yes” to the truce. Kyiv did not rule out the truce. "
+    "Kyiv took note of the truce."
 )
 DOC = document(TEXT)
 SIDES = frozenset({"Ukraine", "Russia", "United States"})
+TOLD = Circumstances({DOC.id: DOC.published})
 
 
 def said(words: str, act: Act = Act.ACCEPT, **fields: Any) -> Statement:
@@ -33,7 +35,7 @@ def said(words: str, act: Act = Act.ACCEPT, **fields: Any) -> Statement:
 
 
 def answers(*items: Any) -> list[Answer]:
-    return [r.answer for r in responses(items, SIDES, {DOC.id: DOC.published})]
+    return [r.answer for r in responses(items, SIDES, TOLD)]
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,9 @@ def answers(*items: Any) -> list[Answer]:
         (said("Kyiv accepts the truce", certainty=Certainty.UNKNOWN), Answer.UNKNOWN),
         (said("Kyiv accepts the truce", Act.REJECT), Answer.REJECTED),
         (said("Kyiv accepts the truce", Act.DEFER), Answer.DEFERRED),
+        (said("Kyiv did not rule out the truce", Act.DEFER), Answer.NEITHER),
+        (said("Kyiv accepts the truce", Act.REJECT, certainty=Certainty.NEGATED), Answer.NEITHER),
+        (said("Kyiv took note of the truce", Act.DEFER), Answer.NOTED),
     ],
 )
 def test_each_move_is_an_answer(statement: Statement, answer: Answer) -> None:
@@ -64,7 +69,7 @@ def test_the_later_answer_counts_and_opposites_are_contested() -> None:
 
 def test_an_awaited_answer_rests_on_its_unknown() -> None:
     gap = unknown(DOC, "Moscow is silent", UnknownKind.ANSWER, "Russia", "ceasefire")
-    (response,) = responses([gap], SIDES, {DOC.id: DOC.published})
+    (response,) = responses([gap], SIDES, TOLD)
     assert (response.party, response.answer, response.unknowns) == (
         "Russia",
         Answer.AWAITED,

@@ -7,7 +7,7 @@ from detente.model.moment import Moment
 from detente.model.statement import Statement
 from detente.model.unknown import Unknown
 
-__all__ = ["Answer", "Difference", "Proposal", "Response", "Teller", "Tied", "Version"]
+__all__ = ["Answer", "Difference", "Owed", "Proposal", "Response", "Teller", "Tied", "Version"]
 
 
 class Answer(StrEnum):
@@ -80,15 +80,17 @@ class Version:
     statements: tuple[str, ...]
     """Ids of those that tell it so, the earliest first."""
     since: Moment | None = None
+    changed: tuple["Difference", ...] = ()
+    """Word by word against the version before it; empty for the first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One stretch of two versions compared word by word."""
 
-    kept: str
-    removed: str
-    added: str
+    kept: str = ""
+    removed: str = ""
+    added: str = ""
     """At least one is not empty: what both have, what only the earlier, only the later has."""
 
 
@@ -109,8 +111,36 @@ class Proposal:
     names: tuple[str, ...] = ()
     """Every name that it goes by, the most frequent first."""
     on_behalf: tuple[str, ...] = ()
-    """For whom it is put forward, where that is told: a mediator's proposal is nobody's."""
+    """For whom, or with whose backing, it is put forward, where a text tells that."""
     versions: tuple[Version, ...] = ()
     """Tellings of its contents that differ, the earliest first; one where none does."""
     namesakes: tuple[str, ...] = ()
     """Ids of other proposals that go by one of its names."""
+    perhaps: tuple[str, ...] = ()
+    """Ids of other proposals that are perhaps the same: kept apart, as no text settles it."""
+    issues: tuple[str, ...] = ()
+    """All issues that it is on, its own first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """An answer that somebody owes."""
+
+    party: str
+    answer: Answer
+    """Awaited, or deferred: it asked for time."""
+    proposal: str
+    """The id of what it is to; empty where the text does not tell."""
+    issue: str
+    terms: str
+    """What it is to, in the record's own words."""
+    asked_by: tuple[str, ...]
+    """Empty where no one is named."""
+    items: tuple[Statement | Unknown, ...]
+    """What says that it is awaited, else what asks for it."""
+    told: bool = True
+    """Whether a text says that it is awaited; else it is inferred from silence."""
+    since: Moment | None = None
+    """The first day on which it was asked or said to be awaited; None if none is told."""
+    days: int | None = None
+    """Whole days from then to the day asked about."""

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from detente.model import Act, ActorKind, Meeting, Statement, Unknown, UnknownKind
-from detente.positions.cells import rows_of
+from detente.positions.offers.marks import told_apart
+from detente.positions.offers.voices import Voices, voices
 from detente.positions.pool import Pool
 from detente.positions.references import Reference, reference
 from detente.positions.terms import Terms, terms_of, wording
@@ -31,6 +32,11 @@ class Pointer:
         return self.item.subject if isinstance(self.item, Unknown) else self.item.speaker.party
 
     @property
+    def is_apart(self) -> bool:
+        """Whether its words tell what it is to apart from what was told before."""
+        return told_apart(self.item.span.prefix, self.item.span.exact)
+
+    @property
     def is_open(self) -> bool:
         """Whether it is an answer still to come: "has yet to respond"."""
         return isinstance(self.item, Unknown) or self.item.act is Act.DEFER
@@ -43,11 +49,11 @@ class Pointer:
 
 def pointers(pool: Pool) -> list[Pointer]:
     """A pointer for each answer, awaited answer, and doubt about all that lies on the table."""
-    sides = _sides(pool)
+    sides = voices(pool.statements)
     return [p for item in pool.items if (p := _pointer(item, sides)) is not None]
 
 
-def _pointer(item: Statement | Meeting | Unknown, sides: dict[str, str]) -> Pointer | None:
+def _pointer(item: Statement | Meeting | Unknown, sides: Voices) -> Pointer | None:
     """What an answer points at; None for anything that is no answer to something told."""
     if isinstance(item, Meeting) or not item.issue:
         return None
@@ -65,7 +71,7 @@ def _pointer(item: Statement | Meeting | Unknown, sides: dict[str, str]) -> Poin
     return Pointer(item, terms, found, _owners(found, sides))
 
 
-def _owners(found: Reference | None, sides: dict[str, str]) -> frozenset[str]:
+def _owners(found: Reference | None, sides: Voices) -> frozenset[str]:
     """The parties that the words name, states by their people and persons by their side."""
     parties = set()
     for name in found.names if found else ():
@@ -74,14 +80,3 @@ def _owners(found: Reference | None, sides: dict[str, str]) -> frozenset[str]:
         parties |= {people.name} if people else set()
         parties |= {sides[name]} if name in sides else set()
     return frozenset(parties)
-
-
-def _sides(pool: Pool) -> dict[str, str]:
-    """For the last name of each speaker the party it speaks for, where that is one."""
-    found: dict[str, set[str]] = {}
-    for said in pool.statements:
-        for party in rows_of(said.speaker.party):
-            last = said.speaker.name.split()[-1:]
-            for name in last if last and last[0][0].isupper() else ():
-                found.setdefault(name, set()).add(party)
-    return {name: parties.pop() for name, parties in found.items() if len(parties) == 1}

@@ -1,30 +1,25 @@
 """Proposals apart from their names, and each addressee's answer."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from detente.model import (
-    Answer,
-    Moment,
-    Proposal,
-    Reading,
-    Response,
-    Statement,
-    Unknown,
-    When,
-    item_id,
-)
-from detente.positions.answers import responses, since_told
+from detente.model import Answer, Proposal, Reading, Response, Statement, Unknown, When, item_id
+from detente.positions.answers import Circumstances, responses, since_told
 from detente.positions.cells import rows_of
+from detente.positions.offers.behalf import on_behalf
+from detente.positions.offers.names import names_of, namesakes
+from detente.positions.offers.tying import tied
+from detente.positions.offers.versions import versions
+from detente.positions.offers.voices import voices
 from detente.positions.order import newest
 from detente.positions.pointers import ANSWERING
 from detente.positions.pool import Pool, gather
 from detente.positions.table import table
 from detente.positions.tabled import Tabled, asks_plainly
 from detente.positions.terms import terms_of
-from detente.vocabulary.gist import gist
+from detente.vocabulary.gist import clip, gist
 
 __all__ = ["proposals"]
 
@@ -43,39 +38,62 @@ def proposals(readings: Sequence[Reading], at: date | None = None) -> tuple[Prop
     tabled = table(pool)
     heard = _heard(pool, tabled)
     published = {key: d.published for key, d in pool.documents.items()}
-    return tuple(sorted((_proposal(t, published, heard) for t in tabled), key=_order))
+    told = Circumstances(published, voices(pool.statements))
+    made = [_proposal(t, replace(told, rules=t.rules), heard) for t in tabled]
+    ids = {id(t): p.id for t, p in zip(tabled, made, strict=True)}
+    shared = namesakes(made)
+    perhaps = {
+        p.id: {ids[id(o)] for o in t.perhaps if id(o) in ids} - {p.id}
+        for t, p in zip(tabled, made, strict=True)
+    }
+    found = (replace(p, namesakes=shared[p.id], perhaps=tuple(sorted(perhaps[p.id]))) for p in made)
+    return tuple(sorted(found, key=_order))
 
 
-def _proposal(
-    tabled: Tabled, published: Mapping[str, Moment | None], heard: frozenset[tuple[str, str]]
-) -> Proposal:
+def _proposal(tabled: Tabled, told: Circumstances, heard: frozenset[tuple[str, str]]) -> Proposal:
     put = tuple(sorted(tabled.put_forward, key=newest))
-    proposers = tuple(sorted(tabled.proposers))
-    asked = tabled.asked
-    sides = asked.union(proposers)
-    told = [
-        r for r in responses(tabled.answers, sides, published) if r.party not in tabled.proposers
-    ]
-    since = since_told(put)
-    answers = [
-        replace(r, since=r.since or since) if r.answer is Answer.AWAITED else r for r in told
-    ]
-    answered = {r.party for r in told}
-    if any(s.when is not When.PAST for s in put):
-        plainly = {p for s in put for p in asked if asks_plainly(s, p)}
-        silent = [p for p in sorted(plainly - answered) if _silent(p, tabled, heard)]
-        answers += [Response(p, Answer.AWAITED, put, since=since) for p in silent]
-    name, issue = _name(tabled, put), _issue(tabled)
+    issues = _issues(tabled)
+    name = _name(tabled, put)
+    answers = _answers(tabled, put, told, heard)
     first = min((*put, *tabled.answers), key=lambda i: (i.document, i.span.start, i.id))
     return Proposal(
-        item_id("p", first.document, first.span.start, 0, issue, name.casefold()),
-        issue,
+        item_id("p", first.document, first.span.start, 0, issues[0], name.casefold()),
+        issues[0],
         name,
-        proposers,
+        tuple(sorted(tabled.proposers)),
         put,
-        tuple(sorted(asked | answered)),
+        tuple(sorted({*tabled.asked, *(r.party for r in answers)})),
         tuple(sorted(answers, key=lambda r: r.party)),
+        names_of((*put, *tabled.answers)),
+        on_behalf(put, tabled.proposers),
+        versions(put),
+        issues=issues,
     )
+
+
+def _answers(
+    tabled: Tabled,
+    put: Sequence[Statement],
+    told: Circumstances,
+    heard: frozenset[tuple[str, str]],
+) -> list[Response]:
+    """All answers, and those that nothing tells although they were asked for."""
+    sides = tabled.asked.union(tabled.proposers)
+    found = responses(tabled.answers, sides, told)
+    answers = [r for r in found if r.party not in tabled.proposers]
+    since = since_told(put)
+    answered = {r.party for r in answers}
+    answers = [
+        replace(r, since=r.since or since) if r.answer is Answer.AWAITED else r for r in answers
+    ]
+    if all(s.when is When.PAST for s in put):
+        return answers
+    asking = {p: tuple(s for s in put if asks_plainly(s, p)) for p in sorted(tabled.asked)}
+    for party, asks in asking.items():
+        if asks and party not in answered and _silent(party, tabled, heard):
+            ties = tuple(tied(s.id, "silence") for s in asks)
+            answers.append(Response(party, Answer.AWAITED, asks, since=since, ties=ties))
+    return answers
 
 
 def _heard(pool: Pool, tabled: Sequence[Tabled]) -> frozenset[tuple[str, str]]:
@@ -106,15 +124,20 @@ def _silent(party: str, tabled: Tabled, heard: frozenset[tuple[str, str]]) -> bo
     return could_be.isdisjoint(heard)
 
 
-def _issue(tabled: Tabled) -> str:
-    """The issue that most of those who put it forward or answer it are on."""
+def _issues(tabled: Tabled) -> tuple[str, ...]:
+    """All issues it is on, the one that most of those who put or answer it are on first."""
     told = Counter(i.issue for i in (*tabled.put_forward, *tabled.answers))
-    return min(told, key=lambda issue: (-told[issue], issue != tabled.issue, issue))
+    rest = (i for i in (tabled.issue, *tabled.named_on) if i not in told)
+    ranked = sorted(told, key=lambda issue: (-told[issue], issue != tabled.issue, issue))
+    return (*ranked, *sorted(rest))
 
 
 def _name(tabled: Tabled, put: Sequence[Statement]) -> str:
     if tabled.names:
         return min(tabled.names, key=lambda n: (not terms_of(n).days, len(n), n))
+    if not put:
+        called = names_of(tabled.answers)
+        return called[0] if called else clip(tabled.answers[0].span.exact, NAME_LENGTH)
     return gist(min(put, key=newest), NAME_LENGTH)
 
 

@@ -9,7 +9,7 @@ from detente.positions.terms import Terms, terms_of
 from detente.vocabulary.surface import plain
 from detente.vocabulary.terms import term_words
 
-__all__ = ["Reference", "ends_with_head", "proposal_name", "reference"]
+__all__ = ["Reference", "ends_with_head", "names_proposal", "proposal_name", "reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,14 @@ class Reference:
     names: frozenset[str] = frozenset()
     """Capitalised words that tell whose it is ("the Hamas proposal", "the plan of Egypt")."""
 
+    owner: str = ""
+    """The last of those words: a surname, where a person is named."""
+
+    @property
+    def called(self) -> str:
+        """What it is called, with whose it is ("Witkoff proposal")."""
+        return self.words if self.owner in self.words else f"{self.owner} {self.words}"
+
     @property
     def is_truce(self) -> bool:
         """Whether it is a truce, and no meeting or text."""
@@ -36,7 +44,7 @@ class Reference:
 
 def reference(text: str) -> Reference | None:
     """What a text points at, the wording that tells most; None if it points at nothing."""
-    found = [_reference(m) for m in _pattern().finditer(text)]
+    found = [r for m in _pattern().finditer(text) if (r := _reference(m)) is not None]
     return min(found, key=lambda r: (not r.terms.told, not r.names_one), default=None)
 
 
@@ -57,13 +65,25 @@ def proposal_name(text: str) -> str:
     return min(names, key=lambda n: (len(n), n), default="")
 
 
+def names_proposal(text: str) -> bool:
+    """Whether a text calls something a proposal, a plan or the like, first of all."""
+    first = next(_pattern().finditer(text), None)
+    return first is not None and first["said"].split()[-1].lower() in term_words().named_heads
+
+
 def ends_with_head(text: str) -> bool:
     """Whether the last word of a text names what can be put forward."""
     return any(m.end() == len(text) for m in _head().finditer(text))
 
 
-def _reference(match: re.Match[str]) -> Reference:
-    words = term_words()
+def _reference(match: re.Match[str]) -> Reference | None:
+    """What a match points at; None for "a proposal" of nobody, and "within the framework"."""
+    words, names = term_words(), _names(match)
+    if match["pointing"].lower() in words.indefinite and not names:
+        return None
+    before = match.string[: match.start()].split()[-1:]
+    if match["said"].lower() == "framework" and before and before[0].lower() in words.within:
+        return None
     said, lowered = match["said"], match["said"].lower().split()
     terms = terms_of(said)
     covers = match["pointing"].lower() in words.covering
@@ -71,13 +91,25 @@ def _reference(match: re.Match[str]) -> Reference:
     kept = (w for w in said.split() if w.lower() not in words.put_forward)
     names_one = (named or terms.told) and not covers
     points = match["pointing"].lower() in words.demonstratives
-    return Reference(" ".join(kept), terms, covers, names_one, points, _names(match))
+    return Reference(" ".join(kept), terms, covers, names_one, points, names, _owner(match))
 
 
 def _names(match: re.Match[str]) -> frozenset[str]:
+    return frozenset(_capitalised(match))
+
+
+def _owner(match: re.Match[str]) -> str:
+    named = [w for w in _capitalised(match) if w.lower() not in term_words().titles]
+    return named[-1] if named else ""
+
+
+def _capitalised(match: re.Match[str]) -> list[str]:
+    """The capitalised words of a match and of whoever it is by, those after it last."""
     after = _made_by().match(match.string, match.end())
     words = match.group().split() + (after.group("names").split() if after else [])
-    return frozenset(plain(word) for word in words if word[0].isupper())
+    made = (word.split("-")[0] for word in words if word[0].isupper())
+    pointing = {*term_words().pointing, *term_words().covering, *term_words().indefinite}
+    return [plain(word) for word in made if word.lower() not in pointing]
 
 
 @cache
@@ -96,7 +128,7 @@ def _head() -> re.Pattern[str]:
 def _pattern() -> re.Pattern[str]:
     words = term_words()
     heads = _either((*words.named_heads, *words.heads))
-    pointing = _either((*words.pointing, *words.covering))
+    pointing = _either((*words.pointing, *words.covering, *words.indefinite))
     common = _either(tuple(words.function_words))
     return re.compile(
         rf"\b(?P<pointing>{pointing}|[A-Z][\w.-]*['’]s?)\s+"

@@ -1,6 +1,6 @@
 """All proposals on the table, found by issue, document and statement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from detente.model import Statement
 from detente.positions.pointers import Pointer
@@ -12,16 +12,20 @@ __all__ = ["Shelf"]
 class Shelf:
     """Proposals in the order in which they came up."""
 
-    def __init__(self) -> None:
+    def __init__(self, homes: Iterable[Tabled] = ()) -> None:
         self.homes: list[Tabled] = []
         self._on: dict[str, dict[int, Tabled]] = {}
         self._within: dict[str, dict[int, Tabled]] = {}
         self._putting: dict[str, Tabled] = {}
+        for home in homes:
+            self.add(home)
 
     def add(self, home: Tabled) -> Tabled:
         """A proposal that is new."""
         self.homes.append(home)
-        self._on.setdefault(home.issue, {})[id(home)] = home
+        for issue in (home.issue, *home.named_on):
+            self._on.setdefault(issue, {})[id(home)] = home
+        self._putting |= {s.id: home for s in home.put_forward}
         for document, _ in home.mentions:
             self._within.setdefault(document, {})[id(home)] = home
         return home

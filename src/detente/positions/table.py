@@ -12,9 +12,18 @@ from detente.model import (
 )
 from detente.positions.cells import rows_of
 from detente.positions.content import same_content
+from detente.positions.offers.folding import folded
+from detente.positions.offers.parting import part
+from detente.positions.offers.voices import voices
 from detente.positions.pointers import Pointer, pointers
 from detente.positions.pool import Pool
-from detente.positions.references import Reference, ends_with_head, proposal_name, reference
+from detente.positions.references import (
+    Reference,
+    ends_with_head,
+    names_proposal,
+    proposal_name,
+    reference,
+)
 from detente.positions.shelf import Shelf
 from detente.positions.tabled import Tabled, asks_plainly
 from detente.positions.terms import Terms, fits, joined_terms, shares, terms_of, wording
@@ -38,6 +47,7 @@ def table(pool: Pool) -> list[Tabled]:
     proposed = [s for s in pool.statements if _puts_forward(s)]
     for said in sorted(proposed, key=lambda s: (_openness(terms_of(_with_noun(s))), _place(s))):
         _put(shelf, said)
+    shelf = Shelf(folded(shelf.homes))
     found = sorted(pointers(pool), key=lambda p: (_openness(p.terms), p.place, p.item.id))
     for pointer in found:
         if pointer.terms.told:
@@ -48,11 +58,14 @@ def table(pool: Pool) -> list[Tabled]:
             _answer_bare(shelf, seeds, pointer)
     tabled = [*shelf.homes, *(home for homes in seeds.values() for home in homes)]
     _declare(pool, [home for home in tabled if not home.put_forward])
+    part(tabled, found, voices(pool.statements))
     return tabled
 
 
 def _puts_forward(said: Statement) -> bool:
-    return said.act is Act.PROPOSE and said.certainty not in _NOT_MADE
+    """Whether it puts something forward: it proposes, or offers by the name of a proposal."""
+    named = said.act is Act.OFFER and names_proposal(said.span.exact)
+    return (said.act is Act.PROPOSE or named) and said.certainty not in _NOT_MADE
 
 
 def _declare(pool: Pool, homes: Sequence[Tabled]) -> None:
@@ -125,7 +138,7 @@ def _point(shelf: Shelf, pointer: Pointer) -> None:
         shelf.add(home)
     else:
         return
-    home.answers.append(item)
+    home.answer(item, "named" if home in named else "terms")
     if found is not None and found.terms.told:
         shelf.mention(home, pointer.place)
         home.names.add(found.words)
@@ -145,16 +158,28 @@ def _narrowed(fitting: Sequence[Tabled], pointer: Pointer) -> Sequence[Tabled]:
 
 def _answer_bare(shelf: Shelf, seeds: dict[str, list[Tabled]], pointer: Pointer) -> None:
     item, found = pointer.item, pointer.reference
-    meant = _by_link(shelf, item)
-    here = [t for t in shelf.within(item.document) if t.fits(pointer)]
-    if found is not None and not meant:
-        meant = here if found.covers_all else _last_named(here, pointer) or _only(shelf, pointer)
-    if found is None and not meant and pointer.is_open:
-        meant = _asked_of(here, pointer)
+    rule, meant = _meant(shelf, pointer)
     for home in meant:
-        home.answers.append(item)
+        home.answer(item, rule)
+        if found is not None and found.names and len(meant) == 1:
+            shelf.mention(home, pointer.place)
     if not meant and found is not None and found.names_one and _is_new(shelf, pointer):
         _seed(seeds.setdefault(item.issue, []), pointer, found)
+
+
+def _meant(shelf: Shelf, pointer: Pointer) -> tuple[str, list[Tabled]]:
+    """What an answer without terms of its own is to, with the rule that tells it."""
+    found = pointer.reference
+    if linked := _by_link(shelf, pointer.item):
+        return "linked", linked
+    here = [t for t in shelf.within(pointer.item.document) if t.fits(pointer)]
+    if found is None:
+        return "asked", _asked_of(here, pointer) if pointer.is_open else []
+    if found.covers_all:
+        return "nearest", here
+    if last := _last_named(here, pointer):
+        return "nearest", last
+    return "only", _only(shelf, pointer)
 
 
 def _only(shelf: Shelf, pointer: Pointer) -> list[Tabled]:
@@ -184,10 +209,12 @@ def _seed(seeds: list[Tabled], pointer: Pointer, found: Reference) -> None:
         here = item.document in {d for d, _ in home.mentions}
         same_owner = home.owners == pointer.owners
         if same_owner and (here or (alike and " " in words)):
-            home.answers.append(item)
+            home.answer(item, "alone")
             return
     terms, owners = pointer.terms, pointer.owners
-    seeds.append(Tabled(item.issue, terms, {words}, [], [item], [pointer.place], owners))
+    home = Tabled(item.issue, terms, {words}, mentions=[pointer.place], owners=owners)
+    home.answer(item, "alone")
+    seeds.append(home)
 
 
 def _last_named(here: Sequence[Tabled], pointer: Pointer) -> list[Tabled]:

@@ -10,7 +10,7 @@ from detente.model import Act, Statement, Unknown
 from detente.positions.cells import rows_of
 from detente.positions.order import last_day
 from detente.positions.pointers import Pointer
-from detente.positions.terms import Terms, fits
+from detente.positions.terms import Terms, fits, joined_terms
 from detente.vocabulary.offices import persons
 from detente.vocabulary.parties import PARTIES
 
@@ -55,7 +55,11 @@ class Tabled:
     owners: frozenset[str] = frozenset()
     """Whose it is by the words of those who answer it."""
     named_on: set[str] = field(default_factory=set)
-    """Further issues on which one document names it in the same words."""
+    """Further issues on which it is put, or named in the same words of one document."""
+    rules: dict[str, str] = field(default_factory=dict)
+    """For the id of each answer the rule that ties it to this proposal."""
+    perhaps: list["Tabled"] = field(default_factory=list, repr=False, compare=False)
+    """Others that are perhaps the same."""
 
     _makers: _Makers | None = field(default=None, repr=False, compare=False)
 
@@ -63,6 +67,34 @@ class Tabled:
         """Add what puts it forward."""
         self.put_forward += statements
         self._makers = None
+
+    def answer(self, item: Statement | Unknown, rule: str) -> None:
+        """Add an answer, with the rule that ties it to this proposal; the first one holds."""
+        if item.id not in self.rules:
+            self.rules[item.id] = rule
+            self.answers.append(item)
+
+    def forget(self, item: Statement | Unknown) -> None:
+        """Take an answer back."""
+        self.rules.pop(item.id, None)
+        self.answers = [i for i in self.answers if i is not item]
+
+    def absorb(self, other: "Tabled") -> None:
+        """Take in all of another telling of the same proposal."""
+        self.put(*other.put_forward)
+        self.terms = joined_terms(self.terms, other.terms)
+        self.names |= other.names
+        self.mentions += other.mentions
+        self.owners |= other.owners
+        self.named_on |= {other.issue, *other.named_on} - {self.issue}
+        for item in other.answers:
+            self.answer(item, other.rules.get(item.id, ""))
+        self.perhaps += other.perhaps
+
+    def doubt(self, other: "Tabled") -> None:
+        """Note another one that is perhaps the same."""
+        if not any(p is other for p in self.perhaps):
+            self.perhaps.append(other)
 
     @property
     def proposers(self) -> frozenset[str]:

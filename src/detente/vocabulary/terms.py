@@ -30,6 +30,12 @@ class TermWords:
     heads: tuple[str, ...]
     """Nouns that name what can be proposed ("truce")."""
     pointing: tuple[str, ...]
+    indefinite: tuple[str, ...]
+    """Articles after which a head points only where its maker is told."""
+    within: frozenset[str]
+    """Words after which "the framework" names nothing."""
+    titles: frozenset[str]
+    """Words before a name that are no name."""
     demonstratives: frozenset[str]
     """Those of the pointing words that are no article and no possessive."""
     put_forward: tuple[str, ...]
@@ -61,6 +67,7 @@ def term_words() -> TermWords:
         "named_heads",
         "heads",
         "pointing",
+        "indefinite",
         "put_forward",
         "determiners",
         "lead_ins",
@@ -77,6 +84,8 @@ def term_words() -> TermWords:
         narrow=_scopes(rows["narrow"]),
         length=_scopes(rows["length"]),
         extent=_scopes(rows["extent"]),
+        titles=frozenset(rows["titles"]),
+        within=frozenset(rows["within"]),
         demonstratives=frozenset(rows["demonstratives"]),
         things=frozenset(rows["things"]),
         cut_starts=frozenset(rows["cut_starts"]),

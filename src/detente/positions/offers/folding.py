@@ -1,0 +1,134 @@
+"""Tellings of one proposal, brought together whatever their names and numbers."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from datetime import timedelta
+
+from detente.positions.offers.likeness import (
+    Likeness,
+    clash,
+    perhaps_worded,
+    told_alike,
+    worded_alike,
+)
+from detente.positions.offers.packages import packages
+from detente.positions.offers.renewals import before_renewed
+from detente.positions.tabled import Tabled
+from detente.positions.words import shared_words
+
+__all__ = ["folded"]
+
+MOST = 60
+"""Of more proposals that may be one by a single key only neighbours are compared."""
+Pair = tuple[int, int]
+
+
+def folded(homes: Sequence[Tabled]) -> list[Tabled]:
+    """The same proposals, those that are one folded into the first of them.
+
+    First the parts that a report tells one after the other, then plans of one day in other
+    numbers, then equal wordings of one side; never two of which something told says that
+    they differ. What is left open is noted in `perhaps` of both.
+    """
+    ordered = sorted(before_renewed(homes), key=_place)
+    union = _Union(ordered)
+    for one, other in _packaged(ordered):
+        union.join(one, other)
+    alike = [Likeness.of(home) for home in ordered]
+    for test, keys in ((told_alike, _by_day), (worded_alike, _by_words(alike))):
+        for one, other in _pairs(alike, keys):
+            if test(alike[one], alike[other]):
+                union.join_unless(one, other)
+    for one, other in _pairs(alike, _by_words(alike)):
+        if perhaps_worded(alike[one], alike[other]):
+            union.doubt(one, other)
+    return union.homes()
+
+
+class _Union:
+    """Proposals by the group that they are in."""
+
+    def __init__(self, homes: Sequence[Tabled]) -> None:
+        self._own = homes
+        self._group = list(range(len(homes)))
+        self._members = {i: [i] for i in range(len(homes))}
+        self._like = [Likeness.of(home) for home in homes]
+        self._doubts: set[Pair] = set()
+
+    def join(self, one: int, other: int) -> None:
+        """Let two be one."""
+        keep, gone = sorted((self._group[one], self._group[other]))
+        if keep == gone:
+            return
+        for member in self._members.pop(gone):
+            self._group[member] = keep
+            self._members[keep].append(member)
+        self._like[keep] = self._like[keep] | self._like[gone]
+
+    def join_unless(self, one: int, other: int) -> None:
+        """Let two be one unless their groups clash, which leaves it open."""
+        if clash(self._like[self._group[one]], self._like[self._group[other]]):
+            self.doubt(one, other)
+        else:
+            self.join(one, other)
+
+    def doubt(self, one: int, other: int) -> None:
+        """Note that two are perhaps one."""
+        self._doubts.add((one, other))
+
+    def homes(self) -> list[Tabled]:
+        """One proposal a group, with those that it is perhaps one with."""
+        for keep, members in self._members.items():
+            for member in sorted(members)[1:]:
+                self._own[keep].absorb(self._own[member])
+        for one, other in sorted(self._doubts):
+            a, b = self._own[self._group[one]], self._own[self._group[other]]
+            if a is not b:
+                a.doubt(b)
+                b.doubt(a)
+        return [self._own[keep] for keep in sorted(self._members)]
+
+
+def _place(home: Tabled) -> tuple[str, int, str]:
+    return min((s.document, s.span.start, s.id) for s in home.put_forward)
+
+
+def _packaged(homes: Sequence[Tabled]) -> Iterator[Pair]:
+    of = {s.id: i for i, home in enumerate(homes) for s in home.put_forward}
+    for package in packages(s for home in homes for s in home.put_forward):
+        for said in package[1:]:
+            yield of[package[0].id], of[said.id]
+
+
+def _pairs(
+    alike: Sequence[Likeness], keys: Callable[[int, Likeness], Iterable[Hashable]]
+) -> list[Pair]:
+    """Each two that share a key, in order; of many with one key those next to one another."""
+    sharing: dict[Hashable, list[int]] = {}
+    for index, like in enumerate(alike):
+        for key in keys(index, like):
+            sharing.setdefault(key, []).append(index)
+    found = {
+        (group[i], other)
+        for group in sharing.values()
+        for i in range(len(group))
+        for other in group[i + 1 : i + 1 + MOST]
+    }
+    return sorted(found)
+
+
+def _by_day(_: int, like: Likeness) -> Iterable[Hashable]:
+    for day in like.days if like.terms.days else ():
+        yield day
+        yield day + timedelta(1)
+
+
+def _by_words(alike: Sequence[Likeness]) -> Callable[[int, Likeness], Iterable[Hashable]]:
+    """Keys by the rarest words of each wording, with the side that uses them."""
+    texts = {words: " ".join(sorted(words)) for like in alike for words in like.words}
+    rare = shared_words(texts.values())
+
+    def keys(_: int, like: Likeness) -> Iterable[Hashable]:
+        found = {key for words in like.words for key in rare(texts[words])}
+        return ((side, key) for side in sorted(like.proposers) for key in found)
+
+    return keys

@@ -1,0 +1,64 @@
+"""Earlier proposals of equal terms, kept apart from a new one."""
+
+from collections.abc import Container, Iterable, Sequence
+from datetime import date, timedelta
+
+from detente.model import Statement
+from detente.positions.offers.marks import near, renewed
+from detente.positions.offers.packages import packages
+from detente.positions.references import proposal_name
+from detente.positions.tabled import Tabled
+from detente.positions.terms import wording
+
+__all__ = ["before_renewed"]
+
+DAY = timedelta(days=1)
+
+
+def before_renewed(homes: Sequence[Tabled]) -> list[Tabled]:
+    """The same proposals; what was told of one before a new one came is one of its own.
+
+    A proposal of one side that calls itself new ("a revised plan") is not what that side put
+    forward earlier, though the length is the same. What one part of a report's telling calls
+    new, all parts are.
+    """
+    new = {
+        said.id
+        for package in packages(s for home in homes for s in home.put_forward)
+        if any(map(renewed, package))
+        for said in package
+    }
+    news = [(home, day) for home in homes if (day := _first(home, new)) is not None]
+    found: list[Tabled] = []
+    for home in homes:
+        days = [day for other, day in news if _alike(home, other)]
+        found += _split(home, min(days)) if days else [home]
+    return found
+
+
+def _first(home: Tabled, new: Container[str]) -> date | None:
+    if not home.terms.days:
+        return None
+    days = (s.said_on.day for s in home.put_forward if s.said_on and s.id in new)
+    return min(days, default=None)
+
+
+def _alike(home: Tabled, new: Tabled) -> bool:
+    same_side = not home.proposers.isdisjoint(new.proposers)
+    return same_side and near(home.terms.days, new.terms.days)
+
+
+def _split(home: Tabled, day: date) -> Iterable[Tabled]:
+    old = [s for s in home.put_forward if s.said_on and s.said_on.day < day - DAY]
+    rest = [s for s in home.put_forward if s not in old]
+    if not old or not rest:
+        return [home]
+    return [_of(home, part) for part in (old, rest)]
+
+
+def _of(home: Tabled, put: Sequence[Statement]) -> Tabled:
+    names = {proposal_name(wording(s)) or proposal_name(s.span.exact) for s in put}
+    made = Tabled(home.issue, home.terms, names - {""}, named_on=set(home.named_on))
+    made.put(*put)
+    made.mentions += [(s.document, s.span.start) for s in put]
+    return made
