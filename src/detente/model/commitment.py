@@ -25,6 +25,9 @@ class Telling:
     party: str
     fate: Fate
     statements: tuple[Statement, ...]
+    """The newest first."""
+    reason: str = ""
+    """Why they are held to be about this promise, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Commitment:
 
     id: str
     obligor: str
+    """Several joined by " + " where they promise jointly."""
     beneficiaries: tuple[str, ...]
     issue: str
     what: str
@@ -40,7 +44,7 @@ class Commitment:
     statements: tuple[Statement, ...]
     """Those by which it is promised, the newest first."""
     deadline: Moment | None = None
-    """None where no day is told."""
+    """The last day that the words leave; None where no day is told."""
     deadline_words: str = ""
     """As the text words it."""
     depends_on: str = ""
@@ -48,3 +52,9 @@ class Commitment:
     verifiers: tuple[str, ...] = ()
     tellings: tuple[Telling, ...] = ()
     """What each side says became of it; empty is pending, as far as anyone tells."""
+
+    @property
+    def fates(self) -> tuple[Fate, ...]:
+        """Every fate that somebody tells, in the order of the list; pending where none does."""
+        told = {telling.fate for telling in self.tellings}
+        return tuple(f for f in Fate if f in told) or (Fate.PENDING,)

@@ -38,10 +38,12 @@ class Role:
     track: tuple[str, ...]
     """The parties to the talks, sorted; empty where no track is told."""
     evidence: tuple[Evidence, ...]
-    """The newest first."""
+    """The newest first, a dozen at most."""
     toward: tuple[str, ...] = ()
     """Of an ally, whose."""
     inferred: bool = False
     """Whether no text says it in words, and a stated rule draws it from what is done."""
     reason: str = ""
     """That rule, in words."""
+    count: int = 0
+    """Places of evidence in all, of which the newest are kept."""
