@@ -6,7 +6,7 @@ from datetime import date
 from detente.model import Credibility, Entry, Event, Reliability
 from detente.model.ruling import RulingKind
 from detente.record import Record, Wanted
-from detente.workspace import judging, mending, ruling
+from detente.workspace import judging, mending, roots, ruling
 from detente.workspace.judging import Choices, Logged, Place
 
 __all__ = ["Deeds"]
@@ -112,3 +112,7 @@ class Deeds:
     ) -> Event:
         """Settle roots or terms, by the beginnings of the ids of statements."""
         return ruling.rule(self.record, kind, subjects, value, why)
+
+    def settle_roots(self, key: str, other: str, *, same: bool, why: str) -> Event:
+        """Settle whether two statements of one claim have one root."""
+        return roots.settle(self.record, key, other, same=same, why=why)

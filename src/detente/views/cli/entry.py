@@ -14,7 +14,7 @@ from detente.views.cli.asked import demands, meetings, proposals, unknowns
 from detente.views.cli.backup import backup
 from detente.views.cli.brief import brief
 from detente.views.cli.check import check
-from detente.views.cli.evaluate import acts, attribution
+from detente.views.cli.evaluate import acts, attribution, negotiation
 from detente.views.cli.evaluate import statements as measured
 from detente.views.cli.exits import Exit
 from detente.views.cli.export import export
@@ -30,6 +30,7 @@ from detente.views.cli.purge import purge
 from detente.views.cli.read import read
 from detente.views.cli.rebuild import rebuild
 from detente.views.cli.reread import reread
+from detente.views.cli.roots import roots
 from detente.views.cli.search import search
 from detente.views.cli.show import show
 from detente.views.cli.sources import sources
@@ -73,6 +74,7 @@ app.command(short_help="List who demands what, and whether it is today's.")(dema
 app.command(short_help="List who met, meets or is to meet.")(meetings)
 app.command(short_help="Show where each party of a dossier stands.")(positions)
 app.command(short_help="List what was put forward, and each answer.")(proposals)
+app.command(short_help="Show on how many independent roots a claim rests.")(roots)
 app.command(short_help="Find reports by their words.")(search)
 app.command(short_help="Show one item whole: words, chain, judgements.")(show)
 app.command(short_help="List who carries the words, and how they are graded.")(sources)
@@ -101,6 +103,7 @@ app.add_typer(evaluate)
 evaluate.command(short_help="Print how much is found and read right.")(measured)
 evaluate.command(short_help="Print how well it is told who says what.")(attribution)
 evaluate.command(short_help="Print how well acts are told apart.")(acts)
+evaluate.command(short_help="Print how well a dossier tells a negotiation.")(negotiation)
 
 
 def _version(asked: bool) -> None:
