@@ -10,12 +10,15 @@ from detente.model import (
     Entry,
     Given,
     Grading,
+    RootCount,
     Statement,
     full_chain,
 )
+from detente.model.grade import Assessed
 from detente.record import Held, Reader, Record, Wanted
 from detente.record.asked import tied
 from detente.workspace.explaining import given
+from detente.workspace.roots import claim_of
 
 __all__ = ["Paragraph", "Shown", "show"]
 
@@ -60,6 +63,10 @@ class Shown:
     """Of a translation: the document that it was supplied for."""
     grades: tuple[Grading, ...] = ()
     """The grade of each graded source of the chain on the day of the words."""
+    roots: RootCount | None = None
+    """Of a statement: on how many independent roots its claim rests."""
+    assessed: Assessed | None = None
+    """Of a statement: how far its claim is to be believed."""
 
 
 def show(record: Record, key: str) -> Shown:
@@ -71,6 +78,7 @@ def show(record: Record, key: str) -> Shown:
         item = entry.item
         chain = full_chain(document, item.chain if isinstance(item, Statement) else ())
         said_on = item.said_on if isinstance(item, Statement) else None
+        claim = claim_of(reader, entry).rooted if isinstance(item, Statement) else None
         return Shown(
             entry,
             held,
@@ -85,6 +93,8 @@ def show(record: Record, key: str) -> Shown:
             _one(reader, document.copy_of),
             _one(reader, document.translation_of),
             tuple(_grades(reader, chain, document.said_by(said_on))),
+            claim.count if claim else None,
+            claim.assessed if claim else None,
         )
 
 

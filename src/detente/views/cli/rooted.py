@@ -26,6 +26,8 @@ __all__ = ["assessed_words", "draw_claim", "roots_words"]
 
 MOST = 5
 """Lines of a section on a page; the rest is counted."""
+AGAINST = 2
+"""Statements of the opposite on a page."""
 IDS = 2
 """Statements named on the line of a way; further ones are counted."""
 WORDS = 90
@@ -55,18 +57,21 @@ def draw_claim(claim: "Claim", console: Console, *, whole: bool = False) -> None
         console.print(Padding(Text(visible(line)), (0, 0, 0, 2)))
     numbers = {root.id: place for place, root in enumerate(found.roots, start=1)}
     _roots(claim, console, whole)
-    ties = [_tie(t.tie, t.reason, numbers[t.one], numbers[t.other], t.ruling) for t in found.ties]
+    order = sorted(found.ties, key=lambda t: (t.ruling is None, t.tie is Tie.SAME))
+    ties = [_tie(t.tie, t.reason, numbers[t.one], numbers[t.other], t.ruling) for t in order]
     _section(console, "How they compare", ties, whole)
-    _section(console, "Told otherwise", list(_told(claim)), whole)
+    _section(console, "Told otherwise", list(_told(claim)), whole, AGAINST)
     _section(console, "Held to tell the same", list(_same(claim)), whole)
     _how(claim, console)
 
 
-def _section(console: Console, title: str, rows: Sequence[Row], whole: bool) -> None:
+def _section(
+    console: Console, title: str, rows: Sequence[Row], whole: bool, most: int = MOST
+) -> None:
     if not rows:
         return
     head(console, title, str(len(rows)))
-    shown = rows if whole else rows[:MOST]
+    shown = rows if whole else rows[:most]
     draw(shown, console)
     _left(console, len(rows) - len(shown))
 
@@ -106,7 +111,7 @@ def _roots(claim: "Claim", console: Console, whole: bool) -> None:
     shown = roots if whole else roots[:MOST]
     for place, root in enumerate(shown, start=1):
         line = Text.assemble((f"{place}. ", MARK), (visible(root.name), "bold"))
-        line.append(visible(f"  {' · '.join(_about(root))}"), MUTED)
+        line.append(visible(f" · {' · '.join(_about(root))}"), MUTED)
         console.print(Padding(line, (0, 0, 0, 2)))
         ways = root.ways if whole else root.ways[:MOST]
         for way in ways:

@@ -22,6 +22,7 @@ from detente.views.brief.words import OUTLET_NOT_TOLD, date_words
 from detente.views.cli.fields import fields
 from detente.views.cli.ids import short
 from detente.views.cli.items import entry_row, report_remarks, suggested_words, what, who
+from detente.views.cli.rooted import assessed_words, roots_words
 from detente.views.cli.rows import MARK, MUTED, draw, head
 from detente.vocabulary.display import told
 
@@ -46,6 +47,7 @@ def draw_shown(shown: "Shown", console: Console) -> None:
     _report(shown, console)
     head(console, "On whose word")
     _chain(shown, console)
+    _claim(shown, console)
     head(console, "Read as")
     console.print(_fields(shown))
     _judgements(entry.judgements, console)
@@ -132,6 +134,13 @@ def _chain(shown: "Shown", console: Console) -> None:
         console.print(line)
 
 
+def _claim(shown: "Shown", console: Console) -> None:
+    """On how many roots its claim rests, and how far to believe it."""
+    if shown.roots is not None and shown.assessed is not None:
+        found = f"  {roots_words(shown.roots)} · {assessed_words(shown.assessed)}"
+        console.print(Text(visible(found)))
+
+
 def _box(link: Source) -> str:
     """The named in square brackets, the unnamed in round ones."""
     return f"[ {link.name} ]" if link.named else f"( {link.name} )"
@@ -183,6 +192,8 @@ def _how(entry: Entry) -> Iterator[str]:
     yield f"detente edit {key} FIELD=VALUE"
     if entry.status is not Status.REJECTED:
         yield f'detente reject {key} --why "..."'
+    if isinstance(entry.item, Statement):
+        yield f"detente roots {key}"
     yield f'detente grade {key} 2 --why "..."'
     if entry.judgements:
         yield f"detente undo {entry.judgements[-1].event}"

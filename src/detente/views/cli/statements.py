@@ -127,12 +127,15 @@ def _table(talks: "Dossier", wanted: "Wanted") -> str:
 
 
 def _print(talks: "Dossier", wanted: "Wanted") -> None:
-    from detente.views.exports.entries import entry_json
+    from detente.views.exports.entries import assessed_json, entry_json
     from detente.views.exports.json import dumps
 
     found = talks.statements(wanted)
     held = talks.held(e.item.document for e in found)
-    put("".join(f"{dumps(entry_json(e, held))}\n" for e in found))
+    graded = talks.assessed(found)
+    for entry in found:
+        line = entry_json(entry, held) | {"assessed": assessed_json(graded.get(entry.id))}
+        put(f"{dumps(line)}\n")
 
 
 def _draw(talks: "Dossier", wanted: "Wanted") -> None:

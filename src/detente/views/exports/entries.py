@@ -14,8 +14,10 @@ from detente.model import (
     Meeting,
     Overview,
     Proposal,
+    RootCount,
     Statement,
 )
+from detente.model.grade import Assessed
 from detente.views.exports.json import document_json
 from detente.views.exports.parts import (
     chain_json,
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from detente.workspace.asking import Happening, Held, Shown, SourceLine
 
 __all__ = [
+    "assessed_json",
+    "count_json",
     "entry_json",
     "grading_json",
     "happening_json",
@@ -66,6 +70,24 @@ def held_json(held: "Held") -> Json:
         "reader": held.reader,
         "counts": held.counts,
     }
+
+
+def assessed_json(assessed: Assessed | None) -> Json | None:
+    """The credibility of a claim; the digit is a text, and 6 is unknown, no number."""
+    if assessed is None:
+        return None
+    return {
+        "grade": assessed.grade.value,
+        "reason": assessed.reason,
+        "rule": assessed.rule,
+        "event": assessed.event,
+        "own": assessed.own,
+    }
+
+
+def count_json(count: RootCount | None) -> Json | None:
+    """The bounds of a number of roots."""
+    return {"low": count.low, "high": count.high} if count else None
 
 
 def entry_json(entry: Entry, documents: Documents) -> Json:
@@ -239,4 +261,6 @@ def shown_json(shown: "Shown") -> Json:
         "repeats": held_json(shown.repeats) if shown.repeats else None,
         "original": held_json(shown.original) if shown.original else None,
         "grades": [grading_json(grading) for grading in shown.grades],
+        "roots": count_json(shown.roots),
+        "assessed": assessed_json(shown.assessed),
     }

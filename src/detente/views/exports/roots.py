@@ -3,31 +3,17 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from detente.model.grade import Assessed
-from detente.model.root import Root, RootCount, RootTie
-from detente.views.exports.entries import entry_json, held_json
+from detente.model.root import Root, RootTie
+from detente.views.exports.entries import assessed_json, count_json, entry_json, held_json
 from detente.views.exports.parts import chain_json
 
 if TYPE_CHECKING:
     from detente.workspace.asking import Held
     from detente.workspace.roots import Claim
 
-__all__ = ["assessed_json", "claim_json", "root_rows"]
+__all__ = ["claim_json", "root_rows"]
 
 Json = dict[str, Any]
-
-
-def assessed_json(assessed: Assessed | None) -> Json | None:
-    """The credibility of a claim; the digit is a text, and 6 is unknown, no number."""
-    if assessed is None:
-        return None
-    return {
-        "grade": assessed.grade.value,
-        "reason": assessed.reason,
-        "rule": assessed.rule,
-        "event": assessed.event,
-        "own": assessed.own,
-    }
 
 
 def claim_json(claim: "Claim") -> Json:
@@ -38,7 +24,7 @@ def claim_json(claim: "Claim") -> Json:
         "format": "detente-roots",
         "version": 1,
         "claim": entry_json(claim.entry, claim.held),
-        "count": _count(found.count),
+        "count": count_json(found.count),
         "assessed": assessed_json(found.assessed),
         "outlets": found.outlets,
         "documents": found.documents,
@@ -68,10 +54,6 @@ def root_rows(claim: "Claim") -> Iterator[Json]:
                 "documents": way["documents"],
                 "statements": way["items"],
             }
-
-
-def _count(count: RootCount) -> Json:
-    return {"low": count.low, "high": count.high}
 
 
 def _root(root: Root, held: Mapping[str, "Held"]) -> Json:
