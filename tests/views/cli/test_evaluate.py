@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from detente.workspace import attributing, coding, evaluate
+from detente.workspace import attributing, coding, evaluate, negotiating
 from detente.workspace.measuring import Measuring
 from tests.views.cli.fakes import run
 from tests.views.cli.test_act_figures import FIGURES as ACTS
@@ -97,3 +97,20 @@ def test_what_broke_the_reader_is_named(asked: Asked, file: Path, what: str) -> 
     place = file.parent if what == "statements" else file
     result = run("evaluate", what, str(place), "--reader", "broken")
     assert (result.exit_code, result.stderr) == (3, "seed: the reader failed\n")
+
+
+def test_a_negotiation_is_measured(
+    monkeypatch: pytest.MonkeyPatch, file: Path, tmp_path: Path
+) -> None:
+    calls = []
+
+    def measure(*arguments: Any) -> dict[str, Any]:
+        calls.append(arguments)
+        return {"series": "MINI"}
+
+    monkeypatch.setattr(negotiating, "evaluate_negotiation", measure)
+    dossier = tmp_path / "talks.detente"
+    assert run("new", str(dossier)).exit_code == 0
+    result = run("evaluate", "negotiation", str(file), str(dossier), "--json")
+    assert json.loads(result.stdout) == {"series": "MINI"}
+    assert calls[0][0] == file

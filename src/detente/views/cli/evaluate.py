@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from detente.workspace.measuring import Measuring
 
-__all__ = ["acts", "attribution", "statements"]
+__all__ = ["acts", "attribution", "negotiation", "statements"]
 
 Gold = Annotated[
     list[Path],
@@ -38,6 +38,18 @@ Cases = Annotated[
     typer.Argument(
         metavar="CASES.jsonl", help="Sentences with coded events.", exists=True, dir_okay=False
     ),
+]
+Expectations = Annotated[
+    Path,
+    typer.Argument(
+        metavar="EXPECTATIONS.yaml",
+        help="What careful reading expects of the dossier.",
+        exists=True,
+        dir_okay=False,
+    ),
+]
+Measured = Annotated[
+    str, typer.Argument(metavar="DOSSIER", help="The dossier: its file, or an address.")
 ]
 Texts = Annotated[
     Path | None,
@@ -167,6 +179,25 @@ def acts(cases: Cases, json: Json = False, jobs: Jobs = 1, reader: Reader = "") 
     faults: list[str] = []
     figures = evaluate_acts(cases, _how(reader, jobs, faults))
     _tell(figures, faults, json, lambda console: draw(figures, console))
+
+
+def negotiation(expectations: Expectations, dossier: Measured, json: Json = False) -> None:
+    """Print how well a dossier tells a negotiation that somebody has read with care.
+
+    Proposals, answers, roots, changes, conditions and contradictions, each apart: what is
+    found, what is right, what was missed and at which stage, what is told and not expected.
+
+    \b
+    Example:
+      detente evaluate negotiation expected.yaml talks.detente
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    from detente.views.cli.dossier import opened
+    from detente.views.cli.negotiation_figures import draw
+    from detente.workspace.negotiating import evaluate_negotiation
+
+    with opened(dossier) as measured:
+        figures = evaluate_negotiation(expectations, measured.record)
+    _tell(figures, [], json, lambda console: draw(figures, console))
 
 
 def _planned(gold: list[Path], texts: Path | None) -> Exit:
