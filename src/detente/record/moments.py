@@ -1,6 +1,7 @@
 """What was told on some days, and around them: the material of what moved."""
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
 
 from sqlalchemy import ColumnElement, Connection, Select, desc, exists, func, select
 
@@ -10,8 +11,10 @@ from detente.record.rows import clean
 from detente.record.schema import document, item, item_party
 
 __all__ = [
+    "day_of_last",
     "days_told",
     "first_days",
+    "news",
     "outlet_of",
     "places_told",
     "put_to",
@@ -67,10 +70,31 @@ def told_last(connection: Connection, issue: str, day: int, limit: int) -> list[
     return _told(connection, query.order_by(desc(item.c.day), item.c.id).limit(limit))
 
 
+def day_of_last(
+    connection: Connection, count: int, issue: str = "", at: date | None = None
+) -> date | None:
+    """The day from which on so many items are told up to a day; None where there are fewer."""
+    query = select(item.c.day).where(item.c.counts)
+    if issue:
+        query = query.where(item.c.issue == issue)
+    if at is not None:
+        query = query.where(item.c.day <= at.toordinal())
+    day = connection.scalar(query.order_by(desc(item.c.day)).offset(count).limit(1))
+    return date.fromordinal(day) if day is not None else None
+
+
 def first_days(connection: Connection) -> dict[str, int]:
     """The day of the first report of each outlet that counts."""
     query = select(document.c.outlet, func.min(document.c.day)).where(document.c.counts)
     return {row[0]: row[1] for row in connection.execute(query.group_by(document.c.outlet))}
+
+
+def news(connection: Connection, recorded: datetime) -> tuple[int | None, frozenset[str]]:
+    """The items of reports that were recorded after a time, with the first day of one."""
+    query = select(item.c.id, item.c.day).join(document, document.c.number == item.c.document)
+    later = document.c.recorded > recorded.astimezone(UTC).isoformat()
+    rows = connection.execute(query.where(item.c.counts, later)).all()
+    return min((row.day for row in rows), default=None), frozenset(row.id for row in rows)
 
 
 def outlet_of(connection: Connection, key: str) -> tuple[str, int]:

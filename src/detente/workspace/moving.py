@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from detente.errors import DossierBusy, ReadOnlyDossier
 from detente.model import State, Statement, Stretch
-from detente.model.change import Change
+from detente.model.change import Change, ChangeKind
 from detente.positions.cells import rows_of
 from detente.positions.course import Told as Dayed
 from detente.positions.course import course
@@ -30,19 +30,35 @@ __all__ = ["changes", "changes_in"]
 
 def changes(
     record: Record,
-    since: date | None = None,
+    since: date | datetime | None = None,
     until: date | None = None,
     asked: Asked = EVERYTHING,
     known: datetime | None = None,
 ) -> tuple[Change, ...]:
-    """All moves after a day up to another, the newest day first.
+    """All moves from a day up to another, both inclusive, the newest day first.
 
-    Raises UnknownName for a party or issue that nothing names.
+    Since a time: all moves on any day that rest on a report recorded after it, and the
+    silences since its day. Raises UnknownName for a party or issue that nothing names.
     """
     with _fresh(record, known) as reader:
         party = party_meant(reader, asked.party) if asked.party else ""
         issue = issue_meant(reader, asked.issue) if asked.issue else ""
-        return changes_in(reader, Window.of(since, until), replace(asked, party=party, issue=issue))
+        wanted = replace(asked, party=party, issue=issue)
+        if isinstance(since, datetime):
+            return _news(reader, since, until, wanted)
+        return changes_in(reader, Window.of(since, until), wanted)
+
+
+def _news(reader: Reader, since: datetime, until: date | None, asked: Asked) -> tuple[Change, ...]:
+    first, new = moments.news(reader.connection, since)
+    day = min(first or since.toordinal(), since.toordinal())
+    found = changes_in(reader, Window.of(date.fromordinal(day), until), asked)
+    return tuple(
+        change
+        for change in found
+        if not new.isdisjoint(change.items)
+        or (change.kind is ChangeKind.SILENT and change.on >= since.date())
+    )
 
 
 @contextmanager

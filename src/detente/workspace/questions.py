@@ -1,12 +1,21 @@
 """What a dossier can be asked over time, one thin method a question."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from detente.model import Entry
+from detente.model import Entry, Proposal
+from detente.model.change import Change
 from detente.model.grade import Assessed
+from detente.model.network import Network
+from detente.positions.moves.asked import EVERYTHING, Asked
+from detente.model.proposal import Owed
 from detente.record import Record
-from detente.workspace import roots
+from detente.workspace import contradicting, footing, gaps, moving, networking, roots
+from detente.workspace.contradicting import Contested
+from detente.workspace.footing import Footing
+from detente.workspace.framing import Question
+from detente.workspace.gaps import Gaps
+from detente.workspace.networking import Netted
 from detente.workspace.roots import Claim
 
 __all__ = ["Questions"]
@@ -25,3 +34,63 @@ class Questions:
         """How far the claim of each statement is to be believed, by its id."""
         with self.record.reading() as reader:
             return roots.assessed(reader, entries)
+
+    def changes(
+        self,
+        since: date | datetime | None = None,
+        until: date | None = None,
+        asked: Asked = EVERYTHING,
+        known: datetime | None = None,
+    ) -> tuple[Change, ...]:
+        """What moved between two days, or by what was recorded after a time."""
+        return moving.changes(self.record, since, until, asked, known)
+
+    def contradictions(
+        self,
+        at: date | None = None,
+        since: date | None = None,
+        asked: Asked = EVERYTHING,
+        known: datetime | None = None,
+    ) -> Contested:
+        """Where two accounts cannot both be right, what changes most first."""
+        return contradicting.contradictions(self.record, at, since, asked, known)
+
+    def gaps(self, question: Question, history: bool = False) -> Gaps:
+        """Who is how far from whom on ordered terms, now or over days."""
+        return gaps.gaps(self.record, question, history)
+
+    def network(self, asked: Netted) -> Network:
+        """Who agrees and who clashes with whom in a period."""
+        return networking.network_of(self.record, asked)
+
+    def footings(self, groups: Sequence[Iterable[str]]) -> list[Footing]:
+        """On how many roots, and which, each group of statements rests."""
+        with self.record.reading() as reader:
+            return footing.footings(reader, groups)
+
+    def proposals(
+        self,
+        at: date | None = None,
+        known: datetime | None = None,
+        issue: str = "",
+        party: str = "",
+        since: date | None = None,
+    ) -> tuple[Proposal, ...]:
+        """What was put forward, and each addressee's answer, the newest first."""
+        return offers.proposals(self.record, Question(issue, party, since, at, known))
+
+    def proposal(
+        self, key: str, at: date | None = None, known: datetime | None = None
+    ) -> Proposal:
+        """One proposal by its id, or by that of a statement it rests on."""
+        return offers.proposal(self.record, key, Question(at=at, known=known))
+
+    def awaiting(
+        self,
+        at: date | None = None,
+        known: datetime | None = None,
+        issue: str = "",
+        party: str = "",
+    ) -> tuple[Owed, ...]:
+        """Who owes an answer to what, the longest owed first."""
+        return offers.awaiting(self.record, Question(issue, party, None, at, known))

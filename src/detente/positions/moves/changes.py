@@ -36,7 +36,7 @@ def changes(
     until: date | None = None,
     asked: Asked = EVERYTHING,
 ) -> tuple[Change, ...]:
-    """All moves after a day up to another, the newest day first.
+    """All moves from a day up to another, both inclusive, the newest day first.
 
     Nothing said after `until` is seen; each move is by what was told before its own day.
     """

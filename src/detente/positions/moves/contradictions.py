@@ -44,7 +44,7 @@ def contradictions(
 ) -> tuple[Contradiction, ...]:
     """All that is told in two ways up to a day, what changes most first.
 
-    A change of mind over days is none. With `since`, only what was told anew after it.
+    A change of mind over days is none. With `since`, only what was told anew from that day on.
     """
     pool = gather(readings, at)
     told = by_cell(pool)
@@ -213,7 +213,7 @@ def _wanted(found: _Found, asked: Asked, since: date | None) -> bool:
     return (
         (asked.issue in ("", found.issue))
         and (not asked.party or asked.party in found.parties)
-        and (since is None or last > since.toordinal())
+        and (since is None or last >= since.toordinal())
     )
 
 

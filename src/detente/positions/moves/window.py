@@ -17,9 +17,9 @@ class Window:
 
     @classmethod
     def of(cls, since: date | None, until: date | None) -> "Window":
-        """The days after one day, up to another; all that are told where none is."""
+        """The days from one up to another, both inclusive; all that are told where none is."""
         return cls(
-            since.toordinal() if since else 0,
+            since.toordinal() - 1 if since else 0,
             until.toordinal() if until else date.max.toordinal(),
         )
 

@@ -1,0 +1,65 @@
+"""Where two accounts of a dossier cannot both be right, with what each rests on."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import NamedTuple
+
+from detente.model.contradiction import Contradiction
+from detente.positions.moves import contradictions as found_in
+from detente.positions.moves.asked import EVERYTHING, Asked
+from detente.record import Reader, Record, moments, scratch
+from detente.workspace.footing import Footing, footings
+from detente.workspace.framing import Question, framed
+from detente.workspace.naming import issue_meant, party_meant
+
+__all__ = ["AT_ONCE", "Contested", "Disputed", "contradictions"]
+
+AT_ONCE = 20_000
+"""Statements that are looked through where no first day is asked for: the last ones."""
+
+
+class Disputed(NamedTuple):
+    """A contradiction with the roots of both accounts."""
+
+    contradiction: Contradiction
+    one: Footing
+    other: Footing
+
+
+class Contested(NamedTuple):
+    """All contradictions, and from which day on was looked for them."""
+
+    found: tuple[Disputed, ...]
+    since: date | None
+    """None where all that is told was looked through."""
+
+
+def contradictions(
+    record: Record,
+    at: date | None = None,
+    since: date | None = None,
+    asked: Asked = EVERYTHING,
+    known: datetime | None = None,
+) -> Contested:
+    """All that is told in two ways up to a day, what changes most first.
+
+    Of a large dossier the last statements are looked through where no first day is asked
+    for. Raises UnknownName for a party or issue that nothing names.
+    """
+    if known is not None:
+        with scratch(record, known) as made:
+            return contradictions(made, at, since, asked)
+    with record.reading() as reader:
+        party = party_meant(reader, asked.party) if asked.party else ""
+        issue = issue_meant(reader, asked.issue) if asked.issue else ""
+        begin = since or moments.day_of_last(reader.connection, AT_ONCE, issue, at)
+    wanted = replace(asked, party=party, issue=issue)
+    with framed(record, Question(issue=issue, since=begin, at=at)) as frame:
+        told = found_in(frame.readings, at, since, wanted)
+        return Contested(tuple(_disputed(frame.reader, told)), begin)
+
+
+def _disputed(reader: Reader, found: Sequence[Contradiction]) -> list[Disputed]:
+    sides = footings(reader, [[s.id for s in side] for c in found for side in (c.one, c.other)])
+    return [Disputed(c, *sides[2 * n : 2 * n + 2]) for n, c in enumerate(found)]

@@ -1,0 +1,43 @@
+"""How far the parties of a dossier are apart on ordered terms."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from detente.model.term import Gap, Term
+from detente.positions.moves.gaps import gap_history
+from detente.positions.moves.gaps import gaps as gaps_now
+from detente.positions.options import terms
+from detente.positions.within import Within
+from detente.record import Record
+from detente.workspace.framing import Question, framed
+from detente.workspace.naming import party_meant
+
+__all__ = ["Gaps", "gaps"]
+
+
+class Gaps(NamedTuple):
+    """Gaps with the terms between which they lie, by id."""
+
+    found: tuple[Gap, ...]
+    terms: Mapping[str, Term]
+
+
+def gaps(
+    record: Record,
+    question: Question,
+    history: bool = False,
+) -> Gaps:
+    """Who is how far from whom on the ordered terms of an issue, or of all.
+
+    The party of the question is one of the two. Raises UnknownName for a party or issue
+    that nothing names.
+    """
+    asked = Question(issue=question.issue, at=question.at, known=question.known, kind="s")
+    with framed(record, asked) as frame:
+        party = party_meant(frame.reader, question.party) if question.party else ""
+        within = Within(frozenset({party} if party else ()))
+        derive = gap_history if history else gaps_now
+        found = derive(frame.readings, question.at, frame.rulings, within)
+        told = terms(frame.readings, question.at, frame.rulings)
+    used = {key for gap in found for key in gap.terms}
+    return Gaps(found, {term.id: term for term in told if term.id in used})

@@ -1,0 +1,49 @@
+"""Who agrees and who clashes with whom in a dossier."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from detente.model.network import Network, NetworkKind
+from detente.positions.moves.networks import Period, network
+from detente.positions.options import terms
+from detente.record import Record
+from detente.workspace.framing import Question, framed
+from detente.workspace.naming import issue_meant
+
+__all__ = ["By", "Netted", "network_of"]
+
+
+class By(StrEnum):
+    """On what parties meet."""
+
+    ISSUE = "issue"
+    TERM = "term"
+
+
+@dataclass(frozen=True, slots=True)
+class Netted:
+    """Which network is asked for."""
+
+    kind: NetworkKind = NetworkKind.SUBTRACT
+    period: Period = field(default_factory=Period)
+    by: By = By.ISSUE
+    normalised: bool = False
+    known: datetime | None = None
+
+
+def network_of(record: Record, asked: Netted) -> Network:
+    """The network of a period; UnknownName for an issue that nothing names."""
+    period = asked.period
+    question = Question(
+        issue=period.issue, since=period.since, at=period.until, known=asked.known, kind="s"
+    )
+    with framed(record, question) as frame:
+        issue = issue_meant(frame.reader, period.issue) if period.issue else ""
+        concepts = None
+        if asked.by is By.TERM:
+            found = terms(frame.readings, period.until, frame.rulings)
+            concepts = {s.id: term.name for term in found for s in term.statements}
+        return network(
+            frame.readings, asked.kind, replace(period, issue=issue), asked.normalised, concepts
+        )
