@@ -59,6 +59,8 @@ class Edge:
     """Whether it waits for the other thing to end or to stay away ("while", "as long as")."""
     inferred: tuple[str, ...] = ()
     """Rules by which a side is taken that the words do not name."""
+    turned: bool = False
+    """Whether the move told is the awaited one, and the words name what waits for it."""
     also: tuple[Statement, ...] = ()
     """Others that tell the same, the newest first."""
 

@@ -56,6 +56,8 @@ class Draft(NamedTuple):
     what: Side
     awaits: Side
     words: Span
+    turned: bool = False
+    """Whether the statement's own move is what is awaited."""
 
 
 def drafts_of(said: Statement, beside: Sequence[Statement], naming: Naming) -> tuple[Draft, ...]:
@@ -124,7 +126,7 @@ def _draft(
         return Draft(said, sense, own, condition, words)
     if not condition.movers:
         condition = condition._replace(movers=rows_of(said.speaker.party), rule=KEEPS_BACK)
-    return Draft(said, sense, condition, own, words)
+    return Draft(said, sense, condition, own, words, turned=True)
 
 
 def _own_side(said: Statement, naming: Naming) -> Side:

@@ -87,5 +87,6 @@ def _edge(drafts: Sequence[Draft]) -> Edge:
         movers=shown.what.movers,
         ends=shown.sense.ends,
         inferred=tuple(rules),
+        turned=shown.turned,
         also=told[1:],
     )  # fmt: skip

@@ -1,0 +1,117 @@
+"""`detente commitments`: who has promised what to whom by when, and what became of it."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from detente.model.commitment import Commitment, Fate, Telling
+from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
+from detente.views.cli.dossier import DossierName, opened
+from detente.views.cli.filters import Issue, Known, LineJson, Party, TableCsv, Whole, asked_for
+from detente.views.cli.ids import short
+from detente.views.cli.items import Documents, checked_words
+from detente.views.cli.options import At, day
+from detente.views.cli.output import complain, save, target
+from detente.views.cli.rows import Row
+from detente.views.cli.telling import Heading, Manner, tell
+from detente.views.cli.tied import Roots, rests_on
+from detente.views.exports.waits import commitment_json
+from detente.vocabulary.gist import clip, gist
+from detente.vocabulary.terms import listed
+
+__all__ = ["commitments"]
+
+DueBy = Annotated[
+    date | None,
+    typer.Option(parser=day, metavar="DATE", help="Only what falls due by this day, overdue too."),
+]
+Ics = Annotated[
+    Path | None,
+    typer.Option(callback=target, metavar="FILE", help="Also write what falls due as a calendar."),
+]
+MARKS = {Fate.PENDING: "…", Fate.DONE: "●", Fate.BROKEN: "✗", Fate.WITHDRAWN: "↩"}
+STYLES = {Fate.PENDING: "", Fate.DONE: "green", Fate.BROKEN: "red", Fate.WITHDRAWN: "yellow"}
+
+
+def commitments(
+    dossier: DossierName = "",
+    due_by: DueBy = None,
+    issue: Issue = "",
+    party: Party = "",
+    ics: Ics = None,
+    at: At = None,
+    known: Known = None,
+    everything: Whole = False,
+    csv: TableCsv = False,
+    json: LineJson = False,
+) -> None:
+    """List who has promised what by when, and what became of it.
+
+    \b
+    Examples:
+      detente commitments -d talks.detente --due-by 2025-06-01
+      detente commitments --party Ukraine --ics due.ics
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    with opened(dossier) as talks:
+        from detente.workspace.framing import Question
+
+        question = Question(issue=issue, party=party, at=at, known=known)
+        found = talks.commitments(question, due_by)
+        held = talks.held(s.document for c in found.told for s in c.statements)
+    if ics is not None:
+        _write(ics, found.told)
+    rows = [_row(c, held, found.roots) for c in found.told]
+    lines = [commitment_json(c, held, found.roots) for c in found.told]
+    asked = " · ".join(
+        filter(None, (f"due by {date_words(due_by)}" if due_by else "", asked_for(at, known)))
+    )
+    heading = Heading("Commitments", asked, empty="No promise of the kind is on the record.")
+    tell(heading, rows, lines, Manner(json, csv, everything))
+
+
+def _write(path: Path, promises: Sequence[Commitment]) -> None:
+    from detente.views.exports.ics import commitments_ics
+
+    save(path, commitments_ics(promises).decode())
+    due = sum(c.deadline is not None for c in promises)
+    complain(f"{path}: {count(due, 'promise')} with a day")
+
+
+def _row(promise: Commitment, documents: Documents, roots: Roots) -> Row:
+    to = listed(map(party_label, promise.beneficiaries))
+    due = f"due {date_words(promise.deadline)}" if promise.deadline else ""
+    worded = promise.deadline_words and f"as worded: {quoted(promise.deadline_words)}"
+    fates = promise.fates
+    return Row(
+        tuple(dict.fromkeys(short(s.id) for s in promise.statements)),
+        party_label(promise.obligor) + (f" → {to}" if to else ""),
+        quoted(clip(promise.what, 160)),
+        due,
+        checked_words(promise.statements),
+        (
+            issue_label(promise.issue),
+            worded,
+            f"depends on: {clip(promise.depends_on, 80)}" if promise.depends_on else "",
+            f"verified by {listed(promise.verifiers)}" if promise.verifiers else "",
+            f"promised {date_words(promise.statements[0].said_on)}",
+            *rests_on(promise.id, promise.statements, documents, roots),
+        ),
+        (f"{MARKS[fates[0]]} {', '.join(fates)}", STYLES[fates[0]] if len(fates) == 1 else ""),
+        below=tuple(map(_told, promise.tellings)),
+    )
+
+
+def _told(telling: Telling) -> Row:
+    """What one side says became of it."""
+    first = telling.statements[0]
+    return Row(
+        tuple(dict.fromkeys(short(s.id) for s in telling.statements)),
+        f"{MARKS[telling.fate]} {party_label(telling.party)}: {telling.fate}",
+        quoted(gist(first, 110)),
+        "",
+        checked_words(telling.statements),
+        (date_words(first.said_on), f"held to be about it by {telling.reason}"),
+    )

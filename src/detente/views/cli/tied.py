@@ -1,0 +1,133 @@
+"""What waits for what, and what is at stake, as lines."""
+
+from collections.abc import Mapping, Sequence
+
+from detente.model import Statement, full_chain
+from detente.model.edge import Circle, Edge, EdgeKind
+from detente.model.role import Role
+from detente.model.root import RootCount
+from detente.model.stake import Stake, Voice
+from detente.views.brief.telling import move_word
+from detente.views.brief.words import (
+    chain_words,
+    count,
+    date_words,
+    issue_label,
+    party_label,
+    quoted,
+)
+from detente.views.cli.ids import short
+from detente.views.cli.items import Documents, checked_words, report_remarks
+from detente.views.cli.rooted import roots_words
+from detente.views.cli.rows import Row
+from detente.vocabulary.display import told
+from detente.vocabulary.gist import clip
+from detente.vocabulary.terms import listed
+
+__all__ = ["Roots", "circle_row", "edge_row", "rests_on", "role_row", "stake_row"]
+
+Roots = Mapping[str, RootCount]
+"""Independent roots by the id of what rests on them."""
+LONG = 110
+"""Characters of each side's words on a line."""
+
+
+def edge_row(edge: Edge, documents: Documents, roots: Roots) -> Row:
+    """A condition: the move, on what it hangs, and whose move that is."""
+    own, words = (edge.awaits, edge.what) if edge.turned else (edge.what, edge.awaits)
+    ends = " the end of" if edge.ends and edge.kind is EdgeKind.IF else ""
+    return Row(
+        _ids(edge.statements),
+        party_label(edge.party),
+        f"{quoted(clip(own, LONG))} — {edge.kind}{ends} {quoted(clip(words, LONG))}",
+        move_word(edge.statement),
+        checked_words(edge.statements),
+        (
+            _waits(edge),
+            f"earlier, {_day(edge.statements)}" if edge.past else _day(edge.statements),
+            told(edge.statement.certainty),
+            *(f"inferred: {rule}" for rule in edge.inferred),
+            *rests_on(edge.id, edge.statements, documents, roots),
+        ),
+    )
+
+
+def circle_row(circle: Circle, documents: Documents, roots: Roots) -> Row:
+    """A circle: its parties, and each condition with why it leads to the next."""
+    below = [edge_row(edge, documents, roots) for edge in circle.edges]
+    return Row(
+        (),
+        " ⇄ ".join(map(party_label, circle.parties)),
+        f"each waits for the other; what ties them: {'; '.join(dict.fromkeys(circle.reasons))}",
+        below=tuple(below),
+    )
+
+
+def stake_row(stake: Stake, documents: Documents, roots: Roots) -> Row:
+    """A red line, interest or readiness, in whose words, and on what it hangs."""
+    teller = f": {stake.teller}" if stake.teller and stake.voice is not Voice.OWN else ""
+    return Row(
+        _ids(stake.statements),
+        party_label(stake.party),
+        quoted(stake.words),
+        stake.kind.value,
+        checked_words(stake.statements),
+        (
+            issue_label(stake.issue),
+            f"by the words {quoted(clip(stake.cue, 60))}",
+            f"{stake.voice}{teller}",
+            f"if: {clip(stake.condition, 80)}" if stake.condition else "",
+            _day(stake.statements),
+            *rests_on(stake.id, stake.statements, documents, roots),
+        ),
+    )
+
+
+def role_row(role: Role) -> Row:
+    """The part of an actor, on which track, by which words or rule."""
+    track = listed(map(party_label, role.track))
+    of = f" of {listed(map(party_label, role.toward))}" if role.toward else ""
+    newest = role.evidence[0]
+    words = f"{newest.span.prefix}{newest.span.exact}{newest.span.suffix}"
+    return Row(
+        tuple(dict.fromkeys(short(e.item) for e in role.evidence)),
+        party_label(role.party),
+        f"… {clip(words, 2 * LONG)}",
+        f"{role.kind}{of}",
+        details=(
+            f"talks of {track}" if track else "track not told",
+            f"inferred: {role.reason}" if role.inferred else "",
+            count(role.count, "place"),
+        ),
+    )
+
+
+def rests_on(
+    key: str, statements: Sequence[Statement], documents: Documents, roots: Roots
+) -> tuple[str, ...]:
+    """How many roots, the first way of the word, and what to heed about its reports."""
+    found = roots.get(key)
+    held = [documents[s.document].document for s in statements if s.document in documents]
+    ways = dict.fromkeys(
+        chain_words(full_chain(documents[s.document].document, s.chain))
+        for s in statements
+        if s.document in documents
+    )
+    return (roots_words(found) if found else "", *list(ways)[:1], *report_remarks(held))
+
+
+def _waits(edge: Edge) -> str:
+    """Which issue waits for whose move on which, in words."""
+    issue = issue_label(edge.issue) if edge.issue else "what follows"
+    by = listed(map(party_label, edge.by)) or "whose move is not told"
+    on = f" on {issue_label(edge.awaits_issue)}" if edge.awaits_issue else ""
+    verb = "lasts up to" if edge.kind is EdgeKind.UNTIL else "waits for"
+    return f"{issue} {verb}: {by}{on}"
+
+
+def _day(statements: Sequence[Statement]) -> str:
+    return date_words(statements[0].said_on)
+
+
+def _ids(statements: Sequence[Statement]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(short(s.id) for s in statements))
