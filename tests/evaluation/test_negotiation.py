@@ -103,3 +103,9 @@ def test_an_answer_may_be_to_what_was_told_of_a_proposal_before(expected: Expect
     for known, right in (((), 0), (earlier, 1)):
         figures = score_negotiation(expected, Account(facts, READ, known))
         assert figures["kinds"][Kind.ANSWER]["right"]["n"] == right
+
+
+def test_what_is_wrong_tells_what_it_lies_near(expected: Expectations) -> None:
+    twin = told(Kind.PROPOSAL, "twin", "Avonia", PROPOSED)
+    figures = measured(expected, [*TOLD, twin])
+    assert [(row["id"], row["near"]) for row in figures["wrong"]] == [("twin", ["p1"])]

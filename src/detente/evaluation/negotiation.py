@@ -11,6 +11,7 @@ from detente.evaluation.negotiation_facts import (
     Place,
     Scope,
     Told,
+    touching,
 )
 from detente.evaluation.negotiation_match import Matched, Matcher, answers_one, same_party
 from detente.evaluation.negotiation_roots import score_roots
@@ -165,7 +166,8 @@ def _wrong(
     good = {m.told.id for m in matches if m.right}
     for one in _counted(scope, kind, told, matches) if scope else ():
         if one.id not in good:
-            yield {"kind": kind, **_told(one)}
+            near = [e.id for e in expected.of(kind) if touching(one.places, e.places)]
+            yield {"kind": kind, **_told(one), "near": near}
 
 
 def _told(told: Told) -> dict[str, Any]:

@@ -77,9 +77,10 @@ def _missed(figures: Mapping[str, Any]) -> Table:
 
 
 def _wrong(figures: Mapping[str, Any]) -> Table:
-    drawn = table("told, not expected", "who", "what")
+    drawn = table("told, not expected", "who", "near", "what")
     for row in figures["wrong"]:
-        drawn.add_row(f"{row['kind']} {row['id']}", ", ".join(row["parties"]), _told(row))
+        who, near = (Text(visible(", ".join(row[key]))) for key in ("parties", "near"))
+        drawn.add_row(f"{row['kind']} {row['id']}", who, near, _told(row))
     return drawn
 
 

@@ -1,0 +1,125 @@
+"""The figures of dossiers against the expectations of their negotiations, as one table.
+
+    python -m training.measure_negotiations --dossiers build/dossiers --into build/negotiations
+
+`--dossiers` holds what `training.dossiers` wrote. Prints Markdown; writes NAME-KIND.json, all
+that `detente evaluate negotiation` tells, of each. Turns are changes that no kind "new" is
+right for, as something was held before. The line `changes, if all were new` is
+what an account would have right that tells each statement as a change of the kind "new".
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from detente.evaluation.exact import exact
+from detente.evaluation.negotiation import Account, score_negotiation
+from detente.evaluation.negotiation_facts import Kind, Place, Told
+from detente.evaluation.negotiation_files import read_expectations
+from detente.record import Record, open_record
+from detente.workspace.framing import Question, framed
+from detente.workspace.negotiating import evaluate_negotiation
+
+__all__ = ["NAMES", "all_new", "rows"]
+
+HERE = Path(__file__).with_name("annotations") / "negotiations"
+NAMES = {"gaza": "gaza-may25", "phil": "reu87-phildebt", "muc": "muc-elsalvador"}
+WAYS = ("gold", "read", "rules")
+Figures = Mapping[str, Any]
+
+
+def all_new(file: Path, record: Record) -> Figures:
+    """What an account would have right that tells each statement as something new."""
+    expected = read_expectations(file)
+    with framed(record, Question(at=expected.at, kind="s")) as frame:
+        told = [
+            Told(
+                Kind.CHANGE,
+                s.id,
+                "",
+                (Place(s.span.text_sha256, s.span.start, s.span.end),),
+                frozenset({s.speaker.party}),
+                frozenset({s.issue}),
+                "new",
+                on=r.document.told_by(s.said_on),
+            )
+            for r in frame.readings
+            for s in r.statements
+        ]
+    row: Figures = score_negotiation(expected, Account(told, ()))["kinds"][Kind.CHANGE]
+    return row
+
+
+def rows(told: Mapping[str, Mapping[str, Figures]]) -> Iterator[str]:
+    """The lines of the table: each kind, each way of reading, the three series and all."""
+    yield "| | read by | " + " | ".join(NAMES) + " | all | 95 % | precision |"
+    yield "| --- | --- |" + " --- |" * (len(NAMES) + 3)
+    for kind in Kind:
+        for way in WAYS:
+            if kind is Kind.ROOTS:
+                cells = [_roots(told[name][way]) for name in NAMES]
+                yield _line("roots", way, cells, "")
+            else:
+                found = [told[name][way]["kinds"][kind] for name in NAMES]
+                yield _line(kind, way, [_right(f) for f in found], _precision(found))
+    for way in WAYS:
+        cells = [_turns(name, told[name][way]) for name in NAMES]
+        yield _line("changes that are turns", way, cells, "")
+    for way in WAYS:
+        cells = [_right(told[name][way]["all new"]) for name in NAMES]
+        yield _line("changes, if all were new", way, cells, "")
+
+
+def _turns(name: str, figures: Figures) -> tuple[int, int]:
+    """Of the expected changes that are nothing new: a stand that was there has moved."""
+    expected = read_expectations(HERE / f"{NAMES[name]}.yaml").of(Kind.CHANGE)
+    turns = {e.id for e in expected if "new" not in e.values and not e.optional}
+    return len(turns - {row["id"] for row in figures["missed"]}), len(turns)
+
+
+def _right(row: Figures) -> tuple[int, int]:
+    return row["right"]["n"], row["expected"]
+
+
+def _roots(figures: Figures) -> tuple[int, int]:
+    return figures["roots"]["right"], figures["roots"]["expected"]
+
+
+def _precision(found: list[Figures]) -> str:
+    told = [row["precision"] for row in found if row["precision"]]
+    if not told:
+        return "-"
+    right, of = sum(t["n"] for t in told), sum(t["of"] for t in told)
+    return f"{right} of {of}"
+
+
+def _line(kind: str, way: str, cells: list[tuple[int, int]], precision: str) -> str:
+    right, of = sum(n for n, _ in cells), sum(m for _, m in cells)
+    low, high = (round(100 * bound) for bound in exact(right, of))
+    each = " | ".join(f"{n} of {m}" for n, m in cells)
+    return f"| {kind} | {way} | {each} | {right} of {of} | {low} to {high} | {precision} |"
+
+
+def main() -> None:
+    """Measure all dossiers, write what each tells, print the table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--dossiers", type=Path, required=True)
+    options.add_argument("--into", type=Path, required=True)
+    chosen = options.parse_args()
+    chosen.into.mkdir(parents=True, exist_ok=True)
+    told: dict[str, dict[str, Figures]] = {}
+    for name, series in NAMES.items():
+        for way in WAYS:
+            file = HERE / f"{series}.yaml"
+            with open_record(str(chosen.dossiers / f"{name}-{way}.detente"), "measure") as record:
+                figures = evaluate_negotiation(file, record) | {"all new": all_new(file, record)}
+            told.setdefault(name, {})[way] = figures
+            kept = chosen.into / f"{name}-{way}.json"
+            kept.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    print("\n".join(rows(told)))
+
+
+if __name__ == "__main__":
+    main()
