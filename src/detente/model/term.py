@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from detente.model.position import Position
 from detente.model.statement import Statement
 
-__all__ = ["Gap", "Term", "Wording"]
+__all__ = ["Gap", "Term", "TermStands", "Wording"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,15 @@ class Term:
     """Its place among ordered terms of the issue, from 0; None where nobody ordered it."""
     scale: str = ""
     """What grows with the rank ("days of truce"); empty without a rank."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermStands:
+    """A term with where each party stands on it."""
+
+    term: Term
+    positions: tuple[Position, ...]
+    """One a party that moved on it, by name; each rests on the term's statements alone."""
 
 
 @dataclass(frozen=True, slots=True)
