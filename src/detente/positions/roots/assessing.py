@@ -104,8 +104,14 @@ def _facts(rooted: Rooted, opposed: bool) -> _Facts:
         opposed,
         bool(roots) and all(set(root.witnesses) == {Witness.OTHER} for root in roots),
         bounds(sound, ties),
-        min((r.reliability for r in roots), key=BY_GRADE.index, default=Reliability.UNKNOWN),
+        _best_of([r.reliability for r in roots]),
     )
+
+
+def _best_of(grades: Sequence[Reliability]) -> Reliability:
+    """The best grade; F where all known ones are unreliable and one is not known."""
+    best = min(grades, key=BY_GRADE.index, default=Reliability.UNKNOWN)
+    return Reliability.UNKNOWN if best in unreliable() and Reliability.UNKNOWN in grades else best
 
 
 def _pair(one: int, other: int) -> tuple[int, int]:
