@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from detente.model import EventKind, Verdict
-from detente.record import DocumentBrought, Judged, create
+from detente.record import DocumentBrought, Flagged, Judged, create
 from detente.record.layout import FORMAT
 from detente.workspace.keeping import purge
 from detente.workspace.refreshing import refresh
@@ -34,6 +34,7 @@ def make(path: Path) -> None:
             ids = tuple(e.id for e in writer.entries() if e.document == made["newer"])
             said = Judged(verdict=Verdict.ACCEPT, items=ids, final=True)
             writer.append(EventKind.JUDGED, said, made["newer"])
+            writer.append(EventKind.FLAGGED, Flagged(flag="misattributed"), made["copy"])
         purge(record, str(made["gone"]), "its source withdrew it")
         refresh(record)
     with sqlite3.connect(path) as connection:

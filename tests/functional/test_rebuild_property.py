@@ -10,8 +10,9 @@ import pytest
 
 from detente.documents.duplicates import signature
 from detente.errors import DetenteError
-from detente.model import Act, Document, Entry, Moment, Statement
-from detente.record import Record, create, rebuild
+from detente.model import Act, Document, Entry, EventKind, Moment, Statement
+from detente.model.flag import Flag
+from detente.record import Flagged, Record, create, rebuild
 from detente.record.purge import take_out
 from detente.record.schema import relation, stale
 from detente.record.verify import verify
@@ -48,7 +49,7 @@ class Run:
         """Do something; what it was, and whether it was refused."""
         steps = {
             self.add: 8, self.mark: 2, self.read_again: 2, self.judge: 4, self.rename: 1,
-            self.purge: 1, self.undo: 3,
+            self.purge: 1, self.undo: 3, self.flag: 3,
         }  # fmt: skip
         (step,) = self.draw.choices(list(steps), list(steps.values())) if self.held else [self.add]
         self.record.who = self.draw.choice("ab")
@@ -107,6 +108,11 @@ class Run:
             mending.alias_source(self.record, "Wire A", "Source 1")
         else:
             mending.alias_source(self.record, "Source 1", "Source 2")
+
+    def flag(self) -> None:
+        said = Flagged(flag=self.draw.choice((*Flag, "")))
+        with self.record.writing() as writer:
+            writer.append(EventKind.FLAGGED, said, self._number())
 
     def purge(self) -> None:
         number = self._number()
@@ -172,6 +178,6 @@ def compared(seed: int) -> tuple[Run, set[str]]:
 def test_tables_are_always_those_that_a_rebuild_makes() -> None:
     runs = [compared(seed) for seed in range(5)]
     done = sum((run.done for run, _ in runs), Counter[str]())
-    assert done.keys() == {"add", "mark", "read_again", "judge", "rename", "purge", "undo"}
+    assert done.keys() == {"add", "mark", "read_again", "judge", "rename", "purge", "undo", "flag"}
     assert min(done.values()) > 2, done
     assert {tie for _, ties in runs for tie in ties} == {"copy", "version"}

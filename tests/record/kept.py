@@ -14,15 +14,18 @@ from detente.model import (
     UnknownKind,
     Verdict,
 )
+from detente.model.ruling import RulingKind
 from detente.record import (
     Credited,
     DocumentBrought,
+    Flagged,
     Graded,
     Judged,
     Marked,
     ReadingMade,
     Record,
     Renamed,
+    Ruled,
     Stated,
     Writer,
 )
@@ -125,6 +128,11 @@ def judge(record: Record, made: dict[str, int]) -> None:
         writer.append(EventKind.ALIAS, Renamed(name="Kremlin circles", into="Russia"))
         writer.append(EventKind.MERGE, Renamed(name="Kyiv", into="Ukraine"))
         writer.append(EventKind.SOURCE_ALIAS, Renamed(name="Sample Wire", into="Wire A"))
+        flagged = Flagged(flag="recycled", why="the wire ran it before")
+        writer.append(EventKind.FLAGGED, flagged, made["copy"])
+        writer.append(EventKind.FLAGGED, Flagged(flag="", why="it did not"), made["copy"])
+        named = Ruled(kind=RulingKind.TERM_NAME, subjects=(offer.id,), value="truce at sea")
+        writer.append(EventKind.RULED, named)
         graded = Graded(source="Wire A", grade="B", since="2025-03-13", why="good so far")
         writer.append(EventKind.RELIABILITY, graded)
         writer.append(EventKind.CREDIBILITY, Credited(item=demand.id, grade="2"), first)

@@ -10,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 from detente.errors import DossierError
 from detente.record import Record, create
 from detente.record.engine import engine_of, is_postgres, is_url, named, reading, writing
+from detente.record.layout import FORMAT
 from tests.record.build import bring, demand, doc, entries
 
 URLS = (
@@ -99,7 +100,7 @@ def test_a_transaction_that_fails_rolls_back(record: Record) -> None:
         connection.execute(text("UPDATE meta SET value = 'other'"))
         raise ZeroDivisionError
     with reading(record.engine) as connection:
-        assert connection.scalar(text("SELECT value FROM meta")) == "1"
+        assert connection.scalar(text("SELECT value FROM meta")) == str(FORMAT)
 
 
 def test_readers_cannot_write_where_the_file_is_opened_for_reading(tmp_path: Path) -> None:

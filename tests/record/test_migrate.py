@@ -15,11 +15,12 @@ from detente.record.schema import metadata
 from detente.record.verify import verify
 from tests.record.stores import STORES, dump, filled, store_name
 
+NOW = layout.FORMAT
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade() -> None:
     op.create_table("added", sa.Column("key", sa.Text(), primary_key=True))
 """
@@ -35,14 +36,14 @@ def step(tmp_path: Path) -> Path:
     """One step more than there are."""
     folder = tmp_path / "next"
     folder.mkdir()
-    written = folder / "v0002.py"
+    written = folder / "v0003.py"
     written.write_text(NEXT)
     return written
 
 
 def later(monkeypatch: pytest.MonkeyPatch, step: Path) -> None:
-    """From now on, this is a version of Detente with the second format."""
-    monkeypatch.setattr(layout, "FORMAT", 2)
+    """From now on, this is a version of Detente with one format more."""
+    monkeypatch.setattr(layout, "FORMAT", NOW + 1)
     monkeypatch.setattr("detente.record.migrate.FOLDERS", (*FOLDERS, step.parent))
 
 
@@ -97,7 +98,7 @@ def test_a_dossier_of_this_format_is_left_alone(name: str) -> None:
     with filled(name) as (record, _):
         before = dump(record)
         made = migrate(name, "me")
-        assert (made.changed, made.before, made.after, made.kept) == (False, 1, 1, None)
+        assert (made.changed, made.before, made.after, made.kept) == (False, NOW, NOW, None)
         assert dump(record) == before
 
 
@@ -110,7 +111,7 @@ def test_an_earlier_format_is_told_and_then_mended(
     with pytest.raises(OlderDossier, match="detente migrate"):
         open_record(name, "me")
     made = migrate(name, "me")
-    assert (made.changed, made.before, made.after) == (True, 1, 2)
+    assert (made.changed, made.before, made.after) == (True, NOW, NOW + 1)
     with open_record(name, "me") as record:
         after = dump(record)
         assert {k: v for k, v in after.items() if k != "meta"} == {
@@ -121,8 +122,8 @@ def test_an_earlier_format_is_told_and_then_mended(
             assert inspect(reader.connection).has_table("added")
     assert not migrate(name, "me").changed
     if made.kept is not None:
-        assert made.kept.name == "talks.detente.before-2"
-        monkeypatch.setattr(layout, "FORMAT", 1)
+        assert made.kept.name == f"talks.detente.before-{NOW + 1}"
+        monkeypatch.setattr(layout, "FORMAT", NOW)
         with open_record(str(made.kept), "me") as old:
             assert dump(old) == before
 
@@ -151,7 +152,7 @@ def test_what_does_not_verify_afterwards_is_told(
         pass
     step.write_text(NEXT + "    op.execute('DELETE FROM blob')\n")  # noqa: S608 - a step
     later(monkeypatch, step)
-    with pytest.raises(DamagedDossier, match=r"as it was in .*before-2"):
+    with pytest.raises(DamagedDossier, match=rf"as it was in .*before-{NOW + 1}"):
         migrate(name, "me")
 
 

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.model import Entry, MeetingStatus, Status, UnknownKind
+from detente.record.flags import Ties
 from detente.record.rows import clean, document_row, item_row, party_rows, whole
 from tests.factory import meeting, moment, unknown
 from tests.record.build import REFUSAL, demand, doc, made
@@ -17,7 +18,7 @@ def parties(entry: Entry) -> list[tuple[str, str]]:
 
 
 def test_a_document_is_kept_without_its_bytes_in_the_body() -> None:
-    row = document_row(7, DOC, TIME, made(DOC), True)
+    row = document_row(7, DOC, TIME, made(DOC), Ties(None, None, None, counts=True))
     assert (row["number"], row["title"], row["reader"]) == (7, "A b", "test 1")
     assert row["recorded"] == "2025-03-14T22:00:00.000000Z"
     assert row["day"] == datetime(2025, 3, 14, tzinfo=UTC).toordinal()

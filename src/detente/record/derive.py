@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, select
 
 from detente.errors import JudgementError
 from detente.model import Credibility, Document, Item, Judgement, Verdict
@@ -12,6 +12,7 @@ from detente.record.assemble import Material, assembled
 from detente.record.codec import canonical
 from detente.record.edits import edited
 from detente.record.events import Told, history, live
+from detente.record.flags import ties_of
 from detente.record.identity import identified, kind_of, party_of
 from detente.record.loading import judgements_of
 from detente.record.marks import marked
@@ -63,8 +64,10 @@ def derived(
     own = as_marked(brought[1].document, events)
     document = renaming.document(_as_its_original(connection, number, own))
     readings = [(e.event.number, said) for e, said in _said(events, ReadingMade)]
-    counts = _counts(connection, number)
-    older = _earlier(connection, number, document, readings)
+    ties = ties_of(connection, number)
+    if ties.fall is not None:
+        document = replace(document, flag=ties.fall[1])
+    older = _earlier(connection, ties.version_of, document, readings)
     judged = _judgements(events)
     material = Material(
         readings,
@@ -72,7 +75,7 @@ def derived(
         _joined(judged, older),
         {said.item: Credibility(said.grade) for _, said in _said(events, Credited)},
         renaming,
-        counts,
+        ties.counts,
     )
     entries = [
         replace(e, earlier=older[e.id].item) if e.id in older else e
@@ -80,7 +83,7 @@ def derived(
     ]
     last = readings[-1][1] if readings else None
     rows = Rows(
-        document_row(number, document, brought[0].event.time, last, counts),
+        document_row(number, document, brought[0].event.time, last, ties),
         [item_row(e, document) for e in entries],
         [row for e in entries for row in party_rows(e, document)],
         [_judgement_row(number, j) for j in judged],
@@ -141,27 +144,18 @@ def _joined(
     return dict(found)
 
 
-def _counts(connection: Connection, number: int) -> bool:
-    """Whether a document sets positions: no copy, no newer version, no translation of it."""
-    copied = (relation.c.kind == "copy") & (relation.c.document == number)
-    replaced = relation.c.kind.in_(("version", "translation")) & (relation.c.other == number)
-    return not connection.scalar(select(exists().where(copied | replaced)))
-
-
 def _earlier(
     connection: Connection,
-    number: int,
+    last: int | None,
     document: Document,
     readings: Sequence[tuple[int, ReadingMade]],
 ) -> dict[str, _Older]:
     """For each item that an earlier version of the page has too, what was made of it there."""
-    tie = (relation.c.kind == "version") & (relation.c.document == number)
-    before = connection.scalar(select(relation.c.other).where(tie))
-    if before is None or not readings:
+    if last is None or not readings:
         return {}
-    rows = connection.execute(select(item.c.id, item.c.earlier).where(item.c.document == before))
+    rows = connection.execute(select(item.c.id, item.c.earlier).where(item.c.document == last))
     ties = {row.id: row.earlier for row in rows}
-    known = {_key(i): i.id for i in _as_read(connection, before) if i.id in ties}
+    known = {_key(i): i.id for i in _as_read(connection, last) if i.id in ties}
     found = {}
     for key, each in identified(document, readings[-1][1].items).items():
         old = known.get(_key(each))

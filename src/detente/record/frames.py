@@ -8,7 +8,7 @@ from detente.model import Item, Meeting, Reading, Statement, Unknown
 from detente.record.batches import BATCH, batches
 from detente.record.loading import item_of, items_query
 from detente.record.reader import Reader
-from detente.record.schema import item, relation
+from detente.record.schema import document, item
 from detente.record.wanted import Wanted, narrowed
 
 __all__ = ["readings_with"]
@@ -17,7 +17,7 @@ __all__ = ["readings_with"]
 def readings_with(reader: Reader, wanted: Wanted) -> list[Reading]:
     """The documents that hold wanted items, with those; and their copies, which carry them.
 
-    The filters go by the names on the record.
+    What a flag took out is no carrier. The filters go by the names on the record.
     """
     found: dict[int, list[Item]] = {}
     query = narrowed(items_query(item.c.document, item.c.kind, item.c.body), wanted)
@@ -25,7 +25,7 @@ def readings_with(reader: Reader, wanted: Wanted) -> list[Reading]:
     with reader.connection.execute(query.execution_options(yield_per=BATCH)) as rows:
         for row in rows:
             found.setdefault(row.document, []).append(item_of(row.kind, row.body))
-    held = reader.documents(sorted({*found, *_copies(reader, found)}))
+    held = reader.documents(sorted({*found, *_copies(reader, found)}), standing=True)
     return [
         Reading(
             one.document,
@@ -42,6 +42,6 @@ def readings_with(reader: Reader, wanted: Wanted) -> list[Reading]:
 def _copies(reader: Reader, numbers: Iterable[int]) -> set[int]:
     found: set[int] = set()
     for some in batches(numbers):
-        tie = (relation.c.kind == "copy") & relation.c.other.in_(some)
-        found |= set(reader.connection.scalars(select(relation.c.document).where(tie)))
+        repeating = select(document.c.number).where(document.c.copy_of.in_(some))
+        found |= set(reader.connection.scalars(repeating))
     return found

@@ -34,20 +34,26 @@ __all__ = [
 ]
 
 KINDS: Mapping[str, type[Item]] = {"s": Statement, "m": Meeting, "u": Unknown}
-RELATIONS = ("copy", "version", "translation")
 Rows = Iterable[Row[tuple[Any, ...]]]
 
 
 def documents_query(text: bool = False) -> Select[tuple[Any, ...]]:
-    """Documents with the ids of those they copy, follow and translate."""
+    """Documents with the ids of those they copy, follow and translate.
+
+    What a flag took out is copied and followed by none that stands.
+    """
     large = (document.c.text, document.c.signature)
     columns = [c for c in document.c if text or all(c is not one for one in large)]
-    joined, others = document, []
-    for kind in RELATIONS:
-        tie, other = relation.alias(f"{kind}_tie"), document.alias(f"{kind}_other")
-        on = and_(tie.c.kind == kind, tie.c.document == document.c.number)
-        joined = outerjoin(joined, tie, on)  # type: ignore[assignment] # a join is selected from
-        joined = outerjoin(joined, other, other.c.number == tie.c.other)  # type: ignore[assignment]
+    tie = relation.alias("translation_tie")
+    on = and_(tie.c.kind == "translation", tie.c.document == document.c.number)
+    joined, others = outerjoin(document, tie, on), []
+    for kind, number in (
+        ("copy", document.c.copy_of),
+        ("version", document.c.version_of),
+        ("translation", tie.c.other),
+    ):
+        other = document.alias(f"{kind}_other")
+        joined = outerjoin(joined, other, other.c.number == number)
         others.append(other.c.id.label(f"{kind}_id"))
     return select(*columns, *others).select_from(joined)
 

@@ -10,7 +10,8 @@ from detente.model import EventKind, Handling
 from detente.record.asked import tied
 from detente.record.batches import batches
 from detente.record.engine import is_postgres
-from detente.record.payloads import Folding, Marked, Purged
+from detente.record.flags import around, fall_of
+from detente.record.payloads import Flagged, Folding, Marked, Purged
 from detente.record.reader import Held, Reader
 from detente.record.remains import note_pending
 from detente.record.samples import Samples, samples_of
@@ -105,6 +106,7 @@ def _taken(writer: Writer, what: Falling, why: str) -> Purged:
     held = writer.document(number)
     sha256 = held.document.capture.sha256
     _keep_labels(writer, held)
+    _keep_flags(writer, held)
     lost = _resting_on(writer, sha256) if what.original else []
     copies, versions = _without(writer, number), _next_versions(writer, number)
     near = set(copies) | set(versions)
@@ -144,6 +146,15 @@ def _keep_labels(writer: Writer, held: Held) -> None:
         )
         said = Marked(fields=told, why="its original was purged")
         writer.append(EventKind.MARKED, said, each.number)
+
+
+def _keep_flags(writer: Writer, held: Held) -> None:
+    """Have what falls with it stay down once its own flag is gone."""
+    for each in sorted(around(writer.connection, [held.number]) - {held.number}):
+        fall = fall_of(writer.connection, each)
+        if fall is not None and fall[0] == held.number:
+            said = Flagged(flag=fall[1], why="the report that it fell with was purged")
+            writer.append(EventKind.FLAGGED, said, each)
 
 
 def _with_payload(reader: Reader, number: int) -> list[int]:

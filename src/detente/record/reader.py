@@ -58,6 +58,8 @@ class Held(NamedTuple):
     warnings: tuple[str, ...] = ()
     text_sha256: str = ""
     """Of the text, which may not be there."""
+    fallen: int | None = None
+    """The number of the flagged document that it falls with, its own if that is flagged."""
 
 
 class Reader:
@@ -71,9 +73,12 @@ class Reader:
         numbers: Sequence[int] | None = None,
         since: date | None = None,
         text: bool = False,
+        standing: bool = False,
     ) -> list[Held]:
-        """Documents by date, the earliest first: some of them, or all."""
+        """Documents by date, the earliest first: some, all, or those that no flag took out."""
         query = documents_query(text)
+        if standing:
+            query = query.where(document.c.fallen.is_(None))
         if since:
             query = query.where(document.c.day >= since.toordinal())
         queries = [query] if numbers is None else [
@@ -225,7 +230,8 @@ def _held(row: Row[tuple[Any, ...]]) -> Held:
     kept = row._mapping
     warnings = parsed(kept["warnings"], tuple[str, ...])
     told = kept["recorded"], kept["reader"], bool(kept["counts"])
-    return Held(kept["number"], to_document(row), *told, warnings, kept["text_sha256"])
+    made = Held(kept["number"], to_document(row), *told, warnings, kept["text_sha256"])
+    return made._replace(fallen=kept["fallen"])
 
 
 def _reading(held: Held, items: Sequence[Item]) -> Reading:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from detente.model import Document, Entry, Meeting, Statement, Unknown
 from detente.record.chain import stamp
 from detente.record.codec import canonical, packed
+from detente.record.flags import Ties
 from detente.record.identity import kind_of, party_of
 from detente.record.payloads import ReadingMade
 from detente.record.renaming import plain
@@ -30,9 +31,9 @@ class Rows(NamedTuple):
 
 
 def document_row(
-    number: int, document: Document, recorded: datetime, reading: ReadingMade | None, counts: bool
+    number: int, document: Document, recorded: datetime, reading: ReadingMade | None, ties: Ties
 ) -> Row:
-    """The row of a document; bytes and ties to other documents are kept elsewhere."""
+    """The row of a document; its bytes are kept elsewhere."""
     lean = replace(
         document,
         capture=replace(document.capture, data=b""),
@@ -53,13 +54,16 @@ def document_row(
         "day": document.said_by().toordinal(),
         "handling": document.handling.rank,
         "embargo": document.embargo.toordinal() if document.embargo else None,
-        "counts": counts,
+        "counts": ties.counts,
         "recorded": stamp(recorded),
         "reader": clean(reading.reader) if reading else "",
         "warnings": canonical(reading.warnings if reading else ()).decode(),
         "body": canonical(lean).decode(),
         "text": packed(document.text.encode()),
         "signature": packed(struct.pack(f"<{len(document.signature)}I", *document.signature)),
+        "fallen": ties.fall[0] if ties.fall else None,
+        "copy_of": ties.copy_of,
+        "version_of": ties.version_of,
     }
 
 

@@ -1,7 +1,8 @@
 """The tables: what is kept for ever, and what is derived from it.
 
 `event`, `payload` and `blob` hold the record; every other table can be dropped and
-derived from them anew (`rebuild`).
+derived from them anew (`rebuild`), but for `look` and `feed`: they are no evidence, only
+where a person and a feed were left.
 """
 
 from sqlalchemy import (
@@ -25,11 +26,13 @@ __all__ = [
     "cell",
     "document",
     "event",
+    "feed",
     "glance",
     "grade",
     "item",
     "item_party",
     "judgement",
+    "look",
     "meta",
     "metadata",
     "payload",
@@ -99,7 +102,12 @@ document = Table(
     Column("body", TEXT, nullable=False),
     Column("text", LargeBinary, nullable=False),
     Column("signature", LargeBinary, nullable=False),
+    Column("fallen", NUMBER),
+    Column("copy_of", NUMBER),
+    Column("version_of", NUMBER),
     Index("document_by_day", "day", "number"),
+    Index("document_by_fallen", "fallen"),
+    Index("document_by_original", "copy_of"),
     Index("ix_document_url", "url", postgresql_using="hash"),
 )
 item = Table(
@@ -213,6 +221,19 @@ stale = Table(
     Column("party", TEXT, primary_key=True),
     Column("issue", TEXT, primary_key=True),
     Column("day", Integer, nullable=False),
+)
+look = Table(
+    "look",
+    metadata,
+    Column("who", TEXT, primary_key=True),
+    Column("time", TEXT, nullable=False),
+    Column("event", NUMBER, nullable=False),
+)
+feed = Table(
+    "feed",
+    metadata,
+    Column("url", TEXT, primary_key=True),
+    Column("body", TEXT, nullable=False),
 )
 
 DERIVED = (

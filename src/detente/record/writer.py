@@ -12,6 +12,7 @@ from detente.model import Document, Event, EventKind
 from detente.record.codec import packed
 from detente.record.derive import as_marked, derived
 from detente.record.events import Told, append, at_number, live
+from detente.record.flags import around, fallen_near
 from detente.record.names import RENAMINGS, keep_grades, keep_renamings, touched_by
 from detente.record.payloads import DocumentBrought, Folding, Payload, Undone
 from detente.record.reader import Reader
@@ -56,6 +57,9 @@ class Writer(Reader):
             self.touch(made.subject)
         if isinstance(said, Folding):
             self.fold(said.copies(made.number))
+        if made.subject is not None and kind in (EventKind.FLAGGED, EventKind.UNDONE):
+            for number in around(self.connection, [made.subject]):
+                self.touch(number)
         return made
 
     def bring(self, brought: DocumentBrought) -> int:
@@ -138,6 +142,8 @@ class Writer(Reader):
     def settle(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Bring the derived tables up to what the events now say; older documents first."""
         names = load(self.connection)
+        for number in fallen_near(self.connection, list(self._touched)):
+            self.touch(number)
         done = 0
         waiting = sorted(self._touched)  # a heap
         while self._touched:

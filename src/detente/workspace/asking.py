@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from detente import positions as stage
 from detente.errors import DossierBusy, ReadOnlyDossier
-from detente.model import Demand, Entry, Meeting, Overview, Proposal, Reading, Unknown
+from detente.model import Demand, Entry, Meeting, Overview, Reading, Unknown
 from detente.record import Held, Record, Wanted, scratch
 from detente.record.asked import documents_of, entries_by_id
 from detente.workspace import refreshing
@@ -22,7 +22,7 @@ from detente.workspace.timeline import Happening, HappeningKind, timeline
 __all__ = [
     "Happening", "HappeningKind", "Held", "Hit", "Paragraph", "Shown", "SourceLine", "Wanted",
     "count", "demands", "documents", "entries", "held", "issue", "meetings", "party",
-    "positions", "proposals", "show", "sources", "statements", "timeline", "unknowns",
+    "positions", "show", "sources", "statements", "timeline", "unknowns",
 ]
 # fmt: on
 
@@ -91,12 +91,6 @@ def demands(record: Record, at: date | None, known: datetime | None) -> tuple[De
         return stage.demands(readings, at)
 
 
-def proposals(record: Record, at: date | None, known: datetime | None) -> tuple[Proposal, ...]:
-    """What was put forward, and each addressee's answer."""
-    with _told(record, known) as readings:
-        return stage.proposals(readings, at)
-
-
 def meetings(record: Record, at: date | None, known: datetime | None) -> tuple[Meeting, ...]:
     """Meetings, the same one told twice folded into one."""
     with _told(record, known, "m") as readings:
@@ -117,4 +111,5 @@ def _told(record: Record, known: datetime | None, kind: str = "") -> Iterator[li
             yield readings
         return
     with record.reading() as reader:
-        yield list(reader.readings(reader.documents(), Wanted(kind, counting=True)))
+        held = reader.documents(standing=True)
+        yield list(reader.readings(held, Wanted(kind, counting=True)))

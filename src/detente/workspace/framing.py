@@ -37,7 +37,7 @@ class Frame:
     """What a question rests on."""
 
     readings: Sequence[Reading]
-    """The documents, copies among them, with what counts in them."""
+    """The documents that no flag took out, copies among them, with what counts in them."""
     rulings: Sequence[Ruling]
     """What analysts settled, the oldest first."""
     reader: Reader
@@ -72,4 +72,4 @@ def _readings(reader: Reader, question: Question) -> list[Reading]:
     )
     if wanted.issue or wanted.about or wanted.since:
         return readings_with(reader, wanted)
-    return list(reader.readings(reader.documents(), wanted))
+    return list(reader.readings(reader.documents(standing=True), wanted))
