@@ -25,7 +25,7 @@ from detente.workspace import refreshing
 from detente.workspace.around import RecordAround
 from detente.workspace.naming import issue_meant, party_meant
 
-__all__ = ["changes", "changes_in"]
+__all__ = ["Asked", "changes", "changes_in"]
 
 
 def changes(

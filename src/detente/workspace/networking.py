@@ -11,7 +11,7 @@ from detente.record import Record
 from detente.workspace.framing import Question, framed
 from detente.workspace.naming import issue_meant
 
-__all__ = ["By", "Netted", "network_of"]
+__all__ = ["By", "Netted", "Period", "network_of"]
 
 
 class By(StrEnum):
@@ -27,7 +27,7 @@ class Netted:
 
     kind: NetworkKind = NetworkKind.SUBTRACT
     period: Period = field(default_factory=Period)
-    by: By = By.ISSUE
+    by: By = By.TERM
     normalised: bool = False
     known: datetime | None = None
 

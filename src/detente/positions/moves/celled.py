@@ -116,6 +116,8 @@ def _change(cell: Cell, key: Key, events: Sequence[_Event], around: Around) -> C
     reason = first.kinded.reason
     if kind is ChangeKind.NEW and (late := _watched(ordered, around)):
         reason = f"{reason}; {move_rules().reason('watched', outlet=late)}"
+    if not any(_dated(d) for d in ordered):
+        reason = f"{reason}; {move_rules().reason('undated')}"
     words = first.items[0].item
     return Change(
         kind,
@@ -136,6 +138,10 @@ def _watched(items: Sequence[Dated], around: Around) -> str:
     told = {around.watched(d.item.document) for d in items}
     names = sorted(name for name, first in told if first)
     return ", ".join(names) if names and all(first for _, first in told) else ""
+
+
+def _dated(dated: Dated) -> bool:
+    return not isinstance(dated.item, Statement) or dated.item.said_on is not None
 
 
 def _place(dated: Dated) -> tuple[str, int, str]:

@@ -18,8 +18,8 @@ from detente.positions.pool import gather
 __all__ = ["Asked", "changes", "in_order"]
 
 _RANK = (
-    ChangeKind.REVERSED,
     ChangeKind.CONTRADICTED,
+    ChangeKind.REVERSED,
     ChangeKind.ANSWERED,
     ChangeKind.SOFTENED,
     ChangeKind.HARDENED,

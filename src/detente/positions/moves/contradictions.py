@@ -9,6 +9,7 @@ from detente.model import Reading, State, Statement
 from detente.model.contradiction import Contradiction, ContradictionKind
 from detente.positions.cells import cells
 from detente.positions.moves.asked import EVERYTHING, Asked
+from detente.positions.moves.charges import countercharges, rifts
 from detente.positions.moves.contents import Cell, Content, Dated, contents_of
 from detente.positions.moves.denials import Denied, denials
 from detente.positions.moves.numbers import Numbered, numbers
@@ -61,7 +62,7 @@ def contradictions(
 
 
 def _told_twice(found: Iterable[Cell], by_issue: Mapping[str, Sequence[Dated]]) -> Iterator[_Found]:
-    """Contested cells with those who deny one account, then other denials, then own clashes."""
+    """Contested cells with those who deny one account, other denials, charges, own clashes."""
     contested = [f for cell in found for f in _contested(cell)]
     denied = list(denials(by_issue))
     for each in contested:
@@ -74,6 +75,10 @@ def _told_twice(found: Iterable[Cell], by_issue: Mapping[str, Sequence[Dated]]) 
         yield _joined(each, bearing)
         denied = [d for d in denied if d not in bearing]
     yield from map(_denial, denied)
+    for charged in countercharges(by_issue):
+        yield _Found(*charged, move_rules().reason("counter"), ContradictionKind.SIDES)
+    for charged in rifts(by_issue):
+        yield _Found(*charged, move_rules().reason("inside"), ContradictionKind.ITSELF)
     for cell in found:
         yield from _with_itself(cell)
 
@@ -182,7 +187,8 @@ def _contradiction(found: _Found, scales: Scales) -> Contradiction:
         tuple(d.item for d in side if isinstance(d.item, Statement))
         for side in (found.one, found.other)
     )
-    days = [max(d.day for d in side) for side in (found.one, found.other)]
+    last = max((*found.one, *found.other), key=lambda d: d.day)
+    dated = not isinstance(last.item, Statement) or last.item.said_on is not None
     told = "\n".join((found.issue, *sorted(s.id for s in one), "", *sorted(s.id for s in other)))
     return Contradiction(
         "x" + hashlib.sha256(told.encode()).hexdigest()[:10],
@@ -191,7 +197,7 @@ def _contradiction(found: _Found, scales: Scales) -> Contradiction:
         found.issue,
         one,
         other,
-        date.fromordinal(max(days)),
+        date.fromordinal(last.day) if dated else None,
         scales.weight(_ids(found.one), _ids(found.other)),
         found.reason,
     )

@@ -7,6 +7,7 @@ from detente.model import Act, Certainty, Statement, When
 from detente.positions.cells import rows_of
 from detente.positions.moves.contents import Dated, text_of
 from detente.positions.moves.related import same_thing
+from detente.positions.moves.rivals import voice_of
 from detente.positions.stance import GIVING
 from detente.positions.words import telling_words
 from detente.vocabulary.moves import move_rules
@@ -65,7 +66,8 @@ def _denied(
     by_day: dict[int, tuple[dict[str, Dated], dict[str, Dated]]] = {}
     for said, denial in own:
         for dated in made:
-            if 0 <= denial.day - dated.day <= move_rules().denial and _bears(said, dated):
+            near = 0 <= denial.day - dated.day <= move_rules().denial
+            if near and _others_say(said, dated) and _bears(said, dated):
                 claims, against = by_day.setdefault(denial.day, ({}, {}))
                 claims[dated.item.id] = dated
                 against[denial.item.id] = denial
@@ -80,6 +82,15 @@ def _claimed(said: Statement) -> Iterator[tuple[str, bool]]:
         yield from ((party, False) for party in rows_of(said.speaker.party))
     if said.act is Act.ACCUSE:
         yield from ((t, True) for t in said.targets if t not in said.speaker.parties)
+
+
+def _others_say(denial: Statement, claim: Dated) -> bool:
+    """Whether what a party denies of itself is told on another's word, and not its own."""
+    said = claim.item
+    if not isinstance(said, Statement) or said.act is Act.ACCUSE:
+        return True
+    own = bool({*said.speaker.parties} & {*denial.speaker.parties})
+    return not own or (bool(said.chain) and voice_of(said) not in denial.speaker.parties)
 
 
 def _bears(denial: Statement, claim: Dated) -> bool:

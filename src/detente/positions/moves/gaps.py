@@ -10,21 +10,15 @@ from detente.model.ruling import Ruling
 from detente.model.term import Gap, Term
 from detente.positions.cells import rows_of
 from detente.positions.options import terms
-from detente.positions.options.figures import DAYS, PERCENT
 from detente.positions.order import said_by
 from detente.positions.pool import Pool, gather
 from detente.positions.stance import stance
 from detente.positions.within import EVERYTHING, Within
-from detente.positions.words import components, telling_words
-from detente.vocabulary.options import option_words
-from detente.vocabulary.terms import term_words
 
 __all__ = ["gap_history", "gaps"]
 
 HOLDS = frozenset({State.WANTS, State.GIVES, State.GIVES_IF})
 """The states in which a party holds a term."""
-COMMON = 2
-"""Words that two amounts share at least to be amounts of one thing."""
 
 
 class _Held(NamedTuple):
@@ -70,39 +64,16 @@ def _shown(gap: Gap, within: Within) -> bool:
 
 
 def _history(pool: Pool, found: Iterable[Term]) -> Iterator[tuple[str, Gap]]:
-    for (issue, scale), ordered in _scales(found):
+    scales: dict[tuple[str, str], list[Term]] = {}
+    for term in found:
+        if term.rank is not None:
+            scales.setdefault((term.issue, term.scale), []).append(term)
+    for (issue, scale), ordered in scales.items():
         told = sorted({held for term in ordered for held in _told(term, pool)})
         parties = sorted({held.party for held in told})
         for pair in combinations(parties, 2):
             own = [held for held in told if held.party in pair]
             yield from ((scale, gap) for gap in _course(issue, pair, own))
-
-
-def _scales(found: Iterable[Term]) -> Iterator[tuple[tuple[str, str], list[Term]]]:
-    """Ordered terms by scale; those that only their numbers order, by what they are of."""
-    scales: dict[tuple[str, str], list[Term]] = {}
-    for term in found:
-        if term.rank is not None:
-            scales.setdefault((term.issue, term.scale), []).append(term)
-    measures = {DAYS, PERCENT, *option_words().currencies}
-    for (issue, scale), ordered in scales.items():
-        if scale not in measures:
-            yield (issue, scale), ordered
-            continue
-        for number, same in enumerate(components(ordered, _of_one_thing, _things)):
-            yield (issue, f"{scale} {number}"), same
-
-
-def _of_one_thing(one: Term, other: Term) -> bool:
-    return len(_things(one) & _things(other)) >= COMMON
-
-
-def _things(term: Term) -> frozenset[str]:
-    """The telling words of a term that are no numbers and measure nothing."""
-    words = {w for wording in term.wordings for w in telling_words(wording.words)}
-    currencies = {w for marks in option_words().currencies.values() for w in marks}
-    measured = {*option_words().magnitudes, *currencies, *term_words().numbers}
-    return frozenset(w for w in words - measured if not any(c.isdigit() for c in w))
 
 
 def _told(term: Term, pool: Pool) -> Iterator[_Held]:

@@ -11,7 +11,6 @@ from detente.positions.moves.sizes import Differing, differing
 from detente.positions.moves.window import Around
 from detente.positions.stance import stance
 from detente.vocabulary.moves import move_rules
-from detente.vocabulary.states import look
 from detente.vocabulary.terms import listed
 
 __all__ = ["Kinded", "Setting", "kind_of"]
@@ -91,8 +90,7 @@ def _told_at_last(setting: Setting) -> Kinded | None:
 
 
 def _step(setting: Setting, kind: ChangeKind, rule: str, old: Content) -> Kinded:
-    after = setting.content.state
-    reason = move_rules().reason(rule, before=look(old.state).word, after=look(after).word)
+    reason = move_rules().reason(rule)
     if old.past:
         reason = f"{move_rules().reason('recalled')}: {reason}"
     return Kinded(kind, reason, old.state, _ids_before(old, setting.day))

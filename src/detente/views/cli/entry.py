@@ -10,10 +10,13 @@ from typer.core import TyperGroup
 
 from detente.errors import DetenteError
 from detente.views.cli.add import add
-from detente.views.cli.asked import demands, meetings, proposals, unknowns
+from detente.views.cli.asked import demands, meetings, unknowns
+from detente.views.cli.awaiting import awaiting
 from detente.views.cli.backup import backup
 from detente.views.cli.brief import brief
 from detente.views.cli.check import check
+from detente.views.cli.commitments import commitments
+from detente.views.cli.conditions import conditions, stakes
 from detente.views.cli.evaluate import acts, attribution, negotiation
 from detente.views.cli.evaluate import statements as measured
 from detente.views.cli.exits import Exit
@@ -23,13 +26,17 @@ from detente.views.cli.judge import accept, edit, reject, undo
 from detente.views.cli.log import log
 from detente.views.cli.mend import alias, grade, mark, merge
 from detente.views.cli.migrate import migrate
+from detente.views.cli.moves import changes, contradictions
+from detente.views.cli.network import gap, network
 from detente.views.cli.new import new
 from detente.views.cli.output import complain, put
 from detente.views.cli.positions import positions
+from detente.views.cli.proposals import proposals
 from detente.views.cli.purge import purge
 from detente.views.cli.read import read
 from detente.views.cli.rebuild import rebuild
 from detente.views.cli.reread import reread
+from detente.views.cli.roles import roles
 from detente.views.cli.roots import roots
 from detente.views.cli.search import search
 from detente.views.cli.show import show
@@ -71,12 +78,21 @@ app.command(short_help="Begin a dossier in a new file or database.")(new)
 app.command(short_help="Keep reports, and what is read in them.")(add)
 app.command(short_help="Read documents of a dossier again.")(reread)
 app.command(short_help="List who demands what, and whether it is today's.")(demands)
+app.command(short_help="List what moved between two days.")(changes)
+app.command(short_help="List where two accounts cannot both be right.")(contradictions)
+app.command(short_help="List how far sides are apart on ordered terms.")(gap)
+app.command(short_help="List who agrees and who clashes with whom.")(network)
 app.command(short_help="List who met, meets or is to meet.")(meetings)
 app.command(short_help="Show where each party of a dossier stands.")(positions)
 app.command(short_help="List what was put forward, and each answer.")(proposals)
 app.command(short_help="Show on how many independent roots a claim rests.")(roots)
+app.command(short_help="List who owes an answer to what, since when.")(awaiting)
 app.command(short_help="Find reports by their words.")(search)
 app.command(short_help="Show one item whole: words, chain, judgements.")(show)
+app.command(short_help="List what waits for what, and circles.")(conditions)
+app.command(short_help="List red lines, interests, what would be given.")(stakes)
+app.command(short_help="List promises: who, to whom, by when, kept or not.")(commitments)
+app.command(short_help="List who mediates, guarantees, hosts or backs.")(roles)
 app.command(short_help="List who carries the words, and how they are graded.")(sources)
 app.command(short_help="List what stands on the record.")(statements)
 app.command(short_help="List what happened day by day.")(timeline)

@@ -1,0 +1,191 @@
+"""`detente network` and `gap`: who is with whom, and how far apart sides are."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from detente.model.network import Network, NetworkKind, NetworkTie
+from detente.model.term import Gap, Term
+from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
+from detente.views.cli.dossier import DossierName, opened
+from detente.views.cli.filters import (
+    Issue,
+    Known,
+    LineJson,
+    Party,
+    Since,
+    TableCsv,
+    Until,
+    Whole,
+    asked_for,
+)
+from detente.views.cli.ids import short
+from detente.views.cli.options import At
+from detente.views.cli.output import put, save, target
+from detente.views.cli.rows import Row
+from detente.views.cli.telling import Heading, Manner, tell
+from detente.views.exports.graphml import graphml
+from detente.views.exports.json import dumps
+from detente.views.exports.moves import gap_json, network_json, tie_json
+from detente.vocabulary.gist import clip
+from detente.vocabulary.issues import ISSUES
+
+__all__ = ["gap", "network"]
+
+WORDS = 60
+CONCEPTS = 4
+"""Issues or terms that one line names; further ones are counted."""
+NO_TIE = "No two parties meet on anything here; leave out a filter to see more."
+NO_GAP = "No two parties hold ordered terms; detente terms --order puts terms in an order."
+STEPS = "A step leads from one ordered term to the next: detente terms lists them."
+BY_ISSUE = "By issue, whoever asks for or gives anything on it agrees with it; terms tell more."
+_CODES = frozenset(issue.code for issue in ISSUES)
+
+Kind = Annotated[
+    NetworkKind,
+    typer.Option("--kind", help="What a tie counts; subtract: congruence less conflict."),
+]
+ByWhat = Annotated[
+    str,
+    typer.Option(
+        "--by", metavar="term|issue", help="Whether parties meet on single terms, or on issues."
+    ),
+]
+Normalise = Annotated[
+    bool, typer.Option("--normalise", help="Divide by the mean of what both parties say.")
+]
+Every = Annotated[
+    bool,
+    typer.Option("--dna", help="Count every statement, as DNA does; else each report once."),
+]
+GraphMl = Annotated[
+    Path | None,
+    typer.Option("--graphml", callback=target, metavar="FILE", help="Also write GraphML."),
+]
+History = Annotated[bool, typer.Option("--history", help="Show how each gap came about.")]
+
+
+def _by(told: str) -> str:
+    if told not in ("issue", "term"):
+        raise typer.BadParameter(f"{told!r} is neither; write issue or term")
+    return told
+
+
+def network(
+    dossier: DossierName = "",
+    kind: Kind = NetworkKind.SUBTRACT,
+    issue: Issue = "",
+    since: Since = None,
+    until: Until = None,
+    by: ByWhat = "term",
+    normalise: Normalise = False,
+    every: Every = False,
+    file: GraphMl = None,
+    known: Known = None,
+    everything: Whole = False,
+    csv: TableCsv = False,
+    json: LineJson = False,
+) -> None:
+    """List who agrees and who clashes with whom, and on what.
+
+    \b
+    Examples:
+      detente network -d talks.detente --issue ceasefire
+      detente network --kind conflict --by issue --normalise --graphml network.graphml
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    with opened(dossier) as talks:
+        from detente.workspace.networking import By, Netted, Period
+
+        period = Period(issue, since, until, every)
+        found = talks.network(Netted(kind, period, By(_by(by)), normalise, known))
+    if file is not None:
+        save(file, graphml(found))
+    if json:
+        put(dumps(network_json(found), indent=1) + "\n")
+        return
+    ties = sorted(found.ties, key=lambda t: (-abs(t.weight), t.one, t.other))
+    notes: tuple[str, ...] = (
+        f"{count(len(found.parties), 'party', 'parties')}, "
+        f"{count(sum(found.counts), 'statement')} counted; what is deferred, judged, "
+        "threatened, charged, negated or recalled is not.",
+    )
+    if by == "issue":
+        notes += (BY_ISSUE,)
+    heading = Heading("Network", _asked(found), notes, NO_TIE)
+    tell(
+        heading,
+        [_tie_row(t, found.kind) for t in ties],
+        [tie_json(t) for t in ties],
+        Manner(csv=csv, whole=everything),
+    )
+
+
+def gap(
+    dossier: DossierName = "",
+    issue: Issue = "",
+    party: Party = "",
+    history: History = False,
+    at: At = None,
+    known: Known = None,
+    everything: Whole = False,
+    csv: TableCsv = False,
+    json: LineJson = False,
+) -> None:
+    """List how far parties are apart on ordered terms, between which bounds.
+
+    \b
+    Examples:
+      detente gap -d talks.detente --issue ceasefire
+      detente gap --history --party Ukraine
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    with opened(dossier) as talks:
+        from detente.workspace.framing import Question
+
+        question = Question(issue=issue, party=party, at=at, known=known)
+        found, terms = talks.gaps(question, history)
+    heading = Heading("Gaps", asked_for(at, known), (STEPS,), NO_GAP)
+    rows, lines = [_gap_row(g, terms) for g in found], [gap_json(g, terms) for g in found]
+    tell(heading, rows, lines, Manner(json, csv, everything))
+
+
+def _asked(network: Network) -> str:
+    first = f"since {date_words(network.since)}" if network.since else ""
+    last = f"until {date_words(network.until)}" if network.until else ""
+    issue = issue_label(network.issue) if network.issue else ""
+    normal = "normalised" if network.normalised else ""
+    return " · ".join(filter(None, (network.kind.value, normal, issue, first, last)))
+
+
+def _tie_row(tie: NetworkTie, kind: NetworkKind) -> Row:
+    signed = kind is NetworkKind.SUBTRACT
+    weight = (f"{tie.weight:+.3f}" if signed else f"{tie.weight:.3f}").rstrip("0").rstrip(".")
+    told = [issue_label(c) if c in _CODES else quoted(clip(c, WORDS)) for c in tie.concepts]
+    more = len(told) - CONCEPTS
+    on = ", ".join(told[:CONCEPTS]) + (f" and {more} more" if more > 0 else "")
+    good = tie.weight > 0 if signed else kind is NetworkKind.CONGRUENCE
+    sign, style = ("● with", "bold green") if good else ("✕ against", "bold red")
+    return Row(
+        tuple(short(i) for i in tie.statements),
+        party_label(tie.one),
+        f"{party_label(tie.other)} {weight}",
+        details=(f"on {on}", count(len(tie.statements), "statement")),
+        state=(sign, style),
+    )
+
+
+def _gap_row(gap: Gap, terms: Mapping[str, Term]) -> Row:
+    steps = str(gap.low) if gap.low == gap.high else f"{gap.low} to {gap.high}"
+    apart = f"{steps} step{'' if steps == '1' else 's'} apart" if gap.high else "together"
+    told = " | ".join(quoted(clip(terms[key].name, WORDS)) for key in gap.terms)
+    since = f"since {date_words(gap.since)}" if gap.since else ""
+    scale = terms[gap.terms[0]].scale if gap.terms else ""
+    return Row(
+        tuple(short(i) for i in gap.statements),
+        " – ".join(map(party_label, gap.parties)),
+        told,
+        issue_label(gap.issue),
+        details=tuple(filter(None, (since, f"ordered by {scale}" if scale else ""))),
+        state=(f"◇ {apart}", "bold"),
+    )
