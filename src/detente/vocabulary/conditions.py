@@ -7,7 +7,15 @@ from functools import cache
 
 from detente.vocabulary.files import read_yaml
 
-__all__ = ["ConditionWords", "Cue", "condition_words", "cue_before", "cue_in", "opening_cue"]
+__all__ = [
+    "ConditionWords",
+    "Cue",
+    "condition_words",
+    "cue_apart",
+    "cue_before",
+    "cue_in",
+    "opening_cue",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,12 @@ def cue_before(text: str) -> Cue | None:
     return _cue(found) if found else None
 
 
+def cue_apart(text: str) -> Cue | None:
+    """The cue in "only ... after", the word "only" apart from it, near the beginning."""
+    found = _apart().match(text)
+    return _cue(found) if found else None
+
+
 def cue_in(text: str) -> Cue | None:
     """The first cue in running text that can open nothing but a condition."""
     found = _sure().search(text)
@@ -86,6 +100,11 @@ def _any() -> re.Pattern[str]:
 @cache
 def _last() -> re.Pattern[str]:
     return re.compile(rf"\b({_either(_names())})$", re.I)
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    return re.compile(r"[^.;]{0,40}?\bonly\b[^.;]{1,60}?\b(after|if|when|once)\b", re.I)
 
 
 @cache

@@ -11,7 +11,13 @@ from detente.model.statement import LinkKind, Statement
 from detente.positions.cells import rows_of
 from detente.positions.edges.naming import Naming
 from detente.positions.edges.senses import Sense, sense_of
-from detente.vocabulary.conditions import condition_words, cue_before, cue_in, opening_cue
+from detente.vocabulary.conditions import (
+    condition_words,
+    cue_apart,
+    cue_before,
+    cue_in,
+    opening_cue,
+)
 from detente.vocabulary.gist import clip, content_words
 from detente.vocabulary.issue_words import issue_told
 from detente.vocabulary.time_words import time_pattern
@@ -75,8 +81,9 @@ def _by_condition(said: Statement, beside: Sequence[Statement], naming: Naming) 
     told = _told(said)
     if told is None or _is_empty(told.exact):
         return None
-    cue = opening_cue(told.exact) or cue_before(told.prefix)
-    rest = told.exact[cue.end :] if cue and opening_cue(told.exact) else told.exact
+    inside = opening_cue(told.exact) or cue_apart(told.exact)
+    cue = inside or cue_before(told.prefix)
+    rest = told.exact[inside.end :] if inside else told.exact
     turned = _is_turned(rest)
     sense = sense_of(said, cue.name if cue else "", turned=turned)
     rest = _bare(rest)
@@ -116,7 +123,7 @@ def _by_links(
 def _draft(
     said: Statement, sense: Sense, condition: Side, words: Span, naming: Naming
 ) -> Draft | None:
-    own = _own_side(said, naming)
+    own = _own_side(said, naming, words)
     if not own.words or own.words == condition.words:
         return None
     asked_for = said.act is Act.DEMAND and sense.kind is EdgeKind.IN_EXCHANGE_FOR
@@ -129,9 +136,9 @@ def _draft(
     return Draft(said, sense, condition, own, words, turned=True)
 
 
-def _own_side(said: Statement, naming: Naming) -> Side:
+def _own_side(said: Statement, naming: Naming, told: Span | None = None) -> Side:
     """The move itself: whoever speaks makes it; of a demand, whoever is asked."""
-    words = clip(_without_condition(said), LONG)
+    words = clip(_without(said, told or said.condition), LONG)
     if said.act in (Act.DEMAND, Act.PROPOSE):
         speakers = set(rows_of(said.speaker.party))
         named = tuple(p for p in naming.mover(words) if p not in speakers)
@@ -160,14 +167,16 @@ def _condition_side(said: Statement, words: str, other: Statement | None, naming
     return Side(shown, issue, ())
 
 
-def _without_condition(said: Statement) -> str:
+def _without(said: Statement, told: Span | None) -> str:
     """The words of the move; a condition at the beginning or amid its clause is left out."""
-    told, place = said.condition, said.span
-    if told is None or told.end >= place.end or told.end <= place.start:
+    place = said.span
+    if told is None or told.end <= place.start or told.start >= place.end:
         return content_words(said)
     before = place.exact[: max(told.start - place.start, 0)].strip(" ,")
     after = _bare(place.exact[told.end - place.start :])
-    return " … ".join(filter(None, (before, after))) if after else content_words(said)
+    if not after:
+        return content_words(said) if said.condition else before
+    return " … ".join(filter(None, (before, after)))
 
 
 def _same_words(told: Span, said: Statement, beside: Sequence[Statement]) -> Statement | None:

@@ -18,6 +18,8 @@ __all__ = ["Fates"]
 
 COMMON = 2
 """Telling words that a promise and what is said to have become of it share at least."""
+LEAST = 0.25
+"""Share of the shorter one's telling words that both must hold."""
 VIOLATIONS = "violations"
 CONFIRMING = frozenset({Act.CONCEDE, Act.ENDORSE, Act.ASSESS, Act.ACCEPT})
 """Acts by which another tells that a promise was kept."""
@@ -89,7 +91,8 @@ def _why(promise: Sequence[Statement], said: Statement, fate: Fate) -> str:
     common = _telling(first) & _telling(said)
     if shares(terms_of(what), terms_of(words)):
         return "the same issue, and the same number, scope or length"
-    if len(common) >= COMMON:
+    least = LEAST * min(len(_telling(first)), len(_telling(said)))
+    if len(common) >= max(COMMON, least):
         return f"the same issue, and the words {', '.join(sorted(common))}"
     return ""
 

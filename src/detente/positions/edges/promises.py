@@ -1,5 +1,6 @@
 """Who has promised what to whom by when, and what each side says became of it."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -17,6 +18,7 @@ from detente.positions.words import components, nearly_equal, shared_words
 from detente.vocabulary.deadlines import Deadline, deadline
 from detente.vocabulary.gist import clip, content_words
 from detente.vocabulary.promises import promise_words
+from detente.vocabulary.time_words import time_pattern
 
 __all__ = ["commitments", "commitments_in"]
 
@@ -64,11 +66,18 @@ def _promises(said: Statement) -> bool:
 def _due(said: Statement) -> Deadline | None:
     """The last day that a promise tells, in what follows the word that binds."""
     bound = promise_words().promising.search(said.span.exact)
-    words = said.span.exact[bound.start() :] if bound else content_words(said)
+    words = _after(bound, said.span.exact) if bound else content_words(said)
     if said.condition is not None:
         words = words.replace(said.condition.exact, " ")
     day = said.said_on.day if said.said_on and said.said_on.day_known else None
     return deadline(words, day, planned=bound is not None or said.when is When.PLANNED)
+
+
+def _after(bound: re.Match[str], words: str) -> str:
+    """What follows the word that binds, without the day of saying ("pledged on Sunday to")."""
+    rest = words[bound.end() :].lstrip()
+    told = time_pattern().match(rest) if bound.group().casefold().endswith("d") else None
+    return rest[told.end() :] if told and told.group()[:3].casefold() == "on " else rest
 
 
 def _same(block: Sequence[Statement]) -> list[list[Statement]]:

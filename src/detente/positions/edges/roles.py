@@ -25,6 +25,8 @@ GATHERS = "meets both sides at one table"
 GROUND = "talks are told to be held there"
 OFFERS = "offers security guarantees"
 ABSENT = "several parties' moves are about it; it makes none, and no meeting names it"
+TABLE = 3
+"""Parties to a meeting of which one is the mediator by rule: of more it cannot be told."""
 PROPOSALS = 2
 """Proposals to the two sides that make a mediator by rule at least."""
 TIMES = 3
@@ -43,7 +45,7 @@ Item = Statement | Meeting
 
 
 def roles(readings: Sequence[Reading], at: date | None = None) -> tuple[Role, ...]:
-    """The parts that actors play on each track, the main track's first.
+    """The parts that actors play on each track: outsiders first, then the parties.
 
     What the words tell ("mediated by") comes before what a stated rule draws from what an
     actor does; the latter is marked as inferred, with the rule.
@@ -132,7 +134,7 @@ def _from_meeting(
     meeting: Meeting, naming: Naming, main: Mapping[Track, int]
 ) -> Iterator[tuple[_Told, Item]]:
     sides = set(meeting.parties)
-    if len(sides) > 2:
+    if len(sides) == TABLE:
         for party in sorted(sides.difference(*main)):
             for track in _between(party, sides, main):
                 yield _Told(party, RoleKind.MEDIATOR, track, (), GATHERS), meeting
@@ -188,7 +190,8 @@ def _role(
 
 def _order(
     role: Role, main: Mapping[Track, int]
-) -> tuple[int, int, bool, int, str, tuple[str, ...]]:
+) -> tuple[bool, int, int, bool, int, str, tuple[str, ...]]:
     track = next((i for i, t in enumerate(main) if t == role.track), len(main))
     kind = list(RoleKind).index(role.kind)
-    return track, kind, role.inferred, -role.count, role.party, role.toward
+    there = role.kind is RoleKind.PARTY
+    return there, track, kind, role.inferred, -role.count, role.party, role.toward

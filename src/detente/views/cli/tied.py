@@ -90,7 +90,7 @@ def role_row(role: Role) -> Row:
     newest = role.evidence[0]
     words = f"{newest.span.prefix}{newest.span.exact}{newest.span.suffix}"
     return Row(
-        tuple(dict.fromkeys(short(e.item) for e in role.evidence)),
+        (short(newest.item),),
         party_label(role.party),
         f"… {clip(words, 2 * LONG)}",
         f"{role.kind}{of}",
