@@ -2,7 +2,8 @@
 
     python -m training.measure_negotiations --dossiers build/dossiers --into build/negotiations
 
-`--dossiers` holds what `training.dossiers` wrote. Prints Markdown; writes NAME-KIND.json, all
+`--dossiers` holds what `training.dossiers` wrote. Prints Markdown, and with `--page` puts it
+into docs/discussion/how-a-negotiation-is-told.md; writes NAME-KIND.json, all
 that `detente evaluate negotiation` tells, of each. Turns are changes that no kind "new" is
 right for, as something was held before. The line `changes, if all were new` is
 what an account would have right that tells each statement as a change of the kind "new".
@@ -10,23 +11,27 @@ what an account would have right that tells each statement as a change of the ki
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from detente.evaluation.exact import exact
-from detente.evaluation.negotiation import Account, score_negotiation
+from detente.evaluation.negotiation import KINDS, Account, score_negotiation
 from detente.evaluation.negotiation_facts import Kind, Place, Told
 from detente.evaluation.negotiation_files import read_expectations
 from detente.record import Record, open_record
 from detente.workspace.framing import Question, framed
 from detente.workspace.negotiating import evaluate_negotiation
 
-__all__ = ["NAMES", "all_new", "rows"]
+__all__ = ["NAMES", "all_new", "misses", "rows"]
 
 HERE = Path(__file__).with_name("annotations") / "negotiations"
 NAMES = {"gaza": "gaza-may25", "phil": "reu87-phildebt", "muc": "muc-elsalvador"}
 WAYS = ("gold", "read", "rules")
+WHY = ("not read", "read as another's", "read, not told", "told otherwise")
+PAGE = Path(__file__).parents[1] / "docs" / "discussion" / "how-a-negotiation-is-told.md"
+BEGIN, END = "<!-- negotiations: written by training/measure_negotiations.py -->", "<!-- end -->"
 Figures = Mapping[str, Any]
 
 
@@ -95,6 +100,17 @@ def _precision(found: list[Figures]) -> str:
     return f"{right} of {of}"
 
 
+def misses(told: Mapping[str, Mapping[str, Figures]]) -> Iterator[str]:
+    """The lines of the table of misses: each kind, each way of reading, each stage."""
+    yield "| missed | read by | " + " | ".join(WHY) + " |"
+    yield "| --- | --- |" + " --- |" * len(WHY)
+    for kind in KINDS:
+        for way in WAYS[:2]:
+            rows = [row for name in NAMES for row in told[name][way]["missed"]]
+            count = Counter(row["why"] for row in rows if row["kind"] == kind)
+            yield f"| {kind} | {way} | " + " | ".join(str(count[why]) for why in WHY) + " |"
+
+
 def _line(kind: str, way: str, cells: list[tuple[int, int]], precision: str) -> str:
     right, of = sum(n for n, _ in cells), sum(m for _, m in cells)
     low, high = (round(100 * bound) for bound in exact(right, of))
@@ -107,6 +123,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--dossiers", type=Path, required=True)
     options.add_argument("--into", type=Path, required=True)
+    options.add_argument("--page", action="store_true", help="put the tables into the docs")
     chosen = options.parse_args()
     chosen.into.mkdir(parents=True, exist_ok=True)
     told: dict[str, dict[str, Figures]] = {}
@@ -118,7 +135,12 @@ def main() -> None:
             told.setdefault(name, {})[way] = figures
             kept = chosen.into / f"{name}-{way}.json"
             kept.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
-    print("\n".join(rows(told)))
+    tables = "\n".join([*rows(told), "", *misses(told)])
+    print(tables)
+    if chosen.page:
+        head, rest = PAGE.read_text("utf-8").split(BEGIN)
+        page = f"{head}{BEGIN}\n\n{tables}\n\n{END}{rest.split(END)[1]}"
+        PAGE.write_text(page, "utf-8")
 
 
 if __name__ == "__main__":

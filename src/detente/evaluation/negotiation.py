@@ -17,9 +17,10 @@ from detente.evaluation.negotiation_match import Matched, Matcher, answers_one, 
 from detente.evaluation.negotiation_roots import score_roots
 from detente.evaluation.negotiation_tabled import score_tabled
 
-__all__ = ["Account", "Read", "score_negotiation"]
+__all__ = ["Account", "KINDS", "Read", "score_negotiation"]
 
 KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind is not Kind.ROOTS)
+"""Kinds of facts that are found, right or neither; roots have bounds."""
 
 
 Matches = dict[Kind, list[Matched]]

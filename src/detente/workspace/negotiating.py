@@ -1,6 +1,7 @@
 """A dossier's account of a negotiation measured against careful reading."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,14 @@ from detente.evaluation.negotiation_told import (
     rooted,
 )
 from detente.model import Reading, Statement, Unknown
-from detente.positions import moves, proposals, roots
-from detente.positions.edges import circles, waiting
 from detente.record import Reader, Record
 from detente.record.known import numbers_of_text
+from detente.workspace.contradicting import contradictions
 from detente.workspace.framing import Question, framed
+from detente.workspace.moving import changes
+from detente.workspace.offers import proposals
+from detente.workspace.roots import roots
+from detente.workspace.waits import conditions
 
 __all__ = ["evaluate_negotiation"]
 
@@ -39,30 +43,35 @@ def evaluate_negotiation(expectations: Path, record: Record) -> dict[str, Any]:
         readings = frame.readings
     places = _places(expected, readings)
     said = [s for r in readings for s in r.statements if s.id in places]
-    edges = waiting(readings, expected.at)
-    tabled, earlier = _tabled(expected, readings, places)
+    waits = conditions(record, Question(at=expected.at))
+    tabled, earlier = _tabled(expected, record, places)
+    found = [each.contradiction for each in contradictions(record, expected.at).found]
     told = [
         *tabled,
-        *changed(moves.changes(readings, expected.since, expected.at), places),
-        *conditional(edges, places),
-        *contradicted(moves.contradictions(readings, expected.at), places),
-        *_claims(expected, said, readings, places),
+        *changed(changes(record, expected.since, expected.at), places),
+        *conditional(waits.edges.told, places),
+        *contradicted(found, places),
+        *_claims(expected, said, record, places),
     ]
     read = [Read(s.speaker.party, places[s.id]) for s in said]
-    rings = [frozenset(e.id for e in circle.edges) for circle in circles(edges)]
+    rings = [frozenset(e.id for e in circle.edges) for circle in waits.circles]
     return score_negotiation(expected, Account(told, read, earlier, rings))
 
 
 def _tabled(
-    expected: Expectations, readings: Sequence[Reading], places: Places
+    expected: Expectations, record: Record, places: Places
 ) -> tuple[list[Told], list[Told]]:
     """Proposals on the last day with answers on the expected days; proposals before it.
 
     A later answer takes the place of an earlier one: each is asked for on its own day.
     """
+
+    def on(day: date) -> list[Told]:
+        return proposed(proposals(record, Question(at=day)), places)
+
     days = {fact.on for fact in expected.of(Kind.ANSWER) if fact.on} - {expected.at}
-    before = [t for day in sorted(days) for t in proposed(proposals(readings, day), places)]
-    now = proposed(proposals(readings, expected.at), places)
+    before = [told for day in sorted(days) for told in on(day)]
+    now = on(expected.at)
     earlier = [t for t in before if t.kind is Kind.PROPOSAL]
     answers = {t.id: t for t in (*before, *now) if t.kind is Kind.ANSWER}
     return [*(t for t in now if t.kind is Kind.PROPOSAL), *answers.values()], earlier
@@ -97,13 +106,9 @@ def _items(reading: Reading) -> tuple[Statement | Unknown, ...]:
 
 
 def _claims(
-    expected: Expectations,
-    said: Sequence[Statement],
-    readings: Sequence[Reading],
-    places: Places,
+    expected: Expectations, said: Sequence[Statement], record: Record, places: Places
 ) -> list[Told]:
     """The claims of statements that lie where roots are expected."""
     wanted = [place for fact in expected.of(Kind.ROOTS) for place in fact.places]
     asked = [s for s in said if any(places[s.id].touches(w) for w in wanted)]
-    ground = roots.Ground(readings, expected.at)
-    return rooted((roots.rooted(s, ground) for s in asked), places)
+    return rooted((roots(record, s.id, expected.at).rooted for s in asked), places)
