@@ -25,6 +25,8 @@ PER_PLACE = 3
 KEPT_BACK = frozenset({Act.DEMAND, Act.OFFER, Act.ACCEPT, Act.CONCEDE, Act.REJECT, Act.DEFER})
 """Acts by which a party keeps back a move until another is made."""
 UNTOLD = "the same party in one report, where no word tells another issue"
+NEAR_START = 5
+"""Words of a condition among which a negation turns it round."""
 ENOUGH = 2
 """Telling words in common where it is not told whose move is awaited."""
 
@@ -59,13 +61,19 @@ def _followed(edges: Sequence[Edge]) -> list[Edge]:
     places: dict[tuple[object, ...], int] = {}
     kept = []
     for edge in sorted(edges, key=_rank):
-        waits = edge.kind is not EdgeKind.UNTIL and not edge.ends and not edge.past
+        lasting = edge.kind is EdgeKind.UNTIL or (edge.ends and not _is_turned(edge.awaits))
+        waits = not lasting and not edge.past
         apart = edge.movers and set(edge.movers).isdisjoint(edge.by)
         if waits and apart and edge.statement.act in KEPT_BACK:
             count = places[_place(edge)] = places.get(_place(edge), 0) + 1
             if count <= PER_PLACE:
                 kept.append(edge)
     return kept
+
+
+def _is_turned(words: str) -> bool:
+    """Whether the end of what some words tell is a move: "it does not sign"."""
+    return bool(condition_words().negations.search(" ".join(words.split()[:NEAR_START])))
 
 
 def _place(edge: Edge) -> tuple[object, ...]:

@@ -37,8 +37,6 @@ LONG = 160
 """Characters of either side's words at most."""
 HALF = 0.5
 """Share of a statement that must lie in a condition for the two to be one."""
-NEAR_START = 5
-"""Words of a condition among which a negation turns it round."""
 SPEAKER = "“we” is whoever speaks"
 ADDRESSED = "“they” or “you” is the one side addressed"
 KEEPS_BACK = "who wants a thing first, or in exchange, keeps back the other"
@@ -84,8 +82,7 @@ def _by_condition(said: Statement, beside: Sequence[Statement], naming: Naming) 
     inside = opening_cue(told.exact) or cue_apart(told.exact)
     cue = inside or cue_before(told.prefix)
     rest = told.exact[inside.end :] if inside else told.exact
-    turned = _is_turned(rest)
-    sense = sense_of(said, cue.name if cue else "", turned=turned)
+    sense = sense_of(said, cue.name if cue else "")
     rest = _bare(rest)
     if sense is None or not rest or _is_empty(rest) or _is_time(rest):
         return None
@@ -195,10 +192,6 @@ def _within(other: Statement, place: Span | None) -> bool:
 def _is_empty(words: str) -> bool:
     bare = " ".join(re.sub(r"[^\w’' -]", " ", words).split()).casefold()
     return bare in condition_words().empty or bool(condition_words().purposes.match(bare))
-
-
-def _is_turned(words: str) -> bool:
-    return bool(condition_words().negations.search(" ".join(words.split()[:NEAR_START])))
 
 
 def _bare(words: str) -> str:

@@ -47,7 +47,7 @@ _REFUSED: Mapping[str, Sense] = {
     "before": Sense(EdgeKind.ONLY_AFTER),
     "exchange": Sense(EdgeKind.IN_EXCHANGE_FOR),
     "price": Sense(EdgeKind.ONLY_IF, reversed=True),
-    "while": Sense(EdgeKind.UNLESS, ends=True),
+    "while": Sense(EdgeKind.IF, ends=True),
     "without": Sense(EdgeKind.ONLY_IF),
 }
 """Beside a move that is refused: "no talks after the raid" tells a cause, no condition."""
@@ -58,14 +58,12 @@ def is_refused(said: Statement) -> bool:
     return said.act is Act.REJECT or said.certainty is Certainty.NEGATED
 
 
-def sense_of(said: Statement, cue: str, *, turned: bool) -> Sense | None:
+def sense_of(said: Statement, cue: str) -> Sense | None:
     """What a cue means beside a statement; None where it is no condition.
 
-    A condition that is turned round ("if it does not sign") beside a refusal or a threat
-    reads as "unless". What may or may not come "before" something waits for it.
+    What is refused "if it does not sign" waits for the end of that. What may or may not
+    come "before" something waits for it.
     """
-    if turned and cue in ("", "if", "once") and (is_refused(said) or said.act is Act.THREATEN):
-        return Sense(EdgeKind.UNLESS)
     if said.certainty is Certainty.NEGATED and said.act not in GIVING:
         return None  # a demand that is not made ties nothing
     if cue == "until" and condition_words().lasts.search(said.span.exact):

@@ -20,6 +20,7 @@ from detente.views.cli.ids import short
 from detente.views.cli.items import Documents, checked_words, report_remarks
 from detente.views.cli.rooted import roots_words
 from detente.views.cli.rows import Row
+from detente.vocabulary.conditions import opening_cue
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip
 from detente.vocabulary.terms import listed
@@ -34,12 +35,14 @@ LONG = 110
 
 def edge_row(edge: Edge, documents: Documents, roots: Roots) -> Row:
     """A condition: the move, on what it hangs, and whose move that is."""
-    own, words = (edge.awaits, edge.what) if edge.turned else (edge.what, edge.awaits)
-    ends = " the end of" if edge.ends and edge.kind is EdgeKind.IF else ""
+    own, other = (edge.awaits, edge.what) if edge.turned else (edge.what, edge.awaits)
+    words = quoted(clip(edge.words.exact, LONG))
+    if opening_cue(edge.words.exact) is None:
+        words = f"{edge.kind} {quoted(clip(other, LONG))}"
     return Row(
         _ids(edge.statements),
         party_label(edge.party),
-        f"{quoted(clip(own, LONG))} — {edge.kind}{ends} {quoted(clip(words, LONG))}",
+        f"{quoted(clip(own, LONG))} — {words}",
         move_word(edge.statement),
         checked_words(edge.statements),
         (
@@ -121,7 +124,12 @@ def _waits(edge: Edge) -> str:
     issue = issue_label(edge.issue) if edge.issue else "what follows"
     by = listed(map(party_label, edge.by)) or "whose move is not told"
     on = f" on {issue_label(edge.awaits_issue)}" if edge.awaits_issue else ""
-    verb = "lasts up to" if edge.kind is EdgeKind.UNTIL else "waits for"
+    if edge.kind is EdgeKind.UNTIL:
+        verb = "lasts up to"
+    elif edge.kind is EdgeKind.IN_EXCHANGE_FOR:
+        verb = "in exchange for"
+    else:
+        verb = "waits for the end of" if edge.ends else "waits for"
     return f"{issue} {verb}: {by}{on}"
 
 
