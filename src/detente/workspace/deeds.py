@@ -6,7 +6,7 @@ from datetime import date
 from detente.model import Credibility, Entry, Event, Reliability
 from detente.model.ruling import RulingKind
 from detente.record import Record, Wanted
-from detente.workspace import judging, mending, roots, ruling
+from detente.workspace import judging, mending, roots, ruling, terms
 from detente.workspace.judging import Choices, Logged, Place
 
 __all__ = ["Deeds"]
@@ -116,3 +116,19 @@ class Deeds:
     def settle_roots(self, key: str, other: str, *, same: bool, why: str) -> Event:
         """Settle whether two statements of one claim have one root."""
         return roots.settle(self.record, key, other, same=same, why=why)
+
+    def merge_terms(self, keys: Sequence[str], why: str) -> Event:
+        """Settle that terms of one issue mean one, by their ids or a statement's of each."""
+        return terms.merge(self.record, keys, why)
+
+    def split_term(self, key: str, statements: Sequence[str], why: str) -> Event:
+        """Settle that some statements of a term mean a term of their own."""
+        return terms.split(self.record, key, statements, why)
+
+    def rename_term(self, key: str, name: str, why: str) -> Event:
+        """Give a term a name."""
+        return terms.rename(self.record, key, name, why)
+
+    def order_terms(self, keys: Sequence[str], scale: str, why: str) -> Event:
+        """Put terms of one issue in an order, from least to most of what grows."""
+        return terms.order(self.record, keys, scale, why)

@@ -5,18 +5,33 @@ from datetime import date, datetime
 
 from detente.model import Entry, Proposal
 from detente.model.change import Change
+from detente.model.commitment import Commitment
 from detente.model.grade import Assessed
 from detente.model.network import Network
-from detente.positions.moves.asked import EVERYTHING, Asked
 from detente.model.proposal import Owed
+from detente.model.role import Role
+from detente.model.stake import Stake
+from detente.positions.moves.asked import EVERYTHING, Asked
 from detente.record import Record
-from detente.workspace import contradicting, footing, gaps, moving, networking, roots
+from detente.workspace import (
+    contradicting,
+    footing,
+    gaps,
+    moving,
+    networking,
+    offers,
+    roots,
+    terms,
+    waits,
+)
 from detente.workspace.contradicting import Contested
 from detente.workspace.footing import Footing
 from detente.workspace.framing import Question
 from detente.workspace.gaps import Gaps
 from detente.workspace.networking import Netted
 from detente.workspace.roots import Claim
+from detente.workspace.terms import Terms
+from detente.workspace.waits import Found, Waiting
 
 __all__ = ["Questions"]
 
@@ -81,8 +96,8 @@ class Questions:
 
     def proposal(
         self, key: str, at: date | None = None, known: datetime | None = None
-    ) -> Proposal:
-        """One proposal by its id, or by that of a statement it rests on."""
+    ) -> tuple[Proposal, ...]:
+        """One proposal by its id or a statement's, then those it must not be taken for."""
         return offers.proposal(self.record, key, Question(at=at, known=known))
 
     def awaiting(
@@ -94,3 +109,27 @@ class Questions:
     ) -> tuple[Owed, ...]:
         """Who owes an answer to what, the longest owed first."""
         return offers.awaiting(self.record, Question(issue, party, None, at, known))
+
+    def conditions(self, question: Question) -> Waiting:
+        """What waits for what, and in which circles."""
+        return waits.conditions(self.record, question)
+
+    def stakes(self, question: Question) -> Found[Stake]:
+        """Red lines, stated interests, and what would be given."""
+        return waits.stakes(self.record, question)
+
+    def commitments(self, question: Question, due_by: date | None = None) -> Found[Commitment]:
+        """Who has promised what to whom by when, and what became of it."""
+        return waits.commitments(self.record, question, due_by)
+
+    def roles(self, question: Question) -> tuple[Role, ...]:
+        """Who plays which part in which talks."""
+        return waits.roles(self.record, question)
+
+    def terms(self, question: Question) -> Terms:
+        """The concrete options on an issue, with who wants, gives or refuses each."""
+        return terms.terms(self.record, question)
+
+    def term(self, key: str, question: Question) -> Terms:
+        """One term by the beginning of its id, or of a statement's that means it."""
+        return terms.term(self.record, key, question)

@@ -43,6 +43,9 @@ from detente.views.cli.show import show
 from detente.views.cli.sources import sources
 from detente.views.cli.state import state
 from detente.views.cli.statements import statements
+from detente.views.cli.terms import merge as merge_terms
+from detente.views.cli.terms import order, rename, split, terms
+from detente.views.cli.terms import show as show_term
 from detente.views.cli.timeline import timeline
 from detente.views.cli.verify import verify
 
@@ -72,6 +75,7 @@ evaluate = typer.Typer(
     help="Measure a reader against annotations made by people.",
     **PLAIN,  # type: ignore[arg-type]
 )
+termed = typer.Typer(name="terms", **(PLAIN | {"no_args_is_help": False}))  # type: ignore[arg-type]
 app.command(short_help="Show who stands where, on whose word.")(brief)
 app.command(short_help="Show what is found in each report.")(read)
 app.command(short_help="Begin a dossier in a new file or database.")(new)
@@ -95,6 +99,7 @@ app.command(short_help="List promises: who, to whom, by when, kept or not.")(com
 app.command(short_help="List who mediates, guarantees, hosts or backs.")(roles)
 app.command(short_help="List who carries the words, and how they are graded.")(sources)
 app.command(short_help="List what stands on the record.")(statements)
+app.add_typer(termed, short_help="List concrete options, and who wants which.")
 app.command(short_help="List what happened day by day.")(timeline)
 app.command(short_help="List what the reports say is not known.")(unknowns)
 app.command(short_help="Walk through what nobody has checked yet.")(check)
@@ -120,6 +125,13 @@ evaluate.command(short_help="Print how much is found and read right.")(measured)
 evaluate.command(short_help="Print how well it is told who says what.")(attribution)
 evaluate.command(short_help="Print how well acts are told apart.")(acts)
 evaluate.command(short_help="Print how well a dossier tells a negotiation.")(negotiation)
+
+termed.callback(invoke_without_command=True)(terms)
+termed.command(short_help="Show one term whole.")(show_term)
+termed.command(short_help="Make several terms one.")(merge_terms)
+termed.command(short_help="Take statements out of a term.")(split)
+termed.command(short_help="Give a term a name.")(rename)
+termed.command(short_help="Put terms in an order.")(order)
 
 
 def _version(asked: bool) -> None:
