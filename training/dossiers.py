@@ -2,13 +2,14 @@
 
     python -m training.dossiers --shared ../shared --held held --into build/dossiers
 
-writes NAME-gold, NAME-read and NAME-rules (.detente) of each series in `SERIES`, and tells
-of each report who read it. `held` has a reading of each document of gold/train by a network
+writes NAME-gold, NAME-read, NAME-all and NAME-rules (.detente) of each series in `SERIES`,
+and tells of each report who read it. `held` has a reading of each document of gold/train by a network
 that was trained without the document's series (`training.local.trying`, then ranked).
 
 gold    the annotations of gold/train and gold/dev; a report without one is kept, not read
 read    the held reading; a report without one (those of gold/dev) is read by the shipped
         model, which was trained on other reports of its series, never on it
+all     the same, but suggestions count too
 rules   the held reading; a report without one is read by rules, which no series trained
 """
 
@@ -83,15 +84,18 @@ def by_people(shared: Path) -> Way:
     return way
 
 
-def by_series(held: Path, other: str) -> Way:
-    """What a network found that never saw the series; where it read nothing, another reader."""
+def by_series(held: Path, other: str, mark: float | None = None) -> Way:
+    """What a network found that never saw the series; where it read nothing, another reader.
+
+    What scores less than the mark is a suggestion; None is the mark of the shipped reader.
+    """
 
     def way(document: Document, key: str) -> Reading:
         file = held / f"{key}.json"
         if not file.exists():
-            return served(document, other)
+            return served(document, other, min_score=mark)
         reading = as_filled(document, json.loads(file.read_text("utf-8")))
-        return apart(reading, _mark())
+        return apart(reading, _mark() if mark is None else mark)
 
     return way
 
@@ -132,6 +136,7 @@ def main() -> None:
         ways: dict[str, Way] = {
             "gold": by_people(told.shared),
             "read": by_series(told.held, "local"),
+            "all": by_series(told.held, "local", 0.0),
             "rules": by_series(told.held, "rules"),
         }
         if name in BY_RULES_ALONE:

@@ -28,7 +28,7 @@ __all__ = ["NAMES", "all_new", "misses", "rows"]
 
 HERE = Path(__file__).with_name("annotations") / "negotiations"
 NAMES = {"gaza": "gaza-may25", "phil": "reu87-phildebt", "muc": "muc-elsalvador"}
-WAYS = ("gold", "read", "rules")
+WAYS = ("gold", "read", "all", "rules")
 WHY = ("not read", "read as another's", "read, not told", "told otherwise")
 PAGE = Path(__file__).parents[1] / "docs" / "discussion" / "how-a-negotiation-is-told.md"
 BEGIN, END = "<!-- negotiations: written by training/measure_negotiations.py -->", "<!-- end -->"
