@@ -1,10 +1,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from detente.model import Reading
+from detente.model import Reading, Source, SourceKind
 from detente.model.root import Tie
 from detente.model.ruling import Ruling, RulingKind
+from detente.positions.pool import gather
 from detente.positions.roots.comparing import Compared, compared
+from detente.positions.roots.ends import End, ends_of
+from detente.positions.roots.hints import hints_of
+from detente.positions.roots.lineages import ways_of
 from tests.positions.roots.claims import (
     OTHER_WIRE,
     TWO,
@@ -15,9 +19,14 @@ from tests.positions.roots.claims import (
     told,
     unnamed,
 )
-from tests.positions.roots.test_ends import ends
 
+MEDIA = SourceKind.MEDIA
 LONG = "Norland has accepted the proposed truce that the mediators put forward in spring"
+
+
+def ends(*readings: Reading) -> tuple[End, ...]:
+    pool = gather(readings)
+    return ends_of(ways_of(pool), hints_of(readings, pool), one_claim=True)
 
 
 def ties(*readings: Reading, rulings: Sequence[Ruling] = ()) -> list[Tie]:
@@ -70,7 +79,7 @@ def test_an_outlet_that_elsewhere_names_its_source_is_perhaps_that_source() -> N
 
 
 def test_the_same_long_sentence_in_two_outlets_is_hardly_chance() -> None:
-    both = told("a", "Post", words=LONG), told("b", "Times", words=LONG)
+    both = told("a", "Post", words=LONG), told("b", "Times", words=f"{LONG}, it is heard")
     assert ties(*both) == [Tie.PERHAPS]
     assert ties(told("a", "Post", words="a truce"), told("b", "Times", words="a truce")) == []
     quoted = f"“{LONG}”"
@@ -83,6 +92,13 @@ def test_whom_an_outlet_does_not_name_may_be_another_s_unnamed_source() -> None:
     heard = replace(heard, statements=(replace(said(heard), speaker=speaker),))
     assert ties(heard, told("b", "Times", WIRE, TWO)) == [Tie.PERHAPS]
     assert ties(heard, told("b", "Times", official("the envoy", "Westland"))) == []
+
+
+def test_a_carrier_whose_name_holds_another_s_is_perhaps_that_one() -> None:
+    show, station = Source("Radio 3’s Evening show", MEDIA), Source("broadcaster Radio 3", MEDIA)
+    assert ties(told("a", "Post", show), told("b", "Times", station)) == [Tie.PERHAPS]
+    assert ties(told("a", "Post", show), told("b", "Times", Source("Radio 4", MEDIA))) == []
+    assert ties(told("a", "The Times"), told("b", "The New York Times")) == []
 
 
 def test_two_that_nobody_knows_can_both_be_a_third_one() -> None:

@@ -44,7 +44,9 @@ def test_with_no_link_a_verb_of_speech_tells_that_the_party_is_heard(
 
 def test_who_speaks_for_a_party_is_its_own_word() -> None:
     one = said(told("a", "Post"))
-    voiced = replace(one, speaker=replace(one.speaker, name="a senior Norland official"))
+    voiced = replace(one, speaker=replace(one.speaker, name="a Norland spokesman"))
     assert witness(voiced) is Witness.OWN
+    hidden = replace(one, speaker=replace(one.speaker, name="a senior Norland official"))
+    assert witness(hidden) is Witness.UNNAMED
     person = replace(one, speaker=replace(one.speaker, actor="Jo Example"))
     assert witness(person) is Witness.OWN

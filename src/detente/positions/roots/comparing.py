@@ -1,6 +1,5 @@
 """How the roots of a claim compare: same, perhaps the same, or distinct."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
@@ -8,14 +7,13 @@ from typing import NamedTuple
 from detente.model.root import Tie
 from detente.model.ruling import Ruling, RulingKind
 from detente.positions.roots.ends import End
+from detente.positions.roots.houses import named_words
+from detente.positions.roots.repeating import repeats
 from detente.positions.roots.sides import described
-from detente.vocabulary.roots import root_rules
 from detente.vocabulary.terms import listed, with_article
 
 __all__ = ["Compared", "compared", "settled"]
 
-_WORD = re.compile(r"\w+")
-_QUOTE = re.compile(r"[“”\"«»„]")
 Pair = tuple[int, int]
 """Two ends by their places, the lower first."""
 
@@ -86,20 +84,23 @@ def _candidates(ends: Sequence[End]) -> Iterator[Pair]:
     named: dict[str, list[int]] = {}
     over: dict[str, list[int]] = {}
     relaying: dict[str, list[int]] = {}
-    sentences: dict[str, list[int]] = {}
+    called: dict[str, list[int]] = {}
+    runs: dict[tuple[str, ...], list[int]] = {}
     for i, end in enumerate(ends):
         if end.named:
             named.setdefault(end.key[1], []).append(i)
+        for word in named_words(end.key[1]) if end.named and not end.voice else ():
+            called.setdefault(word, []).append(i)
         if end.named and end.side:
             sides.setdefault(end.side, []).append(i)
         for name in end.through:
             over.setdefault(name, []).append(i)
         for name in end.relays:
             relaying.setdefault(name, []).append(i)
-        for sentence in filter(_hardly_chance, end.sentences):
-            sentences.setdefault(_plain(sentence), []).append(i)
-    for group in (*sides.values(), *relaying.values(), *sentences.values()):
-        yield from combinations(group, 2)
+        for run in {run for passage in end.passages for run in passage}:
+            runs.setdefault(run, []).append(i)
+    shared = {tuple(g) for of in (sides, relaying, called, runs) for g in of.values()}
+    yield from (pair for together in shared for pair in combinations(together, 2))
     unnamed = [i for i, end in enumerate(ends) if not end.named or end.heard]
     voices = [i for i, end in enumerate(ends) if end.named and end.voice]
     yield from combinations(unnamed, 2)
@@ -125,6 +126,7 @@ def _compare(one: End, other: End) -> tuple[Tie, str] | None:
         or _left_out(other, one)
         or _unnamed(one, other)
         or _worded(one, other)
+        or _namesake(one, other)
     )
     return (Tie.PERHAPS, reason) if reason else None
 
@@ -182,18 +184,15 @@ def _words(end: End) -> frozenset[str]:
 
 
 def _worded(one: End, other: End) -> str:
-    """That two outlets have a sentence of their own in common, word for word."""
-    theirs = {_plain(s) for s in other.sentences if _hardly_chance(s)}
-    if any(_plain(s) in theirs for s in one.sentences if _hardly_chance(s)):
-        return "the same sentence word for word: one may have it from the other"
+    """That two outlets tell it in the same words of their own."""
+    if any(repeats(a, b) for a in one.passages for b in other.passages):
+        return "the same words of their own: one has it from the other, or both from a third"
     return ""
 
 
-def _plain(sentence: str) -> str:
-    return " ".join(_WORD.findall(sentence.casefold()))
-
-
-def _hardly_chance(sentence: str) -> bool:
-    """Whether a sentence is an outlet's own, and long enough to be told by two by chance."""
-    long = len(_WORD.findall(sentence)) >= root_rules().sentence
-    return long and not _QUOTE.search(sentence)
+def _namesake(one: End, other: End) -> str:
+    """That the name of one carrier holds that of the other."""
+    if one.voice or other.voice or not (one.named and other.named) or (one.bare and other.bare):
+        return ""
+    a, b = named_words(one.key[1]), named_words(other.key[1])
+    return "the name of one holds that of the other" if a and b and (a <= b or b <= a) else ""

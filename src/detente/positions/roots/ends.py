@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from detente.model import Lineage, Source, SourceKind, Statement
 from detente.positions.roots.hints import Hints
 from detente.positions.roots.houses import known_as
+from detente.positions.roots.repeating import Grams, grams, own_words
 from detente.positions.roots.sides import described, side_of, unnamed_voice
 from detente.positions.words import components
 
@@ -28,8 +29,8 @@ class End:
     """The agencies of which it probably tells: its reports name nobody, and cite them."""
     credited: bool = False
     """Whether it is an agency that the reports credit and no statement names."""
-    sentences: frozenset[str] = frozenset()
-    """What an outlet tells word for word in its own sentences."""
+    passages: frozenset[Grams] = frozenset()
+    """The words in a row by which an outlet tells it in passages of its own."""
     heard: str = ""
     """Whom an outlet names no better than "a senior official", where it tells bare."""
     parties: frozenset[str] = frozenset()
@@ -39,6 +40,11 @@ class End:
     def named(self) -> bool:
         """Whether it is known by name."""
         return self.links[0].named
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is an outlet that tells it without a source."""
+        return all(len(way.chain) == 1 for way in self.ways)
 
     @property
     def open(self) -> bool:
@@ -62,9 +68,15 @@ class End:
 
 
 def ends_of(
-    ways: Sequence[Lineage], hints: Hints, apart: frozenset[str] = frozenset()
+    ways: Sequence[Lineage],
+    hints: Hints,
+    apart: frozenset[str] = frozenset(),
+    *,
+    one_claim: bool = False,
 ) -> tuple[End, ...]:
     """The sources at the ends of some ways; own notes end at none.
+
+    Where all tell one claim, the words in which outlets tell it are kept for comparing.
 
     Descriptions of one unnamed source by those who relay its carrier are one, and so is
     an agency's word with its source left out, where only one source of it is told of.
@@ -76,6 +88,8 @@ def ends_of(
         mark = way.items[0] if apart & set(way.items) else ""
         groups.setdefault((*_name(way, known), mark), []).append(way)
     ends = [_end(key, found, known, hints) for key, found in groups.items()]
+    if one_claim:
+        ends = [replace(e, passages=_passages(e.ways, hints)) if e.bare else e for e in ends]
     return tuple(sorted(_cut_short(_alike(ends)), key=lambda end: end.key))
 
 
@@ -102,10 +116,15 @@ def _end(
         _side(ordered, hints),
         hints.relayed(ordered) - {key[1]} if bare else frozenset(),
         bool(said) and not bare and not any(s.chain for s in said),
-        frozenset(s.span.exact for s in said if not s.chain) if bare else frozenset(),
-        _heard(said) if bare else "",
-        frozenset(p for s in said for p in s.speaker.parties),
+        heard=_heard(said) if bare else "",
+        parties=frozenset(p for s in said for p in s.speaker.parties),
     )
+
+
+def _passages(ways: Sequence[Lineage], hints: Hints) -> frozenset[Grams]:
+    """By which words of its own an outlet tells it."""
+    told = ((s.span, hints.documents[s.document].text) for s in hints.said(ways))
+    return frozenset(g for span, text in told if (g := grams(own_words(span, text))))
 
 
 def _heard(said: Sequence[Statement]) -> str:

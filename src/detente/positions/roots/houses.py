@@ -7,8 +7,9 @@ from functools import lru_cache
 from detente.model import Source, SourceKind
 from detente.positions.identities import identities
 from detente.vocabulary.outlets import find_outlet
+from detente.vocabulary.parties import demonym
 
-__all__ = ["house", "known_as"]
+__all__ = ["house", "known_as", "named_words"]
 
 CARRIERS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.MEDIA, SourceKind.BROADCAST})
 LONGEST = 4
@@ -44,6 +45,15 @@ def house(name: str) -> str:
             if bare[:1].isupper() and (outlet := find_outlet(bare)):
                 return outlet.name
     return ""
+
+
+@lru_cache(maxsize=20_000)
+def named_words(name: str) -> frozenset[str]:
+    """The words that make a carrier's name: capitalised, or numbers; none for a people's."""
+    words = (_owned(word) for word in _WORD.findall(name))
+    return frozenset(
+        w.casefold() for w in words if (w[:1].isupper() or w.isdigit()) and not demonym(w)
+    )
 
 
 def _goes_on(run: list[str], before: list[str], after: list[str]) -> bool:

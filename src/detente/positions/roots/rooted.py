@@ -49,14 +49,14 @@ def rooted(said: Statement, ground: Ground, rulings: Sequence[Ruling] = ()) -> R
 def _ends(ground: Ground, same: Sequence[Told], rulings: Sequence[Ruling]) -> tuple[End, ...]:
     """The sources at the ends; what a person set apart within one of them is split off."""
     claim = _narrowed(ground.pool, same)
-    ends = ends_of(ways_of(claim), ground.hints)
+    ends = ends_of(ways_of(claim), ground.hints, one_claim=True)
     apart: dict[str, str] = {}
     for (one, other), ruling in settled(ends, rulings).items():
         if one == other:
             apart |= _split(same, ruling.subjects[-1])
     if not apart:
         return ends
-    return ends_of(ways_of(claim, apart), ground.hints, frozenset(apart))
+    return ends_of(ways_of(claim, apart), ground.hints, frozenset(apart), one_claim=True)
 
 
 def _narrowed(pool: Pool, same: Sequence[Told]) -> Pool:

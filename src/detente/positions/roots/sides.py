@@ -90,9 +90,13 @@ def voice(name: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def unnamed_voice(name: str) -> bool:
-    """Whether they mean somebody who speaks and is not named: "a senior official"."""
+    """Whether they mean somebody who speaks and is not named: "a senior official".
+
+    A spokesman speaks openly in his principal's name, named or not.
+    """
     words = _WORD.findall(name)
-    if not words or not voice(name) or persons(name):
+    if not words or not voice(name) or any(map(persons, (name, *words))):
         return False
-    counted = words[0].casefold() in numbers() or bool(_SOME.match(words[0]))
-    return counted and not any(persons(word) for word in words)
+    if any(role.voice for word in words if (role := get_role(word))):
+        return False
+    return words[0].casefold() in numbers() or bool(_SOME.match(words[0]))

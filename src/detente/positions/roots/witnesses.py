@@ -5,7 +5,7 @@ from functools import cache
 
 from detente.model import Source, SourceKind, Statement
 from detente.model.root import Witness
-from detente.positions.roots.sides import side_of, voice
+from detente.positions.roots.sides import side_of, unnamed_voice, voice
 from detente.vocabulary.roots import root_rules
 
 __all__ = ["witness"]
@@ -20,7 +20,7 @@ def witness(said: Statement, side: str = "") -> Witness:
     where it is quoted, heard by a verb of speech, or spoken by somebody for it.
     """
     last = said.chain[-1] if said.chain else None
-    if last is not None and last.kind is SourceKind.ANONYMOUS:
+    if last.kind is SourceKind.ANONYMOUS if last else unnamed_voice(said.speaker.name):
         return Witness.UNNAMED
     side = side or (side_of(last) if last else "")
     if side in said.speaker.parties or (last and last.kind is SourceKind.SOCIAL):
