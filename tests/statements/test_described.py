@@ -46,3 +46,21 @@ def test_plural_proper_nouns_have_a_singular() -> None:
 def test_an_adviser_serves_whom_to_names() -> None:
     cast = cast_of("An adviser to Kenya refused.")
     assert cast.resolve(words(cast, "An adviser to Kenya")).party == "Kenya"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "party"),
+    [
+        ("Egyptian, Qatari and US mediators met.", "mediators", "Egypt + Qatar + United States"),
+        ("Kenya waits. Moscow-backed rebels fled.", "rebels", "unknown"),
+        (
+            "Ruth Olsen, chief investment officer at London's Harrow Capital, doubted it.",
+            "Olsen",
+            "independent",
+        ),
+        ("China watchers doubted it.", "watchers", "independent"),
+    ],
+)
+def test_lists_of_nations_backers_and_officers(text: str, word: str, party: str) -> None:
+    cast = cast_of(text)
+    assert cast.resolve(words(cast, word)).party == party

@@ -35,3 +35,14 @@ def test_a_first_name_is_no_state() -> None:
 
 def test_names_are_values() -> None:
     assert Name(0, 1, "France", "alias") == Name(0, 1, "France", "alias")
+
+
+def test_two_names_that_share_their_last_words() -> None:
+    cast = cast_of(
+        "North and South Korea have met. The two Koreas agreed. Peru and South Korea left."
+    )
+    doc = cast.parsed.doc
+    told = [(str(doc[n.start : n.end]), n.party) for n in find_names(doc)]
+    assert told[0] == ("North and South Korea", "North Korea + South Korea")
+    assert told[1][1] == "North Korea + South Korea"
+    assert ("South Korea", "South Korea") in told

@@ -94,3 +94,13 @@ def test_who_bears_an_office() -> None:
     )
     assert cast.nouns.people.bearer("president") == "Kenya"
     assert cast.nouns.people.bearer("pope") is None
+
+
+def test_a_specialist_is_apart_even_if_he_advises_a_state() -> None:
+    cast = cast_of("Ruth Olsen, an adviser to China and a specialist in trade, spoke. Olsen left.")
+    assert cast.resolve(words(cast, "Olsen", "spoke. ")).party == "independent"
+
+
+def test_a_title_that_no_state_gives() -> None:
+    cast = cast_of('"Bad for us," CEO Matti Lapinen told reporters. Kenya waits.')
+    assert cast.resolve(words(cast, "CEO Matti Lapinen")).party == "independent"

@@ -14,6 +14,7 @@ from detente.vocabulary.parties import (
     demonym,
     get_party,
     is_ambiguous,
+    is_state,
     lookup,
 )
 
@@ -196,3 +197,9 @@ def test_parties_of_several_documents_are_listed(shared: Path) -> None:
 def test_a_name_that_is_like_none_still_has_a_remedy() -> None:
     with pytest.raises(UnknownName, match="give its name as a brief shows it"):
         get_party("Qqq")
+
+
+def test_states() -> None:
+    assert is_state("France")
+    assert not is_state("Hamas")
+    assert not is_state("Atlantis")

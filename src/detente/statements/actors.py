@@ -232,7 +232,8 @@ class Cast:
         end = max(tokens.root.i + 1, tokens.start + FEW)
         vague = descriptions()["vague"]
         inside = [n for n in self.names if tokens.start <= n.start < end and n.speaks]
-        inside = [n for n in inside if n.party.lower() not in vague]
+        backs = self.describer.backs
+        inside = [n for n in inside if n.party.lower() not in vague and not backs(n)]
         if len({n.party for n in inside}) == 1:
             return Described(inside[0].party, inside[0].rule)
         if self.publisher and self.parsed.text(tokens).isupper():

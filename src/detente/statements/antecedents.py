@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from detente.model import INDEPENDENT, UNKNOWN_PARTY, ActorKind, joined
+from detente.model import INDEPENDENT, UNKNOWN_PARTY, joined
 from detente.vocabulary.anonymity import numbers
 from detente.vocabulary.descriptions import descriptions, women
-from detente.vocabulary.parties import PARTIES
+from detente.vocabulary.parties import is_state
 
 __all__ = ["FIRST", "Mention", "SUBJECTS", "Salience", "is_first", "is_pair", "is_pronoun"]
 
@@ -134,7 +134,7 @@ class Salience:
         if of_sort:
             fit = [m for m in fit if m.party in of_sort]
         elif head.lemma_.lower() not in descriptions()["panels"]:
-            fit = [m for m in fit if not _of_state(m.party)]
+            fit = [m for m in fit if not is_state(m.party)]
         return Salience(fit)._best(head, sentence, ("body",), quoted)
 
     def _counted(self, head: Token, sentence: int, quoted: bool) -> Mention | None:
@@ -194,12 +194,6 @@ class Salience:
             return score + ABOVE * (mention.at in above), mention.at
 
         return max(near, key=weight, default=None)
-
-
-def _of_state(party: str) -> bool:
-    """Whether a party is a state."""
-    listed = PARTIES.get(party)
-    return listed is not None and listed.actor.kind is ActorKind.STATE
 
 
 def _above(token: Token) -> set[int]:

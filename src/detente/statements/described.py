@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from detente.model import INDEPENDENT, ActorKind, joined
+from detente.model import INDEPENDENT, joined
 from detente.statements.names import Name
 from detente.vocabulary.descriptions import descriptions
-from detente.vocabulary.parties import PARTIES, canonical, lookup
+from detente.vocabulary.parties import PARTIES, canonical, is_state, lookup
 from detente.vocabulary.roles import get_role
 
 __all__ = ["Described", "Describer", "lemma"]
@@ -24,6 +24,9 @@ BEHALF = (
     "on behalf of ",
 )
 """How a text says that a delegate speaks for several."""
+HYPHENS = ("-", "–")
+ENDING = ("and", "&")
+LISTING = (",", "and", "&")
 FAR = 9
 """So many words after a name are looked through for whom it speaks."""
 MODIFIERS = frozenset(
@@ -95,7 +98,7 @@ class Describer:
         """Whether businesses or people of a nation are meant, who are no side of it."""
         if head.tag_ != "NNS" or lemma(head) not in descriptions()["firms"]:
             return False
-        return any(n.rule != "alias" or _is_state(n.party) for n in self._names_before(head))
+        return any(n.rule != "alias" or is_state(n.party) for n in self._names_before(head))
 
     def _names_before(self, head: Token) -> Iterator[Name]:
         return (self.at[t.i] for t in self._modifiers(head) if t.i in self.at)
@@ -125,8 +128,21 @@ class Describer:
             return faction
         if self._names_body(head, found):
             found = found[-1:]
-        joint = [found[0], *(n for n in found[1:] if self._joint(found[0], n))]
+        joint = [*self._listed_before(found[0]), found[0]]
+        joint += [n for n in found[1:] if self._joint(found[0], n)]
         return Described(joined(n.party for n in joint), _rule(found[0]))
+
+    def _listed_before(self, last: Name) -> list[Name]:
+        """The nations listed before one, whatever the parse ("Egyptian, Qatari and US")."""
+        found: list[Name] = []
+        start = last.start
+        while start > 1 and self.doc[start - 1].lower_ in (LISTING if found else ENDING):
+            name = self.at.get(start - 2 - (self.doc[start - 2].text == ","))
+            if name is None or not (name.rule == "demonym" or self.doc[name.start].text.isupper()):
+                break
+            found.insert(0, name)
+            start = name.start
+        return found
 
     def _names_body(self, head: Token, found: list[Name]) -> bool:
         """Whether the last name tells more than the nation ("Northern Irish DUP party")."""
@@ -137,7 +153,8 @@ class Describer:
 
     def after(self, head: Token) -> Described | None:
         """By a phrase after it: "president of Brazil", "spokesman for the union"."""
-        for prep in head.rights:
+        heads = lemma(head) in descriptions()["heads"]
+        for prep in sorted(head.rights, key=lambda t: not (heads and t.lower_ == "at")):
             serves = prep.lower_ == "to" and lemma(head) in descriptions()["servants"]
             backs = prep.lower_ != "of" and lemma(head) in descriptions()["backers"]
             if prep.dep_ != "prep" or backs or not (serves or prep.lower_ in BELONGING):
@@ -177,9 +194,18 @@ class Describer:
         """The side of those who are "of", "for" or "at" something."""
         if found := self.named(noun) or self.person(noun):
             return found
+        if self._works_at_firm(noun):
+            return Described(INDEPENDENT, "role")
         if lemma(noun) in descriptions()["apart"]:
             return Described(INDEPENDENT, "role")
         return self._unlisted(noun) or self.described(noun)
+
+    def _works_at_firm(self, noun: Token) -> bool:
+        """Whether an officer is "at" a body with a name that is none of a state's."""
+        words = descriptions()
+        of_state = words["titles"] | words["state_bodies"] | words["home"] | words["things"]
+        at = noun.head.lower_ == "at" and lemma(noun.head.head) in words["heads"]
+        return at and noun.tag_ in ("NNP", "NNPS") and lemma(noun) not in of_state
 
     def _unlisted(self, noun: Token) -> Described | None:
         """The body by whose name its spokesman goes; who only works there is apart."""
@@ -220,7 +246,14 @@ class Describer:
         own = self.at.get(head.i)
         beside = own is not None and self.doc[name.end].lower_ == "and"
         vague = name.party.lower() in descriptions()["vague"]
-        return name.speaks and not (beside or vague or self._posted_to(name))
+        return name.speaks and not (beside or vague or self._posted_to(name) or self.backs(name))
+
+    def backs(self, name: Name) -> bool:
+        """Whether a name only tells who stands behind a noun: "Moscow-backed rebels"."""
+        after = self.doc[name.end : name.end + 2]
+        if len(after) < 2 or after[0].text not in HYPHENS:
+            return False
+        return after[1].lower_ in descriptions()["backed"]
 
     def _posted_to(self, name: Name) -> bool:
         """Whether a name tells where an envoy is sent ("ambassador to Poland")."""
@@ -252,11 +285,6 @@ class Describer:
         return any(i in self._former for i in range(head.left_edge.i, head.i)) and any(
             t.i in self._former for t in self._modifiers(head)
         )
-
-
-def _is_state(party: str) -> bool:
-    listed = PARTIES.get(party)
-    return listed is not None and listed.actor.kind is ActorKind.STATE
 
 
 def _independent(head: Token) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -10,10 +10,11 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from detente.model import joined
 from detente.statements.nlp import parser
 from detente.vocabulary.descriptions import descriptions
 from detente.vocabulary.metonyms import METONYMS
-from detente.vocabulary.parties import PARTIES, as_of, is_ambiguous
+from detente.vocabulary.parties import PARTIES, as_of, is_ambiguous, lookup
 
 __all__ = ["Name", "find_names"]
 
@@ -59,7 +60,18 @@ def find_names(doc: Doc, capitals: bool = False, on: date | None = None) -> tupl
             found[start, end] = name
             spans.append(doc[start:end])
     kept = filter_spans(s for s in spans if not _other_name(s))
-    return tuple(found[s.start, s.end] for s in kept)
+    return tuple(_with_twin(doc, found[s.start, s.end]) for s in kept)
+
+
+def _with_twin(doc: Doc, name: Name) -> Name:
+    """A name with another that shares its last words: "North and South Korea"."""
+    start = name.start - 2
+    if start < 0 or name.end - name.start < 2 or doc[start + 1].lower_ not in ("and", "or"):
+        return name
+    twin = lookup(f"{doc[start].text} {doc[name.start + 1 : name.end].text}")
+    if not twin or not doc[start].text[:1].isupper():
+        return name
+    return replace(name, start=start, party=joined((twin[0].name, name.party)))
 
 
 def _matches(doc: Doc, capitals: bool) -> Iterator[tuple[int, int, int]]:

@@ -4,7 +4,7 @@ from datetime import date
 
 from spacy.tokens import Span, Token
 
-from detente.model import INDEPENDENT, UNKNOWN_PARTY, ActorKind
+from detente.model import INDEPENDENT, UNKNOWN_PARTY
 from detente.statements.described import Described, Describer, lemma
 from detente.statements.mentions import is_organisation
 from detente.statements.names import find_names
@@ -17,7 +17,7 @@ from detente.statements.sorts import Sorts
 from detente.vocabulary.descriptions import body_parties, descriptions
 from detente.vocabulary.offices import has_one_holder
 from detente.vocabulary.outlets import find_outlet
-from detente.vocabulary.parties import PARTIES, canonical, lookup
+from detente.vocabulary.parties import PARTIES, canonical, is_state, lookup
 
 __all__ = ["Nouns", "UNRESOLVED"]
 
@@ -72,7 +72,7 @@ class Nouns:
     def _on_behalf(self, head: Token) -> Described | None:
         """The group for which a state's delegate speaks: "Samoa, on behalf of AOSIS"."""
         name = self.describer.at.get(head.i)
-        if name is None or name.end - 1 != head.i or not _is_state(name.party):
+        if name is None or name.end - 1 != head.i or not is_state(name.party):
             return None
         return self.describer.spoken_for(head.doc[name.start : name.end])
 
@@ -118,7 +118,7 @@ class Nouns:
             return False
         told = self.describer.before(head)
         counted = any(c.lower_ in words["pair_words"] for c in head.lefts)
-        return counted and (told is None or not _is_state(told.party))
+        return counted and (told is None or not is_state(told.party))
 
     def short(self, head: Token, bare: bool = False) -> Described | None:
         """A body by the last word of its name: "the Commission"; `bare` without "the"."""
@@ -231,9 +231,3 @@ def _common(head: Token) -> bool:
     """Whether a word with a capital is a common noun: "the Government", "the President"."""
     words, noun = descriptions(), lemma(head)
     return any(noun in words[kind] for kind in COMMON)
-
-
-def _is_state(party: str) -> bool:
-    """Whether a party is a state."""
-    listed = PARTIES.get(party)
-    return listed is not None and listed.actor.kind is ActorKind.STATE

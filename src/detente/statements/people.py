@@ -7,7 +7,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
-from detente.model import INDEPENDENT, ActorKind
+from detente.model import INDEPENDENT
 from detente.statements.beside import (
     appositions,
     before,
@@ -22,7 +22,7 @@ from detente.statements.mentions import is_organisation
 from detente.statements.personal_names import fullest, keys, names, plain_name
 from detente.vocabulary.descriptions import descriptions
 from detente.vocabulary.offices import Holder, office_of, persons
-from detente.vocabulary.parties import PARTIES
+from detente.vocabulary.parties import is_state
 from detente.vocabulary.roles import get_role
 from detente.vocabulary.surface import folded
 
@@ -137,6 +137,8 @@ class People:
         if not votes and (trade := self._by_trade(same)):
             return trade
         if not votes:
+            if any(titles(p.name) & descriptions()["private"] for p in same):
+                return Described(INDEPENDENT, "role")
             at_home = any(p.at_home for p in same)
             return Described(self.home, "home") if self.home and at_home else None
         party = votes.most_common(1)[0][0]
@@ -169,7 +171,7 @@ class People:
             if len(parties) > 1:
                 parties &= self.parties
             if len(parties) > 1:
-                parties = {p for p in parties if _is_state(p)}
+                parties = {p for p in parties if is_state(p)}
             if len(parties) == 1:
                 return parties.pop()
             if on is not None and len(held) > 1:
@@ -196,7 +198,11 @@ class People:
         found = describer.before(name.root) or describer.before(head)
         if found and not (own and found.rule == "office"):
             return Described(found.party, "title")
-        for noun in appositions(name.root, describer):
+        beside = tuple(appositions(name.root, describer))
+        joined = (t for noun in beside for t in noun.conjuncts)
+        if any(lemma(t) in descriptions()["scholars"] for t in joined):
+            return Described(INDEPENDENT, "role")
+        for noun in beside:
             if lemma(noun) in descriptions()["backers"]:
                 continue
             if found := describer.named(noun) or describer.described(noun):
@@ -237,11 +243,6 @@ def _same_person(full: str, listed: str) -> bool:
     """
     words, known = folded(full).split(), folded(listed).split()
     return len(words) == 1 or words[0][:1] == known[0][:1] or words[0] == known[-1]
-
-
-def _is_state(party: str) -> bool:
-    listed = PARTIES.get(party)
-    return listed is not None and listed.actor.kind is ActorKind.STATE
 
 
 def _fits(name: Span, person: Person) -> bool:

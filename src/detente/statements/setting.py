@@ -6,20 +6,19 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from detente.model import ActorKind
 from detente.statements.mentions import is_organisation
 from detente.statements.names import Name
 from detente.statements.parse import Parsed
 from detente.statements.quotes import quotes
 from detente.vocabulary.descriptions import descriptions, short_names
-from detente.vocabulary.parties import PARTIES, canonical
+from detente.vocabulary.parties import PARTIES, canonical, is_state
 
 __all__ = ["bodies", "firms", "home_state", "meant", "quoted_tokens", "without_legal_form"]
 
 
 def home_state(names: Iterable[Name]) -> str:
     """The state that a text names most; empty if it names none."""
-    counts = Counter(n.party for n in names if n.rule != "venue" and _is_state(n.party))
+    counts = Counter(n.party for n in names if n.rule != "venue" and is_state(n.party))
     return counts.most_common(1)[0][0] if counts else ""
 
 
@@ -63,12 +62,16 @@ def firms(doc: Doc, names: Iterable[Name], written: Iterable[Span]) -> dict[str,
     """The party of each company with a longer name, by the first word of that name."""
     found: dict[str, str] = {}
     for name in names:
-        if name.rule == "alias" and name.end - name.start > 1 and PARTIES[name.party].business:
+        if name.rule == "alias" and name.end - name.start > 1 and _is_business(name.party):
             found.setdefault(doc[name.start].text, name.party)
     for span in written:
         if len(span) > 1 and (firm := without_legal_form(span.text)) != span.text:
             found.setdefault(span[0].text, canonical(firm))
     return found
+
+
+def _is_business(party: str) -> bool:
+    return party in PARTIES and PARTIES[party].business
 
 
 def without_legal_form(name: str) -> str:
@@ -86,8 +89,3 @@ def quoted_tokens(parsed: Parsed) -> frozenset[int]:
         span = parsed.tokens(quote.start, quote.end)
         inside.update(range(span.start, span.end))
     return frozenset(inside)
-
-
-def _is_state(party: str) -> bool:
-    listed = PARTIES.get(party)
-    return listed is not None and listed.actor.kind is ActorKind.STATE

@@ -72,7 +72,7 @@ def _metonyms(data: Mapping[str, Mapping[str, list[str]]], known: set[str]) -> I
     homes: dict[str, list[str]] = defaultdict(list)
     for kind, parties in data.items():
         for party, places in parties.items() if kind != "rules" else ():
-            if party not in known and party not in ("none", INDEPENDENT):
+            if not known.issuperset({*party.split(" + ")} - {"none", INDEPENDENT}):
                 yield Fault("metonyms.yaml", f"{kind} > {party}", "is no listed party")
             for place in places:
                 homes[plain(place)].append(f"{kind} of {party}")

@@ -20,6 +20,7 @@ __all__ = [
     "demonym",
     "get_party",
     "is_ambiguous",
+    "is_state",
     "lookup",
 ]
 
@@ -168,6 +169,11 @@ def get_party(name: str) -> Party:
     except KeyError:
         remedy = near(name, PARTIES) or "give its name as a brief shows it"
         raise UnknownName(f"no party is called {name!r}", remedy) from None
+
+
+def is_state(name: str) -> bool:
+    """Whether a canonical name is that of a listed state."""
+    return name in PARTIES and PARTIES[name].actor.kind is ActorKind.STATE
 
 
 def lookup(surface: str, caps: bool = False) -> tuple[Party, ...]:
