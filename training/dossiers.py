@@ -3,8 +3,8 @@
     python -m training.dossiers --shared ../shared --held held --into build/dossiers
 
 writes NAME-gold, NAME-read, NAME-all and NAME-rules (.detente) of each series in `SERIES`,
-and tells of each report who read it. `held` has a reading of each document of gold/train by a network
-that was trained without the document's series (`training.local.trying`, then ranked).
+and tells of each report who read it. `held` has a reading of each document of gold/train by
+a network that was trained without the document's series (`training.local.trying`, ranked).
 
 gold    the annotations of gold/train and gold/dev; a report without one is kept, not read
 read    the held reading; a report without one (those of gold/dev) is read by the shipped
