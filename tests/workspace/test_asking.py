@@ -46,8 +46,6 @@ def test_items_and_documents_are_looked_up() -> None:
 def test_what_is_read_off_the_whole_dossier() -> None:
     with talks() as record:
         assert [d.party for d in asking.demands(record, None, None)] == ["Russia"]
-        (offer,) = asking.proposals(record, None, None)
-        assert offer.proposers == ("Ukraine",)
         (met,) = asking.meetings(record, None, None)
         assert met.parties == ("Russia", "United States")
         (gap,) = asking.unknowns(record, None, None)
@@ -56,7 +54,7 @@ def test_what_is_read_off_the_whole_dossier() -> None:
 
 def test_what_was_not_known_yet_or_not_said_yet_is_left_out() -> None:
     with talks() as record:
-        for ask in (asking.proposals, asking.meetings, asking.unknowns):
+        for ask in (asking.meetings, asking.unknowns):
             assert ask(record, None, EARLY) == ()
             assert ask(record, date(2025, 3, 14), None) == ()
         assert len(asking.demands(record, None, EARLY)) == 1
@@ -88,6 +86,6 @@ def test_an_empty_dossier_answers_with_nothing() -> None:
         assert asking.statements(record, Wanted()) == ()
         assert asking.documents(record) == ()
         assert asking.held(record, []) == {}
-        for ask in (asking.demands, asking.proposals, asking.meetings, asking.unknowns):
+        for ask in (asking.demands, asking.meetings, asking.unknowns):
             assert ask(record, None, None) == ()
             assert ask(record, date(2025, 3, 1), EARLY) == ()

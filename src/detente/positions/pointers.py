@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from detente.model import Act, ActorKind, Meeting, Statement, Unknown, UnknownKind
+from detente.model import Act, ActorKind, Certainty, Meeting, Statement, Unknown, UnknownKind
 from detente.positions.offers.marks import told_apart
 from detente.positions.offers.voices import Voices, voices
 from detente.positions.pool import Pool
@@ -67,6 +67,9 @@ def _pointer(item: Statement | Meeting | Unknown, sides: Voices) -> Pointer | No
     if item.act not in ANSWERING:
         return None
     found = reference(wording(item)) or reference(item.span.exact)
+    open_still = item.certainty is Certainty.NEGATED and item.act is Act.REJECT
+    if open_still and (found is None or not found.names_one):
+        return None  # "did not rule out talks" answers nothing
     terms = found.terms if found and found.terms.told else terms_of(wording(item))
     return Pointer(item, terms, found, _owners(found, sides))
 

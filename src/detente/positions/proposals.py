@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from detente.model import Answer, Proposal, Reading, Response, Statement, Unknown, When, item_id
+from detente.model import Answer, Proposal, Reading, Response, Statement, Unknown, When
 from detente.positions.answers import Circumstances, responses, since_told
 from detente.positions.cells import rows_of
 from detente.positions.offers.behalf import on_behalf
@@ -30,7 +30,8 @@ NAME_LENGTH = 90
 def proposals(readings: Sequence[Reading], at: date | None = None) -> tuple[Proposal, ...]:
     """What was put forward, by issue and terms, the newest first.
 
-    A proposal is known by those who put it forward, or by the answers that point at it.
+    A proposal is known by those who put it forward, or by the answers that point at it; its
+    id is that of its first such item, with another letter before it.
     An addressee is awaited if a text says so, and if it was asked and nothing at all is
     told that could be its answer: no move of it on the issue, none to the same side.
     """
@@ -55,9 +56,10 @@ def _proposal(tabled: Tabled, told: Circumstances, heard: frozenset[tuple[str, s
     issues = _issues(tabled)
     name = _name(tabled, put)
     answers = _answers(tabled, put, told, heard)
-    first = min((*put, *tabled.answers), key=lambda i: (i.document, i.span.start, i.id))
+    own = [i for i in (put or tabled.answers) if i.issue == issues[0]]
+    anchor = min(own or put or tabled.answers, key=lambda i: (i.document, i.span.start, i.id))
     return Proposal(
-        item_id("p", first.document, first.span.start, 0, issues[0], name.casefold()),
+        f"p{anchor.id[1:]}",
         issues[0],
         name,
         tuple(sorted(tabled.proposers)),

@@ -6,6 +6,8 @@ from functools import cache
 from itertools import takewhile
 
 from detente.positions.terms import Terms, terms_of
+from detente.vocabulary.offices import persons
+from detente.vocabulary.parties import demonym, lookup
 from detente.vocabulary.surface import plain
 from detente.vocabulary.terms import term_words
 
@@ -99,17 +101,30 @@ def _names(match: re.Match[str]) -> frozenset[str]:
 
 
 def _owner(match: re.Match[str]) -> str:
-    named = [w for w in _capitalised(match) if w.lower() not in term_words().titles]
-    return named[-1] if named else ""
+    return next(iter(_capitalised(match)[::-1]), "")
 
 
 def _capitalised(match: re.Match[str]) -> list[str]:
-    """The capitalised words of a match and of whoever it is by, those after it last."""
+    """The names in a match and in whoever it is by, those after it last.
+
+    In a text all in capitals only names that are known.
+    """
     after = _made_by().match(match.string, match.end())
     words = match.group().split() + (after.group("names").split() if after else [])
-    made = (word.split("-")[0] for word in words if word[0].isupper())
-    pointing = {*term_words().pointing, *term_words().covering, *term_words().indefinite}
-    return [plain(word) for word in made if word.lower() not in pointing]
+    made = [plain(word.split("-")[0]) for word in words if word[0].isupper()]
+    shouted = match.string.isupper()
+    return [w for w in made if w.lower() not in _no_names() and (not shouted or _is_known(w))]
+
+
+def _is_known(word: str) -> bool:
+    return bool(lookup(word, caps=True) or demonym(word.title()) or persons(word.title()))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    words = term_words()
+    pointing = (*words.pointing, *words.covering, *words.indefinite)
+    return words.titles.union(pointing, words.heads, words.named_heads, words.put_forward)
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from detente.model import Act, Statement, Unknown
+from detente.model import Act, Statement, Unknown, When
 from detente.positions.cells import rows_of
 from detente.positions.order import last_day
 from detente.positions.pointers import Pointer
@@ -27,17 +27,18 @@ class _Makers(NamedTuple):
     plainly: frozenset[str]
     """The targets that are asked in plain words."""
     first: date | None
-    """The first day on which it was put; None where one of the days is not told."""
+    """The first day on which it was put; None where that is recalled, or a day not told."""
 
     @classmethod
     def of(cls, put: Sequence[Statement]) -> "_Makers":
         asked = [(s, p) for s in put if s.act is Act.PROPOSE for t in s.targets for p in rows_of(t)]
         days = [s.said_on.day for s in put if s.said_on is not None]
+        recalled = any(s.when is When.PAST for s in put)
         return cls(
             frozenset(p for s in put for p in rows_of(s.speaker.party)),
             frozenset(p for _, p in asked),
             frozenset(p for s, p in asked if asks_plainly(s, p)),
-            min(days) if days and len(days) == len(put) else None,
+            min(days) if days and len(days) == len(put) and not recalled else None,
         )
 
 
@@ -152,6 +153,8 @@ class Tabled:
         if told or not movers:
             return True
         asked = self._made.plainly - self.proposers
+        if found is None:  # mere terms: 7/8 pct are everybody's
+            asked = asked or self.asked
         return not asked or not asked.isdisjoint(movers)
 
 

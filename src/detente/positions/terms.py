@@ -12,6 +12,7 @@ __all__ = ["Terms", "any_of", "fits", "joined_terms", "shares", "terms_of", "wor
 
 _AMOUNT = re.compile(
     r"\b\d[\d,.]*-for-\d[\d,.]*|[$€£]\s?\d[\d,.]*(?:\s?(?:bn|billion|m|million|trillion))?"
+    r"|\b(?:\d+-)?\d+/\d+(?=\s(?:of a )?(?:%|percent|per cent|pct|points?)|ths\b|\sover\b)"
     r"|\b\d[\d,.]*\s?(?:%|percent\b|per cent\b|pct\b)"
 )
 

@@ -35,7 +35,7 @@ class TermWords:
     within: frozenset[str]
     """Words after which "the framework" names nothing."""
     titles: frozenset[str]
-    """Words before a name that are no name."""
+    """Capitalised words that are no name: titles, months, days."""
     demonstratives: frozenset[str]
     """Those of the pointing words that are no article and no possessive."""
     put_forward: tuple[str, ...]

@@ -6,7 +6,7 @@ from os import PathLike, fspath
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from detente.model import Brief, Demand, Entry, Meeting, Overview, Proposal, Unknown
+from detente.model import Brief, Demand, Entry, Meeting, Overview, Unknown
 from detente.record import Held, Record, Wanted, create, open_record
 from detente.workspace import asking, keeping, searching
 from detente.workspace.asking import Happening, Shown, SourceLine
@@ -102,12 +102,6 @@ class Dossier(Questions, Deeds):
     def demands(self, at: date | None = None, known: datetime | None = None) -> tuple[Demand, ...]:
         """Every demand, and whether it is today's."""
         return asking.demands(self.record, at, known)
-
-    def proposals(
-        self, at: date | None = None, known: datetime | None = None
-    ) -> tuple[Proposal, ...]:
-        """What was put forward, and each addressee's answer."""
-        return asking.proposals(self.record, at, known)
 
     def meetings(
         self, at: date | None = None, known: datetime | None = None

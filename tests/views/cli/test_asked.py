@@ -29,8 +29,8 @@ def test_each_line_has_an_id_words_and_standing(tmp_path: Path, command: str) ->
 
 def test_where_awaited_answers_are_is_said(tmp_path: Path) -> None:
     name = filled(tmp_path)
-    assert run("unknowns", "-d", name).stdout.splitlines()[-1].endswith("detente proposals.")
-    assert "detente proposals" not in run("meetings", "-d", name).stdout
+    assert run("unknowns", "-d", name).stdout.splitlines()[-1].endswith("detente awaiting.")
+    assert "detente awaiting" not in run("meetings", "-d", name).stdout
 
 
 def test_what_is_checked_is_told(tmp_path: Path) -> None:

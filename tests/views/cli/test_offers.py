@@ -11,6 +11,7 @@ from detente.model import (
     Standing,
     Teller,
 )
+from detente.model.proposal import Version
 from detente.record import Held
 from detente.views.cli.offers import demand_row, proposal_row
 from tests.factory import document, moment, statement
@@ -46,7 +47,9 @@ def test_a_proposal_has_each_answer_below_it() -> None:
     assert "who put it forward is not told" in row.details
     refused, awaited = row.below
     assert refused.who == "✕ Ukraine: rejected"
-    assert refused.details == ("told by a mediator", "reported by Sample Wire")
+    assert refused.details == (
+        "told by a mediator", "since 13 March 2025", "reported by Sample Wire",
+    )  # fmt: skip
     assert awaited.who == "⋯ France: awaited"
     assert awaited.text == "asked, no answer yet; since when is not told"
 
@@ -57,3 +60,25 @@ def test_both_sides_of_a_contested_answer_are_told() -> None:
     row = proposal_row(Proposal("p1", "alliance", "a deal", (), (), (), (contested,)), HELD)
     assert row.standing == ""
     assert row.below[0].text.count("; ") == 1
+
+
+def test_conditions_names_and_what_it_is_not_are_told() -> None:
+    yes = replace(NO, act=Act.ACCEPT)
+    answer = Response(
+        "Ukraine", Answer.ACCEPTED_IF, (yes,), conditions=("if it is safe", "if both")
+    )
+    made = Proposal(
+        "p123456789", "alliance", "a deal", ("Turkey",), (WISH,), (), (answer,),
+        names=("Ankara deal", "Istanbul deal"), on_behalf=("Russia",), namesakes=("p2", "p3", "p4"),
+        perhaps=("p2",), issues=("alliance", "ceasefire"),
+        versions=(Version("a", ("s1",)), Version("b", ("s2",))),
+    )  # fmt: skip
+    row = proposal_row(made, HELD)
+    assert row.ids[0] == "p12345678"
+    assert row.who == "Turkey for Russia"
+    for words in (
+        "alliances and ceasefire", "called “Ankara deal” and 1 more", "told in 2 ways",
+        "shares a name with p2 and p3 and 1 more", "perhaps the same as p2",
+    ):  # fmt: skip
+        assert words in row.details
+    assert row.below[0].details[0] == "on condition: if it is safe; if both"

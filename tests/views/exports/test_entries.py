@@ -16,7 +16,8 @@ from detente.views.exports.entries import (
     wish_json,
 )
 from detente.views.exports.json import dumps
-from detente.workspace import asking
+from detente.workspace import asking, offers
+from detente.workspace.framing import Question
 from tests.workspace.dossiers import talks
 
 
@@ -57,7 +58,7 @@ def test_lists_tell_the_strictest_label_and_what_is_checked() -> None:
         accepted(record)
         held = {h.document.id: h for h in asking.documents(record)}
         (wish,) = asking.demands(record, None, None)
-        (offer,) = asking.proposals(record, None, None)
+        (offer,) = offers.proposals(record, Question())
         (met,) = asking.meetings(record, None, None)
         lines = [wish_json(wish, held), offer_json(offer, held), told_json(met, held)]
     assert [line["handling"] for line in lines] == ["TLP:CLEAR", "TLP:AMBER", "TLP:AMBER"]
@@ -98,7 +99,7 @@ def test_every_shape_is_told_in_the_reference() -> None:
         told = [
             shown_json(asking.show(record, key)),
             wish_json(asking.demands(record, None, None)[0], held),
-            offer_json(asking.proposals(record, None, None)[0], held),
+            offer_json(offers.proposals(record, Question())[0], held),
             source_json(asking.sources(record)[0]),
             happening_json(asking.timeline(record, None, None, Wanted())[0]),
             overview_json(asking.positions(record, None, None), {}),

@@ -1,20 +1,17 @@
-"""`detente demands`, `proposals`, `meetings`, `unknowns`: read off the whole dossier."""
+"""`detente demands`, `meetings`, `unknowns`: read off the whole dossier."""
 
-from collections.abc import Iterator
-
-from detente.model import Item, Proposal
 from detente.views.brief.texts import SECTIONS
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import Known, LineJson, TableCsv, Whole, asked_for
 from detente.views.cli.items import item_row
-from detente.views.cli.offers import demand_row, proposal_row
+from detente.views.cli.offers import demand_row
 from detente.views.cli.options import At
 from detente.views.cli.telling import Heading, Manner, tell
-from detente.views.exports.entries import offer_json, told_json, wish_json
+from detente.views.exports.entries import told_json, wish_json
 
-__all__ = ["demands", "meetings", "proposals", "unknowns"]
+__all__ = ["demands", "meetings", "unknowns"]
 
-AWAITED = "Answers that are awaited stand with what they are to: detente proposals."
+AWAITED = "Answers that are awaited stand with what they are to: detente awaiting."
 
 
 def demands(
@@ -37,29 +34,6 @@ def demands(
         held = talks.held(s.document for d in found for s in d.statements)
     rows, lines = [demand_row(d, held) for d in found], [wish_json(d, held) for d in found]
     heading = Heading(SECTIONS["demands"], asked_for(at, known))
-    tell(heading, rows, lines, Manner(json, csv, everything))
-
-
-def proposals(
-    dossier: DossierName = "",
-    at: At = None,
-    known: Known = None,
-    everything: Whole = False,
-    csv: TableCsv = False,
-    json: LineJson = False,
-) -> None:
-    """List what was put forward, and how each side answered.
-
-    \b
-    Examples:
-      detente proposals -d talks.detente
-      detente proposals --at 2025-05-12 --json
-    """  # noqa: D301 - \b keeps the lines of the examples apart
-    with opened(dossier) as talks:
-        found = talks.proposals(at, known)
-        held = talks.held(item.document for p in found for item in _all_of(p))
-    rows, lines = [proposal_row(p, held) for p in found], [offer_json(p, held) for p in found]
-    heading = Heading(SECTIONS["proposals"], asked_for(at, known))
     tell(heading, rows, lines, Manner(json, csv, everything))
 
 
@@ -107,9 +81,3 @@ def unknowns(
     rows, lines = [item_row(u, held) for u in found], [told_json(u, held) for u in found]
     heading = Heading(SECTIONS["unknown"], asked_for(at, known), (AWAITED,))
     tell(heading, rows, lines, Manner(json, csv, everything))
-
-
-def _all_of(proposal: Proposal) -> Iterator[Item]:
-    yield from proposal.statements
-    for response in proposal.responses:
-        yield from response.items

@@ -21,6 +21,7 @@ from detente.views.cli.evaluate import acts, attribution, negotiation
 from detente.views.cli.evaluate import statements as measured
 from detente.views.cli.exits import Exit
 from detente.views.cli.export import export
+from detente.views.cli.flag import flag
 from detente.views.cli.importing import import_
 from detente.views.cli.judge import accept, edit, reject, undo
 from detente.views.cli.log import log
@@ -110,6 +111,7 @@ app.command(short_help="Add what the reader missed, by its words.")(state)
 app.command(short_help="Take back the last deed, or another.")(undo)
 app.command(short_help="Have a name stand for a party or a source.")(alias)
 app.command(short_help="Grade a source A to F, or a claim 1 to 6.")(grade)
+app.command(short_help="Have a report count for nothing: forged, disowned ...")(flag)
 app.command(short_help="Set right what is told about a report.")(mark)
 app.command(short_help="Make two parties one.")(merge)
 app.command(short_help="List what was done, by whom, and why.")(log)

@@ -1,8 +1,18 @@
 """Demands, and proposals with their answers, as lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from detente.model import Answer, Demand, Item, Proposal, Response, Standing, Statement, full_chain
+from detente.model import (
+    Answer,
+    Demand,
+    Item,
+    Moment,
+    Proposal,
+    Response,
+    Standing,
+    Statement,
+    full_chain,
+)
 from detente.views.brief.telling import remarks
 from detente.views.brief.words import (
     LONG,
@@ -21,7 +31,10 @@ from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.states import look
 from detente.vocabulary.terms import is_side, listed
 
-__all__ = ["demand_row", "proposal_row"]
+__all__ = ["answer_row", "demand_row", "first_day", "proposal_row", "sources_of"]
+
+FEW = 2
+"""Other proposals that are named; further ones are counted."""
 
 
 def demand_row(demand: Demand, documents: Documents) -> Row:
@@ -34,7 +47,7 @@ def demand_row(demand: Demand, documents: Documents) -> Row:
         f"earlier, {day}" if demand.standing is Standing.LAST_KNOWN else day,
         *remarks(first, first.said_on.day if first.said_on else None),
         _made(demand.statements),
-        *_sources(demand.statements, documents),
+        *sources_of(demand.statements, documents),
     )
     return Row(
         _ids(demand.statements),
@@ -49,28 +62,71 @@ def demand_row(demand: Demand, documents: Documents) -> Row:
 def proposal_row(proposal: Proposal, documents: Documents) -> Row:
     """A proposal, and each addressee's answer below it."""
     by = listed(map(party_label, proposal.proposers))
-    put_by = "" if by else "who put it forward is not told"
+    put = proposal.statements
     return Row(
-        _ids(proposal.statements),
-        by or "no one named",
+        (short(proposal.id), *_ids(put)[:1]),
+        _whose(proposal) or "no one named",
         clip(proposal.terms, LONG),
         "",
-        checked_words(proposal.statements) if proposal.statements else "",
-        (issue_label(proposal.issue), put_by, *_sources(proposal.statements, documents)),
-        below=tuple(_answer(response, documents) for response in proposal.responses),
+        checked_words(put) if put else "",
+        (
+            listed(map(issue_label, proposal.issues or (proposal.issue,))),
+            "" if by else "who put it forward is not told",
+            *_told_how(proposal),
+            *sources_of(put, documents),
+        ),
+        below=tuple(answer_row(response, documents) for response in proposal.responses),
     )
 
 
-def _answer(response: Response, documents: Documents) -> Row:
+def _whose(proposal: Proposal) -> str:
+    by = listed(map(party_label, proposal.proposers))
+    behalf = listed(map(party_label, proposal.on_behalf))
+    return f"{by} for {behalf}" if by and behalf else by
+
+
+def _told_how(proposal: Proposal) -> Iterator[str]:
+    """Its names, in how many ways it is told, and what it must not be taken for."""
+    names = [n for n in proposal.names if n.casefold() != proposal.terms.casefold()]
+    if names:
+        yield f"called “{names[0]}”" + (f" and {len(names) - 1} more" if names[1:] else "")
+    if len(proposal.versions) > 1:
+        yield f"told in {len(proposal.versions)} ways"
+    if proposal.namesakes:
+        yield f"shares a name with {_few(proposal.namesakes)}"
+    if proposal.perhaps:
+        yield f"perhaps the same as {_few(proposal.perhaps)}"
+
+
+def _few(proposals: Sequence[str]) -> str:
+    shown = listed(short(p) for p in proposals[:FEW])
+    return shown if len(proposals) <= FEW else f"{shown} and {len(proposals) - FEW} more"
+
+
+def answer_row(response: Response, documents: Documents) -> Row:
+    """An answer with its words, on whose word it rests, and since when it is told."""
     shown = look(answer_state(response.answer))
     head = f"{shown.symbol} {party_label(response.party)}: {response.answer.value}"
+    checked, keys = checked_words(response.items), _ids(response.items)
     if response.answer is Answer.AWAITED:
         text = f"asked, no answer yet; {since_words(response.since)}"
-        return Row(_ids(response.items), head, text, "", checked_words(response.items))
-    found = (told(response.teller), *_sources(response.items, documents))
-    return Row(
-        _ids(response.items), head, _words(response), "", checked_words(response.items), found
+        return Row(keys, head, text, "", checked)
+    conditions = "; ".join(clip(c, 100) for c in response.conditions)
+    day = first_day(response.statements)
+    found = (
+        f"on condition: {conditions}" if conditions else "",
+        told(response.teller),
+        f"since {date_words(day)}" if day else "",
+        *sources_of(response.items, documents),
     )
+    found = tuple(filter(None, found))
+    return Row(keys, head, _words(response), "", checked, found)
+
+
+def first_day(statements: Sequence[Statement]) -> Moment | None:
+    """The first day on which some statements were made, where one is told."""
+    days = [s.said_on for s in statements if s.said_on is not None]
+    return min(days, key=lambda m: (m.day, m.value), default=None)
 
 
 def _words(response: Response) -> str:
@@ -89,7 +145,7 @@ def _made(statements: Sequence[Statement]) -> str:
     return count(len(statements), "statement") if len(statements) > 1 else ""
 
 
-def _sources(items: Sequence[Item], documents: Documents) -> tuple[str, ...]:
+def sources_of(items: Sequence[Item], documents: Documents) -> tuple[str, ...]:
     """The first way of the word, how many others there are, and what to heed."""
     ways: dict[str, None] = {}
     for item in items:

@@ -18,6 +18,7 @@ from detente.model import (
     Statement,
 )
 from detente.model.grade import Assessed
+from detente.model.proposal import Owed
 from detente.views.exports.json import document_json
 from detente.views.exports.parts import (
     chain_json,
@@ -27,12 +28,13 @@ from detente.views.exports.parts import (
     statement_json,
     unknown_json,
 )
-from detente.views.exports.sections import demand_json, proposal_json
+from detente.views.exports.sections import demand_json, owed_json, proposal_json
 
 if TYPE_CHECKING:
     from detente.workspace.asking import Happening, Held, Shown, SourceLine
 
 __all__ = [
+    "awaited_json",
     "assessed_json",
     "count_json",
     "entry_json",
@@ -69,6 +71,8 @@ def held_json(held: "Held") -> Json:
         "recorded": held.recorded,
         "reader": held.reader,
         "counts": held.counts,
+        "flag": held.document.flag,
+        "fallen": held.fallen,
     }
 
 
@@ -140,6 +144,12 @@ def offer_json(proposal: Proposal, documents: Documents) -> Json:
     """A proposal with its answers, how many items are checked, and their label."""
     items = [*proposal.statements, *(i for r in proposal.responses for i in r.items)]
     return proposal_json(proposal) | _checked(items) | {"handling": _handling(items, documents)}
+
+
+def awaited_json(owed: Owed, documents: Documents) -> Json:
+    """An answer that is owed, how many of its items are checked, and their label."""
+    label = {"handling": _handling(owed.items, documents)}
+    return owed_json(owed) | _checked(owed.items) | label
 
 
 def _checked(items: Iterable[Item]) -> Json:

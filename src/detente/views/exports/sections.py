@@ -17,6 +17,7 @@ from detente.model import (
     Statement,
     Unknown,
 )
+from detente.model.proposal import Owed, Version
 from detente.views.exports.parts import chain_json, moment_json, span_json
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "lineage_json",
     "matrix_json",
     "note_json",
+    "owed_json",
     "proposal_json",
     "report_json",
 ]
@@ -119,6 +121,27 @@ def _response(response: Response) -> Json:
         "unknowns": ids(response.unknowns),
         "teller": response.teller.value,
         "since": moment_json(response.since),
+        "conditions": list(response.conditions),
+        "ties": [
+            {"item": tie.item, "reason": tie.reason, "confidence": tie.confidence}
+            for tie in response.ties
+        ],
+    }
+
+
+def owed_json(owed: Owed) -> Json:
+    """An answer that somebody owes."""
+    return {
+        "party": owed.party,
+        "answer": owed.answer.value,
+        "proposal": owed.proposal or None,
+        "issue": owed.issue,
+        "terms": owed.terms,
+        "asked_by": list(owed.asked_by),
+        "told": owed.told,
+        "since": moment_json(owed.since),
+        "days": owed.days,
+        "items": ids(owed.items),
     }
 
 
@@ -132,6 +155,24 @@ def proposal_json(proposal: Proposal) -> Json:
         "statements": ids(proposal.statements),
         "addressees": list(proposal.addressees),
         "responses": [_response(response) for response in proposal.responses],
+        "issues": list(proposal.issues),
+        "names": list(proposal.names),
+        "on_behalf": list(proposal.on_behalf),
+        "versions": [_version(version) for version in proposal.versions],
+        "namesakes": list(proposal.namesakes),
+        "perhaps": list(proposal.perhaps),
+    }
+
+
+def _version(version: Version) -> Json:
+    return {
+        "words": version.words,
+        "statements": list(version.statements),
+        "since": moment_json(version.since),
+        "changed": [
+            {"kept": each.kept, "removed": each.removed, "added": each.added}
+            for each in version.changed
+        ],
     }
 
 

@@ -1,0 +1,102 @@
+"""What a dossier tells of proposals, and of the answers that are owed."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from detente.errors import UnknownEntry
+from detente.model import Act, Proposal, Reading
+from detente.model.proposal import Owed
+from detente.positions.awaiting import awaiting as owed_on
+from detente.positions.proposals import proposals as proposals_of
+from detente.record import Record, Wanted
+from detente.record.asked import documents_of
+from detente.workspace.framing import Frame, Question, framed
+from detente.workspace.naming import issue_meant, party_meant
+
+__all__ = ["awaiting", "proposal", "proposals"]
+
+LEAST = 4
+"""Characters of an id that name a proposal at least."""
+
+
+def proposals(record: Record, question: Question) -> tuple[Proposal, ...]:
+    """What was put forward, and each addressee's answer, the newest first.
+
+    By issue, the reports that put something forward on it are read whole, so that a
+    proposal on several issues is told with all its parts. A party is one that puts it
+    forward, is asked, answers, or for whom it is put forward; since is when it was last
+    put forward or answered.
+    """
+    wide = replace(question, party="", since=None)
+    with framed(record, wide) as frame:
+        found = proposals_of(_whole(frame, question.issue), question.at)
+        issue = issue_meant(frame.reader, question.issue) if question.issue else ""
+        party = party_meant(frame.reader, question.party) if question.party else ""
+    return tuple(
+        p
+        for p in found
+        if (not issue or issue in p.issues)
+        and (not party or party in _parties(p))
+        and (question.since is None or _told_since(p, question))
+    )
+
+
+def proposal(record: Record, key: str, question: Question) -> tuple[Proposal, ...]:
+    """The one proposal that an id means, then those that it must not be taken for.
+
+    The id is its own or that of an item it rests on; the others share a name with it, or
+    are perhaps the same. Raises UnknownEntry where none or several are meant.
+    """
+    everything = proposals(record, question)
+    found = [p for p in everything if _is_meant(p, key)]
+    found = [p for p in found if p.id.startswith(key)] or found
+    if len(key) < LEAST or len(found) != 1:
+        why = "several proposals are meant" if len(found) > 1 else "there is no such proposal"
+        raise UnknownEntry(f"proposal {key}: {why}", "see detente proposals for the ids")
+    beside = {*found[0].namesakes, *found[0].perhaps}
+    return (found[0], *(p for p in everything if p.id in beside))
+
+
+def awaiting(record: Record, question: Question) -> tuple[Owed, ...]:
+    """Every answer that is owed, the longest owed first; a party owes or has asked."""
+    wide = replace(question, party="", since=None)
+    with framed(record, wide) as frame:
+        found = owed_on(_whole(frame, question.issue), question.at)
+        issue = issue_meant(frame.reader, question.issue) if question.issue else ""
+        party = party_meant(frame.reader, question.party) if question.party else ""
+    return tuple(
+        o
+        for o in found
+        if (not issue or o.issue == issue) and (not party or party in (o.party, *o.asked_by))
+    )
+
+
+def _whole(frame: Frame, issue: str) -> list[Reading]:
+    """What counts, the reports that put something forward with all that they tell."""
+    if not issue:
+        return list(frame.readings)
+    put = {
+        r.document.id: r
+        for r in frame.readings
+        if any(s.act in (Act.PROPOSE, Act.OFFER) for s in r.statements)
+    }
+    held = documents_of(frame.reader, put)
+    wanted = Wanted(counting=True)
+    whole = {r.document.id: r for r in frame.reader.readings(list(held.values()), wanted)}
+    return [whole.get(r.document.id, r) for r in frame.readings]
+
+
+def _parties(proposal: Proposal) -> Iterable[str]:
+    answering = (r.party for r in proposal.responses)
+    return {*proposal.proposers, *proposal.addressees, *proposal.on_behalf, *answering}
+
+
+def _told_since(proposal: Proposal, question: Question) -> bool:
+    told = [s for r in proposal.responses for s in r.statements]
+    days = [s.said_on.last_day for s in (*proposal.statements, *told) if s.said_on]
+    return question.since is None or any(day >= question.since for day in days)
+
+
+def _is_meant(proposal: Proposal, key: str) -> bool:
+    items = (*proposal.statements, *(i for r in proposal.responses for i in r.items))
+    return proposal.id.startswith(key) or any(i.id.startswith(key) for i in items)
