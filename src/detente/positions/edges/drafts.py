@@ -171,8 +171,10 @@ def _without(said: Statement, told: Span | None) -> str:
         return content_words(said)
     before = place.exact[: max(told.start - place.start, 0)].strip(" ,")
     after = _bare(place.exact[told.end - place.start :])
+    if said.condition is None and before:
+        return before
     if not after:
-        return content_words(said) if said.condition else before
+        return content_words(said)
     return " … ".join(filter(None, (before, after)))
 
 
