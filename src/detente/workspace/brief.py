@@ -6,7 +6,7 @@ from datetime import date
 from os import PathLike
 
 from detente.documents import Told
-from detente.model import Brief, Lineage, Reading, Report, Statement
+from detente.model import Brief, Document, Lineage, Reading, Report, Statement
 from detente.positions import (
     Within,
     accusations,
@@ -120,7 +120,7 @@ def _named(names: Iterable[str], readings: Iterable[Reading]) -> frozenset[str]:
 
 def _drawn(batch: Batch, within: Within, at: date | None) -> Brief:
     """All sections, reports and footnotes left out."""
-    readings = tuple(reading.counting for reading in batch.readings)
+    readings = tuple(r.counting for r in batch.readings if r.document.flag is None)
     told = matrix(readings, at, within)
     shown = Brief(
         reports=(),
@@ -157,16 +157,20 @@ def _drawn(batch: Batch, within: Within, at: date | None) -> Brief:
         degraded=degraded(batch.readings),
     )
     ways = _carrying(lineages(readings, at), shown)
-    return replace(shown, lineages=ways, roots=roots_among(ways))
+    return replace(shown, lineages=ways, roots=roots_among(ways, readings))
 
 
 def _reports(batch: Batch, noted: Container[str], at: date | None) -> tuple[Report, ...]:
     """All reports of the day asked for, and later ones only if something rests on them."""
     return tuple(
-        Report.of(r.document, r.was_read, r.warnings)
+        Report.of(r.document, r.was_read, (*r.warnings, *_flagged(r.document)))
         for r in batch.readings
         if at is None or said_by(r.document) <= at or r.document.id in noted
     )
+
+
+def _flagged(document: Document) -> tuple[str, ...]:
+    return (f"flagged {document.flag}: nothing in it counts",) if document.flag else ()
 
 
 def _suggestions(
