@@ -15,7 +15,7 @@ rules   the held reading; a report without one is read by rules, which no series
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -107,7 +107,7 @@ def _mark() -> float:
     return mark or 0.0
 
 
-def write(rows: list[Record], way: Way, file: Path) -> Iterator[str]:
+def write(rows: Sequence[Record], way: Way, file: Path) -> Iterator[str]:
     """Keep the reports of a series in a new dossier; tell who read each."""
     file.unlink(missing_ok=True)
     with create(str(file), "dossiers") as record:

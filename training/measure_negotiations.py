@@ -59,22 +59,23 @@ def all_new(file: Path, record: Record) -> Figures:
 
 def rows(told: Mapping[str, Mapping[str, Figures]]) -> Iterator[str]:
     """The lines of the table: each kind, each way of reading, the three series and all."""
-    yield "| | read by | " + " | ".join(NAMES) + " | all | 95 % | precision |"
-    yield "| --- | --- |" + " --- |" * (len(NAMES) + 3)
+    yield "| | read by | " + " | ".join(NAMES) + " | all | 95 % | on the first screen | precision |"
+    yield "| --- | --- |" + " --- |" * (len(NAMES) + 4)
     for kind in Kind:
         for way in WAYS:
             if kind is Kind.ROOTS:
                 cells = [_roots(told[name][way]) for name in NAMES]
-                yield _line("roots", way, cells, "")
+                yield _line("roots", way, cells, ("", ""))
             else:
                 found = [told[name][way]["kinds"][kind] for name in NAMES]
-                yield _line(kind, way, [_right(f) for f in found], _precision(found))
+                beside = str(sum(f["first"]["n"] for f in found)), _precision(found)
+                yield _line(kind, way, [_right(f) for f in found], beside)
     for way in WAYS:
         cells = [_turns(name, told[name][way]) for name in NAMES]
-        yield _line("changes that are turns", way, cells, "")
+        yield _line("changes that are turns", way, cells, ("", ""))
     for way in WAYS:
         cells = [_right(told[name][way]["all new"]) for name in NAMES]
-        yield _line("changes, if all were new", way, cells, "")
+        yield _line("changes, if all were new", way, cells, ("", ""))
 
 
 def _turns(name: str, figures: Figures) -> tuple[int, int]:
@@ -111,11 +112,12 @@ def misses(told: Mapping[str, Mapping[str, Figures]]) -> Iterator[str]:
             yield f"| {kind} | {way} | " + " | ".join(str(count[why]) for why in WHY) + " |"
 
 
-def _line(kind: str, way: str, cells: list[tuple[int, int]], precision: str) -> str:
+def _line(kind: str, way: str, cells: list[tuple[int, int]], beside: tuple[str, str]) -> str:
     right, of = sum(n for n, _ in cells), sum(m for _, m in cells)
     low, high = (round(100 * bound) for bound in exact(right, of))
     each = " | ".join(f"{n} of {m}" for n, m in cells)
-    return f"| {kind} | {way} | {each} | {right} of {of} | {low} to {high} | {precision} |"
+    whole = f"{right} of {of} | {low} to {high}"
+    return f"| {kind} | {way} | {each} | {whole} | {' | '.join(beside)} |"
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from detente.evaluation.negotiation_facts import Expectations, Kind, Told
 from detente.evaluation.negotiation_files import read_expectations
 from tests.evaluation.mini import (
     ACCEPTED,
+    DAY,
     DENIED,
     PROPOSED,
     READ,
@@ -109,3 +110,12 @@ def test_what_is_wrong_tells_what_it_lies_near(expected: Expectations) -> None:
     twin = told(Kind.PROPOSAL, "twin", "Avonia", PROPOSED)
     figures = measured(expected, [*TOLD, twin])
     assert [(row["id"], row["near"]) for row in figures["wrong"]] == [("twin", ["p1"])]
+
+
+def test_what_stands_below_the_first_screen_is_right_but_not_first(expected: Expectations) -> None:
+    others = [
+        told(Kind.CHANGE, f"other {n}", "Cassia", REFUSED, value="new", on=DAY) for n in range(20)
+    ]
+    for facts, first in (([*TOLD, *others], 1), ([*others, *TOLD], 0)):
+        row = measured(expected, facts)["kinds"][Kind.CHANGE]
+        assert (row["right"]["n"], row["first"]["n"]) == (1, first)

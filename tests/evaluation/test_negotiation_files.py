@@ -15,7 +15,7 @@ OURS = sorted((ROOT / "training" / "annotations" / "negotiations").glob("*.yaml"
 def test_a_file_is_read_whole(tmp_path: Path) -> None:
     told = read_expectations(expectations(tmp_path))
     assert [len(told.of(kind)) for kind in Kind] == [2, 1, 1, 1, 1, 1]
-    assert (told.since, told.at) == (date(2031, 4, 1), date(2031, 4, 2))
+    assert (told.since, told.at) == (date(2024, 4, 1), date(2024, 4, 2))
     assert told.of(Kind.PROPOSAL)[0].places == (PROPOSED,)
     assert [fact.optional for fact in told.of(Kind.PROPOSAL)] == [False, True]
     assert told.exhaustive[Kind.PROPOSAL].issues == {"ceasefire"}

@@ -15,7 +15,7 @@ from tests.workspace.talks import bring, clock
 @pytest.fixture
 def record() -> Iterator[Record]:
     """A dossier of the first report."""
-    doc = document(FIRST, published=moment("2031-04-01"))
+    doc = document(FIRST, published=moment("2024-04-01"))
     words = (
         ("Avonia proposed a ten-day truce", "Avonia", Act.PROPOSE),
         ("Bordia refused the truce", "Bordia", Act.REJECT),
@@ -30,7 +30,7 @@ def record() -> Iterator[Record]:
 
 
 def _second(record: Record, act: Act) -> None:
-    doc = document(SECOND, published=moment("2031-04-02"))
+    doc = document(SECOND, published=moment("2024-04-02"))
     said = "Bordia has now accepted the truce"
     bring(record, doc, [statement(doc, said, "Bordia", act, "ceasefire")])
 

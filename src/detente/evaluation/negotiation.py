@@ -23,6 +23,8 @@ KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind is not Kind.ROOTS)
 """Kinds of facts that are found, right or neither; roots have bounds."""
 
 
+SCREEN = 15
+"""Rows that are looked at first: about what a terminal shows."""
 Matches = dict[Kind, list[Matched]]
 
 
@@ -49,7 +51,8 @@ def score_negotiation(expected: Expectations, account: Account) -> dict[str, Any
     """Recall and precision of each kind, what was missed and why, and what is wrong.
 
     Recall is over all that is expected and not optional; precision over what is told within
-    the scope in which a kind is exhaustive (`counted`), and None where it is not. What bears
+    the scope in which a kind is exhaustive (`counted`), and None where it is not. `first` is
+    what is right and among the first rows, in the order of the facts. What bears
     out an optional fact alone counts neither way. Intervals are exact, of 95 %.
     """
     told, read = account.facts, account.read
@@ -80,10 +83,12 @@ def _kind(
     needed = {e.id for e in expected.of(kind) if not e.optional}
     found = {m.expected.id for m in matches} & needed
     right = {m.expected.id for m in matches if m.right} & needed
+    first = {m.expected.id for m in matches if m.right and _shown(m.told, told)} & needed
     row: dict[str, Any] = {
         "expected": len(needed),
         "found": _share(len(found), len(needed)),
         "right": _share(len(right), len(needed)),
+        "first": _share(len(first), len(needed)),
         "told": sum(t.kind is kind for t in told),
         "counted": None,
         "precision": None,
@@ -94,6 +99,14 @@ def _kind(
         row["counted"] = len(counted)
         row["precision"] = _share(sum(t.id in good for t in counted), len(counted))
     return row
+
+
+def _shown(one: Told, told: Sequence[Told]) -> bool:
+    """Whether it is on the first screen of its kind, of changes on that of its day."""
+    rows = [
+        t.id for t in told if t.kind is one.kind and (t.kind is not Kind.CHANGE or t.on == one.on)
+    ]
+    return one.id in rows[:SCREEN]
 
 
 def _counted(

@@ -18,7 +18,7 @@ def entry(words: str, **fields: Any) -> dict[str, Any]:
 
 
 def statement(signs: list[float]) -> dict[str, Any]:
-    low = {"condition": None, "chain": []}
+    low: dict[str, Any] = {"condition": None, "chain": []}
     return entry(
         "Russia demands that Ukraine stay out of NATO",
         speaker={"name": "Russia", "party": "Russia"},
@@ -67,4 +67,5 @@ def test_meetings_and_unknowns_need_their_mark() -> None:
     far = as_filled(
         document(TEXT), read(meetings=[{**met, "lean": 9.0}], unknowns=[{**gap, "lean": 9.0}])
     )
-    assert far.meetings == far.unknowns == ()
+    assert not far.meetings
+    assert not far.unknowns

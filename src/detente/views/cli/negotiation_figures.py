@@ -39,6 +39,7 @@ def _kinds(figures: Mapping[str, Any]) -> Table:
             _percent(row["found"]),
             _percent(row["right"]),
             _interval(row["right"]),
+            _percent(row["first"]),
             str(row["told"]),
             f"{_percent(precise)} of {precise['of']}" if precise else "-",
             _interval(precise) if precise else "-",
