@@ -7,13 +7,13 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from detente.model import Lineage, Reliability
+from detente.model import Document, Lineage, Reliability
 from detente.model.grade import Assessed
 from detente.model.root import Root, RootCount, Tie
 from detente.views.brief.harmless import visible
 from detente.views.brief.words import OUTLET_NOT_TOLD, count, date_words, quoted
 from detente.views.cli.ids import short
-from detente.views.cli.items import entry_row, item_row
+from detente.views.cli.items import entry_row, item_row, report_remarks
 from detente.views.cli.rows import MARK, MUTED, Row, draw, head, note
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip
@@ -137,13 +137,18 @@ def _way(way: Lineage, claim: "Claim") -> Text:
     ids = " ".join(keys[:IDS]) + (f" +{len(keys) - IDS} more" if len(keys) > IDS else "")
     arrows = " ← ".join(link.name for link in way.chain)
     documents = [claim.held[key].document for key in way.documents if key in claim.held]
-    days = dict.fromkeys(
-        f"copied by {d.outlet}, {date_words(d.published)}" if d.copy_of else date_words(d.published)
-        for d in documents
-    )
+    days = dict.fromkeys(map(_carried, documents))
     line = Text.assemble((ids, MARK), f"  {visible(arrows)}")
     line.append(visible(f", {'; '.join(days)}"), MUTED)
     return line
+
+
+def _carried(document: Document) -> str:
+    """The day of a report that carries a way, whose copy it is, and what is to be heeded."""
+    day = date_words(document.published)
+    outlet = document.outlet or OUTLET_NOT_TOLD
+    by = f"copied by {outlet}, {day}" if document.copy_of else day
+    return " · ".join((by, *report_remarks([document])))
 
 
 def _tie(tie: Tie, reason: str, one: int, other: int, ruling: int | None) -> Row:
@@ -170,7 +175,9 @@ def _same(claim: "Claim") -> Iterator[Row]:
             entry = claim.entries[match.item]
             words = quoted(clip(entry.item.span.exact, WORDS))
             checked = told(entry.status) if entry.status.checked else ""
-            yield Row((short(entry.id),), match.reason, words, "", checked)
+            held = claim.held.get(entry.item.document)
+            outlet = held.document.outlet if held else ""
+            yield Row((short(entry.id),), outlet, words, match.reason, checked)
 
 
 def _how(claim: "Claim", console: Console) -> None:
