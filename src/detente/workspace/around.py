@@ -7,7 +7,7 @@ from itertools import islice
 from detente.model import Statement
 from detente.positions.cells import rows_of
 from detente.positions.moves.contents import Dated, text_of
-from detente.positions.moves.sizes import sizes
+from detente.positions.moves.sizes import Sizes, sizes
 from detente.positions.moves.surroundings import RECENT, names_amounts, puts
 from detente.positions.moves.window import Put
 from detente.record import Reader, moments
@@ -16,7 +16,7 @@ __all__ = ["RecordAround"]
 
 OTHERS = 4
 """So many times as many items are looked at, of which some ask for nothing."""
-LOOKED_AT = 500
+LOOKED_AT = 200
 """Statements on an issue among which an amount is looked for."""
 
 
@@ -26,6 +26,7 @@ class RecordAround:
     def __init__(self, reader: Reader) -> None:
         self._connection = reader.connection
         self._asked: dict[tuple[str, str, int], Sequence[Put]] = {}
+        self._sized: dict[tuple[str, int], Sequence[tuple[str, Sizes]]] = {}
         self._outlets: dict[str, tuple[str, int]] = {}
 
     def put_to(self, party: str, issue: str, day: int) -> Sequence[Put]:
@@ -45,13 +46,22 @@ class RecordAround:
 
     def named(self, party: str, issue: str, unit: str, day: int) -> tuple[str, float] | None:
         """The party other than this one that last named an amount by a day, and the amount."""
-        for told in moments.told_last(self._connection, issue, day, LOOKED_AT):
-            said = told.item
-            if isinstance(said, Statement) and names_amounts(said):
-                amounts = sizes(text_of(said)).get(unit, {})
-                if len(amounts) == 1 and party not in rows_of(said.speaker.party):
-                    return said.speaker.party, next(iter(amounts))
+        for by, amounts in self._amounts(issue, day):
+            told = amounts.get(unit, {})
+            if len(told) == 1 and party not in rows_of(by):
+                return by, next(iter(told))
         return None
+
+    def _amounts(self, issue: str, day: int) -> Sequence[tuple[str, Sizes]]:
+        key = issue, day
+        if key not in self._sized:
+            told = moments.told_last(self._connection, issue, day, LOOKED_AT)
+            self._sized[key] = [
+                (t.item.speaker.party, sizes(text_of(t.item)))
+                for t in told
+                if isinstance(t.item, Statement) and names_amounts(t.item)
+            ]
+        return self._sized[key]
 
     def watched(self, document: str) -> tuple[str, bool]:
         """The outlet of a document, and whether it is the first that the dossier has of it."""

@@ -8,7 +8,7 @@ from detente.model import State, Statement
 from detente.model.change import Change, ChangeKind
 from detente.positions.moves.besides import beside
 from detente.positions.moves.contents import Cell, Content, Dated, text_of
-from detente.positions.moves.kinds import Kinded, Setting, kind_of
+from detente.positions.moves.kinds import Kinded, Setting, kind_of, resized
 from detente.positions.moves.related import Index
 from detente.positions.moves.rivals import rivals_of
 from detente.positions.moves.window import Around, Window
@@ -70,11 +70,11 @@ def _told(
 ) -> Kinded:
     """The kind of what is told of a content on a day, for the first time or again."""
     items = content.on(day)
-    if day != content.days[0] or len(content.items) != len(content.ids):
-        return _again(content, day, items)
+    again = day != content.days[0] or len(content.items) != len(content.ids)
     held = [c for c in cell.contents if c is not content and c.before(day)]
     related = _newest(like, day)
-    return kind_of(Setting(cell.party, cell.issue, content, day, items, related, held, around))
+    setting = Setting(cell.party, cell.issue, content, day, items, related, held, around)
+    return (resized(setting) or _again(content, day, items)) if again else kind_of(setting)
 
 
 def _newest(like: Iterable[Content], day: int) -> list[Content]:

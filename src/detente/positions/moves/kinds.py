@@ -13,10 +13,12 @@ from detente.positions.stance import stance
 from detente.vocabulary.moves import move_rules
 from detente.vocabulary.terms import listed
 
-__all__ = ["Kinded", "Setting", "kind_of"]
+__all__ = ["Kinded", "Setting", "kind_of", "resized"]
 
 ANSWERS = frozenset({Act.ACCEPT, Act.REJECT})
 """Acts that answer what was put to a party."""
+_SIZED = frozenset({State.WANTS, State.GIVES, State.GIVES_IF})
+"""The states in which an amount is asked for or given."""
 RECENT = 5
 """Askings that an answer names at most."""
 
@@ -104,13 +106,21 @@ def _ids_before(old: Content, day: int) -> tuple[str, ...]:
     return tuple(d.item.id for d in told_before)
 
 
+def resized(setting: Setting) -> Kinded | None:
+    """The kind of a content that is told again with another amount; None where it is not."""
+    before = setting.content.before(setting.day)
+    if setting.content.state not in _SIZED or not before:
+        return None
+    found = differing(text_of(before[0].item), text_of(setting.items[0].item))
+    return _resized(setting, setting.content, found) if found else None
+
+
 def _sized(setting: Setting) -> Kinded | None:
     """Another amount of the same thing: toward what the other side names, or away from it."""
-    state = setting.content.state
-    if state not in (State.WANTS, State.GIVES, State.GIVES_IF):
+    if setting.content.state not in _SIZED:
         return None
     for old in setting.related:
-        if old.state in (State.WANTS, State.GIVES, State.GIVES_IF):
+        if old.state in _SIZED:
             found = differing(text_of(old.before(setting.day)[0].item), setting.content.text)
             if found is not None:
                 return _resized(setting, old, found)
