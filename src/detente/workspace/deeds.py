@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from detente.model import Credibility, Entry, Event, Reliability
+from detente.model.flag import Flag
 from detente.model.ruling import RulingKind
 from detente.record import Record, Wanted
-from detente.workspace import judging, mending, roots, ruling, terms
+from detente.workspace import flagging, judging, mending, roots, ruling, terms
+from detente.workspace.flagging import Fallout
 from detente.workspace.judging import Choices, Logged, Place
 
 __all__ = ["Deeds"]
@@ -132,3 +134,11 @@ class Deeds:
     def order_terms(self, keys: Sequence[str], scale: str, why: str) -> Event:
         """Put terms of one issue in an order, from least to most of what grows."""
         return terms.order(self.record, keys, scale, why)
+
+    def flag(self, document: str, flag: Flag | None, why: str) -> Event:
+        """Have a report and what rests on it count for nothing; None lifts that."""
+        return flagging.flag(self.record, document, flag, why)
+
+    def fallout(self, document: str, flag: Flag | None) -> Fallout:
+        """What would change if a report were flagged; nothing is written."""
+        return flagging.fallout(self.record, document, flag)

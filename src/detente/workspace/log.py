@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.model import Event, EventKind
+from detente.model.ruling import RulingKind
 from detente.record import (
     Credited,
     DocumentBrought,
+    Flagged,
     Graded,
     Judged,
     Marked,
@@ -15,6 +17,7 @@ from detente.record import (
     ReadingMade,
     Record,
     Renamed,
+    Ruled,
     Stated,
     Undone,
 )
@@ -33,6 +36,15 @@ RENAMED = {
     "alias": "“{}” now stands for {}",
     "merge": "{} now counts as {}",
     "source-alias": "source “{}” is now kept as “{}”",
+}
+RULED = {
+    RulingKind.ROOTS_SAME: "settled that {} have one root",
+    RulingKind.ROOTS_DISTINCT: "settled that {} have different roots",
+    RulingKind.TERM_MERGE: "made one term of {}",
+    RulingKind.TERM_SPLIT: "made a term of its own of {}",
+    RulingKind.TERM_NAME: "called the term of {} “{}”",
+    RulingKind.TERM_ORDER: "ordered the terms of {} by {}",
+    RulingKind.ISSUE: "defined the issue {}: {}",
 }
 
 
@@ -92,6 +104,8 @@ def _items(said: Payload | None) -> tuple[str, ...]:
         return (said.item,)
     if isinstance(said, Stated) and said.item:
         return (said.item.id,)
+    if isinstance(said, Ruled) and said.kind is not RulingKind.ISSUE:
+        return said.subjects
     return ()
 
 
@@ -131,12 +145,27 @@ def _did(made: Event, said: Payload) -> Iterator[str]:
 def _graded(made: Event, said: Payload) -> str:
     if isinstance(said, Graded):
         return f"graded source “{said.source}” {said.grade} since {said.since}"
+    if isinstance(said, Flagged):
+        flagged = f"flagged report {made.subject} {said.flag}"
+        return flagged if said.flag else f"lifted the flag of report {made.subject}"
+    if isinstance(said, Ruled):
+        return _ruled(said)
     if isinstance(said, Credited):
         return f"graded an item of report {made.subject} {said.grade}"
     if isinstance(said, Undone):
         return f"took back event {said.event}"
     gone = len(said.events) if isinstance(said, Purged) else 0
     return f"purged report {made.subject}: what {_count(gone, 'event')} said is gone"
+
+
+def _ruled(said: Ruled) -> str:
+    """What an analyst settled: RULED names what is done with its value and subjects."""
+    about = (
+        said.subjects[0]
+        if said.kind is RulingKind.ISSUE
+        else _count(len(said.subjects), "statement")
+    )
+    return RULED[said.kind].format(about, said.value)
 
 
 def _count(number: int, noun: str) -> str:

@@ -80,12 +80,18 @@ def permitted(reader: Reader, up_to: Handling, today: date | None = None) -> fro
     """The numbers of the documents that may go to readers cleared up to a label.
 
     A document under embargo may go to nobody; a translation goes no farther than its
-    original.
+    original. What falls with a flagged report goes no farther than that one: without it,
+    nobody could tell that it counts for nothing.
     """
     day = today or datetime.now(UTC).date()
     held = {one.document.id: one for one in reader.documents()}
-    return frozenset(
+    free = {
         one.number for one in held.values() if all(_free(o, up_to, day) for o in _line(one, held))
+    }
+    return frozenset(
+        one.number
+        for one in held.values()
+        if one.number in free and (one.fallen is None or one.fallen in free)
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from detente.errors import JudgementError
 from detente.model import Entry, Handling, Item, Meeting, Statement
+from detente.model.flag import Flag
 from detente.record import Held, Record
 from detente.record.query import Query, parse
 from detente.record.search import BEGIN, END, Found, find
@@ -32,6 +33,8 @@ class Hit:
     handling: Handling = Handling.CLEAR
     dated: bool = True
     """Whether the report tells its date; else `day` is the one on which it was got."""
+    flag: Flag | None = None
+    """What is wrong with the whole of the report: nothing in it counts."""
 
 
 def search(
@@ -74,6 +77,7 @@ def _hit(found: Found, held: Held, entries: Sequence[Entry], query: Query) -> Hi
         tuple(e.id for e in entries),
         told.handling,
         told.published is not None,
+        told.flag,
     )
 
 

@@ -29,7 +29,7 @@ class SourceLine:
     party: str = ""
     """The party it belongs to, where that is known."""
     documents: int = 0
-    """How many documents it carries, copies among them."""
+    """How many documents it carries, copies among them, what a flag took out left out."""
     copies: int = 0
     """How many of those repeat another, so that nothing counts from them."""
     statements: int = 0
@@ -62,7 +62,7 @@ def sources(record: Record) -> tuple[SourceLine, ...]:
     """Outlets first, then what they cite; what carries most statements first."""
     tallies: dict[tuple[str, bool], _Tally] = {}
     with record.reading() as reader:
-        held = reader.documents()
+        held = reader.documents(standing=True)
         for reading in reader.readings(held):
             for source, said, day in _heard(reading):
                 _tally(tallies, source, reading.document, said, day)

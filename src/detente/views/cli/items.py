@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = [
     "checked_words",
     "entry_row",
+    "fallen_words",
     "item_row",
     "more_words",
     "report_remarks",
@@ -112,7 +113,7 @@ def tally_words(checked: int, of: int) -> str:
 
 
 def report_remarks(documents: Iterable[Document]) -> tuple[str, ...]:
-    """What is to be heeded of reports: label, embargo, own note, translation."""
+    """What is to be heeded of reports: label, embargo, own note, translation, flag."""
     told_of = list(documents)
     label = max((d.handling for d in told_of), key=lambda h: h.rank, default=Handling.CLEAR)
     embargo = max((d.embargo for d in told_of if d.embargo), default=None)
@@ -121,8 +122,17 @@ def report_remarks(documents: Iterable[Document]) -> tuple[str, ...]:
         f"embargo until {date_words(embargo)}" if embargo else "",
         told(Kind.OWN_NOTE) if any(d.kind is Kind.OWN_NOTE for d in told_of) else "",
         "translated" if any(d.translation_of for d in told_of) else "",
+        *dict.fromkeys(f"flagged {d.flag}" for d in told_of if d.flag),
     )
     return tuple(filter(None, found))
+
+
+def fallen_words(held: "Held") -> tuple[str, ...]:
+    """That a flagged report does not count, or with which one it falls."""
+    if held.fallen is None:
+        return ()
+    alone = held.fallen == held.number
+    return ("does not count" if alone else f"falls with report {held.fallen}, does not count",)
 
 
 def _details(item: Item, document: Document | None) -> tuple[str, ...]:
@@ -162,6 +172,8 @@ def _why_not(entry: Entry, held: "Held | None") -> tuple[str, ...]:
         return (suggested_words(entry),)
     if entry.counts or not entry.status.counts or held is None:
         return ()
+    if held.document.flag:
+        return ("does not count",)
     if held.document.copy_of:
         return ("in a copy, does not count",)
     return ("replaced by a later version or a translation, does not count",)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Completeness
 from detente.views.brief.words import OUTLET_NOT_TOLD, date_words
-from detente.views.cli.items import report_remarks
+from detente.views.cli.items import fallen_words, report_remarks
 from detente.views.cli.rows import Row
 from detente.vocabulary.display import told
 
@@ -24,9 +24,10 @@ def report_row(held: "Held") -> Row:
         "" if whole else told(document.completeness),
         "a copy, does not count" if document.copy_of else "",
         "a later version of a page" if document.version_of else "",
-        "" if held.counts or document.copy_of else "replaced, does not count",
+        "" if held.counts or document.copy_of or document.flag else "replaced, does not count",
         f"read by {held.reader}" if held.reader else "not read",
         *report_remarks([document]),
+        *fallen_words(held),
     )
     outlet = document.outlet or OUTLET_NOT_TOLD
     title = document.title or document.capture.origin

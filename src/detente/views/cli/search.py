@@ -72,6 +72,7 @@ def _json(hit: "Hit") -> dict[str, object]:
         "snippet": _plain(hit.snippet),
         "items": list(hit.items),
         "handling": hit.handling.value,
+        "flag": hit.flag,
     }
 
 
@@ -98,6 +99,8 @@ def _remarks(hit: "Hit") -> "Iterator[str]":
     yield short(hit.document)
     if hit.handling is not Handling.CLEAR:
         yield hit.handling.value
+    if hit.flag:
+        yield f"flagged {hit.flag}, does not count"
 
 
 def _marked(snippet: str) -> "Text":
