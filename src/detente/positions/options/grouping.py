@@ -14,11 +14,13 @@ from detente.positions.stance import stance
 
 __all__ = ["LEAST", "MOST", "core", "grouped", "is_option"]
 
-LEAST = 0.4
+LEAST = 0.41
 """Share of telling words that two wordings of one option have in common.
 
 Chosen for a precision of 0.9 on the tune half of training/annotations/terms.jsonl.
 """
+SHARED = 2
+"""Telling words and numbers that two wordings share at least, unless they hold the same."""
 MOST = 1500
 """Distinct wordings of one block that are compared each with each."""
 
@@ -93,7 +95,8 @@ def _points(statements: Iterable[Statement]) -> list[_Point]:
     found: dict[tuple[Key, Marks], _Point] = {}
     for words, same in by_words.items():
         key = _key(marks[words], told)
-        plain = replace(marks[words], figures=frozenset())
+        numbers = frozenset(f"{value:g} {kind}" for kind, value in key[0])
+        plain = replace(marks[words], figures=frozenset(), stems=marks[words].stems | numbers)
         point = found.setdefault((key, plain), _Point(plain, key))
         point.statements += same
     return list(found.values())
@@ -135,7 +138,9 @@ def _alike(some: Sequence[_Point], others: Sequence[_Point]) -> Matrix:
     }
     one, other = _rows(some, column), _rows(others, column)
     counts = one.sum(axis=1)[:, None] + other.sum(axis=1)[None, :]
-    alike: Matrix = 2 * (one @ other.T) / np.maximum(counts, 1)
+    shared = one @ other.T
+    alike: Matrix = 2 * shared / np.maximum(counts, 1)
+    alike[(shared < SHARED) & (alike < 1)] = 0
     for i, j in np.argwhere(alike >= LEAST):
         if clash(some[i].marks, others[j].marks):
             alike[i, j] = 0
