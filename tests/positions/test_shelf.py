@@ -28,7 +28,7 @@ def test_a_proposal_is_found_by_issue_document_and_statement() -> None:
 def test_only_what_an_answer_can_mean_fits() -> None:
     shelf = Shelf()
     thirty, sixty = (
-        shelf.add(Tabled("ceasefire", terms_of(f"a {n}-day truce"), mentions=[(DOC.id, 0)]))
+        shelf.add(Tabled("ceasefire", terms_of(f"a {n}-day truce"), mentions={DOC.id: [0]}))
         for n in (30, 60)
     )
     assert list(shelf.within(DOC.id)) == [thirty, sixty]

@@ -51,8 +51,8 @@ class Tabled:
     names: set[str] = field(default_factory=set)
     put_forward: list[Statement] = field(default_factory=list)
     answers: list[Statement | Unknown] = field(default_factory=list)
-    mentions: list[tuple[str, int]] = field(default_factory=list)
-    """Document and place of each mention that tells by itself which proposal it is."""
+    mentions: dict[str, list[int]] = field(default_factory=dict)
+    """By document the places that tell by themselves which proposal it is."""
     owners: frozenset[str] = frozenset()
     """Whose it is by the words of those who answer it."""
     named_on: set[str] = field(default_factory=set)
@@ -85,7 +85,8 @@ class Tabled:
         self.put(*other.put_forward)
         self.terms = joined_terms(self.terms, other.terms)
         self.names |= other.names
-        self.mentions += other.mentions
+        for document, places in other.mentions.items():
+            self.mentions.setdefault(document, []).extend(places)
         self.owners |= other.owners
         self.named_on |= {other.issue, *other.named_on} - {self.issue}
         for item in other.answers:
@@ -133,7 +134,7 @@ class Tabled:
 
     def _is_here(self, pointer: Pointer) -> bool:
         """Whether the document of an answer tells of it."""
-        return any(document == pointer.item.document for document, _ in self.mentions)
+        return pointer.item.document in self.mentions
 
     def _stood(self, pointer: Pointer) -> bool:
         """Whether it was put forward by the day of the answer, as far as dates tell."""

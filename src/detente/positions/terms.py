@@ -1,14 +1,14 @@
 """Amounts, durations and scopes in a wording, and whether two fit."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from detente.model import Statement
 from detente.vocabulary.terms import term_words
 
-__all__ = ["Terms", "any_of", "fits", "joined_terms", "shares", "terms_of", "wording"]
+__all__ = ["Terms", "any_of", "fits", "joined_terms", "shares", "terms_of", "told_in", "wording"]
 
 _AMOUNT = re.compile(
     r"\b\d[\d,.]*-for-\d[\d,.]*|[$€£]\s?\d[\d,.]*(?:\s?(?:bn|billion|m|million|trillion))?"
@@ -83,6 +83,13 @@ def shares(one: Terms, other: Terms) -> bool:
         one.extent & other.extent & {"full"},
     )
     return any(common) and fits(one, other)
+
+
+def told_in(terms: Terms) -> frozenset[Hashable]:
+    """What wordings that share something told have one of in common, at least."""
+    narrow = (("narrow", n) for n in terms.narrow)
+    full = {"full"} & terms.extent
+    return frozenset((*terms.days, *terms.amounts, *narrow, *full))
 
 
 def joined_terms(one: Terms, other: Terms) -> Terms:

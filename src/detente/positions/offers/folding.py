@@ -1,25 +1,18 @@
 """Tellings of one proposal, brought together whatever their names and numbers."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
-from detente.positions.offers.likeness import (
-    Likeness,
-    clash,
-    perhaps_worded,
-    told_alike,
-    worded_alike,
-)
+from detente.positions.offers.likeness import Likeness, beside, clash, told_alike
 from detente.positions.offers.packages import packages
 from detente.positions.offers.renewals import before_renewed
+from detente.positions.offers.wordings import Pair, Wordings, neighbours
 from detente.positions.tabled import Tabled
-from detente.positions.words import shared_words
 
 __all__ = ["folded"]
 
-MOST = 60
-"""Of more proposals that may be one by a single key only neighbours are compared."""
-Pair = tuple[int, int]
+EQUAL, HALF = 0.75, 0.5
+"""Share of the shorter one's words from which two wordings are one, or are perhaps."""
 
 
 def folded(homes: Sequence[Tabled]) -> list[Tabled]:
@@ -34,12 +27,15 @@ def folded(homes: Sequence[Tabled]) -> list[Tabled]:
     for one, other in _packaged(ordered):
         union.join(one, other)
     alike = [Likeness.of(home) for home in ordered]
-    for test, keys in ((told_alike, _by_day), (worded_alike, _by_words(alike))):
-        for one, other in _pairs(alike, keys):
-            if test(alike[one], alike[other]):
-                union.join_unless(one, other)
-    for one, other in _pairs(alike, _by_words(alike)):
-        if perhaps_worded(alike[one], alike[other]):
+    for one, other in _by_day(alike):
+        if told_alike(alike[one], alike[other]):
+            union.join_unless(one, other)
+    worded = Wordings(alike)
+    for one, other in worded.pairs(EQUAL):
+        if beside(alike[one], alike[other]):
+            union.join_unless(one, other)
+    for one, other in worded.pairs(HALF):
+        if beside(alike[one], alike[other]) and alike[one].issues & alike[other].issues:
             union.doubt(one, other)
     return union.homes()
 
@@ -99,36 +95,11 @@ def _packaged(homes: Sequence[Tabled]) -> Iterator[Pair]:
             yield of[package[0].id], of[said.id]
 
 
-def _pairs(
-    alike: Sequence[Likeness], keys: Callable[[int, Likeness], Iterable[Hashable]]
-) -> list[Pair]:
-    """Each two that share a key, in order; of many with one key those next to one another."""
-    sharing: dict[Hashable, list[int]] = {}
+def _by_day(alike: Sequence[Likeness]) -> list[Pair]:
+    """Each two with a length that are told within a day of one another, in order."""
+    sharing: dict[date, list[int]] = {}
     for index, like in enumerate(alike):
-        for key in keys(index, like):
-            sharing.setdefault(key, []).append(index)
-    found = {
-        (group[i], other)
-        for group in sharing.values()
-        for i in range(len(group))
-        for other in group[i + 1 : i + 1 + MOST]
-    }
-    return sorted(found)
-
-
-def _by_day(_: int, like: Likeness) -> Iterable[Hashable]:
-    for day in like.days if like.terms.days else ():
-        yield day
-        yield day + timedelta(1)
-
-
-def _by_words(alike: Sequence[Likeness]) -> Callable[[int, Likeness], Iterable[Hashable]]:
-    """Keys by the rarest words of each wording, with the side that uses them."""
-    texts = {words: " ".join(sorted(words)) for like in alike for words in like.words}
-    rare = shared_words(texts.values())
-
-    def keys(_: int, like: Likeness) -> Iterable[Hashable]:
-        found = {key for words in like.words for key in rare(texts[words])}
-        return ((side, key) for side in sorted(like.proposers) for key in found)
-
-    return keys
+        days = {d for day in like.days for d in (day, day + timedelta(1))}
+        for day in days if like.terms.days else ():
+            sharing.setdefault(day, []).append(index)
+    return sorted({pair for group in sharing.values() for pair in neighbours(group)})

@@ -9,14 +9,11 @@ from detente.positions.offers.marks import core_words, figures, inexact, near, r
 from detente.positions.references import reference
 from detente.positions.tabled import Tabled
 from detente.positions.terms import Terms, joined_terms, wording
-from detente.positions.words import mostly_shared
 
-__all__ = ["Likeness", "clash", "perhaps_worded", "told_alike", "worded_alike"]
+__all__ = ["Likeness", "beside", "clash", "told_alike"]
 
 WEEK = timedelta(days=7)
 """How long one name means one proposal, where nothing tells that it is another."""
-PERHAPS = 0.5
-"""Share of the shorter one's words from which two are perhaps one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +93,9 @@ def told_alike(one: Likeness, other: Likeness) -> bool:
     return bool(one.figures & other.figures) or bool(one.names & other.names) or about
 
 
-def worded_alike(one: Likeness, other: Likeness) -> bool:
-    """Whether one side puts both forward, within a week, in nearly equal words."""
-    return _alike(one, other, 0.75)
-
-
-def perhaps_worded(one: Likeness, other: Likeness) -> bool:
-    """Whether the words leave it open whether two of one side are one."""
-    return bool(one.issues & other.issues) and _alike(one, other, PERHAPS)
-
-
-def _alike(one: Likeness, other: Likeness, share: float) -> bool:
-    if one.proposers.isdisjoint(other.proposers) or not _same_days(one, other, WEEK):
-        return False
-    return any(mostly_shared(a, b, share) for a in one.words for b in other.words)
+def beside(one: Likeness, other: Likeness) -> bool:
+    """Whether one side puts both forward within a week."""
+    return not one.proposers.isdisjoint(other.proposers) and _same_days(one, other, WEEK)
 
 
 def _same_days(one: Likeness, other: Likeness, most: timedelta) -> bool:

@@ -1,6 +1,6 @@
 """Earlier proposals of equal terms, kept apart from a new one."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from detente.model import Statement
@@ -28,10 +28,15 @@ def before_renewed(homes: Sequence[Tabled]) -> list[Tabled]:
         if any(map(renewed, package))
         for said in package
     }
-    news = [(home, day) for home in homes if (day := _first(home, new)) is not None]
+    news: dict[tuple[str, frozenset[float]], date] = {}
+    for home in homes:
+        first = _first(home, new)
+        for side in home.proposers if first else ():
+            key = side, home.terms.days
+            news[key] = min(first or date.max, news.get(key, date.max))
     found: list[Tabled] = []
     for home in homes:
-        days = [day for other, day in news if _alike(home, other)]
+        days = _coming(home, news)
         found += _split(home, min(days)) if days else [home]
     return found
 
@@ -43,9 +48,15 @@ def _first(home: Tabled, new: Container[str]) -> date | None:
     return min(days, default=None)
 
 
-def _alike(home: Tabled, new: Tabled) -> bool:
-    same_side = not home.proposers.isdisjoint(new.proposers)
-    return same_side and near(home.terms.days, new.terms.days)
+def _coming(home: Tabled, news: Mapping[tuple[str, frozenset[float]], date]) -> list[date]:
+    """The days on which new proposals of its side and nearly its length came."""
+    if not home.terms.days:
+        return []
+    return [
+        day
+        for (side, lengths), day in news.items()
+        if side in home.proposers and near(home.terms.days, lengths)
+    ]
 
 
 def _split(home: Tabled, day: date) -> Iterable[Tabled]:
@@ -60,5 +71,6 @@ def _of(home: Tabled, put: Sequence[Statement]) -> Tabled:
     names = {proposal_name(wording(s)) or proposal_name(s.span.exact) for s in put}
     made = Tabled(home.issue, home.terms, names - {""}, named_on=set(home.named_on))
     made.put(*put)
-    made.mentions += [(s.document, s.span.start) for s in put]
+    for said in put:
+        made.mentions.setdefault(said.document, []).append(said.span.start)
     return made

@@ -17,6 +17,8 @@ __all__ = ["differences", "versions"]
 
 LONGEST = 600
 """Words of a version beyond which no further part is quoted."""
+MOST = 40
+"""Of more versions without length or amount only the last ones are compared."""
 Fixed = tuple[tuple[float, ...], bool, tuple[str, ...]]
 """Lengths, whether they are inexact, amounts: what makes a telling another one."""
 
@@ -36,7 +38,7 @@ def versions(put: Iterable[Statement]) -> tuple[Version, ...]:
         if fixed[0] or fixed[2]:
             groups.setdefault(fixed, []).append(telling)
             continue
-        alike = (g for g in bare if mostly_shared(_core(g[0]), _core(telling)))
+        alike = (g for g in bare[-MOST:] if mostly_shared(_core(g[0]), _core(telling)))
         home = next(alike, None)
         if home is None:
             bare.append([telling])
