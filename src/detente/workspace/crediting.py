@@ -1,6 +1,6 @@
 """The credibility that people gave to claims."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from detente.model import Credibility, EventKind
 from detente.model.grade import Assessed
@@ -9,10 +9,19 @@ from detente.record.events import history, live
 
 __all__ = ["credits_of", "given"]
 
+FEW = 50
+"""Documents up to which each one's own history is looked at, which its index finds."""
 
-def credits_of(reader: Reader) -> dict[str, Assessed]:
-    """What people graded and took not back, by statement; of several the last."""
-    told = history(reader.connection, None, (EventKind.CREDIBILITY, EventKind.UNDONE))
+
+def credits_of(reader: Reader, numbers: Collection[int] | None = None) -> dict[str, Assessed]:
+    """What people graded and took not back, by statement; of several the last.
+
+    Of all documents, or those of some numbers.
+    """
+    few = numbers is not None and len(numbers) <= FEW
+    subjects = sorted(numbers) if few and numbers is not None else (None,)
+    kinds = (EventKind.CREDIBILITY, EventKind.UNDONE)
+    told = [e for subject in subjects for e in history(reader.connection, subject, kinds)]
     return {
         said.item: Assessed(Credibility(said.grade), said.why, "", made.number)
         for made, said in live(told)

@@ -54,7 +54,8 @@ def claim_of(reader: Reader, entry: Entry, at: date | None = None) -> Claim:
     found = rooted(said, ground, reader.rulings())
     graded = assess(found, ground, Trust(reader.gradings()))
     told = entries_by_id(reader, {*found.items, *found.denied, *found.opposed, entry.id})
-    by_person = given(credits_of(reader), entry.id, found.items)
+    numbers = {e.document for e in told.values()}
+    by_person = given(credits_of(reader, numbers), entry.id, found.items)
     if by_person and graded.assessed:
         by_person = replace(by_person, own=graded.assessed.own)
     carriers = {d for root in found.roots for way in root.ways for d in way.documents}
