@@ -61,6 +61,8 @@ class Edge:
     """Rules by which a side is taken that the words do not name."""
     turned: bool = False
     """Whether the move told is the awaited one, and the words name what waits for it."""
+    other: str = ""
+    """The id of the statement that tells what the condition names, where one does."""
     also: tuple[Statement, ...] = ()
     """Others that tell the same, the newest first."""
 

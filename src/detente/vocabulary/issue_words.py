@@ -7,10 +7,12 @@ from functools import cache, lru_cache
 
 from detente.vocabulary.issue_cues import issue_cues
 
-__all__ = ["issue_told"]
+__all__ = ["issue_told", "issues_touched"]
 
 ENOUGH = 3
 """The least sum of weights that tells an issue: one word that only hints does not."""
+TOUCHED = 2
+"""The least sum by which words touch an issue."""
 _WORD = re.compile(r"\w[\w-]*\w|\w")
 _ENDINGS = (
     ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"),
@@ -20,9 +22,21 @@ STEM = 3
 """Letters that are left of a word at least where an ending goes."""
 
 
-@lru_cache(maxsize=50_000)
 def issue_told(words: str) -> str:
     """The code of the issue that some words tell most; empty where they tell none."""
+    sums = _sums(words)
+    code = max(sorted(sums), key=lambda c: sums[c], default="")
+    return code if sums[code] >= ENOUGH else ""
+
+
+def issues_touched(words: str) -> frozenset[str]:
+    """The codes of all issues that some words tell or plainly touch."""
+    return frozenset(code for code, weight in _sums(words).items() if weight >= TOUCHED)
+
+
+@lru_cache(maxsize=50_000)
+def _sums(words: str) -> Counter[str]:
+    """The weight of each issue's cues in some words."""
     sums: Counter[str] = Counter()
     forms = [tuple(_forms(w)) for w in _WORD.findall(words.casefold())]
     for i, own in enumerate(forms):
@@ -32,8 +46,7 @@ def issue_told(words: str) -> str:
             for code, weight in issue_cues().get(cue, ()):
                 best[code] = max(best[code], weight)
         sums += best
-    code = max(sorted(sums), key=lambda c: sums[c], default="")
-    return code if sums[code] >= ENOUGH else ""
+    return sums
 
 
 def _forms(word: str) -> Iterator[str]:

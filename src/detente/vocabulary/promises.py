@@ -32,7 +32,7 @@ def promise_words() -> PromiseWords:
     """The words of promises.yaml."""
     rows = read_yaml("promises.yaml")
     whole = {
-        name: re.compile(rf"(?<!\w){_either(rows[name])}\b", re.I)
+        name: re.compile(rf"(?:(?<!\w)|(?=['’])){_either(rows[name])}\b", re.I)
         for name in ("promising", "willing", "done", "kept", "broken", "withdrawn")
     }
     agreed = r"\bagree(?:s|d|ing)?\s+(?:to|on|with)\s+(?:[\w’'-]+\s+){0,5}?"

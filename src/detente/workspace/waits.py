@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
-from detente.model import Reading, Statement
 from detente.model.commitment import Commitment
 from detente.model.edge import Circle, Edge
 from detente.model.role import Role
@@ -13,8 +12,9 @@ from detente.model.root import RootCount
 from detente.model.stake import Stake
 from detente.positions import edges as stage
 from detente.positions.cells import rows_of
-from detente.positions.roots import lineages, roots_among
+from detente.positions.options import terms
 from detente.record import Record
+from detente.workspace.footing import footings
 from detente.workspace.framing import Frame, Question, framed
 from detente.workspace.naming import party_meant
 
@@ -40,12 +40,16 @@ class Waiting:
 
 
 def conditions(record: Record, question: Question) -> Waiting:
-    """Conditions, exchanges and sequences of moves on an issue, of a party or about it."""
-    with framed(record, question) as frame:
-        edges = stage.waiting(frame.readings, question.at)
+    """Conditions, exchanges and sequences of moves on an issue, of a party or about it.
+
+    All of the issue is read whoever is asked about, so that terms are those of the record.
+    """
+    with framed(record, replace(question, party="", kind="s")) as frame:
         party = _party(frame, question)
+        options = terms(frame.readings, question.at, frame.rulings)
+        edges = stage.tied(stage.waiting(frame.readings, question.at), options)
         kept = [e for e in edges if not party or party in _sides(e)]
-        return Waiting(_found(kept, frame.readings, question.at), stage.circles(kept))
+        return Waiting(_found(frame, kept), stage.circles(kept))
 
 
 def stakes(record: Record, question: Question) -> Found[Stake]:
@@ -54,7 +58,7 @@ def stakes(record: Record, question: Question) -> Found[Stake]:
         party = _party(frame, question)
         told = stage.stakes(frame.readings, question.at)
         kept = [s for s in told if not party or party in rows_of(s.party)]
-        return _found(kept, frame.readings, question.at)
+        return _found(frame, kept)
 
 
 def commitments(
@@ -69,7 +73,7 @@ def commitments(
             if not party or party in (*rows_of(one.obligor), *one.beneficiaries)
         ]
         kept = [c for c in told if due_by is None or _due(c, due_by)]
-        return _found(kept, frame.readings, question.at)
+        return _found(frame, kept)
 
 
 def roles(record: Record, question: Question) -> tuple[Role, ...]:
@@ -95,23 +99,6 @@ def _due(one: Commitment, by: date) -> bool:
     return one.deadline is not None and one.deadline.last_day <= by
 
 
-def _found(told: Sequence[T], readings: Sequence[Reading], at: date | None) -> Found[T]:
-    """The same with their roots; statements that tell none of them are left out of the count."""
-    own = {s.id for one in told for s in one.statements}
-    narrowed = [
-        replace(
-            r, statements=tuple(s for s in r.statements if s.id in own), meetings=(), unknowns=()
-        )
-        for r in readings
-    ]
-    ways = lineages(narrowed, at)
-    by_item: dict[str, list[int]] = {}
-    for place, way in enumerate(ways):
-        for item in way.items:
-            by_item.setdefault(item, []).append(place)
-
-    def count(statements: Sequence[Statement]) -> RootCount:
-        places = sorted({p for s in statements for p in by_item.get(s.id, ())})
-        return roots_among([ways[p] for p in places])
-
-    return Found(tuple(told), {one.id: count(one.statements) for one in told})
+def _found(frame: Frame, told: Sequence[T]) -> Found[T]:
+    rests = footings(frame.reader, [[s.id for s in one.statements] for one in told])
+    return Found(tuple(told), {o.id: r.roots for o, r in zip(told, rests, strict=True)})

@@ -3,6 +3,7 @@ from dataclasses import replace
 from detente.model import Act, Reading
 from detente.model.edge import Edge
 from detente.positions.edges import circles, waiting
+from detente.positions.edges.circles import UNTOLD
 from tests.positions.edges.reports import Said, report
 
 AFTER = "Iran will close the reactor only after Washington lifts the sanctions."
@@ -67,6 +68,48 @@ def test_terms_of_the_record_tie_whatever_their_words() -> None:
     other = replace(other, awaits_issue="", awaits_term="t2", term="t1")
     (circle,) = circles((one, other))
     assert circle.reasons == ("one term",) * 2
+
+
+def test_a_demand_for_an_order_in_one_report_is_a_circle_though_an_issue_is_not_told() -> None:
+    text = (
+        "The front says a truce must follow the measures. Lima says a truce comes before changes."
+    )
+    (circle,) = circles(
+        waiting(
+            [
+                report(
+                    text,
+                    Said(
+                        "The front says a truce must follow the measures",
+                        "Red Front",
+                        Act.DEMAND,
+                        "ceasefire",
+                        "must follow the measures",
+                        ("Peru",),
+                    ),
+                    Said(
+                        "Lima says a truce comes before changes",
+                        "Peru",
+                        Act.DEMAND,
+                        "ceasefire",
+                        "before changes",
+                        ("Red Front",),
+                    ),
+                )
+            ]
+        )
+    )
+    assert circle.parties == ("Peru", "Red Front")
+    assert UNTOLD in circle.reasons
+
+
+def test_what_is_awaited_may_touch_several_issues() -> None:
+    one, other = sorted(edges(), key=lambda e: e.party)
+    wide = replace(
+        one, awaits="Washington ends the war and lifts sanctions", awaits_issue="settlement"
+    )
+    (circle,) = circles((wide, other))
+    assert "the same party and the words sanctions" in circle.reasons
 
 
 def test_the_order_of_the_edges_changes_nothing() -> None:

@@ -11,6 +11,7 @@ from detente.positions.order import newest
 from detente.positions.terms import fits, terms_of
 from detente.positions.words import telling_words
 from detente.vocabulary.conditions import condition_words
+from detente.vocabulary.issue_words import issues_touched
 
 __all__ = ["circles"]
 
@@ -85,47 +86,50 @@ def _rank(edge: Edge) -> tuple[tuple[int, str, int, str], str]:
 
 
 def _steps(edges: Sequence[Edge]) -> list[list[Step]]:
-    by_issue: dict[str, list[int]] = {}
-    by_term: dict[str, list[int]] = {}
-    by_document: dict[str, list[int]] = {}
+    places: dict[tuple[str, str], list[int]] = {}
     for i, edge in enumerate(edges):
-        by_document.setdefault(edge.statement.document, []).append(i)
-        by_issue.setdefault(edge.issue, []).append(i)
-        by_term.setdefault(edge.term, []).append(i)
+        for key in ("issue", edge.issue), ("term", edge.term), ("in", edge.statement.document):
+            places.setdefault(key, []).append(i)
     found = []
     for edge in edges:
-        near = by_issue.get(edge.awaits_issue, []) if edge.awaits_issue else []
-        same = by_term.get(edge.awaits_term, []) if edge.awaits_term else []
-        here = by_document[edge.statement.document]
-        told = ((j, _why(edge, edges[j])) for j in sorted({*near, *same, *here}))
+        touched = {("issue", i) for i in (edge.awaits_issue, *issues_touched(edge.awaits)) if i}
+        term = {("term", edge.awaits_term)} if edge.awaits_term else set()
+        keys = touched | term | {("in", edge.statement.document)}
+        near = sorted({i for key in keys for i in places.get(key, ())})
+        told = ((j, _why(edge, edges[j])) for j in near)
         found.append([Step(j, why) for j, why in told if why][:WIDEST])
     return found
 
 
 def _why(edge: Edge, other: Edge) -> str:
     """Why what one edge awaits is what the other keeps back; empty where it is not."""
-    if set(rows_of(edge.party)) & set(rows_of(other.party)):
-        return ""
     named = bool(set(edge.by) & set(other.movers))
-    if edge.by and not named:
+    if set(rows_of(edge.party)) & set(rows_of(other.party)) or (edge.by and not named):
         return ""
     if edge.awaits_term and edge.awaits_term == other.term:
         return "one term"
     untold = not edge.awaits_issue or not other.issue
     if untold and named and edge.statement.document == other.statement.document:
         return UNTOLD
-    if (
-        untold
-        or edge.awaits_issue != other.issue
-        or not fits(terms_of(edge.awaits), terms_of(other.what))
-    ):
+    if untold or not fits(terms_of(edge.awaits), terms_of(other.what)):
         return ""
-    common = telling_words(edge.awaits) & telling_words(other.what)
-    needed = 0 if named and other.issue not in condition_words().broad else 1
-    if len(common) < (needed if named else ENOUGH):
+    return _by_words(edge, other, named)
+
+
+def _by_words(edge: Edge, other: Edge, named: bool) -> str:
+    """The same by issue and words: the less the issue and the party tell, the more words."""
+    common = (telling_words(edge.awaits) & telling_words(other.what)).difference(
+        *map(telling_words, (*edge.by, *other.movers))
+    )
+    same = edge.awaits_issue == other.issue
+    if not same and not (named and other.issue in issues_touched(edge.awaits)):
         return ""
+    plain = named and same and other.issue not in condition_words().broad
+    if len(common) < (0 if plain else 1 if named else ENOUGH):
+        return ""
+    told = "the same party and issue" if same else "the same party"
     words = f"the words {', '.join(sorted(common))}" if common else ""
-    return " and ".join(filter(None, ("the same party and issue" if named else "", words)))
+    return " and ".join(filter(None, (told if named else "", words)))
 
 
 def _closed(edges: Sequence[Edge], steps: Sequence[Sequence[Step]]) -> Iterator[list[int]]:

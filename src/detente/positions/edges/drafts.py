@@ -39,6 +39,7 @@ HALF = 0.5
 """Share of a statement that must lie in a condition for the two to be one."""
 SPEAKER = "“we” is whoever speaks"
 ADDRESSED = "“they” or “you” is the one side addressed"
+ASKED_FIRST = "what a demand puts first is asked of the one side addressed"
 KEEPS_BACK = "who wants a thing first, or in exchange, keeps back the other"
 
 
@@ -62,6 +63,8 @@ class Draft(NamedTuple):
     words: Span
     turned: bool = False
     """Whether the statement's own move is what is awaited."""
+    other: str = ""
+    """The id of the statement that tells what the condition names, where one does."""
 
 
 def drafts_of(said: Statement, beside: Sequence[Statement], naming: Naming) -> tuple[Draft, ...]:
@@ -87,7 +90,8 @@ def _by_condition(said: Statement, beside: Sequence[Statement], naming: Naming) 
     if sense is None or not rest or _is_empty(rest) or _is_time(rest):
         return None
     other = _same_words(told, said, beside)
-    return _draft(said, sense, _condition_side(said, rest, other, naming), told, naming)
+    draft = _draft(said, sense, _condition_side(said, rest, other, naming), told, naming)
+    return draft._replace(other=other.id) if draft and other else draft
 
 
 def _told(said: Statement) -> Span | None:
@@ -110,11 +114,12 @@ def _by_links(
     """What is given for what another statement of the document tells."""
     others = [by_id.get(k.statement) for k in said.links if k.kind is LinkKind.IN_EXCHANGE_FOR]
     sense = Sense(EdgeKind.IN_EXCHANGE_FOR)
-    return [
-        _draft(said, sense, _own_side(other, naming), other.span, naming)
-        for other in others
-        if other is not None and not _within(other, said.condition)
-    ]
+    found = []
+    for other in others:
+        if other is not None and not _within(other, said.condition):
+            draft = _draft(said, sense, _own_side(other, naming), other.span, naming)
+            found.append(draft._replace(other=other.id) if draft else None)
+    return found
 
 
 def _draft(
@@ -124,13 +129,27 @@ def _draft(
     if not own.words or own.words == condition.words:
         return None
     asked_for = said.act is Act.DEMAND and sense.kind is EdgeKind.IN_EXCHANGE_FOR
-    if said.act is Act.DEMAND and sense.kind in ORDERED and own.movers == condition.movers:
-        own = own._replace(movers=rows_of(said.speaker.party), rule=KEEPS_BACK)
+    if said.act is Act.DEMAND and sense.kind in ORDERED and not sense.reversed:
+        own, condition = _in_order(said, own, condition, naming)
     if not sense.reversed and not asked_for:
         return Draft(said, sense, own, condition, words)
     if not condition.movers:
         condition = condition._replace(movers=rows_of(said.speaker.party), rule=KEEPS_BACK)
     return Draft(said, sense, condition, own, words, turned=True)
+
+
+def _in_order(said: Statement, own: Side, condition: Side, naming: Naming) -> tuple[Side, Side]:
+    """Whose moves are put in order by a demand that names no other mover.
+
+    Whoever demands it keeps back what is to follow, and asks the first of whom it addresses.
+    """
+    speakers = rows_of(said.speaker.party)
+    if not set(naming.mover(own.words)) <= set(speakers):
+        return own, condition
+    asked = tuple(p for p in said.targets if rows_of(p))
+    if not condition.movers and len(asked) == 1:
+        condition = condition._replace(movers=asked, rule=ASKED_FIRST)
+    return own._replace(movers=speakers, rule=KEEPS_BACK), condition
 
 
 def _own_side(said: Statement, naming: Naming, told: Span | None = None) -> Side:

@@ -88,5 +88,6 @@ def _edge(drafts: Sequence[Draft]) -> Edge:
         ends=shown.sense.ends,
         inferred=tuple(rules),
         turned=shown.turned,
+        other=shown.other,
         also=told[1:],
     )  # fmt: skip
