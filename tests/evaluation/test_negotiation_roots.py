@@ -21,3 +21,12 @@ def test_a_claim_told_elsewhere_is_not_found(tmp_path: Path) -> None:
     claim = told(Kind.ROOTS, "roots", "Bordia", REFUSED, low=1, high=1)
     assert score_roots(facts, [claim], [ACCEPTED])["found"] == 0
     assert score_roots(facts, [], [ACCEPTED])["claims"][0]["told"] is None
+
+
+def test_of_claims_in_the_same_words_the_one_that_fits_counts(tmp_path: Path) -> None:
+    facts = read_expectations(expectations(tmp_path)).of(Kind.ROOTS)
+    claims = [
+        told(Kind.ROOTS, key, "Bordia", ACCEPTED, low=low, high=low)
+        for key, low in (("a", 5), ("b", 1), ("c", 5))
+    ]
+    assert score_roots(facts, claims, [ACCEPTED])["right"] == 1
