@@ -63,11 +63,11 @@ class RecordAround:
             ]
         return self._sized[key]
 
-    def watched(self, document: str) -> tuple[str, bool]:
-        """The outlet of a document, and whether it is the first that the dossier has of it."""
-        outlet, day = self._outlet(document)
-        first = self._first.get(outlet, day)
-        return outlet, first > min(self._first.values(), default=0) and day <= first
+    def watched(self, document: str, day: int) -> tuple[str, bool]:
+        """The outlet of a document, and whether the dossier has none of it before a day."""
+        outlet, own = self._outlet(document)
+        begin = min(self._first.values(), default=0)
+        return outlet, begin < day <= self._first.get(outlet, own)
 
     def still(self, told: Iterable[Dated], day: int) -> bool:
         """Whether an outlet that told one of these reports anything later, up to a day."""

@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.model import Act, Certainty, Reading, State
@@ -176,16 +176,19 @@ def test_a_red_line_hardens_what_was_told_before() -> None:
     assert kinds(*told)[-1] == (ChangeKind.HARDENED, NORWAY, 5)
 
 
+@settings(deadline=None, max_examples=60)
 @given(readings(), st.randoms(use_true_random=False))
 def test_the_order_of_readings_changes_nothing(told: list[Reading], any_order: object) -> None:
     assert changes([*reversed(told)]) == changes(told)
 
 
+@settings(deadline=None, max_examples=60)
 @given(readings())
 def test_a_copy_changes_nothing(told: list[Reading]) -> None:
     assert changes([*told, copy_of(told[0], "copy")]) == changes(told)
 
 
+@settings(deadline=None, max_examples=60)
 @given(readings(), st.integers(1, 20))
 def test_nothing_said_later_is_seen(told: list[Reading], last: int) -> None:
     until = date(2025, 3, last)
@@ -200,6 +203,7 @@ def test_nothing_said_later_is_seen(told: list[Reading], last: int) -> None:
         assert all(days[i] <= until for i in (*change.items, *change.earlier))
 
 
+@settings(deadline=None, max_examples=60)
 @given(readings(), st.integers(1, 18))
 def test_changes_compose_where_a_cell_moved_once(told: list[Reading], middle: int) -> None:
     """Cells with no move in one of the two spans: what they moved in the other is the whole."""

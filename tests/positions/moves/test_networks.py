@@ -3,7 +3,7 @@ from datetime import date
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.model import Act, Certainty, Reading, When
@@ -88,6 +88,7 @@ def test_only_a_period_an_issue_or_terms_are_counted() -> None:
     ]
 
 
+@settings(deadline=None, max_examples=60)
 @given(readings(), st.randoms(use_true_random=False), st.sampled_from(NetworkKind))
 def test_neither_order_nor_copies_change_it(
     told: list[Reading], any_order: object, kind: NetworkKind
@@ -96,6 +97,7 @@ def test_neither_order_nor_copies_change_it(
     assert network(shuffled, kind) == network(told, kind)
 
 
+@settings(deadline=None, max_examples=60)
 @given(readings())
 def test_subtract_is_congruence_less_conflict(told: list[Reading]) -> None:
     def weights(kind: NetworkKind) -> dict[tuple[str, str], float]:

@@ -135,7 +135,7 @@ def _change(cell: Cell, key: Key, events: Sequence[_Event], around: Around) -> C
 
 def _watched(items: Sequence[Dated], around: Around) -> str:
     """The outlet of what only reports tell that are an outlet's first in the dossier."""
-    told = {around.watched(d.item.document) for d in items}
+    told = {around.watched(d.item.document, d.day) for d in items}
     names = sorted(name for name, first in told if first)
     return ", ".join(names) if names and all(first for _, first in told) else ""
 

@@ -64,11 +64,10 @@ class Surroundings:
                 return by, value
         return None
 
-    def watched(self, document: str) -> tuple[str, bool]:
-        """The outlet of a document, and whether it is the first that the dossier has of it."""
-        told = self._documents[document]
-        first = self._days[told.outlet][0]
-        return told.outlet, first > self._begin and said_by(told).toordinal() <= first
+    def watched(self, document: str, day: int) -> tuple[str, bool]:
+        """The outlet of a document, and whether the dossier has none of it before a day."""
+        outlet = self._documents[document].outlet
+        return outlet, self._begin < day <= self._days[outlet][0]
 
     def still(self, told: Iterable[Dated], day: int) -> bool:
         """Whether an outlet that told one of these reports anything later, up to a day."""

@@ -46,8 +46,8 @@ class Around(Protocol):
     def named(self, party: str, issue: str, unit: str, day: int) -> tuple[str, float] | None:
         """The party other than this one that last named an amount by a day, and the amount."""
 
-    def watched(self, document: str) -> tuple[str, bool]:
-        """The outlet of a document, and whether it is the first that the dossier has of it.
+    def watched(self, document: str, day: int) -> tuple[str, bool]:
+        """The outlet of a document, and whether the dossier has none of it before a day.
 
-        False where it is among the first reports of the whole dossier.
+        False where it has nothing at all before the day.
         """
