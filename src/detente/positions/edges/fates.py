@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from detente.model.act import Act, Certainty
 from detente.model.commitment import Fate, Telling
 from detente.model.statement import Statement
 from detente.positions.cells import rows_of
+from detente.positions.options.marks import marks_of
 from detente.positions.order import before, newest
 from detente.positions.terms import fits, shares, terms_of
 from detente.positions.words import telling_words
@@ -25,39 +27,53 @@ CONFIRMING = frozenset({Act.CONCEDE, Act.ENDORSE, Act.ASSESS, Act.ACCEPT})
 """Acts by which another tells that a promise was kept."""
 
 
+class _Entry(NamedTuple):
+    """What one statement says became of a party's promises."""
+
+    fate: Fate
+    said: Statement
+    words: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Fates:
-    """What is told of promises, by whose they are."""
+    """What is told of promises, by whose they are and by the words that tell it."""
 
-    about: Mapping[str, Sequence[tuple[Fate, Statement]]]
-    """For each party what is said to have become of its promises."""
+    about: Mapping[tuple[str, str], Sequence[_Entry]]
 
     @classmethod
     def of(cls, statements: Sequence[Statement]) -> "Fates":
         """What some statements tell; those that promise are no part of it."""
-        about: dict[str, list[tuple[Fate, Statement]]] = {}
+        about: dict[tuple[str, str], list[_Entry]] = {}
         for said in statements:
             for party, fate in _told(said):
-                about.setdefault(party, []).append((fate, said))
+                entry = _Entry(fate, said, _telling(said))
+                for word in entry.words:
+                    about.setdefault((party, word), []).append(entry)
         return cls(about)
 
     def tellings(self, promise: Sequence[Statement]) -> tuple[Telling, ...]:
         """By side and fate what is told of one promise, given the statements that make it."""
-        found: dict[tuple[str, Fate], list[Statement]] = {}
-        reasons: dict[tuple[str, Fate], str] = {}
-        seen: set[tuple[str, Fate]] = set()
-        for obligor in rows_of(promise[0].speaker.party):
-            for fate, said in self.about.get(obligor, ()):
-                reason = _why(promise, said, fate)
-                key = said.speaker.party, fate
-                if reason and (said.id, fate) not in seen:
-                    seen.add((said.id, fate))
-                    found.setdefault(key, []).append(said)
-                    reasons.setdefault(key, reason)
-        return tuple(
-            Telling(*key, tuple(sorted(told, key=newest)), reasons[key])
-            for key, told in sorted(found.items())
-        )
+        first = promise[-1]
+        words = _telling(first)
+        sharing = {
+            (entry.said.id, entry.fate): entry
+            for obligor in rows_of(first.speaker.party)
+            for word in sorted(words)
+            for entry in self.about.get((obligor, word), ())
+        }
+        found: dict[tuple[str, Fate], list[tuple[Statement, str]]] = {}
+        for entry in sharing.values():
+            reason = _why(first, words, entry)
+            if reason:
+                key = entry.said.speaker.party, entry.fate
+                found.setdefault(key, []).append((entry.said, reason))
+        return tuple(_telling_of(*key, told) for key, told in sorted(found.items()))
+
+
+def _telling_of(party: str, fate: Fate, told: Sequence[tuple[Statement, str]]) -> Telling:
+    ordered = sorted(told, key=lambda t: newest(t[0]))
+    return Telling(party, fate, tuple(said for said, _ in ordered), ordered[0][1])
 
 
 def _told(said: Statement) -> Iterator[tuple[str, Fate]]:
@@ -76,29 +92,30 @@ def _told(said: Statement) -> Iterator[tuple[str, Fate]]:
         yield from ((party, Fate.DONE) for party in named)
 
 
-def _why(promise: Sequence[Statement], said: Statement, fate: Fate) -> str:
+def _why(first: Statement, own: frozenset[str], entry: _Entry) -> str:
     """Why a statement tells of a promise; empty where it does not, or came before it."""
-    first = promise[-1]
+    said = entry.said
     above = said.document == first.document and said.span.start < first.span.start
     if above or before(said.said_on, first.said_on):
         return ""
     what, words = content_words(first), said.span.exact
     issue = said.issue
-    if fate is Fate.BROKEN and issue == VIOLATIONS:
-        issue = issue_told(words) if issue_told(words) != VIOLATIONS else first.issue
+    if entry.fate is Fate.BROKEN and issue == VIOLATIONS:
+        told = issue_told(words)
+        issue = first.issue if told == VIOLATIONS else told
     if issue != first.issue or not fits(terms_of(what), terms_of(words)):
         return ""
-    common = _telling(first) & _telling(said)
+    common = own & entry.words
     if shares(terms_of(what), terms_of(words)):
         return "the same issue, and the same number, scope or length"
-    least = LEAST * min(len(_telling(first)), len(_telling(said)))
-    if len(common) >= max(COMMON, least):
+    if len(common) >= max(COMMON, LEAST * min(len(own), len(entry.words))):
         return f"the same issue, and the words {', '.join(sorted(common))}"
     return ""
 
 
 def _telling(said: Statement) -> frozenset[str]:
-    """The telling words of a statement that name no party of it."""
+    """The telling words of a statement, without endings, that name no party of it."""
     names = (said.speaker.name, said.speaker.party, *said.targets)
-    common = promise_words().untelling
-    return telling_words(said.span.exact).difference(common, *map(telling_words, names))
+    left = promise_words().untelling.union(*map(telling_words, names))
+    words = telling_words(said.span.exact) - left
+    return marks_of(" ".join(sorted(words))).stems
