@@ -1,4 +1,5 @@
 import json
+from typing import Any
 
 from detente.views.exports.waits import (
     circle_json,
@@ -18,12 +19,11 @@ def test_each_tells_its_ids_roots_and_label() -> None:
         found = waits.conditions(record, Question())
         promises = waits.commitments(record, Question())
         lines = waits.stakes(record, Question())
-        documents = held(
-            record,
-            {s.document for one in (*found.edges.told, *promises.told, *lines.told)
-             for s in one.statements},
-        )  # fmt: skip
-    made = [
+        groups = [one.statements for one in found.edges.told]
+        groups += [one.statements for one in promises.told]
+        groups += [one.statements for one in lines.told]
+        documents = held(record, {s.document for group in groups for s in group})
+    made: list[dict[str, Any]] = [
         *(edge_json(e, documents, found.edges.roots) for e in found.edges.told),
         *(commitment_json(c, documents, promises.roots) for c in promises.told),
         *(stake_json(s, documents, lines.roots) for s in lines.told),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from detente.model.act import Act, Certainty
+from detente.model.act import Act, Certainty, When
 from detente.model.commitment import Fate, Telling
 from detente.model.statement import Statement
 from detente.positions.cells import rows_of
@@ -32,7 +32,7 @@ class _Entry(NamedTuple):
 
     fate: Fate
     said: Statement
-    words: frozenset[str]
+    words: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def _telling_of(party: str, fate: Fate, told: Sequence[tuple[Statement, str]]) -
 
 def _told(said: Statement) -> Iterator[tuple[str, Fate]]:
     """Whose promise a statement tells of, and what became of it."""
-    if said.certainty in (Certainty.NEGATED, Certainty.UNKNOWN):
+    recalled = said.when is When.PAST and said.said_on is None
+    if recalled or said.certainty in (Certainty.NEGATED, Certainty.UNKNOWN):
         return
     words, listed = said.span.exact, promise_words()
     movers, named = rows_of(said.speaker.party), [p for p in said.targets if rows_of(p)]
@@ -92,7 +93,7 @@ def _told(said: Statement) -> Iterator[tuple[str, Fate]]:
         yield from ((party, Fate.DONE) for party in named)
 
 
-def _why(first: Statement, own: frozenset[str], entry: _Entry) -> str:
+def _why(first: Statement, own: Mapping[str, str], entry: _Entry) -> str:
     """Why a statement tells of a promise; empty where it does not, or came before it."""
     said = entry.said
     above = said.document == first.document and said.span.start < first.span.start
@@ -105,17 +106,17 @@ def _why(first: Statement, own: frozenset[str], entry: _Entry) -> str:
         issue = first.issue if told == VIOLATIONS else told
     if issue != first.issue or not fits(terms_of(what), terms_of(words)):
         return ""
-    common = own & entry.words
+    common = sorted(own[stem] for stem in own if stem in entry.words)
     if shares(terms_of(what), terms_of(words)):
         return "the same issue, and the same number, scope or length"
     if len(common) >= max(COMMON, LEAST * min(len(own), len(entry.words))):
-        return f"the same issue, and the words {', '.join(sorted(common))}"
+        return f"the same issue, and the words {', '.join(common)}"
     return ""
 
 
-def _telling(said: Statement) -> frozenset[str]:
-    """The telling words of a statement, without endings, that name no party of it."""
+def _telling(said: Statement) -> Mapping[str, str]:
+    """The telling words of a statement that name no party of it, by their stems."""
     names = (said.speaker.name, said.speaker.party, *said.targets)
     left = promise_words().untelling.union(*map(telling_words, names))
-    words = telling_words(said.span.exact) - left
-    return marks_of(" ".join(sorted(words))).stems
+    words = sorted(telling_words(said.span.exact) - left)
+    return {stem: word for word in words for stem in marks_of(word).stems}
