@@ -4,11 +4,7 @@ from dataclasses import replace
 from detente.model import Reading, Source, SourceKind
 from detente.model.root import Tie
 from detente.model.ruling import Ruling, RulingKind
-from detente.positions.pool import gather
 from detente.positions.roots.comparing import Compared, compared
-from detente.positions.roots.ends import End, ends_of
-from detente.positions.roots.hints import hints_of
-from detente.positions.roots.lineages import ways_of
 from tests.positions.roots.claims import (
     OTHER_WIRE,
     TWO,
@@ -19,14 +15,10 @@ from tests.positions.roots.claims import (
     told,
     unnamed,
 )
+from tests.positions.roots.test_ends import ends
 
 MEDIA = SourceKind.MEDIA
 LONG = "Norland has accepted the proposed truce that the mediators put forward in spring"
-
-
-def ends(*readings: Reading) -> tuple[End, ...]:
-    pool = gather(readings)
-    return ends_of(ways_of(pool), hints_of(readings, pool), one_claim=True)
 
 
 def ties(*readings: Reading, rulings: Sequence[Ruling] = ()) -> list[Tie]:

@@ -10,7 +10,7 @@ from tests.positions.roots.claims import TWO, WIRE, official, told, unnamed
 
 def ends(*readings: Reading) -> tuple[End, ...]:
     pool = gather(readings)
-    return ends_of(ways_of(pool), hints_of(readings, pool))
+    return ends_of(ways_of(pool), hints_of(readings, pool), one_claim=True)
 
 
 def test_descriptions_of_one_source_by_those_who_relay_it_are_one() -> None:
@@ -70,3 +70,11 @@ def test_voices_posts_and_official_texts_have_a_side() -> None:
 def test_own_notes_end_nowhere() -> None:
     note = told("a", "Post")
     assert ends(replace(note, document=replace(note.document, kind=Kind.OWN_NOTE))) == ()
+
+
+def test_of_several_claims_nothing_is_folded_but_names() -> None:
+    readings = told("a", "Post", WIRE, TWO), told("b", "Times", WIRE, unnamed("some people"))
+    pool = gather(readings)
+    ways, hints = ways_of(pool), hints_of(readings, pool)
+    assert len(ends_of(ways, hints)) == 2
+    assert len(ends_of(ways, hints, one_claim=True)) == 1

@@ -133,7 +133,7 @@ def _compare(one: End, other: End) -> tuple[Tie, str] | None:
 
 def _left_out(one: End, other: End) -> str:
     """That a carrier tells it bare, and elsewhere on somebody's word."""
-    if one.named and not one.key[2] and one.key[1] in other.through:
+    if one.one_claim and one.named and not one.key[2] and one.key[1] in other.through:
         return f"{one.key[1]} has it from the other elsewhere"
     return ""
 

@@ -35,6 +35,8 @@ class End:
     """Whom an outlet names no better than "a senior official", where it tells bare."""
     parties: frozenset[str] = frozenset()
     """Whose move it tells."""
+    one_claim: bool = False
+    """Whether all that is told is one claim."""
 
     @property
     def named(self) -> bool:
@@ -76,10 +78,9 @@ def ends_of(
 ) -> tuple[End, ...]:
     """The sources at the ends of some ways; own notes end at none.
 
-    Where all tell one claim, the words in which outlets tell it are kept for comparing.
-
-    Descriptions of one unnamed source by those who relay its carrier are one, and so is
-    an agency's word with its source left out, where only one source of it is told of.
+    Where all tell one claim, descriptions of one unnamed source by those who relay its
+    carrier are one, and so is an agency's word with its source left out, where only one
+    source of it is told of. Of several claims none of that can be told.
     """
     press = [way for way in ways if way.chain[0].kind is SourceKind.OUTLET]
     known = known_as(link for way in press for link in way.chain)
@@ -89,8 +90,8 @@ def ends_of(
         groups.setdefault((*_name(way, known), mark), []).append(way)
     ends = [_end(key, found, known, hints) for key, found in groups.items()]
     if one_claim:
-        ends = [replace(e, passages=_passages(e.ways, hints)) if e.bare else e for e in ends]
-    return tuple(sorted(_cut_short(_alike(ends)), key=lambda end: end.key))
+        ends = _cut_short(_alike([_of_one_claim(end, hints) for end in ends]))
+    return tuple(sorted(ends, key=lambda end: end.key))
 
 
 def _name(way: Lineage, known: dict[str, str]) -> tuple[str, str]:
@@ -116,9 +117,17 @@ def _end(
         _side(ordered, hints),
         hints.relayed(ordered) - {key[1]} if bare else frozenset(),
         bool(said) and not bare and not any(s.chain for s in said),
-        heard=_heard(said) if bare else "",
-        parties=frozenset(p for s in said for p in s.speaker.parties),
     )
+
+
+def _of_one_claim(end: End, hints: Hints) -> End:
+    """An end with what can be compared where all tell one claim."""
+    said = hints.said(end.ways)
+    parties = frozenset(p for s in said for p in s.speaker.parties)
+    if not end.bare:
+        return replace(end, parties=parties, one_claim=True)
+    words = _passages(end.ways, hints)
+    return replace(end, passages=words, heard=_heard(said), parties=parties, one_claim=True)
 
 
 def _passages(ways: Sequence[Lineage], hints: Hints) -> frozenset[Grams]:
