@@ -137,8 +137,8 @@ def _chain(shown: "Shown", console: Console) -> None:
 def _claim(shown: "Shown", console: Console) -> None:
     """On how many roots its claim rests, and how far to believe it."""
     if shown.roots is not None and shown.assessed is not None:
-        found = f"  {roots_words(shown.roots)} · {assessed_words(shown.assessed)}"
-        console.print(Text(visible(found)))
+        found = f"{roots_words(shown.roots)} · {assessed_words(shown.assessed)}"
+        console.print(Padding(Text(visible(found), MUTED), INDENT))
 
 
 def _box(link: Source) -> str:
