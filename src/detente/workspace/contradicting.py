@@ -13,7 +13,7 @@ from detente.workspace.footing import Footing, footings
 from detente.workspace.framing import Question, framed
 from detente.workspace.naming import issue_meant, party_meant
 
-__all__ = ["AT_ONCE", "Contested", "Disputed", "contradictions"]
+__all__ = ["AT_ONCE", "Asked", "Contested", "Disputed", "contradictions"]
 
 AT_ONCE = 20_000
 """Statements that are looked through where no first day is asked for: the last ones."""

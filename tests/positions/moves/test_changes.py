@@ -195,7 +195,7 @@ def test_nothing_said_later_is_seen(told: list[Reading], last: int) -> None:
     days = {
         i.id: min(m.day for m in (getattr(i, "said_on", None), r.document.published) if m)
         for r in told
-        for i in (*r.statements, *r.unknowns)
+        for i in (*r.statements, *r.unknowns)  # type: ignore[misc]
         if r.document.published
     }
     for change in changes(told, None, until, Asked(repeated=True)):

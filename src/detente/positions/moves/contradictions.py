@@ -208,9 +208,9 @@ def _kind(one: Sequence[Statement], other: Sequence[Statement]) -> Contradiction
     voices, others = ({v for s in side if (v := voice_of(s))} for side in (one, other))
     if voices & others:
         return ContradictionKind.ITSELF
-    if voices and others:
-        return ContradictionKind.SIDES
     movers, denying = ({s.speaker.party for s in side} for side in (one, other))
+    if (voices and others) or (voices | others) - movers:
+        return ContradictionKind.SIDES
     return ContradictionKind.OUTLETS if movers == denying else ContradictionKind.SIDES
 
 

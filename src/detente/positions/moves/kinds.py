@@ -7,7 +7,7 @@ from detente.model import Act, State, Statement
 from detente.model.change import ChangeKind
 from detente.positions.moves.contents import Content, Dated, text_of
 from detente.positions.moves.related import same_thing, same_words
-from detente.positions.moves.sizes import Differing, differing
+from detente.positions.moves.sizes import Differing, differing, sizes
 from detente.positions.moves.window import Around
 from detente.positions.stance import stance
 from detente.vocabulary.moves import move_rules
@@ -50,12 +50,22 @@ class Setting(NamedTuple):
 
 def kind_of(setting: Setting) -> Kinded:
     """The kind of a content that is told for the first time on a day."""
-    for rule in (_turned, _sized, _stepped, _told_at_last, _worded, _answered):
+    for rule in (_joint, _turned, _sized, _stepped, _told_at_last, _worded, _answered):
         found = rule(setting)
         if found is not None:
             return found
     rules = move_rules()
     return Kinded(ChangeKind.NEW, rules.reason("content" if setting.held else "first"))
+
+
+def _joint(setting: Setting) -> Kinded | None:
+    """What a party takes together with others: an agreement."""
+    taken = [s for s in _statements(setting) if s.act is Act.ACCEPT]
+    others = {p for s in taken for p in s.speaker.parties} - {setting.party}
+    if not others or setting.content.state is not State.GIVES:
+        return None
+    reason = move_rules().reason("joint", parties=listed(sorted(others)))
+    return Kinded(ChangeKind.ANSWERED, reason, *_held(setting))
 
 
 def _turned(setting: Setting) -> Kinded | None:
@@ -120,10 +130,10 @@ def _sized(setting: Setting) -> Kinded | None:
     if setting.content.state not in _SIZED:
         return None
     for old in setting.related:
-        if old.state in _SIZED:
-            found = differing(text_of(old.before(setting.day)[0].item), setting.content.text)
-            if found is not None:
-                return _resized(setting, old, found)
+        before = text_of(old.before(setting.day)[0].item)
+        if old.state in _SIZED and sizes(before).keys() & sizes(setting.content.text).keys():
+            found = differing(before, setting.content.text)
+            return _resized(setting, old, found) if found else None
     return None
 
 
@@ -178,10 +188,6 @@ def _answered(setting: Setting) -> Kinded | None:
     answers = [s for s in _statements(setting) if s.act in ANSWERS]
     if not answers or setting.content.state in move_rules().waiting:
         return None
-    joint = {p for s in answers for p in s.speaker.parties} - {setting.party}
-    if joint and setting.content.state is State.GIVES:
-        reason = move_rules().reason("joint", parties=listed(sorted(joint)))
-        return Kinded(ChangeKind.ANSWERED, reason, *_held(setting))
     if any(_answers(old) for old in setting.related):
         return None
     asked = _asked(setting, {t for s in answers for t in s.targets})

@@ -1,0 +1,16 @@
+from datetime import date
+
+from detente.workspace.framing import Question
+from detente.workspace.gaps import gaps
+from tests.workspace.moves import bargain
+
+
+def test_a_gap_comes_with_its_terms_now_and_over_days() -> None:
+    with bargain() as record:
+        now = gaps(record, Question(issue="economy"))
+        assert [(g.low, g.high) for g in now.found] == [(0, 0)]
+        assert {key for g in now.found for key in g.terms} == set(now.terms)
+        course = gaps(record, Question(party="Norway"), history=True)
+        assert [(g.low, g.since.day) for g in course.found if g.since] == [(2, 2), (1, 9), (0, 12)]
+        then = gaps(record, Question(at=date(2025, 3, 10)))
+        assert [g.low for g in then.found] == [1]
