@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from detente.model.commitment import Commitment, Fate, Telling
+from detente.views.brief.harmless import harmless
 from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import Issue, Known, LineJson, Party, TableCsv, Whole, asked_for
@@ -75,7 +76,7 @@ def commitments(
 def _write(path: Path, promises: Sequence[Commitment]) -> None:
     from detente.views.exports.ics import commitments_ics
 
-    save(path, commitments_ics(promises).decode())
+    save(path, commitments_ics([harmless(c) for c in promises]).decode())
     due = sum(c.deadline is not None for c in promises)
     complain(f"{path}: {count(due, 'promise')} with a day")
 

@@ -6,9 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from detente.model.commitment import Commitment
-from detente.views.brief.harmless import visible
-from detente.views.brief.words import issue_label, party_label
 from detente.vocabulary.gist import clip
+from detente.vocabulary.terms import listed
 
 __all__ = ["commitments_ics"]
 
@@ -23,6 +22,7 @@ def commitments_ics(promises: Iterable[Commitment]) -> bytes:
     A day told only by its month or year is an event over all of that. An event keeps its
     UID as long as the promise keeps its id, so that a calendar replaces and never doubles.
     Its stamp is the last day on which it was told, for the same file twice is the same.
+    Words go out as they are: whoever calls makes them harmless.
     """
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
@@ -42,23 +42,27 @@ def _event(promise: Commitment) -> Event:
     event.add("dtstamp", datetime.combine(told, time(), UTC))
     event.add("dtstart", due.day)
     event.add("dtend", due.last_day + timedelta(days=1))
-    event.add("summary", visible(f"{party_label(promise.obligor)}: {clip(promise.what, SUMMARY)}"))
-    event.add("description", visible(_description(promise)))
-    event.add("categories", [issue_label(promise.issue)])
+    event.add("summary", f"{_named(promise.obligor)}: {clip(promise.what, SUMMARY)}")
+    event.add("description", _description(promise))
+    event.add("categories", [promise.issue])
     event.add("transp", "TRANSPARENT")
     event.add("status", "TENTATIVE" if promise.depends_on else "CONFIRMED")
     return event
 
 
+def _named(party: str) -> str:
+    return listed(party.split(" + "))
+
+
 def _description(promise: Commitment) -> str:
-    to = ", ".join(map(party_label, promise.beneficiaries))
+    to = listed(promise.beneficiaries)
     lines = (
         f"“{promise.what}”",
         f"promised to {to}" if to else "",
         f"as worded: {promise.deadline_words}",
         f"depends on: {promise.depends_on}" if promise.depends_on else "",
         f"verified by: {', '.join(promise.verifiers)}" if promise.verifiers else "",
-        *(f"{party_label(t.party)} says: {t.fate}" for t in promise.tellings),
+        *(f"{_named(t.party)} says: {t.fate}" for t in promise.tellings),
         f"detente show {promise.statements[0].id}",
     )
     return " · ".join(filter(None, lines))
