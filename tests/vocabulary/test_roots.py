@@ -1,4 +1,5 @@
 from detente.model import Act
+from detente.vocabulary.parties import PARTIES
 from detente.vocabulary.roots import root_rules
 
 
@@ -22,3 +23,7 @@ def test_the_words_are_words() -> None:
     assert "citing" in rules.citing
     assert "senior" in rules.generic
     assert rules.sentence > 3
+
+
+def test_organs_speak_for_listed_parties() -> None:
+    assert set(root_rules().organs.values()) <= set(PARTIES)

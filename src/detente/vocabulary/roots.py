@@ -34,6 +34,8 @@ class RootRules:
     """Words before an agency's name by which a report relays it."""
     reporting: tuple[str, ...]
     """Words after it."""
+    organs: Mapping[str, str]
+    """The party that speaks by an outlet of its own, by the outlet's name in small letters."""
 
 
 @cache
@@ -51,4 +53,5 @@ def root_rules() -> RootRules:
         frozenset(rows["generic"]),
         tuple(rows["citing"]),
         tuple(rows["reporting"]),
+        {name.casefold(): party for party, names in rows["organs"].items() for name in names},
     )

@@ -78,3 +78,8 @@ def test_of_several_claims_nothing_is_folded_but_names() -> None:
     ways, hints = ways_of(pool), hints_of(readings, pool)
     assert len(ends_of(ways, hints)) == 2
     assert len(ends_of(ways, hints, one_claim=True)) == 1
+
+
+def test_a_party_s_own_radio_is_its_voice() -> None:
+    (radio,) = ends(told("a", "Radio Venceremos"))
+    assert radio.side == "FMLN"

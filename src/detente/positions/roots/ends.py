@@ -9,6 +9,7 @@ from detente.positions.roots.houses import known_as
 from detente.positions.roots.repeating import Grams, grams, own_words
 from detente.positions.roots.sides import described, side_of, unnamed_voice
 from detente.positions.words import components
+from detente.vocabulary.roots import root_rules
 
 __all__ = ["End", "ends_of"]
 
@@ -114,7 +115,7 @@ def _end(
         links,
         ordered,
         frozenset(through - {key[1]}),
-        _side(ordered, hints),
+        root_rules().organs.get(key[1].casefold(), "") or _side(ordered, hints),
         hints.relayed(ordered) - {key[1]} if bare else frozenset(),
         bool(said) and not bare and not any(s.chain for s in said),
     )
