@@ -193,11 +193,10 @@ def test_a_copy_changes_nothing(told: list[Reading]) -> None:
 def test_nothing_said_later_is_seen(told: list[Reading], last: int) -> None:
     until = date(2025, 3, last)
     days = {
-        i.id: min(m.day for m in (getattr(i, "said_on", None), r.document.published) if m)
+        s.id: min(m.day for m in (s.said_on, r.document.published) if m)
         for r in told
-        for i in (*r.statements, *r.unknowns)  # type: ignore[misc]
-        if r.document.published
-    }
+        for s in r.statements
+    } | {u.id: r.document.published.day for r in told for u in r.unknowns if r.document.published}
     for change in changes(told, None, until, Asked(repeated=True)):
         assert change.on <= until
         assert all(days[i] <= until for i in (*change.items, *change.earlier))
