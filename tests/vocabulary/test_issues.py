@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from detente.errors import UnknownName
-from detente.vocabulary.issues import ISSUES, get_issue
+from detente.model import Issue
+from detente.vocabulary.issues import ISSUES, adopt, get_issue, issue_name
 
 
 def test_the_catalogue_keeps_its_order() -> None:
@@ -34,3 +35,13 @@ def test_a_code_that_is_like_none_tells_all() -> None:
     with pytest.raises(UnknownName, match="'talks'") as caught:
         get_issue("talks")
     assert caught.value.remedy == f"choose one of {', '.join(issue.code for issue in ISSUES)}"
+
+
+def test_a_dossiers_own_issues_are_known_while_it_is_asked() -> None:
+    adopt([Issue("ceasefire/energy", "Energy truce", "its own strand")])
+    assert get_issue("ceasefire/energy").label == issue_name("ceasefire/energy") == "Energy truce"
+    adopt([])
+    assert issue_name("ceasefire/energy") == "ceasefire/energy"
+    assert issue_name("sea-lanes") == "sea lanes"
+    with pytest.raises(UnknownName):
+        get_issue("ceasefire/energy")

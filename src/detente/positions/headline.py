@@ -10,7 +10,7 @@ from detente.positions.telling import Move, most_telling, place
 from detente.positions.within import EVERYTHING, Within
 from detente.positions.wording import UNDISCLOSED, moves, named
 from detente.vocabulary.gist import clip, standing_content
-from detente.vocabulary.issues import get_issue
+from detente.vocabulary.issues import issue_name
 
 __all__ = ["LENGTH", "headline", "headline_of"]
 
@@ -50,7 +50,7 @@ def _rooms(chosen: Sequence[Move]) -> list[int]:
 
 
 def _part(move: Move, n: int) -> str:
-    issue = get_issue(move.issue).label
+    issue = issue_name(move.issue)
     state = move.holding.state
     if state is State.AWAITED:
         asked = (proposal_name(i.span.exact) for i in move.holding.items)

@@ -9,7 +9,7 @@ from detente.positions.telling import Move, most_telling, place
 from detente.positions.within import EVERYTHING, Within
 from detente.positions.wording import hedge, moves, named, told_words, word_of
 from detente.vocabulary.gist import clip, content_words
-from detente.vocabulary.issues import get_issue
+from detente.vocabulary.issues import issue_name
 
 __all__ = ["NOTHING", "lead", "lead_of"]
 
@@ -68,4 +68,4 @@ def _contested(move: Move) -> str:
 
 
 def _issue(move: Move) -> str:
-    return get_issue(move.issue).label
+    return issue_name(move.issue)

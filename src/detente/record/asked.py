@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 
 from detente.model import Entry
 from detente.record.batches import batches
@@ -14,7 +14,7 @@ from detente.record.schema import document, item, item_party, relation, renaming
 # fmt: off
 __all__ = [
     "aliases", "documents_at", "documents_of", "entries_by_id", "holds_issue", "holds_party",
-    "mended", "parties", "tied",
+    "mended", "parties", "tied", "told_on",
 ]
 # fmt: on
 
@@ -32,6 +32,13 @@ def holds_party(reader: Reader, party: str) -> bool:
 def holds_issue(reader: Reader, issue: str) -> bool:
     """Whether any item is on an issue."""
     return bool(reader.connection.scalar(select(exists().where(item.c.issue == issue))))
+
+
+def told_on(reader: Reader) -> dict[str, int]:
+    """How many statements that count there are on each issue."""
+    counting = (item.c.kind == "s") & item.c.counts
+    query = select(item.c.issue, func.count()).where(counting).group_by(item.c.issue)
+    return {row[0]: row[1] for row in reader.connection.execute(query)}
 
 
 def mended(reader: Reader, name: str) -> str:

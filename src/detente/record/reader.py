@@ -13,6 +13,7 @@ from detente.model import (
     Entry,
     EventKind,
     Grading,
+    Issue,
     Item,
     Meeting,
     Reading,
@@ -224,6 +225,12 @@ class Reader:
         for some in batches(key for each in found for key in each.subjects):
             here |= set(self.connection.scalars(select(item.c.id).where(item.c.id.in_(some))))
         return [r for r in found if r.kind is RulingKind.ISSUE or here.intersection(r.subjects)]
+
+    def issues(self) -> list[Issue]:
+        """The issues of the dossier's own, by code; a later definition takes a former's place."""
+        made = (r for r in self.rulings() if r.kind is RulingKind.ISSUE)
+        found = {code: Issue(code, r.value, r.why) for r in made for code in r.subjects}
+        return [found[code] for code in sorted(found)]
 
 
 def _held(row: Row[tuple[Any, ...]]) -> Held:

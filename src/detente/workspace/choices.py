@@ -18,9 +18,9 @@ Choices = Mapping[type, Mapping[str, tuple[str, ...]]]
 def choices(record: Record) -> Choices:
     """The values of every field that takes some: the dossier's own parties come first."""
     with record.reading() as reader:
-        own = parties(reader)
+        own, added = parties(reader), reader.issues()
     sides = (*own, *(name for name in PARTIES if name not in own))
-    issues = tuple(issue.code for issue in ISSUES)
+    issues = tuple(issue.code for issue in (*ISSUES, *added))
     kinds = tuple(f"({kind.value})" for kind in SourceKind)
     found: dict[type, dict[str, tuple[str, ...]]] = {
         Statement: {"party": sides, "targets": sides, "issue": issues, "chain": kinds},

@@ -7,8 +7,9 @@ from detente.model import Credibility, Entry, Event, Reliability
 from detente.model.flag import Flag
 from detente.model.ruling import RulingKind
 from detente.record import Record, Wanted
-from detente.workspace import flagging, judging, mending, roots, ruling, terms
+from detente.workspace import flagging, issues, judging, mending, roots, ruling, terms
 from detente.workspace.flagging import Fallout
+from detente.workspace.issues import IssueLine
 from detente.workspace.judging import Choices, Logged, Place
 
 __all__ = ["Deeds"]
@@ -142,3 +143,11 @@ class Deeds:
     def fallout(self, document: str, flag: Flag | None) -> Fallout:
         """What would change if a report were flagged; nothing is written."""
         return flagging.fallout(self.record, document, flag)
+
+    def issues(self) -> tuple[IssueLine, ...]:
+        """The issues of the catalogue and of the dossier's own, with how much is told."""
+        return issues.issues(self.record)
+
+    def define_issue(self, code: str, label: str, why: str) -> Event:
+        """Give the dossier an issue of its own, as "ceasefire/energy"."""
+        return issues.define(self.record, code, label, why)

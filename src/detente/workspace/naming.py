@@ -56,7 +56,7 @@ def issue_meant(reader: Reader, name: str) -> str:
     Raises UnknownName where there is none; its remedy names near ones, else all.
     """
     told = " ".join(name.split())
-    for issue in ISSUES:
+    for issue in (*ISSUES, *reader.issues()):
         if told.casefold() in (issue.code, issue.label.casefold()):
             return issue.code
     return told if holds_issue(reader, told) else get_issue(told).code

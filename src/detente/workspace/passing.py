@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from detente.model import Brief, Handling, Reading
 from detente.record import Held, Reader, Record, Wanted, scratch
+from detente.vocabulary.issues import adopt
 from detente.workspace.brief import BriefOptions
 from detente.workspace.brief import brief as drawn
 from detente.workspace.read import Batch
@@ -46,6 +47,8 @@ def brief(record: Record, options: DossierBrief) -> Brief:
         UnknownName: A party is neither listed nor in the reports, or no issue has the code.
     """
     with passable(record, options.up_to, options.today, options.known) as shown:
+        with shown.reading() as reader:
+            adopt(reader.issues())
         batch = Batch(tuple(_readings(shown, options)))
     made = drawn(batch, BriefOptions(parties=options.parties, issues=options.issues, at=options.at))
     return replace(

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from detente.errors import UnknownName
 from detente.model import (
     INDEPENDENT,
     UNKNOWN_PARTY,
@@ -11,7 +10,7 @@ from detente.model import (
     Failure,
     Moment,
 )
-from detente.vocabulary.issues import get_issue
+from detente.vocabulary.issues import issue_name
 from detente.vocabulary.terms import listed
 
 __all__ = [
@@ -74,11 +73,8 @@ def failed(failure: Failure) -> str:
 
 
 def issue_label(code: str) -> str:
-    """The label of an issue; a code of a dossier's own stands for itself."""
-    try:
-        return get_issue(code).label
-    except UnknownName:
-        return code.replace("-", " ")
+    """The label of an issue; a code that nobody defined stands for itself."""
+    return issue_name(code)
 
 
 def party_label(party: str) -> str:

@@ -100,16 +100,16 @@ def brief(
     """  # noqa: D301 - \b keeps the lines of the examples apart
     named = bool(reports) or use_samples
     _fitting(context, OF_A_DOSSIER if named else OF_REPORTS, named)
-    shown = (names(parties), codes(issues), at)
     if not named and dossier:
         from detente.workspace.passing import DossierBrief
 
-        asked = DossierBrief(*shown, known, since, checked_only, up_to)
         with opened(dossier) as found:
-            made = found.brief(asked)
+            shown = (names(parties), codes(issues), at)
+            made = found.brief(DossierBrief(*shown, known, since, checked_only, up_to))
         _write(made, html, markdown)
         _print(made, json=json)
         return
+    shown = (names(parties), codes(issues), at)
     options = read_options(outlet, date, lang, jobs, min_score, reader)
     with answers(reader, replies, record):
         batch = gather([*reports, *(samples() if use_samples else ())], options)

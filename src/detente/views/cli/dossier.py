@@ -46,7 +46,9 @@ def named(name: str) -> str:
 @contextmanager
 def opened(name: str, who: str = "") -> "Iterator[Dossier]":
     """The dossier of that name, closed at the end."""
+    from detente.vocabulary.issues import adopt
     from detente.workspace.dossier import open_dossier
 
     with open_dossier(named(name), who) as dossier:
+        adopt(line.issue for line in dossier.issues() if line.own)
         yield dossier

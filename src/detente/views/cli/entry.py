@@ -23,6 +23,8 @@ from detente.views.cli.exits import Exit
 from detente.views.cli.export import export
 from detente.views.cli.flag import flag
 from detente.views.cli.importing import import_
+from detente.views.cli.issues import define as define_issue
+from detente.views.cli.issues import issues
 from detente.views.cli.judge import accept, edit, reject, undo
 from detente.views.cli.log import log
 from detente.views.cli.mend import alias, grade, mark, merge
@@ -76,6 +78,7 @@ evaluate = typer.Typer(
     help="Measure a reader against annotations made by people.",
     **PLAIN,  # type: ignore[arg-type]
 )
+issued = typer.Typer(name="issues", **(PLAIN | {"no_args_is_help": False}))  # type: ignore[arg-type]
 termed = typer.Typer(name="terms", **(PLAIN | {"no_args_is_help": False}))  # type: ignore[arg-type]
 app.command(short_help="Show who stands where, on whose word.")(brief)
 app.command(short_help="Show what is found in each report.")(read)
@@ -101,6 +104,7 @@ app.command(short_help="List who mediates, guarantees, hosts or backs.")(roles)
 app.command(short_help="List who carries the words, and how they are graded.")(sources)
 app.command(short_help="List what stands on the record.")(statements)
 app.add_typer(termed, short_help="List concrete options, and who wants which.")
+app.add_typer(issued, short_help="List what moves can be about, and how much is told.")
 app.command(short_help="List what happened day by day.")(timeline)
 app.command(short_help="List what the reports say is not known.")(unknowns)
 app.command(short_help="Walk through what nobody has checked yet.")(check)
@@ -128,6 +132,8 @@ evaluate.command(short_help="Print how well it is told who says what.")(attribut
 evaluate.command(short_help="Print how well acts are told apart.")(acts)
 evaluate.command(short_help="Print how well a dossier tells a negotiation.")(negotiation)
 
+issued.callback(invoke_without_command=True)(issues)
+issued.command("define", short_help="Give the dossier an issue of its own.")(define_issue)
 termed.callback(invoke_without_command=True)(terms)
 termed.command(short_help="Show one term whole.")(show_term)
 termed.command(short_help="Make several terms one.")(merge_terms)
