@@ -14,7 +14,7 @@ from detente.positions.references import (
 from detente.positions.shelf import Shelf
 from detente.positions.tabled import Tabled
 from detente.positions.terms import Terms, fits, joined_terms, shares, terms_of, wording
-from detente.positions.words import shared_words
+from detente.positions.words import shared_pairs
 from detente.vocabulary.terms import term_words
 
 __all__ = ["NOT_MADE", "openness", "put_forward"]
@@ -46,22 +46,25 @@ class _Worded:
     """Statements by all that can make one tell the same as another."""
 
     def __init__(self, proposed: Iterable[Statement]) -> None:
-        self._rare = shared_words(wording(s) for s in proposed)
-        self._having: dict[Hashable, dict[str, list[tuple[Statement, Tabled]]]] = {}
+        self._rare = shared_pairs(wording(s) for s in proposed)
+        self._having: dict[Hashable, dict[tuple[str, int], tuple[Statement, Tabled]]] = {}
 
     def add(self, said: Statement, home: Tabled) -> None:
         """Let a statement be found; one of each wording and proposal is enough."""
+        one = said.id if _by_itself(said) else wording(said)
         for key in self._keys(said):
-            alike = self._having.setdefault(key, {}).setdefault(wording(said), [])
-            apart = said.links or said.contents is Contents.UNDISCLOSED
-            if apart or not any(h is home for _, h in alike):
-                alike.append((said, home))
+            self._having.setdefault(key, {}).setdefault((one, id(home)), (said, home))
 
     def like(self, said: Statement) -> Iterator[Tabled]:
         """The proposals that tell the same as a statement by the same party."""
+        near: dict[tuple[str, int], tuple[Statement, Tabled]] = {}
         for key in self._keys(said):
-            for alike in self._having.get(key, {}).values():
-                yield from (home for other, home in alike if same_content(other, said))
+            near |= self._having.get(key, {})
+        found: set[int] = set()
+        for other, home in near.values():
+            if id(home) not in found and same_content(other, said):
+                found.add(id(home))
+                yield home
 
     def _keys(self, said: Statement) -> Iterator[Hashable]:
         place = said.issue, said.speaker.party, said.act
@@ -70,6 +73,11 @@ class _Worded:
             yield *place, "in", said.document
         yield *place, "id", said.id
         yield from ((*place, "id", k.statement) for k in said.links if k.kind is LinkKind.RESTATES)
+
+
+def _by_itself(said: Statement) -> bool:
+    """Whether more than its words may tie it to another."""
+    return bool(said.links) or said.contents is Contents.UNDISCLOSED
 
 
 def _puts_forward(said: Statement) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import lru_cache
+from itertools import combinations
 from math import ceil
 from typing import TypeVar
 
@@ -11,8 +12,8 @@ from detente.vocabulary.terms import term_words
 
 # fmt: off
 __all__ = [
-    "components", "least_shared", "mostly_shared", "nearly_equal", "shared_words",
-    "telling_words",
+    "components", "least_shared", "mostly_shared", "nearly_equal", "shared_pairs",
+    "shared_words", "telling_words",
 ]
 # fmt: on
 
@@ -66,6 +67,23 @@ def shared_words(texts: Iterable[str]) -> Callable[[str], Iterable[Hashable]]:
             return (words or text,)
         rarest = sorted(words, key=lambda w: (common[w], w))
         return rarest[: len(words) - least_shared(len(words)) + 1]
+
+    return keys
+
+
+def shared_pairs(texts: Iterable[str]) -> Callable[[str], Iterable[Hashable]]:
+    """As `shared_words`, but of two words each: more keys, with far fewer texts to each.
+
+    Whoever shares k of n words, two at least, has two of the n - k + 2 rarest in common.
+    """
+    common = Counter(w for text in set(texts) for w in telling_words(text))
+
+    def keys(text: str) -> Iterable[Hashable]:
+        words = telling_words(text)
+        if len(words) < ENOUGH:
+            return (words or text,)
+        rarest = sorted(words, key=lambda w: (common[w], w))
+        return combinations(rarest[: len(words) - least_shared(len(words)) + 2], 2)
 
     return keys
 

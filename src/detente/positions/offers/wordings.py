@@ -3,12 +3,14 @@
 from collections.abc import Hashable, Iterator, Sequence
 
 from detente.positions.offers.likeness import Likeness
-from detente.positions.words import mostly_shared, shared_words
+from detente.positions.words import mostly_shared, shared_pairs
 
 __all__ = ["Pair", "Wordings", "neighbours"]
 
 MOST = 40
 """Of more that may be one by a single key only neighbours are compared."""
+FEW = 6
+"""Of more proposals with one wording only the first are compared with others."""
 Pair = tuple[int, int]
 Words = frozenset[str]
 
@@ -37,14 +39,14 @@ class Wordings:
         found = {pair for group in self._having.values() for pair in neighbours(group)}
         for one, other in self._near:
             if mostly_shared(one, other, share):
-                for a in self._having[one][:MOST]:
-                    found |= {(min(a, b), max(a, b)) for b in self._having[other][:MOST] if a != b}
+                for a in self._having[one][:FEW]:
+                    found |= {(min(a, b), max(a, b)) for b in self._having[other][:FEW] if a != b}
         return sorted(found)
 
     def _compared(self) -> list[tuple[Words, Words]]:
         """Each two wordings that have one of their rarest words in common."""
         texts = [" ".join(sorted(words)) for words in self._all]
-        rare = shared_words(texts)
+        rare = shared_pairs(texts)
         sharing: dict[Hashable, list[int]] = {}
         for place, text in enumerate(texts):
             for key in rare(text):
