@@ -14,6 +14,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ class Pair(NamedTuple):
 def statements(gold: Path, texts: Path) -> dict[tuple[str, int, int], Statement]:
     """All annotated statements by document and place."""
     known = load_texts(texts)
-    found = {}
+    found: dict[tuple[str, int, int], Statement] = {}
     for path in sorted(gold.glob("*.json")):
         told = json.loads(path.read_text("utf-8"))
         text = known.get(path.stem) or path.with_suffix(".txt").read_bytes().decode()
@@ -87,7 +88,8 @@ def report(name: str, told: list[Pair], alike: Callable[[Pair], float], least: f
     steps = [least] if least else np.arange(0.05, 1, 0.01)
     for step in steps:
         mark = float(step)
-        figures = [score(part, lambda p, m=mark: values[id(p)] >= m) for part in (tune, test)]
+        over = frozenset(key for key, value in values.items() if value >= mark)
+        figures = [score(part, partial(_among, over)) for part in (tune, test)]
         if least or figures[0][0] >= PRECISE:
             break
     text = " · ".join(
@@ -135,18 +137,22 @@ def main() -> None:
     known = statements(args.gold, args.texts)
     told, home = pairs(known), homes(known)
     print(len(told), "pairs,", sum(p.same for p in told), "of one option")
-    report("nearly equal words", told, lambda p: nearly_equal(*map(core, p[:2])), 0.5)
+    report("nearly equal words", told, lambda p: nearly_equal(core(p.one), core(p.other)), 0.5)
     report("terms: each pair alone", told, lambda p: told_alike(p.one, p.other), 0.5)
     report("terms: the groups of a series", told, lambda p: _home(home, p), 0.5)
     report("share of words", told, lambda p: likeness(*_marks(p)))
     if args.vectors:
         cosine = by_vectors(args.vectors)
-        report("vectors", told, lambda p: cosine(*map(core, p[:2])))
+        report("vectors", told, lambda p: cosine(core(p.one), core(p.other)))
         report(
             "vectors and words",
             told,
-            lambda p: (cosine(*map(core, p[:2])) + likeness(*_marks(p))) / 2,
+            lambda p: (cosine(core(p.one), core(p.other)) + likeness(*_marks(p))) / 2,
         )
+
+
+def _among(over: frozenset[int], pair: Pair) -> bool:
+    return id(pair) in over
 
 
 def _marks(pair: Pair) -> tuple[Marks, Marks]:

@@ -126,7 +126,8 @@ def test_a_command_that_a_page_shows_is_there(where: str, line: str) -> None:
     words = [w for part in shlex.split(line) for w in part.split("=", 1)[:1]]
     while words and words[0] in getattr(command, "commands", {}):
         command = command.commands[words.pop(0)]
-    assert not getattr(command, "commands", {}) or words == ["--help"], where
+    alone = not getattr(command, "commands", {}) or command.invoke_without_command
+    assert alone or words == ["--help"], where
     known = {o for p in command.params for o in (*p.opts, *p.secondary_opts)} | {"--help", "-"}
     assert {w for w in words if w.startswith("-")} <= known, where
 

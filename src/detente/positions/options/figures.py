@@ -9,7 +9,7 @@ from detente.vocabulary.calendar import months
 from detente.vocabulary.options import option_words
 from detente.vocabulary.terms import term_words
 
-__all__ = ["COUNT", "DAYS", "PERCENT", "Figure", "exact", "figures_of", "without_figures"]
+__all__ = ["COUNT", "DAYS", "Figure", "PERCENT", "exact", "figures_of", "without_figures"]
 
 DAYS = "days"
 PERCENT = "percent"
