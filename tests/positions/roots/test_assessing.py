@@ -26,7 +26,7 @@ def denial(key: str, own: bool) -> Reading:
     """That it is not so, by the party itself or by another."""
     one = told(key, "Star", *(() if own else (official("the envoy", "Sudland"),)))
     actor = "Jo Example" if own else ""
-    speaker = replace(said(one).speaker, actor=actor)
+    speaker = replace(said(one).speaker, actor=actor, start=0)
     return changed(one, certainty=Certainty.NEGATED, speaker=speaker)
 
 

@@ -42,11 +42,16 @@ def test_with_no_link_a_verb_of_speech_tells_that_the_party_is_heard(
     assert (witness(told_of) is Witness.OWN) is found
 
 
-def test_who_speaks_for_a_party_is_its_own_word() -> None:
+def test_who_speaks_for_a_party_is_its_own_word_where_he_is_named_beside_it() -> None:
     one = said(told("a", "Post"))
-    voiced = replace(one, speaker=replace(one.speaker, name="a Norland spokesman"))
-    assert witness(voiced) is Witness.OWN
-    hidden = replace(one, speaker=replace(one.speaker, name="a senior Norland official"))
-    assert witness(hidden) is Witness.UNNAMED
-    person = replace(one, speaker=replace(one.speaker, actor="Jo Example"))
-    assert witness(person) is Witness.OWN
+
+    def named(name: str, start: int | None = 0, actor: str = "") -> Witness:
+        return witness(
+            replace(one, speaker=replace(one.speaker, name=name, start=start, actor=actor))
+        )
+
+    assert named("a Norland spokesman") is Witness.OWN
+    assert named("Norland", actor="Jo Example") is Witness.OWN
+    assert named("a senior Norland official") is Witness.UNNAMED
+    assert named("a Norland spokesman", start=None) is Witness.OUTLET
+    assert named("a Norland spokesman", start=900) is Witness.OUTLET

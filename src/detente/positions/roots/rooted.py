@@ -119,8 +119,10 @@ def _first(said: Statement, ground: Ground) -> tuple[date, str, int, str]:
 
 
 def _way_first(way: Lineage, ground: Ground) -> tuple[Earliest, tuple[str, ...]]:
-    return min(map(earliest, _documents(way, ground))), way.items
+    """By the day of its first report; copies, which may come earlier, change no order."""
+    told = (ground.documents[ground.statements[key].document] for key in way.items)
+    return min(map(earliest, told)), way.items
 
 
 def _root_first(root: Root, ground: Ground) -> tuple[Earliest, str]:
-    return min(earliest(d) for way in root.ways for d in _documents(way, ground)), root.id
+    return min(_way_first(way, ground)[0] for way in root.ways), root.id

@@ -10,6 +10,8 @@ from detente.vocabulary.roots import root_rules
 
 __all__ = ["witness"]
 
+NEAR = 60
+"""Characters before the words within which who moves is named beside them."""
 _QUOTED = re.compile(r"[“”\"«„]")
 
 
@@ -41,7 +43,14 @@ def _heard(said: Statement, last: Source | None) -> bool:
         return True
     if _telling().search(span.exact):
         return True
-    return last is None and (bool(said.speaker.actor) or voice(said.speaker.name))
+    person = bool(said.speaker.actor) or voice(said.speaker.name)
+    return last is None and person and _near(said)
+
+
+def _near(said: Statement) -> bool:
+    """Whether whoever moves is named at the words, not only far before them."""
+    place = said.speaker.start
+    return place is not None and said.span.start - NEAR <= place < said.span.end
 
 
 @cache
