@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["EVERYTHING", "Asked"]
+__all__ = ["Asked", "EVERYTHING"]
 
 
 @dataclass(frozen=True, slots=True)

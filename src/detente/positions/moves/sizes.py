@@ -9,7 +9,7 @@ from detente.positions.terms import terms_of
 from detente.vocabulary.moves import move_rules
 from detente.vocabulary.terms import term_words
 
-__all__ = ["DAYS", "PERCENT", "Differing", "Sizes", "differing", "sizes"]
+__all__ = ["DAYS", "Differing", "PERCENT", "Sizes", "differing", "sizes"]
 
 DAYS = "days"
 PERCENT = "percent"
