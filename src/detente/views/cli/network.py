@@ -38,7 +38,7 @@ WORDS = 60
 CONCEPTS = 4
 """Issues or terms that one line names; further ones are counted."""
 NO_TIE = "No two parties meet on anything here; leave out a filter to see more."
-NO_GAP = "No two parties hold ordered terms; detente terms --order puts terms in an order."
+NO_GAP = "No two parties hold ordered terms; detente terms order puts terms in an order."
 STEPS = "A step leads from one ordered term to the next: detente terms lists them."
 BY_ISSUE = "By issue, whoever asks for or gives anything on it agrees with it; terms tell more."
 _CODES = frozenset(issue.code for issue in ISSUES)
