@@ -22,6 +22,8 @@ __all__ = [
 class ConditionWords:
     """What conditions.yaml lists beside its cues."""
 
+    listed: frozenset[str]
+    """What points at a list that follows ("the following")."""
     empty: frozenset[str]
     negations: re.Pattern[str]
     lasts: re.Pattern[str]
@@ -46,7 +48,7 @@ class Cue:
 def condition_words() -> ConditionWords:
     """The words of conditions.yaml that are no cues."""
     rows = read_yaml("conditions.yaml")
-    sets = ("empty", "own", "others", "beside", "held", "broad")
+    sets = ("listed", "empty", "own", "others", "beside", "held", "broad")
     return ConditionWords(
         negations=re.compile(rf"\b(?:{_either(rows['negations'])})\b|n['’]t\b", re.I),
         lasts=re.compile(rf"\b(?:{_either(rows['lasts'])})\b", re.I),

@@ -149,3 +149,28 @@ def test_only_apart_from_its_after_is_a_sequence() -> None:
     )  # fmt: skip
     assert draft.sense.kind is EdgeKind.ONLY_AFTER
     assert draft.awaits.words == "the dispute is settled"
+
+
+def test_the_following_is_the_list_that_follows() -> None:
+    text = (
+        "Mali will free the pilots in return for the following: Chad pays, Chad leaves. It rained."
+    )
+    told = report(
+        text,
+        Said("Mali will free the pilots in return for the following", "Mali", Act.OFFER,
+             "prisoners", "in return for the following"),
+        Said("Chad pays", "Mali", Act.DEMAND, "reparations", targets=("Chad",)),
+        Said("Chad leaves", "Mali", Act.DEMAND, "withdrawal", targets=("Chad",)),
+        Said("It rained", "Mali", Act.ASSESS, "other"),
+    ).statements  # fmt: skip
+    drafts = drafts_of(told[0], told, Naming({}))
+    assert [d.awaits.words for d in drafts] == ["Chad pays", "Chad leaves"]
+    assert {d.sense.kind for d in drafts} == {EdgeKind.IN_EXCHANGE_FOR}
+    assert [d.other for d in drafts] == [told[1].id, told[2].id]
+
+
+@pytest.mark.parametrize(("act", "found"), [(Act.PROPOSE, 1), (Act.THREATEN, 0)])
+def test_what_leads_on_is_a_first_step_only_of_what_is_put_forward(act: Act, found: int) -> None:
+    text = "Iran sees a pause that will lead to talks"
+    drafts = drafted(f"{text}.", Said(text, "Iran", act, "ceasefire"))
+    assert [d.sense.kind for d in drafts] == [EdgeKind.FIRST_STEP] * found

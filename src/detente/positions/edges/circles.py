@@ -32,7 +32,7 @@ ENOUGH = 2
 """Telling words in common where it is not told whose move is awaited."""
 
 
-class Step(NamedTuple):
+class _Step(NamedTuple):
     """Why what one edge awaits is what another keeps back."""
 
     to: int
@@ -85,7 +85,7 @@ def _rank(edge: Edge) -> tuple[tuple[int, str, int, str], str]:
     return newest(edge.statement), edge.id
 
 
-def _steps(edges: Sequence[Edge]) -> list[list[Step]]:
+def _steps(edges: Sequence[Edge]) -> list[list[_Step]]:
     places: dict[tuple[str, str], list[int]] = {}
     for i, edge in enumerate(edges):
         for key in ("issue", edge.issue), ("term", edge.term), ("in", edge.statement.document):
@@ -97,7 +97,7 @@ def _steps(edges: Sequence[Edge]) -> list[list[Step]]:
         keys = touched | term | {("in", edge.statement.document)}
         near = sorted({i for key in keys for i in places.get(key, ())})
         told = ((j, _why(edge, edges[j])) for j in near)
-        found.append([Step(j, why) for j, why in told if why][:WIDEST])
+        found.append([_Step(j, why) for j, why in told if why][:WIDEST])
     return found
 
 
@@ -132,7 +132,7 @@ def _by_words(edge: Edge, other: Edge, named: bool) -> str:
     return " and ".join(filter(None, (told if named else "", words)))
 
 
-def _closed(edges: Sequence[Edge], steps: Sequence[Sequence[Step]]) -> Iterator[list[int]]:
+def _closed(edges: Sequence[Edge], steps: Sequence[Sequence[_Step]]) -> Iterator[list[int]]:
     """Simple closed paths, each from its first edge, shorter ones first."""
     groups = strongly_tied([[step.to for step in own] for own in steps])
     home = {i: n for n, group in enumerate(groups) for i in group}
@@ -144,7 +144,7 @@ def _closed(edges: Sequence[Edge], steps: Sequence[Sequence[Step]]) -> Iterator[
 def _paths(
     path: list[int],
     length: int,
-    steps: Sequence[Sequence[Step]],
+    steps: Sequence[Sequence[_Step]],
     home: Mapping[int, int],
 ) -> Iterator[list[int]]:
     start, last = path[0], path[-1]
@@ -156,7 +156,7 @@ def _paths(
             yield from _paths([*path, step.to], length, steps, home)
 
 
-def _reason(steps: Sequence[Sequence[Step]], path: Sequence[int], at: int) -> str:
+def _reason(steps: Sequence[Sequence[_Step]], path: Sequence[int], at: int) -> str:
     after = path[(path.index(at) + 1) % len(path)]
     return next(step.reason for step in steps[at] if step.to == after)
 

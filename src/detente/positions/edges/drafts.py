@@ -1,7 +1,7 @@
 """The condition of one statement, taken apart: what waits, and what it waits for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from detente.model.act import Act
@@ -11,6 +11,7 @@ from detente.model.statement import LinkKind, Statement
 from detente.positions.cells import rows_of
 from detente.positions.edges.naming import Naming
 from detente.positions.edges.senses import Sense, sense_of
+from detente.positions.stance import GIVING
 from detente.vocabulary.conditions import (
     condition_words,
     cue_apart,
@@ -31,12 +32,17 @@ MOVES = frozenset({
 """Acts whose condition ties a move."""
 JUDGED = frozenset({EdgeKind.ONLY_IF, EdgeKind.ONLY_AFTER, EdgeKind.UNLESS})
 """What a party's judgement must say to tie anything ("peace only if ...")."""
+PUTS = GIVING | {Act.DEMAND, Act.PROPOSE}
+"""Acts whose move can be a first step without a marked condition."""
 ORDERED = frozenset({EdgeKind.ONLY_IF, EdgeKind.ONLY_AFTER})
 """Kinds by which whoever demands sets an order."""
+LIST_GAP = 8
+"""Characters between the items of a list at most."""
 LONG = 160
 """Characters of either side's words at most."""
 HALF = 0.5
 """Share of a statement that must lie in a condition for the two to be one."""
+_RELATIVE = re.compile(r"[\s,]+(?:that|which)?[\s“\"]*$", re.I)
 SPEAKER = "“we” is whoever speaks"
 ADDRESSED = "“they” or “you” is the one side addressed"
 ASKED_FIRST = "what a demand puts first is asked of the one side addressed"
@@ -73,25 +79,43 @@ def drafts_of(said: Statement, beside: Sequence[Statement], naming: Naming) -> t
     if not tied or not rows_of(said.speaker.party):
         return ()
     by_id = {other.id: other for other in beside}
-    found = [_by_condition(said, beside, naming), *_by_links(said, by_id, naming)]
-    drafts = [draft for draft in found if draft is not None]
+    drafts = [*_by_condition(said, beside, naming), *_by_links(said, by_id, naming)]
     return tuple(d for d in drafts if said.act in MOVES or d.sense.kind in JUDGED)
 
 
-def _by_condition(said: Statement, beside: Sequence[Statement], naming: Naming) -> Draft | None:
+def _by_condition(said: Statement, beside: Sequence[Statement], naming: Naming) -> Iterator[Draft]:
     told = _told(said)
-    if told is None or _is_empty(told.exact):
-        return None
+    if told is None:
+        return
     inside = opening_cue(told.exact) or cue_apart(told.exact)
     cue = inside or cue_before(told.prefix)
-    rest = told.exact[inside.end :] if inside else told.exact
+    rest = _bare(told.exact[inside.end :] if inside else told.exact)
     sense = sense_of(said, cue.name if cue else "")
-    rest = _bare(rest)
-    if sense is None or not rest or _is_empty(rest) or _is_time(rest):
-        return None
-    other = _same_words(told, said, beside)
-    draft = _draft(said, sense, _condition_side(said, rest, other, naming), told, naming)
-    return draft._replace(other=other.id) if draft and other else draft
+    if sense is None or not rest or _is_empty(told.exact) or _is_empty(rest):
+        return
+    if cue is None and condition_words().purposes.match(rest):
+        return
+    if rest.casefold() in condition_words().listed:
+        sides = [(_own_side(other, naming), other.id) for other in _following(told, beside)]
+    else:
+        other = _same_words(told, said, beside)
+        side = _condition_side(said, rest, other, naming)
+        sides = [(side, other.id if other else "")] if not _is_time(rest) else []
+    for side, key in sides:
+        draft = _draft(said, sense, side, told, naming)
+        if draft is not None:
+            yield draft._replace(other=key)
+
+
+def _following(told: Span, beside: Sequence[Statement]) -> list[Statement]:
+    """The list to which "the following" points: each item begins just after the last."""
+    found, end = [], told.end
+    for other in sorted(beside, key=lambda s: (s.span, s.id)):
+        gap = other.span.start - end
+        if 0 <= gap <= LIST_GAP and "." not in other.span.prefix[len(other.span.prefix) - gap :]:
+            found.append(other)
+            end = max(end, other.span.end)
+    return found
 
 
 def _told(said: Statement) -> Span | None:
@@ -99,7 +123,7 @@ def _told(said: Statement) -> Span | None:
     if said.condition is not None:
         return said.condition
     cue = cue_in(said.span.exact)
-    if cue is None:
+    if cue is None or (cue.name == "first step" and said.act not in PUTS):
         return None
     words = re.split(r"[,;.”\"]\s", said.span.exact[cue.start :], maxsplit=1)[0]
     start = said.span.start + cue.start
@@ -108,18 +132,15 @@ def _told(said: Statement) -> Span | None:
     return Span(start, start + len(words), words, prefix, suffix, said.span.text_sha256)
 
 
-def _by_links(
-    said: Statement, by_id: Mapping[str, Statement], naming: Naming
-) -> list[Draft | None]:
+def _by_links(said: Statement, by_id: Mapping[str, Statement], naming: Naming) -> Iterator[Draft]:
     """What is given for what another statement of the document tells."""
-    others = [by_id.get(k.statement) for k in said.links if k.kind is LinkKind.IN_EXCHANGE_FOR]
     sense = Sense(EdgeKind.IN_EXCHANGE_FOR)
-    found = []
-    for other in others:
+    for link in said.links:
+        other = by_id.get(link.statement) if link.kind is LinkKind.IN_EXCHANGE_FOR else None
         if other is not None and not _within(other, said.condition):
             draft = _draft(said, sense, _own_side(other, naming), other.span, naming)
-            found.append(draft._replace(other=other.id) if draft else None)
-    return found
+            if draft is not None:
+                yield draft._replace(other=other.id)
 
 
 def _draft(
@@ -188,7 +209,7 @@ def _without(said: Statement, told: Span | None) -> str:
     place = said.span
     if told is None or told.end <= place.start or told.start >= place.end:
         return content_words(said)
-    before = place.exact[: max(told.start - place.start, 0)].strip(" ,")
+    before = _RELATIVE.sub("", place.exact[: max(told.start - place.start, 0)]).strip(" ,")
     after = _bare(place.exact[told.end - place.start :])
     if said.condition is None and before:
         return before
@@ -211,8 +232,9 @@ def _within(other: Statement, place: Span | None) -> bool:
 
 
 def _is_empty(words: str) -> bool:
+    """Whether the words of a condition name nothing."""
     bare = " ".join(re.sub(r"[^\w’' -]", " ", words).split()).casefold()
-    return bare in condition_words().empty or bool(condition_words().purposes.match(bare))
+    return bare in condition_words().empty
 
 
 def _bare(words: str) -> str:
