@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from detente.model import Act, Certainty, Statement, When
+from detente.model import Act, Certainty, Statement, Unknown, When
 from detente.positions.cells import rows_of
 from detente.positions.moves.contents import Dated, text_of
 from detente.positions.moves.related import same_thing
@@ -14,6 +14,8 @@ from detente.vocabulary.moves import move_rules
 
 __all__ = ["Denied", "denials"]
 
+NEXT = 200
+"""Characters between a charge and a denial that follows it, at most."""
 COMMON = 3
 """Telling words that a denial shares at least with what it denies."""
 
@@ -61,11 +63,13 @@ def _denied(
     own = [
         (said, dated)
         for said, dated in denying
-        if party in said.speaker.parties or (not charge and party in said.targets)
+        if party in said.speaker.parties or party in said.targets or charge
     ]
     by_day: dict[int, tuple[dict[str, Dated], dict[str, Dated]]] = {}
     for said, denial in own:
         for dated in made:
+            if charge and party not in said.speaker.parties and not _of_another(said, dated):
+                continue
             near = 0 <= denial.day - dated.day <= move_rules().denial
             if near and _others_say(said, dated) and _bears(said, dated):
                 claims, against = by_day.setdefault(denial.day, ({}, {}))
@@ -84,6 +88,13 @@ def _claimed(said: Statement) -> Iterator[tuple[str, bool]]:
         yield from ((t, True) for t in said.targets if t not in said.speaker.parties)
 
 
+def _of_another(denial: Statement, charge: Dated) -> bool:
+    """Whether a third party denies a charge right where it is told."""
+    made = charge.item
+    accusers = made.speaker.parties if isinstance(made, Statement) else ()
+    return _follows(denial, made) and not {*accusers} & {*denial.speaker.parties}
+
+
 def _others_say(denial: Statement, claim: Dated) -> bool:
     """Whether what a party denies of itself is told on another's word, and not its own."""
     said = claim.item
@@ -94,10 +105,18 @@ def _others_say(denial: Statement, claim: Dated) -> bool:
 
 
 def _bears(denial: Statement, claim: Dated) -> bool:
+    if _follows(denial, claim.item):
+        return True
     one, other = text_of(denial), text_of(claim.item)
     names = {w for p in denial.targets for w in telling_words(p)}
     common = telling_words(one) & telling_words(other) - names
     return same_thing(one, other) or len(common) >= COMMON
+
+
+def _follows(denial: Statement, claim: Statement | Unknown) -> bool:
+    """Whether a report tells a denial right after what it then denies."""
+    between = denial.span.start - claim.span.end
+    return denial.document == claim.document and 0 <= between <= NEXT
 
 
 def _unsure(said: Statement) -> bool:
