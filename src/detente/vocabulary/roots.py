@@ -36,6 +36,8 @@ class RootRules:
     """Words after it."""
     organs: Mapping[str, str]
     """The party that speaks by an outlet of its own, by the outlet's name in small letters."""
+    first_person: tuple[str, ...]
+    """Words of somebody who speaks of himself or his own side."""
 
 
 @cache
@@ -54,4 +56,5 @@ def root_rules() -> RootRules:
         tuple(rows["citing"]),
         tuple(rows["reporting"]),
         {name.casefold(): party for party, names in rows["organs"].items() for name in names},
+        tuple(rows["first_person"]),
     )

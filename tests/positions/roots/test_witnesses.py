@@ -30,6 +30,7 @@ def test_the_last_link_tells_whose_evidence_it_is() -> None:
         ("Norland said on Monday that it would accept a truce.", "it would accept a truce", True),
         ("“We accept the truce”, it was heard.", "We accept the truce", True),
         ("It will accept a truce, a Norland minister said.", "It will accept a truce", True),
+        ("It is known that we accept a truce.", "we accept a truce", True),
         ("Norland announced it accepts a truce.", "Norland announced it accepts a truce", True),
         ("Norland is near a truce, and accepts it.", "accepts it", False),
     ],

@@ -91,8 +91,8 @@ def _candidates(ends: Sequence[End]) -> Iterator[Pair]:
             named.setdefault(end.key[1], []).append(i)
         for word in named_words(end.key[1]) if end.named and not end.voice else ():
             called.setdefault(word, []).append(i)
-        if end.named and end.side:
-            sides.setdefault(end.side, []).append(i)
+        if end.named and end.speaks_for:
+            sides.setdefault(end.speaks_for, []).append(i)
         for name in end.through:
             over.setdefault(name, []).append(i)
         for name in end.relays:
@@ -117,8 +117,9 @@ def _pairs(one: Iterable[int], other: Iterable[int]) -> Iterator[Pair]:
 
 def _compare(one: End, other: End) -> tuple[Tie, str] | None:
     """The tie and the reason; None for two that are plainly distinct."""
-    if one.named and other.named and one.side and one.side == other.side:
-        return Tie.SAME, f"both are the voice of {with_article(one.side)}"
+    voice = one.speaks_for
+    if one.named and other.named and voice and voice == other.speaks_for:
+        return Tie.SAME, f"in both {listed(map(with_article, voice.split(' + ')))} itself is heard"
     reason = (
         _relaying(one, other)
         or _relaying(other, one)

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from detente.model import Lineage, Source, SourceKind, Statement
+from detente.model.root import Witness
 from detente.positions.roots.hints import Hints
 from detente.positions.roots.houses import known_as
 from detente.positions.roots.repeating import Grams, grams, own_words
 from detente.positions.roots.sides import described, side_of, unnamed_voice
+from detente.positions.roots.witnesses import witness
 from detente.positions.words import components
 from detente.vocabulary.roots import root_rules
 
@@ -38,6 +40,8 @@ class End:
     """Whose move it tells."""
     one_claim: bool = False
     """Whether all that is told is one claim."""
+    hears: str = ""
+    """The party that an outlet or agency hears on its own position."""
 
     @property
     def named(self) -> bool:
@@ -53,6 +57,11 @@ class End:
     def open(self) -> bool:
         """Whether it is not known who it is in the end."""
         return not self.named or bool(self.relays) or bool(self.heard)
+
+    @property
+    def speaks_for(self) -> str:
+        """The party whose voice it is or brings."""
+        return self.side or self.hears
 
     @property
     def carrier(self) -> str:
@@ -125,10 +134,13 @@ def _of_one_claim(end: End, hints: Hints) -> End:
     """An end with what can be compared where all tell one claim."""
     said = hints.said(end.ways)
     parties = frozenset(p for s in said for p in s.speaker.parties)
+    own = {s.speaker.party for s in said if witness(s) is Witness.OWN}
+    hears = own.pop() if len(own) == 1 and end.named and not end.voice else ""
+    end = replace(end, parties=parties, one_claim=True, hears=hears)
     if not end.bare:
-        return replace(end, parties=parties, one_claim=True)
+        return end
     words = _passages(end.ways, hints)
-    return replace(end, passages=words, heard=_heard(said), parties=parties, one_claim=True)
+    return replace(end, passages=words, heard=_heard(said))
 
 
 def _passages(ways: Sequence[Lineage], hints: Hints) -> frozenset[Grams]:
@@ -226,4 +238,5 @@ def _joined(ends: Sequence[End]) -> End:
         through=frozenset().union(*(e.through for e in ends)) - {first.key[1]},
         side=sides.pop() if len(sides) == 1 else "",
         credited=all(e.credited for e in ends),
+        hears="",
     )

@@ -41,7 +41,7 @@ def _heard(said: Statement, last: Source | None) -> bool:
         return True
     if _speech().search(span.prefix) or _after().match(span.suffix):
         return True
-    if _telling().search(span.exact):
+    if _telling().search(span.exact) or _first_person().search(span.exact):
         return True
     person = bool(said.speaker.actor) or voice(said.speaker.name)
     return last is None and person and _near(said)
@@ -72,3 +72,9 @@ def _after() -> re.Pattern[str]:
 def _telling() -> re.Pattern[str]:
     verbs = "|".join(map(re.escape, root_rules().telling))
     return re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE)
+
+
+@cache
+def _first_person() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, root_rules().first_person))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
