@@ -36,5 +36,5 @@ def _footing(entries: Sequence[Entry], documents: Mapping[str, Document]) -> Foo
     readings = [Reading(documents[key], tuple(said)) for key, said in told.items()]
     press = [r for r in readings if r.document.kind is not Kind.OWN_NOTE]
     ways = lineages(press)
-    names = dict.fromkeys(way.chain[-1].name for way in ways)
-    return Footing(roots_among(ways, press), tuple(names))
+    names = {way.root: way.chain[-1].name for way in reversed(ways)}
+    return Footing(roots_among(ways, press), tuple(reversed(names.values())))

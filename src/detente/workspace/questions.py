@@ -21,6 +21,7 @@ from detente.workspace import (
     networking,
     offers,
     roots,
+    strength,
     terms,
     waits,
 )
@@ -30,6 +31,7 @@ from detente.workspace.framing import Question
 from detente.workspace.gaps import Gaps
 from detente.workspace.networking import Netted
 from detente.workspace.roots import Claim
+from detente.workspace.strength import Held
 from detente.workspace.terms import Terms
 from detente.workspace.waits import Found, Waiting
 
@@ -69,6 +71,12 @@ class Questions:
     ) -> Contested:
         """Where two accounts cannot both be right, what changes most first."""
         return contradicting.contradictions(self.record, at, since, asked, known)
+
+    def strengths(
+        self, asked: Asked = EVERYTHING, at: date | None = None, known: datetime | None = None
+    ) -> tuple[Held, ...]:
+        """How often, on how many days and roots, and how firmly each content is held."""
+        return strength.strengths(self.record, asked, at, known)
 
     def gaps(self, question: Question, history: bool = False) -> Gaps:
         """Who is how far from whom on ordered terms, now or over days."""

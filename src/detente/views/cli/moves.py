@@ -21,6 +21,7 @@ from detente.views.cli.filters import (
     Whole,
     asked_for,
 )
+from detente.views.cli.held import roots_words
 from detente.views.cli.ids import short
 from detente.views.cli.items import checked_words
 from detente.views.cli.options import At, day
@@ -185,10 +186,7 @@ def _states(change: Change) -> str:
 
 def _roots(footing: "Footing") -> str:
     """The count of independent roots; empty where no claim is made."""
-    if not footing.roots.high:
-        return ""
-    one = footing.roots.low == footing.roots.high == 1
-    return f"{footing.roots} root{'' if one else 's'}"
+    return roots_words(footing.roots.low, footing.roots.high)
 
 
 def _dispute_row(dispute: "Disputed") -> Row:

@@ -1,21 +1,33 @@
 """`detente positions`: who stands where on a day, as known by a time."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from detente.model import State
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import Known
+from detente.views.cli.held import held_row
 from detente.views.cli.options import At, Issues, Json, Parties, names
 from detente.views.cli.output import put, show
 from detente.views.cli.overview import draw_overview
+from detente.views.cli.rows import draw, head
 from detente.views.exports.entries import overview_json
 from detente.views.exports.json import dumps
 
 if TYPE_CHECKING:
-    from detente.model import Overview
+    from rich.console import Console
+
+    from detente.model import Entry, Overview
     from detente.workspace.dossier import Dossier
+    from detente.workspace.strength import Held
 
 __all__ = ["positions"]
+
+SIDES = 5
+"""Contested cells whose sides are shown at most."""
 
 
 def positions(
@@ -37,11 +49,47 @@ def positions(
     with opened(dossier) as talks:
         whole = talks.positions(at, known)
         found = _narrowed(talks, whole, names(parties), names(issues))
-        entries = talks.entries(stand.newest for cell in found.cells for stand in cell.stands)
+        held = () if json else _firmly(talks, found, at, known)
+        ids = [stand.newest for cell in found.cells for stand in cell.stands]
+        entries = talks.entries([*ids, *(i for h in held for i in h.strength.items)])
     if json:
         put(dumps(overview_json(found, entries), indent=1) + "\n")
     else:
-        show(lambda console: draw_overview(found, entries, console, of=whole))
+        show(lambda console: _draw(found, entries, console, whole, held))
+
+
+def _firmly(
+    talks: "Dossier", found: "Overview", at: date | None, known: datetime | None
+) -> "tuple[Held, ...]":
+    """Both sides of each contested cell; all contents where one cell alone is shown."""
+    from detente.workspace.moving import Asked
+
+    alone = len(found.parties) == len(found.issues) == 1
+    contested = (
+        (c.party, c.issue)
+        for c in found.cells
+        if alone or any(s.state is State.CONTESTED for s in c.stands)
+    )
+    told = (
+        h
+        for party, issue in islice(contested, SIDES)
+        for h in talks.strengths(Asked(party, issue), at, known)
+    )
+    return tuple(h for h in told if alone or h.strength.contested)
+
+
+def _draw(
+    found: "Overview",
+    entries: "Mapping[str, Entry]",
+    console: "Console",
+    whole: "Overview",
+    held: "tuple[Held, ...]",
+) -> None:
+    draw_overview(found, entries, console, of=whole)
+    if held:
+        alone = len(found.parties) == len(found.issues) == 1
+        head(console, "How firmly" if alone else "Contested, both sides")
+        draw([held_row(h, entries) for h in held], console)
 
 
 def _narrowed(

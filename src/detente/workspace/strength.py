@@ -1,0 +1,38 @@
+"""How strongly the parties of a dossier hold what they hold, and on whose word."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import NamedTuple
+
+from detente.model.strength import Strength
+from detente.positions.moves.asked import EVERYTHING, Asked
+from detente.positions.moves.strength import strengths as found_in
+from detente.record import Record
+from detente.workspace.footing import Footing, footings
+from detente.workspace.framing import Question, framed
+from detente.workspace.naming import issue_meant, party_meant
+
+__all__ = ["Held", "strengths"]
+
+
+class Held(NamedTuple):
+    """A content that is held, with the roots of all that tells it."""
+
+    strength: Strength
+    footing: Footing
+
+
+def strengths(
+    record: Record,
+    asked: Asked = EVERYTHING,
+    at: date | None = None,
+    known: datetime | None = None,
+) -> tuple[Held, ...]:
+    """Each content that is held; UnknownName for a party or issue that nothing names."""
+    question = Question(issue=asked.issue, party=asked.party, at=at, known=known)
+    with framed(record, question) as frame:
+        party = party_meant(frame.reader, asked.party) if asked.party else ""
+        issue = issue_meant(frame.reader, asked.issue) if asked.issue else ""
+        found = found_in(frame.readings, at, replace(asked, party=party, issue=issue))
+        told = footings(frame.reader, [s.items for s in found])
+        return tuple(Held(s, f) for s, f in zip(found, told, strict=True))

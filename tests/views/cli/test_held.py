@@ -1,0 +1,30 @@
+from datetime import date
+
+from detente.model import RootCount, State
+from detente.model.strength import Strength
+from detente.views.cli.held import held_row, roots_words
+from detente.workspace.footing import Footing
+from detente.workspace.strength import Held
+
+
+def test_a_line_tells_how_often_when_and_on_whose_word() -> None:
+    told = Strength(
+        "Norway", "economy", State.WANTS, "a loan", ("s1", "s2"), 2, date(2025, 3, 1),
+        date(2025, 3, 5), ("s2",),
+    )  # fmt: skip
+    names = ("two sources", "Wire", "Post", "Bugle", "Times")
+    row = held_row(Held(told, Footing(RootCount(1, 2), names)), {})
+    assert row.text == "“a loan”"
+    assert row.details == (
+        "told 2 times",
+        "2 days, 1 March 2025 to 5 March 2025",
+        "1 to 2 roots: two sources; Wire; Post and 2 more",
+        "called a red line: s2",
+    )
+    assert row.state[0] == "▲ wants"
+
+
+def test_roots_are_told_between_their_bounds() -> None:
+    assert [roots_words(*b) for b in ((0, 0), (1, 1), (1, 2), (3, 3))] == [
+        "", "1 root", "1 to 2 roots", "3 roots",
+    ]  # fmt: skip
