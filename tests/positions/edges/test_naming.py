@@ -28,6 +28,10 @@ def test_a_party_named_late_in_the_words_is_no_mover() -> None:
     assert NOBODY.mover(words) == ()
 
 
+def test_words_without_their_parties() -> None:
+    assert NOBODY.without_parties("Hamas and Israel sign in Cairo") == " and  sign in "
+
+
 def test_the_record_teaches_its_own_names() -> None:
     told = report(
         "Colonel Arvo refused to sign.", Said("Colonel Arvo refused to sign", "Arvo Front",

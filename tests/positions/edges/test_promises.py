@@ -55,6 +55,10 @@ def test_readiness_answers_and_demands_bind_nobody(words: str, act: Act) -> None
     assert promised(words, act) == ()
 
 
+def test_an_offer_made_today_sets_no_day() -> None:
+    assert promised("Chad makes its offer today") == ()
+
+
 def test_what_may_be_promised_is_not() -> None:
     assert promised("Chad will free the pilots", certainty=Certainty.POSSIBLE) == ()
 

@@ -42,6 +42,25 @@ def test_who_mediates_in_words_is_not_inferred() -> None:
     assert role.count == len(role.evidence) == 1
 
 
+def test_who_mediates_makes_no_track_of_its_own_for_others() -> None:
+    with_norway = report(
+        "Norway offers help to Mali. Mali offers thanks to Norway. Japan-brokered talks of Mali "
+        "and Norway went on.",
+        Said("Norway offers help to Mali", "Norway", Act.OFFER, "process", targets=("Mali",)),
+        Said("Mali offers thanks to Norway", "Mali", Act.OFFER, "process", targets=("Norway",)),
+        Said("Japan-brokered talks of Mali and Norway went on", "Mali", Act.ASSESS, "process"),
+    )
+    text = "Chad says talks with Mali are mediated by Norway"
+    said = Said(text, "Chad", Act.ASSESS, "process", targets=("Mali",))
+    more = report(
+        "Chad offers Mali a road. Mali asks Chad for a bridge.",
+        Said("Chad offers Mali a road", "Chad", Act.OFFER, "economy", targets=("Mali",)),
+        Said("Mali asks Chad for a bridge", "Mali", Act.DEMAND, "economy", targets=("Chad",)),
+    )
+    found = outsiders(with_norway, report(f"{text}.", said), more)
+    assert {(r.party, r.track) for r in found} == {("Norway", TRACK), ("Japan", ())}
+
+
 def test_who_puts_proposals_to_both_sides_is_inferred_to_mediate() -> None:
     told = [
         report(f"{text}.", Said(text, "Norway", Act.PROPOSE, "ceasefire", targets=(target,)))

@@ -188,7 +188,7 @@ def _condition_side(said: Statement, words: str, other: Statement | None, naming
     """The awaited move: as a statement of its own tells it, else by its words alone."""
     shown = clip(words, LONG)
     named = naming.mover(words)
-    issue = other.issue if other else issue_told(words)
+    issue = other.issue if other else issue_told(naming.without_parties(words))
     if named:
         return Side(shown, issue, named)
     if other is not None and other.act not in (Act.DEMAND, Act.PROPOSE):

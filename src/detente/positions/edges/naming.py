@@ -32,6 +32,14 @@ class Naming:
         """Where the words name sides; land and texts are none."""
         return tuple(n for n in parties_named(words, self.known) if rows_of(n.party))
 
+    def without_parties(self, words: str) -> str:
+        """The words without the names of sides, which tell no issue."""
+        rest, end = [], 0
+        for one in self.named(words):
+            rest.append(words[end : one.start])
+            end = one.end
+        return "".join([*rest, words[end:]])
+
     def mover(self, words: str) -> tuple[str, ...]:
         """Whose move some words tell: the first side that they do not name beside it.
 

@@ -56,11 +56,18 @@ def _promises(said: Statement) -> bool:
     words, listed = said.span.exact, promise_words()
     bound = listed.promising.search(words)
     if bound is None:
-        return said.act is Act.OFFER and _due(said) is not None and not listed.willing.search(words)
+        set_day = said.act is Act.OFFER and _is_later(_due(said), said)
+        return set_day and not listed.willing.search(words)
     if said.act is Act.ACCEPT and listed.answering.search(words):
         return False
     ready = listed.willing.search(words)
     return ready is None or ready.start() > bound.start()
+
+
+def _is_later(due: Deadline | None, said: Statement) -> bool:
+    """Whether a last day is told that is not the very day of saying."""
+    day = said.said_on.day if said.said_on else None
+    return due is not None and (due.moment is None or due.moment.last_day != day)
 
 
 def _due(said: Statement) -> Deadline | None:

@@ -61,7 +61,7 @@ def roles_in(pool: Pool) -> tuple[Role, ...]:
     for found, item in (*_worded(pool, naming, main), *_parties(pool, main)):
         told.setdefault(found, []).append(item)
     known = {(t.party, t.kind) for t in told}
-    for found, item in (*_inferred(pool, naming, main), *_absent(pool, naming)):
+    for found, item in (*_inferred(pool, naming, main), *_absent(pool)):
         if (found.party, found.kind) not in known:
             told.setdefault(found, []).append(item)
     days = {s.id: newest(s) for s in pool.statements}
@@ -73,16 +73,25 @@ def _worded(pool: Pool, naming: Naming, main: Mapping[Track, int]) -> Iterator[t
     """What the words of statements, of their chains and of meetings tell."""
     seen: set[tuple[str, int, _Told]] = set()
     items: list[Item] = [*pool.statements, *pool.meetings]
-    for item in items:
-        words = item.span.prefix + item.span.exact + item.span.suffix
-        for part in parts_told(words, naming):
-            sides = _sides(item, naming)
-            track = _track(part.party, sides, main)
-            found = _Told(part.party, part.kind, track, part.toward, "")
-            place = (item.document, item.span.start, found)
-            if place not in seen:
-                seen.add(place)
-                yield found, item
+    told = [(part, item) for item in items for part in parts_told(_around(item), naming)]
+    between = _without({p.party for p, _ in told if p.kind is RoleKind.MEDIATOR}, main)
+    for part, item in told:
+        sides = _sides(item, naming)
+        track = _track(part.party, sides, between) if part.kind is not RoleKind.ALLY else ()
+        found = _Told(part.party, part.kind, track, part.toward, "")
+        place = (item.document, item.span.start, found)
+        if place not in seen:
+            seen.add(place)
+            yield found, item
+
+
+def _around(item: Item) -> str:
+    return item.span.prefix + item.span.exact + item.span.suffix
+
+
+def _without(mediators: set[str], main: Mapping[Track, int]) -> Mapping[Track, int]:
+    """The main track, and those on which nobody stands who is told to mediate."""
+    return {t: w for n, (t, w) in enumerate(main.items()) if not n or mediators.isdisjoint(t)}
 
 
 def _sides(item: Item, naming: Naming) -> set[str]:
@@ -153,7 +162,7 @@ def _between(party: str, sides: Iterable[str], main: Mapping[Track, int]) -> lis
     return [t for t in main if party not in t and among.issuperset(t)]
 
 
-def _absent(pool: Pool, naming: Naming) -> Iterator[tuple[_Told, Item]]:
+def _absent(pool: Pool) -> Iterator[tuple[_Told, Item]]:
     """Who is talked about by several and takes no part."""
     there = {p for s in pool.statements for p in rows_of(s.speaker.party)}
     there |= {p for m in pool.meetings for p in m.parties}

@@ -79,7 +79,7 @@ def stake_row(stake: Stake, documents: Documents, roots: Roots) -> Row:
             issue_label(stake.issue),
             f"by the words {quoted(clip(stake.cue, 60))}",
             f"{stake.voice}{teller}",
-            f"if: {clip(stake.condition, 80)}" if stake.condition else "",
+            f"condition: {clip(stake.condition, 80)}" if stake.condition else "",
             _day(stake.statements),
             *rests_on(stake.id, stake.statements, documents, roots),
         ),
@@ -98,7 +98,7 @@ def role_row(role: Role) -> Row:
         f"… {clip(words, 2 * LONG)}",
         f"{role.kind}{of}",
         details=(
-            f"talks of {track}" if track else "track not told",
+            f"talks of {track}" if track else "" if role.toward else "track not told",
             f"inferred: {role.reason}" if role.inferred else "",
             count(role.count, "place"),
         ),
@@ -123,7 +123,8 @@ def _waits(edge: Edge) -> str:
     """Which issue waits for whose move on which, in words."""
     issue = issue_label(edge.issue) if edge.issue else "what follows"
     by = listed(map(party_label, edge.by)) or "whose move is not told"
-    on = f" on {issue_label(edge.awaits_issue)}" if edge.awaits_issue else ""
+    told = edge.awaits_issue not in ("", "other")
+    on = f" on {issue_label(edge.awaits_issue)}" if told else ""
     if edge.kind is EdgeKind.UNTIL:
         verb = "lasts up to"
     elif edge.kind is EdgeKind.IN_EXCHANGE_FOR:
