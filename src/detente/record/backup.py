@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from detente.errors import DamagedDossier, DossierError
 from detente.record import layout
 from detente.record.copying import copy_blobs, copy_events
+from detente.record.desk import copy_desk
 from detente.record.engine import engine_of, is_url, named, reading, writing
 from detente.record.faults import explained
 from detente.record.rebuild import rebuild
@@ -62,6 +63,7 @@ def _fill(record: Record, name: str, shown: str, progress: Progress | None) -> N
             with explained(record.name), reading(record.engine) as source:
                 copy_events(source, connection)
                 copy_blobs(source, connection)
+                copy_desk(source, connection)
             writer = Writer(connection, now, salt, record.who)
             rebuild(writer, progress)
             writer.settle()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Brief, Demand, Entry, Meeting, Overview, Unknown
 from detente.record import Held, Record, Wanted, create, open_record
-from detente.workspace import asking, keeping, searching
+from detente.workspace import asking, desk, keeping, searching
 from detente.workspace.asking import Happening, Shown, SourceLine
 from detente.workspace.author import author
 from detente.workspace.deeds import Deeds
@@ -160,6 +160,14 @@ class Dossier(Questions, Deeds):
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Work out all derived tables anew."""
         return keeping.rebuild(self.record, progress)
+
+    def last_look(self) -> datetime | None:
+        """When its author last looked at what is new; None where that never was."""
+        return desk.last_look(self.record)
+
+    def looked(self) -> bool:
+        """Keep that its author looked now; False where nothing can be written."""
+        return desk.looked(self.record)
 
     def close(self) -> None:
         """Let go of the file or the server."""

@@ -1,0 +1,96 @@
+"""Where a person and a feed were left: no evidence, and no part of the chain of events."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select
+
+from detente.record.chain import stamp
+from detente.record.codec import canonical, parsed
+from detente.record.reader import Reader
+from detente.record.rows import clean
+from detente.record.schema import feed, look
+from detente.record.writer import Writer
+
+__all__ = [
+    "Feed", "Look", "copy_desk", "entry_mark", "feeds", "forget_feed", "keep_feed", "last_look",
+    "looked",
+]  # fmt: skip
+MARK = 16
+"""Hexadecimal digits by which an entry of a feed is known again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """When somebody last looked at what is new, and what was there then."""
+
+    who: str
+    time: datetime
+    event: int
+    """The number of the last event that there was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """How far a feed was read, and what a polite reader must know to ask again."""
+
+    url: str
+    etag: str = ""
+    """As the server told it, to be sent back as If-None-Match."""
+    modified: str = ""
+    """As the server told it, to be sent back as If-Modified-Since."""
+    asked: datetime | None = None
+    """When it was asked last; None where it never was."""
+    again: datetime | None = None
+    """Not to be asked before."""
+    failures: int = 0
+    """How many times in a row it could not be had."""
+    error: str = ""
+    """Why, the last time."""
+    seen: tuple[str, ...] = ()
+    """Marks of the entries that were brought in or left out, the newest first."""
+
+
+def last_look(reader: Reader, who: str) -> Look | None:
+    """When an author last looked; None where that never was."""
+    row = reader.connection.execute(select(look).where(look.c.who == clean(who))).first()
+    return Look(row.who, datetime.fromisoformat(row.time), row.event) if row else None
+
+
+def looked(writer: Writer, made: Look) -> None:
+    """Keep when an author looked, in the place of what was kept."""
+    who = clean(made.who)
+    writer.connection.execute(delete(look).where(look.c.who == who))
+    row = {"who": who, "time": stamp(made.time), "event": made.event}
+    writer.connection.execute(insert(look), row)
+
+
+def feeds(reader: Reader) -> list[Feed]:
+    """Every feed that is kept, by its address."""
+    bodies = reader.connection.scalars(select(feed.c.body).order_by(feed.c.url))
+    return [parsed(body, Feed) for body in bodies]
+
+
+def keep_feed(writer: Writer, made: Feed) -> None:
+    """Keep how far a feed was read, in the place of what was kept."""
+    forget_feed(writer, made.url)
+    row = {"url": clean(made.url), "body": canonical(made).decode()}
+    writer.connection.execute(insert(feed), row)
+
+
+def forget_feed(writer: Writer, url: str) -> None:
+    """Keep nothing of a feed any more."""
+    writer.connection.execute(delete(feed).where(feed.c.url == clean(url)))
+
+
+def entry_mark(key: str) -> str:
+    """By what an entry of a feed is known again; it does not tell what the entry was."""
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:MARK]
+
+
+def copy_desk(source: Connection, target: Connection) -> None:
+    """All of it, written into an empty record."""
+    for table in (look, feed):
+        if rows := [dict(row._mapping) for row in source.execute(select(table))]:
+            target.execute(insert(table), rows)
