@@ -96,7 +96,8 @@ def _meant(shelf: Shelf, pointer: Pointer) -> tuple[str, list[Tabled]]:
         return "nearest", here
     if last := _last_named(here, pointer):
         return "nearest", last
-    return "only", _only(shelf, pointer)
+    names = found.names_one or found.is_truce  # "the talks" are not one proposal's
+    return "only", _only(shelf, pointer) if names else []
 
 
 def _only(shelf: Shelf, pointer: Pointer) -> list[Tabled]:

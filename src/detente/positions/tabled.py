@@ -119,6 +119,9 @@ class Tabled:
         owners = pointer.owners
         if not self.is_on(pointer.item.issue) or not fits(self.terms, pointer.terms):
             return False
+        movers = set(rows_of(pointer.mover))
+        if movers and movers <= self.proposers:  # nobody answers a proposal of its own
+            return False
         of_another = owners and self.proposers and owners.isdisjoint(self.proposers)
         return not of_another and self._stood(pointer) and self._asks(pointer)
 

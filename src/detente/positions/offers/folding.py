@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from detente.positions.offers.likeness import Likeness, beside, clash, told_alike
+from detente.positions.offers.marks import near
 from detente.positions.offers.packages import packages
 from detente.positions.offers.renewals import before_renewed
 from detente.positions.offers.wordings import Pair, Wordings, neighbours
@@ -22,11 +23,11 @@ def folded(homes: Sequence[Tabled]) -> list[Tabled]:
     numbers, then equal wordings of one side; never two of which something told says that
     they differ. What is left open is noted in `perhaps` of both.
     """
-    ordered = sorted(before_renewed(homes), key=_place)
-    union = _Union(ordered)
-    for one, other in _packaged(ordered):
+    union = _Union(sorted(before_renewed(homes), key=_place))
+    for one, other in _packaged(union.own):
         union.join(one, other)
-    alike = [Likeness.of(home) for home in ordered]
+    union = _Union(sorted(union.homes(), key=_place))
+    alike = [Likeness.of(home) for home in union.own]
     for one, other in _by_day(alike):
         if told_alike(alike[one], alike[other]):
             union.join_unless(one, other)
@@ -37,6 +38,11 @@ def folded(homes: Sequence[Tabled]) -> list[Tabled]:
     for one, other in worded.pairs(HALF):
         if beside(alike[one], alike[other]) and alike[one].issues & alike[other].issues:
             union.doubt(one, other)
+    for one, other in _by_figure(alike):
+        if beside(alike[one], alike[other]) and near(
+            alike[one].terms.days, alike[other].terms.days
+        ):
+            union.doubt(one, other)
     return union.homes()
 
 
@@ -44,7 +50,7 @@ class _Union:
     """Proposals by the group that they are in."""
 
     def __init__(self, homes: Sequence[Tabled]) -> None:
-        self._own = homes
+        self.own = homes
         self._group = list(range(len(homes)))
         self._members = {i: [i] for i in range(len(homes))}
         self._like = [Likeness.of(home) for home in homes]
@@ -75,13 +81,13 @@ class _Union:
         """One proposal a group, with those that it is perhaps one with."""
         for keep, members in self._members.items():
             for member in sorted(members)[1:]:
-                self._own[keep].absorb(self._own[member])
+                self.own[keep].absorb(self.own[member])
         for one, other in sorted(self._doubts):
-            a, b = self._own[self._group[one]], self._own[self._group[other]]
+            a, b = self.own[self._group[one]], self.own[self._group[other]]
             if a is not b:
                 a.doubt(b)
                 b.doubt(a)
-        return [self._own[keep] for keep in sorted(self._members)]
+        return [self.own[keep] for keep in sorted(self._members)]
 
 
 def _place(home: Tabled) -> tuple[str, int, str]:
@@ -102,4 +108,13 @@ def _by_day(alike: Sequence[Likeness]) -> list[Pair]:
         days = {d for day in like.days for d in (day, day + timedelta(1))}
         for day in days if like.terms.days else ():
             sharing.setdefault(day, []).append(index)
+    return sorted({pair for group in sharing.values() for pair in neighbours(group)})
+
+
+def _by_figure(alike: Sequence[Likeness]) -> list[Pair]:
+    """Each two with a length whose report tells of as many of the same things, in order."""
+    sharing: dict[tuple[int, str], list[int]] = {}
+    for index, like in enumerate(alike):
+        for figure in like.figures if like.terms.days else ():
+            sharing.setdefault(figure, []).append(index)
     return sorted({pair for group in sharing.values() for pair in neighbours(group)})
