@@ -43,7 +43,8 @@ class OfferWords:
     on_behalf: tuple[str, ...]
     noted: tuple[str, ...]
     neither: tuple[str, ...]
-    between_conditions: tuple[str, ...]
+    condition_starts: tuple[str, ...]
+    """Words with which a further condition begins."""
     ties: Mapping[str, Bond]
     """The rules that tie an answer to a proposal, by name."""
 

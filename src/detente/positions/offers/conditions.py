@@ -29,5 +29,5 @@ def conditions_of(statements: Iterable[Statement]) -> tuple[str, ...]:
 
 @cache
 def _between() -> re.Pattern[str]:
-    joins = sorted(offer_words().between_conditions, key=len, reverse=True)
-    return re.compile("|".join(re.escape(j) + (r"\b" if j[-1].isalpha() else "") for j in joins))
+    starts = "|".join(map(re.escape, offer_words().condition_starts))
+    return re.compile(rf"\s*;\s*|,?\s+and\s+(?=(?:{starts})\b)", re.IGNORECASE)
