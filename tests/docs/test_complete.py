@@ -25,6 +25,7 @@ from detente.model import (
     UnknownKind,
     Verdict,
 )
+from detente.model.ruling import RulingKind
 from detente.record.payloads import KINDS, Payload
 from detente.record.schema import metadata
 from detente.views.cli.entry import app, evaluate
@@ -39,7 +40,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 FORMAT = "reference/dossier-format.md"
 OF_A_DOSSIER: tuple[type[StrEnum], ...] = (
-    Status, Verdict, EventKind, Handling, Reliability, Credibility, Outcome,
+    Status, Verdict, EventKind, Handling, Reliability, Credibility, Outcome, RulingKind,
 )  # fmt: skip
 
 
