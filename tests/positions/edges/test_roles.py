@@ -73,8 +73,11 @@ def test_who_puts_proposals_to_both_sides_is_inferred_to_mediate() -> None:
 
 
 def test_who_meets_both_at_one_table_is_inferred_to_mediate() -> None:
-    (role,) = outsiders(met("Envoys of Chad, Mali and Norway met.", "Chad", "Mali", "Norway"))
+    sides = ("Chad", "Mali", "Norway")
+    twice = [met(f"Envoys of Chad, Mali and Norway met {n}.", *sides) for n in ("once", "again")]
+    (role,) = outsiders(*twice)
     assert (role.party, role.kind, role.reason) == ("Norway", RoleKind.MEDIATOR, GATHERS)
+    assert outsiders(twice[0]) == []
     many = met("Envoys of Chad, Mali, Norway and Japan met.", "Chad", "Japan", "Mali", "Norway")
     assert outsiders(many) == []
 
@@ -106,6 +109,12 @@ def test_who_is_talked_about_and_never_there_is_affected() -> None:
     assert (role.party, role.kind, role.reason) == ("Niger", RoleKind.AFFECTED, ABSENT)
     assert outsiders(*told[:2]) == []
     assert outsiders(*told, met("Niger and Chad met.", "Chad", "Niger")) == []
+
+
+def test_a_collective_named_by_its_part_plays_none() -> None:
+    text = "Chad thanks Mali for talks brokered by the mediators"
+    said = Said(text, "Chad", Act.ENDORSE, "process", targets=("Mali",))
+    assert outsiders(report(f"{text}.", said)) == []
 
 
 def test_nothing_later_is_seen_and_what_is_gathered_gives_the_same() -> None:

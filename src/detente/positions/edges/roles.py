@@ -21,12 +21,14 @@ __all__ = ["roles", "roles_in"]
 MOST = 12
 """Places of evidence that a role keeps, the newest."""
 PUTS = "puts proposals to both sides, and answers for neither"
-GATHERS = "meets both sides at one table"
+GATHERS = "meets both sides at one table, time and again"
 GROUND = "talks are told to be held there"
 OFFERS = "offers security guarantees"
 ABSENT = "several parties' moves are about it; it makes none, and no meeting names it"
 TABLE = 3
 """Parties to a meeting of which one is the mediator by rule: of more it cannot be told."""
+TABLES = 2
+"""Such meetings that make one a mediator by rule at least."""
 PROPOSALS = 2
 """Proposals to the two sides that make a mediator by rule at least."""
 TIMES = 3
@@ -65,8 +67,13 @@ def roles_in(pool: Pool) -> tuple[Role, ...]:
         if (found.party, found.kind) not in known:
             told.setdefault(found, []).append(item)
     days = {s.id: newest(s) for s in pool.statements}
-    made = [_role(found, items, days) for found, items in told.items()]
+    made = [_role(found, items, days) for found, items in told.items() if _is_plain(found)]
     return tuple(sorted(made, key=lambda r: _order(r, main)))
+
+
+def _is_plain(found: _Told) -> bool:
+    """Whether a part says more than a collective's name does ("mediators")."""
+    return not found.party.casefold().startswith(found.kind.value)
 
 
 def _worded(pool: Pool, naming: Naming, main: Mapping[Track, int]) -> Iterator[tuple[_Told, Item]]:
@@ -135,21 +142,32 @@ def _inferred(
             told = {s.id: s for side in track for s in sides[side]}
             for said in told.values() if len(told) >= PROPOSALS else ():
                 yield _Told(party, RoleKind.MEDIATOR, track, (), PUTS), said
+    gathered: dict[_Told, list[Meeting]] = {}
     for meeting in pool.meetings:
-        yield from _from_meeting(meeting, naming, main)
+        for found in _at_table(meeting, naming, main):
+            gathered.setdefault(found, []).append(meeting)
+        yield from _on_ground(meeting, naming, main)
+    for found, meetings in gathered.items():
+        yield from ((found, met) for met in meetings if len(meetings) >= TABLES)
 
 
-def _from_meeting(
+def _at_table(meeting: Meeting, naming: Naming, main: Mapping[Track, int]) -> Iterator[_Told]:
+    """The third party of a table of three, whose other two are a track; no mere ground."""
+    sides = set(meeting.parties)
+    ground = {one.party for one in naming.named(meeting.span.exact) if one.place}
+    for party in sorted(sides.difference(ground, *main)) if len(sides) == TABLE else ():
+        for track in _between(party, sides, main):
+            yield _Told(party, RoleKind.MEDIATOR, track, (), GATHERS)
+
+
+def _on_ground(
     meeting: Meeting, naming: Naming, main: Mapping[Track, int]
 ) -> Iterator[tuple[_Told, Item]]:
-    sides = set(meeting.parties)
-    if len(sides) == TABLE:
-        for party in sorted(sides.difference(*main)):
-            for track in _between(party, sides, main):
-                yield _Told(party, RoleKind.MEDIATOR, track, (), GATHERS), meeting
+    """The party in whose capital a meeting is told to be."""
     words = meeting.span.exact + meeting.span.suffix
     for one in naming.named(words):
         if one.place and words[: one.start].rstrip().casefold().endswith(" in"):
+            sides = set(meeting.parties)
             talks = _track("", sides, main) or tuple(sorted(sides))
             yield _Told(one.party, RoleKind.HOST, talks, (), GROUND), meeting
 
