@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from detente.record import open_record
 from tests.views.cli.asking import WIDTHS, empty, harm, run
-from tests.workspace.moves import bargain
+from tests.workspace.dossiers import bring
+from tests.workspace.moves import bargain, later
 
 
 @pytest.fixture
@@ -68,3 +70,16 @@ def test_an_empty_dossier_says_so(tmp_path: Path, command: str) -> None:
     told = run(command, "-d", empty(tmp_path))
     assert told.exit_code == 0
     assert "0" in told.stdout
+
+
+def test_a_look_is_kept_unless_it_is_not_to_be_and_later_reports_are_news(name: str) -> None:
+    first = run("changes", "-d", name, "--since", "last-look", "--keep-look", "--json").stdout
+    again = run("changes", "-d", name, "--since", "last-look", "--json").stdout
+    assert first == again != ""
+    assert "Nothing moved" in run("changes", "-d", name, "--since", "last-look").stdout
+    with open_record(name, "Ann") as record:
+        bring(record, later())
+    out = plain(run("changes", "-d", name, "--since", "last-look", width=200).stdout)
+    assert "since your last look" in out
+    assert "Bern proposes a swap of captives" in out
+    assert "9 March" not in out

@@ -9,7 +9,7 @@ import typer
 from detente.model import Entry, State, Statement
 from detente.model.change import Change, ChangeKind
 from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
-from detente.views.cli.dossier import DossierName, opened
+from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.filters import (
     Issue,
     Known,
@@ -72,6 +72,7 @@ Repeated = Annotated[bool, typer.Option("--repeated", help="Show what is only to
 def changes(
     since: SinceLook = None,
     dossier: DossierName = "",
+    who: Author = "",
     until: Until = None,
     party: Party = "",
     issue: Issue = "",
@@ -89,7 +90,7 @@ def changes(
       detente changes --since 2025-03-13
       detente changes --since last-look -d talks.detente --issue ceasefire
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    with opened(dossier) as talks:
+    with opened(dossier, who) as talks:
         from detente.workspace.moving import Asked
 
         found = talks.changes(_begin(talks, since), until, Asked(party, issue, repeated), known)
