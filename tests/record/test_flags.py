@@ -161,3 +161,14 @@ def test_all_that_ties_lead_to_is_found(record: Record) -> None:
     with record.reading() as reader:
         assert around(reader.connection, [translation]) == {first, copy, translation}
         assert around(reader.connection, [alone]) == {alone}
+
+
+def test_a_report_that_comes_flagged_from_elsewhere_stays_so_until_that_is_undone(
+    record: Record,
+) -> None:
+    of = doc(flag=Flag.DISOWNED)
+    number = bring(record, of, demand(of))
+    assert standing(record) == {}
+    undo(record, number + 1)
+    assert standing(record) == {number: "True"}
+    sound(record)

@@ -14,7 +14,7 @@ from detente.record.derive import as_marked, derived
 from detente.record.events import Told, append, at_number, live
 from detente.record.flags import around, fallen_near
 from detente.record.names import RENAMINGS, keep_grades, keep_renamings, touched_by
-from detente.record.payloads import DocumentBrought, Folding, Payload, Undone
+from detente.record.payloads import DocumentBrought, Flagged, Folding, Payload, Undone
 from detente.record.reader import Reader
 from detente.record.renaming import load
 from detente.record.rows import whole
@@ -63,7 +63,10 @@ class Writer(Reader):
         return made
 
     def bring(self, brought: DocumentBrought) -> int:
-        """The number of a new document; its bytes are kept beside its event."""
+        """The number of a new document; its bytes are kept beside its event.
+
+        The flag that it had where it came from is kept as a deed that can be undone.
+        """
         capture = brought.document.capture
         if not whole(brought.document.text):
             raise UnreadableInput("the text holds halves of characters", "save it again as UTF-8")
@@ -74,10 +77,14 @@ class Writer(Reader):
             copy_of="",
             version_of="",
             translation_of="",
+            flag=None,
         )
         said = replace(brought, document=lean, original=bool(capture.data))
         made = self.append(EventKind.DOCUMENT, said)
         self.tie(made.number, brought)
+        if flag := brought.document.flag:
+            said_there = Flagged(flag=flag, why="flagged where it came from")
+            self.append(EventKind.FLAGGED, said_there, made.number)
         return made.number
 
     def undo(self, number: int, why: str = "", refold: Refold | None = None) -> tuple[Event, ...]:
