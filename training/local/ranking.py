@@ -1,7 +1,9 @@
 """The weights by which a statement's party is chosen, fitted on held readings.
 
     python -m training.local.ranking --held held --prepared build/local/train.pickle \
-        --shared ../shared --into ranking.json
+        --gold ../shared/gold/train --corpus ../shared/data/corpus/docs.jsonl --into ranking.json
+
+With --corpus the texts are parsed, and what grammar hints at is weighed too.
 
 A conditional logit (McFadden 1974) over the parties of each text. The held readings are
 rewritten with the party that weights fitted without their series choose, and with its
@@ -12,19 +14,25 @@ import argparse
 import hashlib
 import json
 import pickle
+from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from detente.evaluation import read_gold
+from detente.evaluation import load_records, read_gold
 from detente.evaluation.agreement import canonical, party
 from detente.evaluation.matching import statement_weight
+from detente.statements.actors import Cast
+from detente.statements.named import named
+from detente.statements.parse import parse
 from detente.statements.readers.local.choosing import Chooser, Pointed, agreement, ranked
+from detente.statements.readers.local.grammar import Grammar, Hinting
 from detente.statements.readers.local.heads import logit
 from detente.statements.readers.local.network import Text
 from detente.statements.readers.local.pieces import Mention, Pieces
+from detente.workspace.measuring import document_of
 
 STEPS = 300
 RATE = 0.05
@@ -48,7 +56,15 @@ def chooser_of(doc: dict[str, Any], told: dict[str, Any]) -> Chooser:
     """What is known of the parties of a prepared document with a held reading."""
     pieces = Pieces(*(doc[f.name] for f in fields(Pieces)))
     text = Text(pieces, tuple(Mention(*m) for m in doc["mentions"]), doc["parties"], ())
-    return Chooser(text, doc["publisher"], [_pointed(pieces, s) for s in told["statements"]])
+    pointed = [_pointed(pieces, s) for s in told["statements"]]
+    return Chooser(text, doc["publisher"], pointed, doc.get("hinted", ()))
+
+
+def hinted(doc: str, record: Mapping[str, Any], told: dict[str, Any]) -> list[Hinting]:
+    """What grammar hints at for each statement of a held reading."""
+    cast = Cast(parse(document_of(doc, record)))
+    grammar = Grammar(cast, named(cast))
+    return [grammar.of(entry["start"], entry["end"]) for entry in told["statements"]]
 
 
 def _pointed(pieces: Pieces, told: dict[str, Any]) -> Pointed:
@@ -120,6 +136,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("held", "prepared", "gold", "into"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--corpus", type=Path)
     args = parser.parse_args()
     docs = {d["doc"]: d for d in pickle.loads(args.prepared.read_bytes())}  # noqa: S301 - ours
     files = [f for f in sorted(args.held.glob("*.json")) if f.stem in docs]
@@ -127,6 +144,10 @@ def main() -> None:
     for one in told.values():
         for entry in one["statements"]:
             entry.setdefault("net_party", entry["speaker"]["party"])
+    if args.corpus:
+        records = load_records(args.gold) | load_records(args.corpus)
+        for d, t in told.items():
+            docs[d]["hinted"] = hinted(d, records[d], t)
     every = [r for d, t in told.items() for r in rows(docs[d], t, args.gold / f"{d}.json")]
     parts = [fitted([r for r in every if fold_of(r.series) != k]) for k in range(5)]
     shares = [

@@ -14,6 +14,7 @@ from detente.statements.readers.local.choosing import (
 )
 from detente.statements.readers.local.features import ACTS, OTHER_SLOT, UNKNOWN_SLOT
 from detente.statements.readers.local.finding import Found
+from detente.statements.readers.local.grammar import GRAMMAR_SIGNS, Hinting
 from detente.statements.readers.local.network import Text
 from detente.statements.readers.local.parties import Choice
 from detente.statements.readers.local.spans import Tagged
@@ -118,3 +119,10 @@ def test_nothing_found_is_nothing_chosen() -> None:
 def test_agreement() -> None:
     assert [agreement("a", b) for b in ("a", "b", "")] == [1.0, -1.0, 0.0]
     assert np.isfinite(Chooser(text("x"), "", [Pointed(0, 1, "", 0.0, 0.0, "")]).matrix(0)).all()
+
+
+def test_grammar_can_choose_a_party_that_nobody_points_at() -> None:
+    chooser = Chooser(told(), "", [POINTED], [Hinting(subject="Delta")])
+    assert chooser.matrix(0).shape == (6, SIGNS + GRAMMAR_SIGNS)
+    weights = [0.0] * SIGNS + [9.0] + [0.0] * (GRAMMAR_SIGNS - 1)
+    assert best(ranked(chooser, 0, weights)) == "Delta"

@@ -7,7 +7,7 @@ on readings of series that the reading network never saw.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 
 import numpy as np
 
@@ -20,12 +20,15 @@ from detente.statements.readers.local.features import (
     Ints,
 )
 from detente.statements.readers.local.finding import Found
+from detente.statements.readers.local.grammar import Grammar, Hinting, signs
 from detente.statements.readers.local.heads import Floats, logit, softmax
 from detente.statements.readers.local.network import Seen, Text
 from detente.statements.readers.local.parties import strongest
 
-__all__ = ["Chooser", "Hinted", "Pointed", "agreement", "chosen", "ranked"]
+__all__ = ["Chooser", "Hinted", "Pointed", "SIGNS", "agreement", "chosen", "ranked"]
 
+SIGNS = 25
+"""Weights without those of grammar."""
 NEAR = 160
 """Pieces within which a neighbouring statement tells of this one."""
 FAR = 400
@@ -56,15 +59,24 @@ class Hinted:
 class Chooser:
     """What is known of each candidate party of one document."""
 
-    def __init__(self, text: Text, publisher: str, statements: Sequence[Pointed]) -> None:
+    def __init__(
+        self,
+        text: Text,
+        publisher: str,
+        statements: Sequence[Pointed],
+        told: Sequence[Hinting] = (),
+    ) -> None:
         self.text = text
         self.publisher = publisher
         self.statements = statements
+        self.told = told
+        """What grammar says of each statement; none where the weights heed none."""
         self.hints = [self._hint(s) for s in statements]
-        told = Counter(self._party(int(s)) for s in text.pieces.slot if s)
-        self.weights = {p: n / max(1, sum(told.values())) for p, n in told.items()}
+        counts = Counter(self._party(int(s)) for s in text.pieces.slot if s)
+        self.weights = {p: n / max(1, sum(counts.values())) for p, n in counts.items()}
         named = [*text.parties, INDEPENDENT, UNKNOWN_PARTY]
         extra = [s.party for s in statements] + [h.party for h in self.hints]
+        extra += [party for hints in told for party in astuple(hints)]
         self.candidates = list(dict.fromkeys(p for p in (*named, *extra) if p))
 
     def _party(self, slot: int) -> str:
@@ -120,6 +132,7 @@ class Chooser:
                     float(" + " in party),
                     *(float(party == other) for pair in beside for other in pair),
                     float(party == self.publisher),
+                    *(signs(self.told[at], party) if self.told else ()),
                 ]
             )
         return np.array(rows, dtype=np.float32)
@@ -152,7 +165,11 @@ def ranked(chooser: Chooser, at: int, weights: Sequence[float]) -> dict[str, flo
 
 
 def chosen(
-    seen: Seen, found: Sequence[Found], publisher: str, weights: Sequence[float]
+    seen: Seen,
+    found: Sequence[Found],
+    publisher: str,
+    weights: Sequence[float],
+    grammar: Grammar | None = None,
 ) -> list[Found]:
     """The statements with their parties decided by the ranking, and what the rules say to it."""
     told = [
@@ -166,7 +183,11 @@ def chosen(
         )
         for f in found
     ]
-    chooser = Chooser(seen.text, publisher, told)
+    spans = [f.span for f in found]
+    pieces = seen.text.pieces
+    chars = [(int(pieces.starts[s.start]), int(pieces.ends[s.end - 1])) for s in spans]
+    hints = [grammar.of(*place) for place in chars] if grammar else []
+    chooser = Chooser(seen.text, publisher, told, hints)
     return [_settled(f, chooser, i, weights) for i, f in enumerate(found)]
 
 

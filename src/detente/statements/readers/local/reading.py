@@ -3,10 +3,10 @@
 from detente.model import Attribution, Document, Reading
 from detente.statements.actors import Cast
 from detente.statements.links import link
-from detente.statements.named import named
+from detente.statements.named import Named, named
 from detente.statements.parse import parse
 from detente.statements.readers.local.attributing import attributed
-from detente.statements.readers.local.choosing import chosen
+from detente.statements.readers.local.choosing import SIGNS, chosen
 from detente.statements.readers.local.coding import head_pieces, pieces
 from detente.statements.readers.local.filling import Filler
 from detente.statements.readers.local.finding import (
@@ -14,6 +14,7 @@ from detente.statements.readers.local.finding import (
     find_statements,
     find_unknowns,
 )
+from detente.statements.readers.local.grammar import Grammar
 from detente.statements.readers.local.hints import hints
 from detente.statements.readers.local.model import Model, load
 from detente.statements.readers.local.network import Seen, Text, see
@@ -26,10 +27,12 @@ __all__ = ["attributions", "read"]
 def read(document: Document, reader: str) -> Reading:
     """The reading of an English text by the model; raises MissingModel."""
     model = load()
-    cast, rules, seen = _looked(document, model)
+    cast, rules, seen, mentions = _looked(document, model)
     filler = Filler(cast, seen.text.pieces, rules, model.calibration, reader)
     heads, marks = model.heads, model.marks
-    found = chosen(seen, find_statements(seen, heads, marks), cast.publisher, model.ranking)
+    grammar = Grammar(cast, mentions) if len(model.ranking) > SIGNS else None
+    spans = find_statements(seen, heads, marks)
+    found = chosen(seen, spans, cast.publisher, model.ranking, grammar)
     told = [f for f in found if model.calibration.score(f) >= marks.floor]
     statements = [filler.statement(f) for f in told]
     return Reading(
@@ -47,8 +50,8 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
     return tuple(attributed(_looked(document, model)[2], model.heads))
 
 
-def _looked(document: Document, model: Model) -> tuple[Cast, Reading, Seen]:
-    """A document parsed, read by rules, and seen by the encoder."""
+def _looked(document: Document, model: Model) -> tuple[Cast, Reading, Seen, tuple[Named, ...]]:
+    """A document parsed, read by rules, seen by the encoder, and who is named in it."""
     parsed = parse(document)
     cast = Cast(parsed)
     found, rules = named(cast), read_parsed(parsed, cast, "rules")
@@ -56,4 +59,4 @@ def _looked(document: Document, model: Model) -> tuple[Cast, Reading, Seen]:
     text, mentions, parties = pieces(parsed, found, told, model.tokenizer)
     head = head_pieces(parsed, cast.publisher, found, parties, model.tokenizer)
     cut = tuple(windows(text, head, model.separators))
-    return cast, rules, see(Text(text, mentions, parties, cut), model.encode)
+    return cast, rules, see(Text(text, mentions, parties, cut), model.encode), found
