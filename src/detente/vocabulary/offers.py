@@ -55,4 +55,5 @@ def offer_words() -> OfferWords:
     rows = read_yaml("offers.yaml")
     ties = {name: Bond(**bond) for name, bond in rows.pop("ties").items()}
     makes = frozenset(rows.pop("makes"))
-    return OfferWords(ties=ties, makes=makes, **{name: tuple(words) for name, words in rows.items()})
+    lists = {name: tuple(words) for name, words in rows.items()}
+    return OfferWords(ties=ties, makes=makes, **lists)

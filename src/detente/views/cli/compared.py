@@ -82,7 +82,8 @@ def _ties(response: Response) -> Iterator[Row]:
     for tie in response.ties:
         items.setdefault((tie.reason, tie.confidence), []).append(short(tie.item))
     for (reason, confidence), ids in items.items():
-        yield Row(tuple(ids), "", reason, "why", f"right {confidence:.0%} of the time when checked")
+        sure = f"right {confidence:.0%} of the time when checked"
+        yield Row(tuple(ids), "", reason, "why", details=(sure,))
 
 
 def _beside(other: Proposal, proposal: Proposal) -> Row:
@@ -95,5 +96,5 @@ def _beside(other: Proposal, proposal: Proposal) -> Row:
     answers = listed(f"{party_label(r.party)}: {r.answer.value}" for r in other.responses)
     by = listed(map(party_label, other.proposers)) or "no one named"
     return Row(
-        (short(other.id),), "not to be confused", clip(other.terms, LONG), why, by, (answers,)
+        (short(other.id),), "not to be confused", clip(other.terms, LONG), why, "", (by, answers)
     )
