@@ -30,6 +30,7 @@ def test_an_issue_of_its_own_is_taken_everywhere_and_undone() -> None:
         (moved,) = dossier.statements(Wanted("s", issue="Energy truce"))
         assert moved.id == offer.id
         (line,) = (one for one in dossier.issues() if one.own)
+        assert [issue.label for issue in dossier.own_issues()] == ["Energy truce"]
         assert (line.statements, line.refines) == (1, "ceasefire")
         shown = dossier.positions()
         assert any(cell.issue == "ceasefire/energy" for cell in shown.cells)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from detente.model import Credibility, Entry, Event, Reliability
+from detente.model import Credibility, Entry, Event, Issue, Reliability
 from detente.model.flag import Flag
 from detente.model.ruling import RulingKind
 from detente.record import Record, Wanted
@@ -147,6 +147,11 @@ class Deeds:
     def issues(self) -> tuple[IssueLine, ...]:
         """The issues of the catalogue and of the dossier's own, with how much is told."""
         return issues.issues(self.record)
+
+    def own_issues(self) -> tuple[Issue, ...]:
+        """The issues of the dossier's own alone, by code."""
+        with self.record.reading() as reader:
+            return tuple(reader.issues())
 
     def define_issue(self, code: str, label: str, why: str) -> Event:
         """Give the dossier an issue of its own, as "ceasefire/energy"."""

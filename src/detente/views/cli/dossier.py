@@ -50,5 +50,5 @@ def opened(name: str, who: str = "") -> "Iterator[Dossier]":
     from detente.workspace.dossier import open_dossier
 
     with open_dossier(named(name), who) as dossier:
-        adopt(line.issue for line in dossier.issues() if line.own)
+        adopt(dossier.own_issues())
         yield dossier
