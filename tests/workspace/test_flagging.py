@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -224,3 +225,14 @@ def test_a_brief_lists_a_flagged_report_as_such_and_rests_nothing_on_it() -> Non
             ("flagged misattributed: nothing in it counts",), (),
         ]  # fmt: skip
         assert {item.document for item in made.items()} == {made.reports[1].id}
+
+
+def test_what_was_known_before_a_flag_is_told_as_it_then_was() -> None:
+    with opened() as record:
+        number = brought(record, "a", (2,), 1)
+        made = flag(record, str(number), Flag.FORGED, "it is")
+        dossier = Dossier(record)
+        assert dossier.demands() == ()
+        before = made.time - timedelta(seconds=1)
+        assert [d.party for d in dossier.demands(known=before)] == ["Russia"]
+        assert dossier.demands(known=made.time) == ()
