@@ -21,17 +21,22 @@ def part(homes: list[Tabled], found: Sequence[Pointer], known: Voices) -> None:
     """
     for pointer in sorted((p for p in found if p.is_apart), key=lambda p: (p.place, p.item.id)):
         told = [h for h in homes if _told_of(h, pointer)]
-        for home in told:
-            moved = [i for i in home.answers if i is pointer.item or _tells(i, pointer, known)]
-            if not moved:
-                continue
-            other = _other(homes, told, pointer)
-            if other is None:
-                other = Tabled(pointer.item.issue, Terms(), owners=pointer.owners)
-                homes.append(other)
-            for item in moved:
+        moved = {
+            i.id: i
+            for home in told
+            for i in home.answers
+            if i is pointer.item or _tells(i, pointer, known)
+        }
+        if not moved:
+            continue
+        other = _other(homes, told, pointer)
+        if other is None:
+            other = Tabled(pointer.item.issue, Terms(), owners=pointer.owners)
+            homes.append(other)
+        for item in moved.values():
+            for home in told:
                 home.forget(item)
-                other.answer(item, "apart")
+            other.answer(item, "apart")
 
 
 def _told_of(home: Tabled, pointer: Pointer) -> bool:
