@@ -1,6 +1,6 @@
 import pytest
 
-from detente.positions.references import ends_with_head, proposal_name, reference
+from detente.positions.references import ends_with_head, proposal_name, reference, told_apart
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,9 @@ def test_the_names_of_whose_it_is_are_told(text: str, names: set[str]) -> None:
 def test_a_text_may_end_with_what_can_be_put_forward() -> None:
     assert ends_with_head("the 30-day truce")
     assert not ends_with_head("the truce is over")
+
+
+def test_a_text_may_be_told_apart_by_the_words_before_it() -> None:
+    assert told_apart("a plan that seems distinct from ", "the envoy's plan")
+    assert told_apart("", "it is not the same as the envoy's plan")
+    assert not told_apart("they accept ", "the envoy's plan")

@@ -24,9 +24,9 @@ from detente.positions.claims import claims_of
 from detente.positions.holdings import settle
 from detente.positions.offers.conditions import conditions_of
 from detente.positions.offers.tying import tied
-from detente.positions.offers.voices import Voices, side_of
 from detente.positions.order import first_told
 from detente.positions.terms import any_of
+from detente.positions.voices import Voices, side_of
 from detente.vocabulary.offers import offer_words
 from detente.vocabulary.terms import term_words
 

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from detente.model import Act, ActorKind, Certainty, Meeting, Statement, Unknown, UnknownKind
-from detente.positions.offers.marks import told_apart
-from detente.positions.offers.voices import Voices, voices
 from detente.positions.pool import Pool
-from detente.positions.references import Reference, reference
+from detente.positions.references import Reference, reference, told_apart
 from detente.positions.terms import Terms, terms_of, wording
+from detente.positions.voices import Voices, voices
 from detente.vocabulary.parties import demonym, lookup
 
 __all__ = ["ANSWERING", "Pointer", "pointers"]

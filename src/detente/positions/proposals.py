@@ -12,13 +12,13 @@ from detente.positions.offers.behalf import on_behalf
 from detente.positions.offers.names import names_of, namesakes
 from detente.positions.offers.tying import tied
 from detente.positions.offers.versions import versions
-from detente.positions.offers.voices import voices
 from detente.positions.order import newest
 from detente.positions.pointers import ANSWERING
 from detente.positions.pool import Pool, gather
 from detente.positions.table import table
 from detente.positions.tabled import Tabled, asks_plainly
 from detente.positions.terms import terms_of
+from detente.positions.voices import voices
 from detente.vocabulary.gist import clip, gist
 
 __all__ = ["proposals"]

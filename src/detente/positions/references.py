@@ -5,13 +5,21 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
-from detente.positions.terms import Terms, terms_of
+from detente.positions.terms import Terms, any_of, terms_of
+from detente.vocabulary.offers import offer_words
 from detente.vocabulary.offices import persons
 from detente.vocabulary.parties import demonym, lookup
 from detente.vocabulary.surface import plain
 from detente.vocabulary.terms import term_words
 
-__all__ = ["Reference", "ends_with_head", "names_proposal", "proposal_name", "reference"]
+__all__ = [
+    "Reference",
+    "ends_with_head",
+    "names_proposal",
+    "proposal_name",
+    "reference",
+    "told_apart",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,11 @@ def names_proposal(text: str) -> bool:
     """Whether a text calls something a proposal, a plan or the like, first of all."""
     first = next(_pattern().finditer(text), None)
     return first is not None and first["said"].split()[-1].lower() in term_words().named_heads
+
+
+def told_apart(before: str, words: str) -> bool:
+    """Whether words, or those just before them, tell something apart from what was told."""
+    return any_of(offer_words().apart).search(f"{before[-24:]} {words}") is not None
 
 
 def ends_with_head(text: str) -> bool:

@@ -7,13 +7,13 @@ from detente.model import LinkKind, Statement, Unknown
 from detente.positions.cells import rows_of
 from detente.positions.offers.folding import folded
 from detente.positions.offers.parting import part
-from detente.positions.offers.voices import voices
 from detente.positions.pointers import Pointer, pointers
 from detente.positions.pool import Pool
 from detente.positions.putting import openness, put_forward
 from detente.positions.seeds import Seeds, declare
 from detente.positions.shelf import Shelf
 from detente.positions.tabled import Tabled, asks_plainly
+from detente.positions.voices import voices
 
 __all__ = ["table"]
 

@@ -9,7 +9,6 @@ from detente.positions.offers.marks import (
     near,
     renewed,
     same_sentence,
-    told_apart,
 )
 from tests.factory import document, statement
 
@@ -33,12 +32,6 @@ def test_lengths_are_near_within_a_fifth() -> None:
 def test_a_new_proposal_calls_itself_so(text: str, new: bool) -> None:
     said = statement(document(text), text, "Arland", Act.PROPOSE, "ceasefire")
     assert renewed(said) is new
-
-
-def test_a_text_may_be_told_apart_by_the_words_before_it() -> None:
-    assert told_apart("a plan that seems distinct from ", "the envoy's plan")
-    assert told_apart("", "it is not the same as the envoy's plan")
-    assert not told_apart("they accept ", "the envoy's plan")
 
 
 def test_a_sentence_goes_on_with_a_pronoun_nearby_or_a_noun_farther_on() -> None:

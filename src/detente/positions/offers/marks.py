@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from detente.model import Statement
-from detente.positions.terms import any_of, terms_of
+from detente.positions.terms import terms_of
 from detente.positions.words import telling_words
 from detente.vocabulary.metonyms import get_metonym
 from detente.vocabulary.offers import offer_words
@@ -13,7 +13,7 @@ from detente.vocabulary.terms import term_words
 
 # fmt: off
 __all__ = [
-    "core_words", "figures", "goes_on", "inexact", "near", "renewed", "same_sentence", "told_apart",
+    "core_words", "figures", "goes_on", "inexact", "near", "renewed", "same_sentence",
 ]
 # fmt: on
 
@@ -36,11 +36,6 @@ def near(one: frozenset[float], other: frozenset[float]) -> bool:
 def renewed(said: Statement) -> bool:
     """Whether it calls itself another one than those put forward before it."""
     return _renewed().search(said.span.prefix[-16:] + said.span.exact) is not None
-
-
-def told_apart(before: str, words: str) -> bool:
-    """Whether words, or those just before them, tell something apart from what was told."""
-    return any_of(offer_words().apart).search(f"{before[-24:]} {words}") is not None
 
 
 def goes_on(said: Statement, gap: int) -> bool:

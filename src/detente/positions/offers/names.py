@@ -9,7 +9,7 @@ from detente.positions.terms import terms_of
 from detente.vocabulary.metonyms import get_metonym
 from detente.vocabulary.parties import demonym, lookup
 
-__all__ = ["called", "namesakes", "names_of"]
+__all__ = ["called", "names_of", "namesakes"]
 
 Item = Statement | Unknown
 

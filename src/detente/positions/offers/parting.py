@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from detente.model import Statement, Unknown
-from detente.positions.offers.voices import Voices, side_of
 from detente.positions.pointers import Pointer
 from detente.positions.tabled import Tabled
 from detente.positions.terms import Terms
+from detente.positions.voices import Voices, side_of
 
 __all__ = ["part"]
 

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from detente.workspace.asking import Happening, Held, Shown, SourceLine
 
 __all__ = [
-    "awaited_json",
     "assessed_json",
+    "awaited_json",
     "count_json",
     "entry_json",
     "grading_json",

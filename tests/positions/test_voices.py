@@ -1,5 +1,5 @@
 from detente.model import Act, Source, SourceKind, Speaker
-from detente.positions.offers.voices import side_of, voices
+from detente.positions.voices import side_of, voices
 from tests.factory import document, statement
 
 DOC = document("Jane Doe proposes talks. Arland proposes talks too.")
