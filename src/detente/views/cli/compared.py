@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from detente.model import Proposal, Response
 from detente.model.proposal import Difference, Version
-from detente.views.brief.words import LONG, date_words, party_label, quoted
+from detente.views.brief.words import LONG, count, date_words, party_label, quoted
 from detente.views.cli.ids import short
 from detente.views.cli.items import Documents
 from detente.views.cli.offers import answer_row, proposal_row
@@ -54,7 +54,7 @@ def _kept(text: str, after: bool, before: bool) -> str:
 
 
 def _version(version: Version, number: int, *, many: bool) -> Row:
-    told = f"told so {_times(len(version.statements))}"
+    told = f"told so in {count(len(version.statements), 'statement')}"
     since = f"since {date_words(version.since)}" if version.since else "the day is not told"
     below: tuple[Row, ...] = ()
     if version.changed:
@@ -62,10 +62,6 @@ def _version(version: Version, number: int, *, many: bool) -> Row:
     ids = tuple(short(s) for s in version.statements)
     who = f"version {number}" if many else "told"
     return Row(ids, who, quoted(version.words), details=(told, since), below=below)
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
 
 
 def _answer(response: Response, documents: Documents) -> Row:

@@ -76,7 +76,9 @@ def proposals(
     lines = [offer_json(p, held) for p in found]
     cells = [cell for p in found for cell in _cells(p)]
     if key:
-        heading = Heading(f"Proposal · {count(len(one.responses), 'answer')}", asked, (WORDS,))
+        heading = Heading(
+            f"Proposal · {count(len(one.responses), 'answer')}", asked, (WORDS,), counted=False
+        )
         tell(heading, proposal_rows(one, held, beside), lines, manner, cells)
         return
     narrowed = issue or party or since or at or known

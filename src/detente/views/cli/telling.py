@@ -42,6 +42,8 @@ class Heading:
     """Sentences below the rows, where there are any."""
     empty: str = EMPTY
     """What is said where there is no row."""
+    counted: bool = True
+    """Whether the number of rows stands beside the title."""
 
 
 def tell(
@@ -68,7 +70,8 @@ def tell(
 def _draw(heading: Heading, rows: Sequence[Row], console: "Console", *, whole: bool) -> None:
     shown = rows if whole else rows[: _fitting(rows, console)]
     left = len(rows) - len(shown)
-    head(console, heading.title, " · ".join(filter(None, (str(len(rows)), heading.asked))))
+    number = str(len(rows)) if heading.counted else ""
+    head(console, heading.title, " · ".join(filter(None, (number, heading.asked))))
     draw(shown, console)
     if left:
         note(console, f"and {left} more: --all")
