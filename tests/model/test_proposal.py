@@ -6,7 +6,8 @@ from tests.model.values import RESPONSE, STATEMENT, UNKNOWN
 def test_answers_and_tellers() -> None:
     told = (
         "accepted, accepted in principle, accepted if, yes, but, noted, "
-        "neither accepted nor rejected, not accepted, rejected, deferred, unknown, awaited, contested"
+        "neither accepted nor rejected, not accepted, rejected, deferred, unknown, awaited, "
+        "contested"
     )
     assert ", ".join(Answer) == told
     assert ", ".join(Teller) == "itself, the other side, a mediator, unnamed sources, the outlet"
