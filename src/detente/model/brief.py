@@ -14,6 +14,7 @@ from detente.model.proposal import Proposal
 from detente.model.root import Lineage, RootCount
 from detente.model.span import Span
 from detente.model.statement import Statement
+from detente.model.story import Story
 from detente.model.unknown import Unknown
 
 __all__ = ["Brief", "Failure", "Line", "Note", "ReadBy", "Report"]
@@ -160,6 +161,8 @@ class Brief:
     """What read the reports, each with its mark."""
     degraded: tuple[str, ...] = ()
     """What kept a reader from doing its best, in plain words, each told once."""
+    story: Story | None = None
+    """The negotiation over time, of a dossier of more than a few reports."""
 
     @property
     def handling(self) -> Handling:

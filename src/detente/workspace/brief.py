@@ -36,7 +36,7 @@ from detente.workspace.read import (
 )
 from detente.workspace.thresholds import apart, degraded, read_by
 
-__all__ = ["BriefOptions", "brief"]
+__all__ = ["BriefOptions", "brief", "narrowed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +73,24 @@ def brief(
         MissingModel: The parser is not installed.
     """
     options = options or BriefOptions()
-    issues = frozenset(get_issue(code).code for code in options.issues)
     batch = _batch(sources, options, progress)
     if options.min_score is not None:
         batch = batch._replace(readings=tuple(apart(r, options.min_score) for r in batch.readings))
-    within = Within(_named(options.parties, batch.readings), issues)
+    within = narrowed(options.parties, options.issues, batch.readings)
     drawn = _drawn(batch, within, options.at)
     footnotes = notes(drawn, batch.readings)
     shown = {n.document for n in footnotes} | {s.document for s in drawn.suggestions}
     return replace(drawn, notes=footnotes, reports=_reports(batch, shown, options.at))
+
+
+def narrowed(parties: Iterable[str], issues: Iterable[str], readings: Iterable[Reading]) -> Within:
+    """The view of some parties and issues, by any of their names.
+
+    Raises:
+        UnknownName: A party is neither listed nor in the reports, or no issue has the code.
+    """
+    codes = frozenset(get_issue(code).code for code in issues)
+    return Within(_named(parties, readings), codes)
 
 
 def _batch(

@@ -8,7 +8,7 @@ from detente.positions.roots import lineages, roots_among
 from detente.record import Reader
 from detente.record.asked import documents_of, entries_by_id
 
-__all__ = ["Footing", "footings"]
+__all__ = ["Footing", "footings", "standing"]
 
 
 class Footing(NamedTuple):
@@ -28,13 +28,17 @@ def footings(reader: Reader, groups: Sequence[Iterable[str]]) -> list[Footing]:
     return [_footing([entries[k] for k in g if k in entries], documents) for g in wanted]
 
 
-def _footing(entries: Sequence[Entry], documents: Mapping[str, Document]) -> Footing:
+def standing(said: Iterable[Statement], documents: Mapping[str, Document]) -> Footing:
+    """The footing of some statements, with the documents that hold them by id."""
     told: dict[str, list[Statement]] = {}
-    for entry in entries:
-        if isinstance(entry.item, Statement):
-            told.setdefault(entry.item.document, []).append(entry.item)
-    readings = [Reading(documents[key], tuple(said)) for key, said in told.items()]
+    for statement in said:
+        told.setdefault(statement.document, []).append(statement)
+    readings = [Reading(documents[key], tuple(some)) for key, some in told.items()]
     press = [r for r in readings if r.document.kind is not Kind.OWN_NOTE]
     ways = lineages(press)
     names = {way.root: way.chain[-1].name for way in reversed(ways)}
     return Footing(roots_among(ways, press), tuple(reversed(names.values())))
+
+
+def _footing(entries: Sequence[Entry], documents: Mapping[str, Document]) -> Footing:
+    return standing([e.item for e in entries if isinstance(e.item, Statement)], documents)

@@ -1,16 +1,19 @@
 """A brief drawn from a dossier, of all of it or of what may be passed on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from detente.model import Brief, Handling, Reading
+from detente.model.ruling import Ruling
+from detente.model.story import Story
 from detente.record import Held, Reader, Record, Wanted, scratch
 from detente.vocabulary.issues import adopt
-from detente.workspace.brief import BriefOptions
+from detente.workspace.brief import BriefOptions, narrowed
 from detente.workspace.brief import brief as drawn
 from detente.workspace.read import Batch
+from detente.workspace.story import Wished, story
 
 __all__ = ["DossierBrief", "brief", "passable", "permitted"]
 
@@ -49,6 +52,7 @@ def brief(record: Record, options: DossierBrief) -> Brief:
     with passable(record, options.up_to, options.today, options.known) as shown:
         with shown.reading() as reader:
             adopt(reader.issues())
+            rulings = reader.rulings()
         batch = Batch(tuple(_readings(shown, options)))
     made = drawn(batch, BriefOptions(parties=options.parties, issues=options.issues, at=options.at))
     return replace(
@@ -57,7 +61,14 @@ def brief(record: Record, options: DossierBrief) -> Brief:
         since=options.since,
         up_to=options.up_to,
         checked_only=options.checked_only,
+        story=_story(batch, options, rulings),
     )
+
+
+def _story(batch: Batch, options: DossierBrief, rulings: Sequence[Ruling]) -> Story | None:
+    readings = [r.counting for r in batch.readings if r.document.flag is None]
+    within = narrowed(options.parties, options.issues, readings)
+    return story(readings, Wished(within, options.since, options.at, rulings))
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from detente.views.brief.marks import foot, suggestion, troubles
 from detente.views.brief.offers import offer, unknowns
 from detente.views.brief.origins import carried, report, word
 from detente.views.brief.sheet import Item, Sheet
+from detente.views.brief.tale import tale
 from detente.views.brief.words import count, date_words, failed
 
 __all__ = ["compose"]
@@ -20,10 +21,11 @@ JUDGES = frozenset({Act.ASSESS, Act.ENDORSE})
 """The acts of an assessment; what else those of no side say is listed apart."""
 
 
-def compose(brief: Brief) -> Sheet:
-    """Everything that is shown, in order and harmless."""
+def compose(brief: Brief, *, short: bool = False) -> Sheet:
+    """Everything that is shown, in order and harmless; a short story has no footnotes."""
     brief = harmless(brief)
-    index, at = Index(brief), brief.at or brief.matrix.at
+    index = Index(brief, numbered=not (short and brief.story))
+    at = brief.at or brief.matrix.at
     documents = {found.id: found for found in brief.reports}
     translated = frozenset(found.translation_of for found in brief.reports)
     return Sheet(
@@ -47,6 +49,7 @@ def compose(brief: Brief) -> Sheet:
         suggestions=tuple(suggestion(made, documents) for made in brief.suggestions),
         troubles=troubles(brief),
         foot=foot(brief),
+        tale=tale(brief, index) if brief.story else None,
     )
 
 

@@ -10,9 +10,19 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from detente.model import Brief
+from detente.views.brief.charts import NARROW, WIDE, positions_chart
 from detente.views.brief.compose import compose
 from detente.views.brief.sheet import Entry, Sheet
-from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, SUGGESTIONS, below, empty
+from detente.views.brief.svg import EXTRA, can_draw, draw
+from detente.views.brief.texts import (
+    CELL_KEY,
+    NOTHING,
+    OVER_TIME,
+    SECTIONS,
+    SUGGESTIONS,
+    below,
+    empty,
+)
 from detente.views.brief.words import count, runs
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import looks
@@ -20,6 +30,7 @@ from detente.vocabulary.states import looks
 __all__ = ["Marks", "render"]
 
 POLICY = "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+WHERE = f"A chart of these positions would stand here; {EXTRA} brings what draws it."
 PAPER_NOTE = 110
 """Characters of a quotation in the notes under a printed section."""
 
@@ -56,9 +67,9 @@ class Marks:
         return numbers
 
 
-def render(brief: Brief) -> str:
-    """A complete page."""
-    sheet = compose(brief)
+def render(brief: Brief, *, short: bool = False) -> str:
+    """A complete page; a short one tells the negotiation over time without its evidence."""
+    sheet = compose(brief, short=short)
     css = _css()
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return (
@@ -66,9 +77,12 @@ def render(brief: Brief) -> str:
         .get_template("brief.html")
         .render(
             sheet=sheet,
+            short=short and sheet.tale is not None,
+            charts=_charts(sheet),
+            where=WHERE,
             css=Markup(css),  # noqa: S704 - our own file, no text from outside
             policy=POLICY.format(digest=digest),
-            sections=_sections(sheet).items(),
+            sections=_sections(sheet, short=short).items(),
             lists=_lists(sheet),
             cell_key=CELL_KEY,
             empty=empty(),
@@ -77,14 +91,34 @@ def render(brief: Brief) -> str:
             looks=looks().values(),
             used=Marks(),
             runs=runs,
-            short={w.number: f"“{clip(w.exact, PAPER_NOTE)}” {w.source}" for w in sheet.words},
+            notes={w.number: f"“{clip(w.exact, PAPER_NOTE)}” {w.source}" for w in sheet.words},
             reports_count=_reports(sheet),
         )
     )
 
 
-def _sections(sheet: Sheet) -> dict[str, str]:
-    return SECTIONS | ({"suggestions": SUGGESTIONS} if sheet.suggestions else {})
+def _sections(sheet: Sheet, *, short: bool) -> dict[str, str]:
+    """Anchor and title of all sections, those of the story first."""
+    told: dict[str, str] = {}
+    if sheet.tale:
+        told = {"over-time": OVER_TIME} if sheet.tale.lanes else {}
+        told |= {chapter.anchor: chapter.title for chapter in sheet.tale.chapters}
+    if short and sheet.tale:
+        return told
+    return told | SECTIONS | ({"suggestions": SUGGESTIONS} if sheet.suggestions else {})
+
+
+def _charts(sheet: Sheet) -> list[Markup]:
+    """The chart of positions over time for wide pages and for phones, where it can be drawn."""
+    if sheet.tale is None or not sheet.tale.lanes or not can_draw():
+        return []
+    tale = sheet.tale
+    return [
+        Markup(  # noqa: S704 - cleaned: shapes and escaped texts alone
+            draw(positions_chart(tale.lanes, tale.title, size), tale.title, tale.description, key)
+        )
+        for key, size in (("chart-wide", WIDE), ("chart-narrow", NARROW))
+    ]
 
 
 def _lists(sheet: Sheet) -> tuple[tuple[str, str, tuple[Entry, ...], str], ...]:

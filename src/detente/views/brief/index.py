@@ -22,7 +22,8 @@ def _mentions(item: str | Told) -> tuple[str, ...]:
 class Index:
     """Notes and items of one brief by id."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, *, numbered: bool = True) -> None:
+        self._numbered = numbered
         self.items: dict[str, Told] = {}
         for item in brief.items():
             self.items |= dict.fromkeys(_mentions(item), item)
@@ -31,7 +32,9 @@ class Index:
             self._notes.setdefault(note.item, []).append(note)
 
     def numbers(self, items: Iterable[str | Told]) -> tuple[int, ...]:
-        """The footnote numbers of some items or ids, ascending."""
+        """The footnote numbers of some items or ids, ascending; none where no notes follow."""
+        if not self._numbered:
+            return ()
         return tuple(sorted({note.number for note in self.notes(items)}))
 
     def notes(self, items: Iterable[str | Told]) -> list[Note]:

@@ -16,10 +16,20 @@ from detente.views.brief.sheet import (
     Offer,
     Reported,
     Sheet,
+    Standing,
+    Tale,
     Tile,
     Word,
 )
-from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, SUGGESTIONS, below, empty
+from detente.views.brief.texts import (
+    CELL_KEY,
+    NOTHING,
+    OVER_TIME,
+    SECTIONS,
+    SUGGESTIONS,
+    below,
+    empty,
+)
 
 __all__ = ["render"]
 
@@ -28,10 +38,38 @@ TICK = " ✓ checked"
 """Behind all that a person has checked."""
 
 
-def render(brief: Brief) -> str:
-    """A Markdown document with a footnote for every line."""
-    sheet = compose(brief)
-    parts = [_top(sheet), _positions(sheet)]
+def render(brief: Brief, *, short: bool = False) -> str:
+    """A Markdown document with a footnote for every line.
+
+    A short one tells the negotiation over time without its evidence, and has no footnotes.
+    """
+    sheet = compose(brief, short=short)
+    parts = [_top(sheet), *(_tale(sheet.tale) if sheet.tale else ())]
+    if sheet.tale is None or not short:
+        parts += _evidence(sheet)
+    parts += [e(" ".join(sheet.foot))] if sheet.foot else []
+    return "\n\n".join(parts) + "\n"
+
+
+def _tale(tale: Tale) -> Iterator[str]:
+    """The negotiation over time: the table in the place of the chart, then the chapters."""
+    if tale.standings:
+        rows = "\n".join(map(_standing, tale.standings))
+        table = f"| Issue | Party | State, since when, in which words |\n|---|---|---|\n{rows}"
+        yield f"## {OVER_TIME} ({tale.period})\n\n{table}"
+    yield from filter(None, [tale.left])
+    for chapter in tale.chapters:
+        lines = [*map(_entry, chapter.rows), *([f"- {chapter.more}"] if chapter.more else [])]
+        yield f"## {chapter.title}\n\n" + "\n".join(lines)
+
+
+def _standing(row: Standing) -> str:
+    return f"| {e(row.issue)} | **{e(row.party)}** | {'<br>'.join(map(_item, row.lines))} |"
+
+
+def _evidence(sheet: Sheet) -> list[str]:
+    """All sections of a brief, whole."""
+    parts = [_positions(sheet)]
     parts.append(_section("demands", map(_entry, sheet.demands)))
     parts.append(_section("proposals", map(_offer, sheet.offers)))
     parts += [_section(anchor, map(_entry, rows)) for anchor, rows in sheet.lists.items()]
@@ -41,8 +79,7 @@ def render(brief: Brief) -> str:
     if sheet.suggestions:
         rows = "\n".join(map(_entry, sheet.suggestions))
         parts.append(f"## {SUGGESTIONS} ({below(len(sheet.suggestions))})\n\n{rows}")
-    parts += [e(" ".join(sheet.foot))] if sheet.foot else []
-    return "\n\n".join(parts) + "\n"
+    return parts
 
 
 def _marks(numbers: Iterable[int]) -> str:

@@ -5,6 +5,7 @@ in which order is decided once. All texts are already harmless.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from detente.model import Kind
 from detente.vocabulary.display import told
@@ -14,14 +15,18 @@ __all__ = [
     "Answered",
     "Carried",
     "Cell",
+    "Chapter",
     "Entry",
     "Grid",
     "Item",
+    "Lane",
     "Link",
     "Offer",
     "Reported",
     "Row",
     "Sheet",
+    "Standing",
+    "Tale",
     "Tile",
     "Word",
 ]
@@ -208,6 +213,57 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """One part of the story: the most important lines, the rest counted."""
+
+    anchor: str
+    title: str
+    rows: tuple[Entry, ...]
+    more: str = ""
+    """How many more there are, and which command tells them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A state of a party on an issue, from a day to another."""
+
+    party: str
+    issue: str
+    look: Look
+    start: date
+    end: date
+    days: tuple[date, ...]
+    """Those on which it was told."""
+    holds: bool
+    """Whether it still held on the last day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One row of the table beside the chart: where a party stood on an issue, and since when."""
+
+    party: str
+    issue: str
+    lines: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tale:
+    """The negotiation over time, as far as it fits two pages."""
+
+    period: str
+    title: str
+    """That of the chart."""
+    description: str
+    """What the chart shows, in words, for those who do not see it."""
+    lanes: tuple[Lane, ...]
+    standings: tuple[Standing, ...]
+    left: str
+    """Which positions the chart and its table leave out."""
+    chapters: tuple[Chapter, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """The whole brief, section by section."""
 
@@ -236,6 +292,8 @@ class Sheet:
     """What kept a reader from doing its best."""
     foot: tuple[str, ...] = ()
     """What read the reports, and what its mark means."""
+    tale: Tale | None = None
+    """The negotiation over time, of a dossier of more than a few reports."""
 
     @property
     def lists(self) -> dict[str, tuple[Entry, ...]]:

@@ -1,6 +1,6 @@
 """The brief on a terminal, in tables that fit its width."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -12,9 +12,17 @@ from rich.text import Text
 
 from detente.model import Brief
 from detente.views.brief.compose import compose
-from detente.views.brief.sheet import Carried, Entry, Offer, Sheet, Word
+from detente.views.brief.sheet import Carried, Entry, Offer, Sheet, Tale, Word
 from detente.views.brief.tabular import MARK, MUTED, TICK, item_text, marks, matrix
-from detente.views.brief.texts import CELL_KEY, NOTHING, SECTIONS, SUGGESTIONS, below, empty
+from detente.views.brief.texts import (
+    CELL_KEY,
+    NOTHING,
+    OVER_TIME,
+    SECTIONS,
+    SUGGESTIONS,
+    below,
+    empty,
+)
 from detente.views.brief.words import count
 
 __all__ = ["render"]
@@ -28,11 +36,41 @@ NARROW = 72
 """Columns below which a list is stacked instead of set in columns."""
 
 
-def render(brief: Brief, console: Console) -> None:
-    """Print all sections; colour and width are the console's affair."""
-    sheet = compose(brief)
-    wide = console.width >= NARROW
+def render(brief: Brief, console: Console, *, short: bool = False) -> None:
+    """Print all sections; colour and width are the console's affair.
+
+    A short brief tells the negotiation over time without its evidence.
+    """
+    sheet = compose(brief, short=short)
     console.print(_top(sheet))
+    if sheet.tale:
+        _tale(console, sheet.tale)
+    if sheet.tale is None or not short:
+        _evidence(console, sheet)
+    console.print(Text("\n".join(("", *sheet.foot)), MUTED))
+
+
+def _tale(console: Console, tale: Tale) -> None:
+    """The negotiation over time: the table in the place of the chart, then the chapters."""
+    if tale.standings:
+        _titled(console, OVER_TIME, tale.period, Group(*_standings(tale)))
+    for chapter in tale.chapters:
+        rows = _entries(chapter.rows, "", console.width >= NARROW)
+        more = [Text(chapter.more, MUTED)] if chapter.more else []
+        _titled(console, chapter.title, "", Group(rows, *more))
+
+
+def _standings(tale: Tale) -> Iterator[RenderableType]:
+    for row in tale.standings:
+        yield Text.assemble((row.party, "bold"), f" · {row.issue}")
+        yield from (Padding(item_text(item), (0, 0, 0, 2)) for item in row.lines)
+    if tale.left:
+        yield Text(tale.left, MUTED)
+
+
+def _evidence(console: Console, sheet: Sheet) -> None:
+    """All sections of a brief, whole."""
+    wide = console.width >= NARROW
     _section(console, "positions", sheet.as_of, _positions(sheet, console.width))
     _section(console, "demands", str(len(sheet.demands)), _entries(sheet.demands, "demands", wide))
     offers = [_offer(offer) for offer in sheet.offers] or [_nothing("proposals")]
@@ -46,7 +84,6 @@ def render(brief: Brief, console: Console) -> None:
     if sheet.suggestions:
         rows = sheet.suggestions
         _titled(console, SUGGESTIONS, below(len(rows)), _entries(_shortened(rows), "words", wide))
-    console.print(Text("\n".join(("", *sheet.foot)), MUTED))
 
 
 def _section(console: Console, anchor: str, aside: str, body: RenderableType) -> None:
@@ -54,7 +91,7 @@ def _section(console: Console, anchor: str, aside: str, body: RenderableType) ->
 
 
 def _titled(console: Console, name: str, aside: str, body: RenderableType) -> None:
-    title = f"{name.upper()}  {aside}"
+    title = f"{name.upper()}  {aside}".rstrip()
     console.print()
     console.print(Rule(Text(title, "bold"), align="left", style=MUTED, characters="─"))
     console.print(body)

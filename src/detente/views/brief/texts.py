@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import yaml
 
-__all__ = ["CELL_KEY", "NOTHING", "SECTIONS", "SUGGESTIONS", "below", "empty"]
+__all__ = ["CELL_KEY", "NOTHING", "OVER_TIME", "SECTIONS", "SUGGESTIONS", "below", "empty"]
 
 NOTHING = "No statement found"
 """The headline of a brief that found nothing."""
@@ -28,6 +28,8 @@ SECTIONS = {
     "words": "Words",
 }
 """Anchor and title, in the order of every form of the brief."""
+OVER_TIME = "Positions over time"
+"""The title of the chart and its table, first of a dossier's story."""
 SUGGESTIONS = "Suggestions"
 """The title of what was read below the mark: a last section, where there is any."""
 

@@ -1,6 +1,6 @@
 """`detente brief`: what reports or a dossier tell, on the terminal and as files."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -40,12 +40,17 @@ if TYPE_CHECKING:
 
 __all__ = ["brief"]
 
+Short = Annotated[
+    bool,
+    typer.Option("--short", help="Only the negotiation over time, on two pages: no evidence."),
+]
 OF_A_DOSSIER = {
     "dossier": "--dossier",
     "since": "--since",
     "known": "--known",
     "checked_only": "--checked-only",
     "up_to": "--up-to",
+    "short": "--short",
 }
 """Parameters, and how they are written, that no brief of named reports takes."""
 OF_REPORTS = {
@@ -84,11 +89,13 @@ def brief(
     known: Known = None,
     checked_only: CheckedOnly = False,
     up_to: UpTo = None,
+    short: Short = False,
 ) -> None:
     """Show positions, demands, proposals, talks and sources of some reports.
 
     Where no report is named, the brief is drawn from the dossier: all of it, or what may be
-    passed on.
+    passed on. Of more than a few reports it tells the negotiation over time first: positions
+    from day to day, what moved, who owes an answer, what contradicts and what waits for what.
 
     \b
     Examples:
@@ -97,6 +104,7 @@ def brief(
       detente brief talks/ --parties "Russia, Ukraine" --issues ceasefire,territory
       detente brief --samples --at 2025-03-19
       detente brief -d talks.detente --up-to TLP:GREEN --html brief.html
+      detente brief -d talks.detente --short --html two-pages.html
     """  # noqa: D301 - \b keeps the lines of the examples apart
     named = bool(reports) or use_samples
     _fitting(context, OF_A_DOSSIER if named else OF_REPORTS, named)
@@ -106,8 +114,8 @@ def brief(
         with opened(dossier) as found:
             shown = (names(parties), codes(issues), at)
             made = found.brief(DossierBrief(*shown, known, since, checked_only, up_to))
-        _write(made, html, markdown)
-        _print(made, json=json)
+        _write(made, html, markdown, short=short)
+        _print(made, json=json, short=short)
         return
     shown = (names(parties), codes(issues), at)
     options = read_options(outlet, date, lang, jobs, min_score, reader)
@@ -139,16 +147,18 @@ def _fitting(context: typer.Context, others: "Mapping[str, str]", named: bool) -
             raise typer.BadParameter(f"{option} goes {goes}, and {why}; leave one of them out")
 
 
-def _write(made: "Brief", page: "Path | None", plain: "Path | None") -> None:
+def _write(
+    made: "Brief", page: "Path | None", plain: "Path | None", *, short: bool = False
+) -> None:
     from detente.views.brief import html, markdown
 
     if page:
-        save(page, html.render(made))
+        save(page, html.render(made, short=short))
     if plain:
-        save(plain, markdown.render(made))
+        save(plain, markdown.render(made, short=short))
 
 
-def _print(made: "Brief", *, json: bool) -> None:
+def _print(made: "Brief", *, json: bool, short: bool = False) -> None:
     if json:
         from detente.views.exports.json import brief_json, dumps
 
@@ -156,4 +166,4 @@ def _print(made: "Brief", *, json: bool) -> None:
         return
     from detente.views.brief import terminal
 
-    show(lambda console: terminal.render(made, console))
+    show(lambda console: terminal.render(made, console, short=short))
