@@ -46,6 +46,13 @@ class Handler(BaseHTTPRequestHandler):
     def page_article(self) -> None:
         self.answer(ARTICLE.encode(), content_type="text/html; charset=utf-8")
 
+    def page_feed(self) -> None:
+        told = {"etag": '"v1"', "last_modified": "Sat, 15 Mar 2025 09:00:00 GMT"}
+        known = self.headers.get("If-None-Match") == told["etag"]
+        known = known and self.headers.get("If-Modified-Since") == told["last_modified"]
+        body = b"" if known else b"<rss/>"
+        self.answer(body, 304 if known else 200, cache_control="max-age=600", **told)
+
     def page_latin(self) -> None:
         self.answer("Café à la carte".encode("latin-1"), content_type="text/plain; charset=latin-1")
 

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from detente.documents.feed import extract, extract_json
+from detente.documents.feed import extract, extract_json, parse, parse_json
 from detente.documents.limits import MAX_TAGS
 from detente.errors import EmptyInput, TooLarge, UnreadableInput
 from detente.model import Moment, Origin, Precision
@@ -146,3 +146,41 @@ def test_json_items_with_only_a_summary_are_named() -> None:
 def test_other_json_is_told(data: str) -> None:
     with pytest.raises(UnreadableInput, match="is no JSON Feed"):
         extract_json(taken(data))
+
+
+SY = "xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'"
+
+
+@pytest.mark.parametrize(
+    ("told", "rest"),
+    [
+        ("", 0),
+        ("<ttl>60</ttl>", 3600),
+        ("<ttl>soon</ttl>", 0),
+        ("<ttl>99999999</ttl>", 0),
+        (f"<sy:updatePeriod {SY}>hourly</sy:updatePeriod>", 3600),
+        (
+            f"<sy:updatePeriod {SY}>daily</sy:updatePeriod>"
+            f"<sy:updateFrequency {SY}>4</sy:updateFrequency>",
+            21_600,
+        ),
+        (
+            f"<ttl>5</ttl><sy:updatePeriod {SY}>hourly</sy:updatePeriod>"
+            f"<sy:updateFrequency {SY}>0</sy:updateFrequency>",
+            3600,
+        ),
+    ],
+)
+def test_how_often_a_feed_wants_to_be_asked(told: str, rest: float) -> None:
+    assert parse(taken(RSS.format(told + item(FULL)))).rest == rest
+
+
+def test_items_are_known_by_their_ids_and_changes() -> None:
+    (entry,) = parse(
+        taken(ATOM.format("<entry><id>tag:1</id><updated>2025-03-14</updated></entry>"))
+    ).items
+    assert (entry.key, entry.updated, entry.text) == ("tag:1", "2025-03-14", "")
+    (other,) = parse_json(taken(json_feed(date_modified="2025-03-14"))).items
+    assert (other.key, other.updated) == ("1", "2025-03-14")
+    (linked,) = parse(taken(RSS.format(item("")))).items
+    assert linked.key == "https://example.org/a"

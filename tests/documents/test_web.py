@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from detente.documents.web import Limits, fetch
+from detente.documents.web import Limits, ask, fetch
 from detente.errors import FetchError, TooLarge
 from tests.documents.server import Handler, only_server, serving
 
@@ -100,3 +100,25 @@ def test_nonsense_is_told(site: str) -> None:
 def test_a_broken_address_is_told(url: str) -> None:
     with pytest.raises(FetchError, match="fetched"):
         fetch(url, limits=Limits(wait=0.01))
+
+
+def test_asking_gives_the_status_and_what_the_server_tells(site: str) -> None:
+    page = ask(f"{site}/feed", {"X-Odd": "1"}, only_server)
+    assert (page.status, page.headers["etag"], page.data) == (200, '"v1"', b"<rss/>")
+    known = {"If-None-Match": '"v1"', "If-Modified-Since": page.headers["last-modified"]}
+    again = ask(f"{site}/feed", known, only_server)
+    assert (again.status, again.data) == (304, b"")
+
+
+def test_asking_tries_once(site: str) -> None:
+    assert ask(f"{site}/busy", allow=only_server).status == 503
+    assert Handler.hits["/busy"] == 1
+
+
+def test_asking_is_guarded_as_fetching_is(site: str) -> None:
+    with pytest.raises(FetchError, match="not a public address"):
+        ask(f"{site}/article")
+    with pytest.raises(FetchError, match="not a public address"):
+        ask(f"{site}/to-localhost", allow=only_server)
+    with pytest.raises(TooLarge):
+        ask(f"{site}/packed", allow=only_server, limits=Limits(size=2048))

@@ -2,11 +2,12 @@
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 import httpcore
 import httpx
@@ -22,7 +23,7 @@ from detente.documents.limits import (
 )
 from detente.errors import FetchError, TooLarge
 
-__all__ = ["Limits", "Page", "fetch"]
+__all__ = ["AGENT", "Ask", "Limits", "Page", "ask", "fetch"]
 
 AGENT = f"Detente/{version('detente')} (negotiation tracker; reads single pages on request)"
 SAVE = "open the page in a browser, save it and give the file"
@@ -37,6 +38,9 @@ class Page(NamedTuple):
     content_type: str
     path: str
     """The path of the last address, whose suffix may tell the media type."""
+    status: int = 200
+    headers: Mapping[str, str] = MappingProxyType({})
+    """Their names in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,13 @@ class Limits:
     attempts: int = 3
     wait: float = 1.0
     """Seconds before the first retry; it doubles."""
+
+
+class Ask(Protocol):
+    """How `ask` is called, so that tests can take its place."""
+
+    def __call__(self, url: str, headers: Mapping[str, str] = ..., /) -> Page:
+        """What a server answers to one request."""
 
 
 LIMITS = Limits()
@@ -126,6 +137,32 @@ def fetch(url: str, allow: Allow = is_public, limits: Limits = LIMITS) -> Page:
     goes to a checked address, on each redirect anew. Timeouts and answers of 500 and
     above are tried again. Raises FetchError or TooLarge.
     """
+
+    def settled(backend: GuardedBackend) -> Page:
+        return _settled(url, _get(url, {}, backend, limits))
+
+    return _guarded(url, settled, allow, limits)
+
+
+def ask(
+    url: str,
+    headers: Mapping[str, str] = MappingProxyType({}),
+    allow: Allow = is_public,
+    limits: Limits = LIMITS,
+) -> Page:
+    """What a server answers to one request, whatever its status; bytes only with 200.
+
+    Guarded as `fetch`, and not tried again. Raises FetchError or TooLarge.
+    """
+
+    def once(backend: GuardedBackend) -> Page:
+        return _get(url, headers, backend, limits)
+
+    return _guarded(url, once, allow, replace(limits, attempts=1))
+
+
+def _guarded(url: str, get: Callable[[GuardedBackend], Page], allow: Allow, limits: Limits) -> Page:
+    """What comes of a request, tried as often as the limits let; its failure in words."""
     backend = GuardedBackend(allow, time.monotonic() + limits.seconds)
     caller = stamina.RetryingCaller(
         attempts=limits.attempts,
@@ -134,7 +171,7 @@ def fetch(url: str, allow: Allow = is_public, limits: Limits = LIMITS) -> Page:
         wait_jitter=limits.wait,
     )
     try:
-        return caller(_passing, _get, url, backend, limits)
+        return caller(_passing, get, backend)
     except FAILURES as error:
         late = f" within {limits.seconds:g} seconds" if backend.expired else ""
         raise _explained(url, error, late) from error
@@ -159,7 +196,18 @@ def _passing(error: Exception) -> bool:
     return isinstance(error, (*TIMEOUTS, _Busy)) and not isinstance(error, OutOfTime)
 
 
-def _get(url: str, backend: GuardedBackend, limits: Limits) -> Page:
+def _settled(url: str, page: Page) -> Page:
+    """A page that came; else the failure that may pass, or the one that will not."""
+    if page.status >= 500:
+        raise _Busy(f"the server answered {page.status}")
+    if page.status != 200:
+        raise FetchError(
+            f"{url}: the server answered {page.status}", f"check the address, or {SAVE}"
+        )
+    return page
+
+
+def _get(url: str, headers: Mapping[str, str], backend: GuardedBackend, limits: Limits) -> Page:
     """One try."""
     timeout = httpx.Timeout(limits.read_seconds, connect=CONNECT_SECONDS)
     with (
@@ -169,22 +217,23 @@ def _get(url: str, backend: GuardedBackend, limits: Limits) -> Page:
             timeout=timeout,
             follow_redirects=True,
             max_redirects=limits.redirects,
-            headers={"User-Agent": AGENT},
+            headers={"User-Agent": AGENT, **headers},
         ) as client,
         client.stream("GET", url) as response,
     ):
-        if response.status_code >= 500:
-            raise _Busy(f"the server answered {response.status_code}")
-        if response.status_code != 200:
-            raise FetchError(
-                f"{url}: the server answered {response.status_code}",
-                f"check the address, or {SAVE}",
+        data = _body(url, response, limits) if response.status_code == 200 else b""
+        declared = response.headers.get("content-type", "")
+        told = {name.lower(): value for name, value in response.headers.items()}
+        return Page(data, declared, response.url.path, response.status_code, told)
+
+
+def _body(url: str, response: httpx.Response, limits: Limits) -> bytes:
+    """The bytes of an answer, unpacked, as long as they are not too many."""
+    data = bytearray()
+    for chunk in response.iter_bytes():
+        data += chunk
+        if len(data) > limits.size:
+            raise TooLarge(
+                f"{url} is larger than {limits.size // 2**20} MB", "give a single report"
             )
-        data = bytearray()
-        for chunk in response.iter_bytes():
-            data += chunk
-            if len(data) > limits.size:
-                raise TooLarge(
-                    f"{url} is larger than {limits.size // 2**20} MB", "give a single report"
-                )
-        return Page(bytes(data), response.headers.get("content-type", ""), response.url.path)
+    return bytes(data)

@@ -14,8 +14,8 @@ from detente.record.schema import feed, look
 from detente.record.writer import Writer
 
 __all__ = [
-    "Feed", "Look", "copy_desk", "entry_mark", "feeds", "forget_feed", "keep_feed", "last_look",
-    "looked",
+    "Feed", "Look", "Pending", "copy_desk", "entry_mark", "feeds", "forget_feed", "keep_feed",
+    "last_look", "looked",
 ]  # fmt: skip
 MARK = 16
 """Hexadecimal digits by which an entry of a feed is known again."""
@@ -29,6 +29,15 @@ class Look:
     time: datetime
     event: int
     """The number of the last event that there was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A page that an entry of a feed leads to, and that is still to be fetched."""
+
+    url: str
+    tries: int = 0
+    """How often it could not be had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,12 @@ class Feed:
     """Why, the last time."""
     seen: tuple[str, ...] = ()
     """Marks of the entries that were brought in or left out, the newest first."""
+    pending: tuple[Pending, ...] = ()
+    """Pages of entries without a text, in the order in which they are to be fetched."""
+    rest: float = 0.0
+    """Seconds between two requests that the feed itself asks for."""
+    untold: tuple[int, ...] = ()
+    """Numbers of documents that it brought and that may not have been told yet."""
 
 
 def last_look(reader: Reader, who: str) -> Look | None:

@@ -6,14 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from detente.documents import Told, bring_in, capture
+from detente.documents import BroughtIn, Told, bring_in, capture
 from detente.documents.media import CONTAINERS
 from detente.errors import DetenteError, EvaluationError
-from detente.model import Document, Failure, Handling, Kind, Reading
+from detente.model import Capture, Document, Failure, Handling, Kind, Reading
 from detente.workspace.read import unexpected
 from detente.workspace.serving import served
 
-__all__ = ["Brought", "How", "Known", "bring", "died", "keys"]
+__all__ = ["Brought", "How", "Known", "bring", "died", "keys", "opened", "taken"]
 
 Known = Callable[[Collection[str]], Collection[str]]
 """Which of some hashes of captures and ids of documents the dossier holds."""
@@ -60,6 +60,25 @@ def bring(origin: str, how: How, known: Known) -> Brought:
         return Brought(origin, failures=(Failure(origin, str(error)),))
     except Exception as error:  # noqa: BLE001 - one broken report must not stop the others
         return Brought(origin, failures=(unexpected(origin, error),))
+    return taken(origin, found, how, known)
+
+
+def opened(captured: Capture, how: How) -> BroughtIn:
+    """The documents of a capture; whatever goes wrong with it is its failure."""
+    origin = captured.origin
+    try:
+        return bring_in(captured, how.told)
+    except DetenteError as error:
+        return BroughtIn((), (Failure(origin, str(error)),))
+    except Exception as error:  # noqa: BLE001 - one broken report must not stop the others
+        return BroughtIn((), (unexpected(origin, error),))
+
+
+def taken(origin: str, found: BroughtIn, how: How, known: Known) -> Brought:
+    """The readings of those documents that the dossier does not hold.
+
+    Raises MissingModel where the reader lacks what it needs.
+    """
     documents = {d.id: d for d in found.documents}
     held = known([key for document in documents.values() for key in keys(document)])
     fresh, kept = [], []

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from detente.workspace.adding import Added, AddOptions, Kept
     from detente.workspace.passing import DossierBrief
     from detente.workspace.read import Origin, Progress
+    from detente.workspace.watching import Told, Watched, WatchOptions
 
 __all__ = ["Dossier", "new", "open", "open_dossier"]
 
@@ -61,6 +62,12 @@ class Dossier(Questions, Deeds):
 
         how = adding.RereadOptions(reader, jobs, min_score)
         return adding.reread(self.record, documents, how, told, progress)
+
+    def watch(self, feeds: Sequence[str], options: "WatchOptions", told: "Told") -> "Watched":
+        """Ask feeds in turn and keep what is new; ends only if it is to ask once."""
+        from detente.workspace import watching  # late: it loads what reads pages
+
+        return watching.watch(self.record, feeds, options, told)
 
     # ask
     def positions(self, at: date | None = None, known: datetime | None = None) -> Overview:

@@ -51,6 +51,7 @@ from detente.views.cli.terms import order, rename, split, terms
 from detente.views.cli.terms import show as show_term
 from detente.views.cli.timeline import timeline
 from detente.views.cli.verify import verify
+from detente.views.cli.watch import watch
 
 __all__ = ["Stoppable", "app", "main"]
 
@@ -84,6 +85,7 @@ app.command(short_help="Show who stands where, on whose word.")(brief)
 app.command(short_help="Show what is found in each report.")(read)
 app.command(short_help="Begin a dossier in a new file or database.")(new)
 app.command(short_help="Keep reports, and what is read in them.")(add)
+app.command(short_help="Ask feeds again and again, and tell what is new.")(watch)
 app.command(short_help="Read documents of a dossier again.")(reread)
 app.command(short_help="List who demands what, and whether it is today's.")(demands)
 app.command(short_help="List what moved between two days.")(changes)
