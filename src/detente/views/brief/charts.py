@@ -25,13 +25,15 @@ class Size:
 
 
 WIDE = Size(days=560, names=300, ticks=8)
-NARROW = Size(days=150, names=180, ticks=3)
+NARROW = Size(days=190, names=160, ticks=3)
 """For a phone."""
 STEP = 17
 """Height of a lane in pixels."""
+LETTER = 7
+"""Width of a letter at most, in pixels."""
 
 
-def positions_chart(lanes: Sequence[Lane], title: str, size: Size = WIDE) -> Spec:
+def positions_chart(lanes: Sequence[Lane], size: Size = WIDE) -> Spec:
     """A panel an issue, a lane a party and state, a symbol on each day on which it was told.
 
     Every lane is named by party, symbol and word, so that nothing rests on colour.
@@ -45,10 +47,9 @@ def positions_chart(lanes: Sequence[Lane], title: str, size: Size = WIDE) -> Spe
     ]
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-        "title": {"text": title, "anchor": "start", "frame": "group", "color": INK},
         "vconcat": [{**panel, "width": size.days} for panel in panels],
         "spacing": 10,
-        "config": _config(size),
+        "config": _config(min(size.names, LETTER * max(len(_name(lane)) for lane in lanes))),
     }
 
 
@@ -124,18 +125,17 @@ def _paints() -> Spec:
     return {"domain": [x.state.value for x in found], "range": [x.light[0] for x in found]}
 
 
-def _config(size: Size) -> Spec:
+def _config(names: int) -> Spec:
     return {
         "background": "transparent",
         "view": {"stroke": None},
         "axis": {
             "labelColor": INK,
             "labelFontSize": 11,
-            "labelLimit": size.names,
+            "labelLimit": names,
             "gridColor": LINE,
             "domainColor": LINE,
             "tickColor": LINE,
         },
-        "axisY": {"ticks": False, "domain": False, "minExtent": size.names},
-        "title": {"fontSize": 12},
+        "axisY": {"ticks": False, "domain": False, "minExtent": names, "labelPadding": 9},
     }

@@ -115,7 +115,7 @@ def _charts(sheet: Sheet) -> list[Markup]:
     tale = sheet.tale
     return [
         Markup(  # noqa: S704 - cleaned: shapes and escaped texts alone
-            draw(positions_chart(tale.lanes, tale.title, size), tale.title, tale.description, key)
+            draw(positions_chart(tale.lanes, size), tale.title, tale.description, key)
         )
         for key, size in (("chart-wide", WIDE), ("chart-narrow", NARROW))
     ]

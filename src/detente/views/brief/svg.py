@@ -37,7 +37,7 @@ def draw(spec: dict[str, Any], title: str, description: str, key: str) -> str:
     """
     import vl_convert
 
-    drawn = vl_convert.vegalite_to_svg(spec, vl_version=VERSION, allowed_base_urls=[])
+    drawn: str = vl_convert.vegalite_to_svg(spec, vl_version=VERSION, allowed_base_urls=[])
     return clean(drawn, title, description, key)
 
 
@@ -55,7 +55,8 @@ def clean(drawn: str, title: str, description: str, key: str) -> str:
         one.text = text
         root.insert(place, one)
     etree.cleanup_namespaces(root)
-    return etree.tostring(root, encoding="unicode")
+    made: str = etree.tostring(root, encoding="unicode")
+    return made
 
 
 def _kept(element: etree._Element) -> etree._Element:

@@ -22,6 +22,7 @@ from detente.views.exports.sections import (
     proposal_json,
     report_json,
 )
+from detente.views.exports.story import story_json
 
 __all__ = ["SCHEMAS", "VERSION", "brief_json", "document_json", "dumps", "reading_json", "schema"]
 
@@ -65,6 +66,7 @@ def brief_json(brief: Brief) -> dict[str, Any]:
             for r in brief.read_by
         ],
         "degraded": list(brief.degraded),
+        "story": story_json(brief.story) if brief.story else None,
     }
 
 
