@@ -32,7 +32,7 @@ SHORTEST = 5
 """Minutes below which no feed is asked again."""
 
 Feeds = Annotated[
-    list[str], typer.Argument(metavar="FEED...", help="Addresses of RSS, Atom or JSON feeds.")
+    list[str], typer.Argument(metavar="FEED", help="Addresses of RSS, Atom or JSON feeds.")
 ]
 Every = Annotated[
     int,
