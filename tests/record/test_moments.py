@@ -1,6 +1,6 @@
 from datetime import date, timedelta
 
-from detente.record import moments
+from detente.record import Wanted, moments
 from tests.workspace.moves import BARGAIN, START, bargain
 
 
@@ -51,6 +51,8 @@ def test_news_are_what_was_recorded_after_a_time() -> None:
 
 def test_the_day_of_the_last_statements_is_known() -> None:
     with bargain() as record, record.reading() as reader:
-        assert moments.day_of_last(reader.connection, 2) == date(2025, 3, 6)
-        assert moments.day_of_last(reader.connection, 2, "ceasefire") is None
-        assert moments.day_of_last(reader.connection, 1, at=date(2025, 3, 2)) == date(2025, 3, 1)
+        assert moments.day_of_last(reader.connection, 2, Wanted(counting=True)) == date(2025, 3, 6)
+        assert moments.day_of_last(reader.connection, 2, Wanted(issue="ceasefire")) is None
+        assert moments.day_of_last(reader.connection, 1, Wanted(until=date(2025, 3, 2))) == date(
+            2025, 3, 1
+        )

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from detente.model.contradiction import ContradictionKind
-from detente.workspace import contradicting
+from detente.workspace import framing
 from detente.workspace.contradicting import Asked, contradictions
 from tests.workspace.moves import START, bargain
 
@@ -29,7 +29,7 @@ def test_days_names_and_what_was_known_narrow_it() -> None:
 def test_of_many_statements_the_last_are_looked_through_and_it_is_said(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(contradicting, "AT_ONCE", 2)
+    monkeypatch.setattr(framing, "AT_ONCE", 2)
     with bargain() as record:
         told = contradictions(record)
         assert told.since == date(2025, 3, 6)

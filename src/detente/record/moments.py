@@ -9,6 +9,7 @@ from detente.record.cells import Place, Told
 from detente.record.loading import item_of
 from detente.record.rows import clean
 from detente.record.schema import document, item, item_party
+from detente.record.wanted import Wanted, day_column, narrowed
 
 __all__ = [
     "day_of_last",
@@ -70,17 +71,12 @@ def told_last(connection: Connection, issue: str, day: int, limit: int) -> list[
     return _told(connection, query.order_by(desc(item.c.day), item.c.id).limit(limit))
 
 
-def day_of_last(
-    connection: Connection, count: int, issue: str = "", at: date | None = None
-) -> date | None:
-    """The day from which on so many items are told up to a day; None where there are fewer."""
-    query = select(item.c.day).where(item.c.counts)
-    if issue:
-        query = query.where(item.c.issue == issue)
-    if at is not None:
-        query = query.where(item.c.day <= at.toordinal())
-    day = connection.scalar(query.order_by(desc(item.c.day)).offset(count).limit(1))
-    return date.fromordinal(day) if day is not None else None
+def day_of_last(connection: Connection, count: int, wanted: Wanted) -> date | None:
+    """The day from which on so many wanted items are told; None where there are fewer."""
+    day = day_column(wanted)
+    query = narrowed(select(day), wanted).order_by(desc(day)).offset(count).limit(1)
+    found = connection.scalar(query)
+    return date.fromordinal(found) if found is not None else None
 
 
 def first_days(connection: Connection) -> dict[str, int]:

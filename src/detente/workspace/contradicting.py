@@ -8,15 +8,12 @@ from typing import NamedTuple
 from detente.model.contradiction import Contradiction
 from detente.positions.moves import contradictions as found_in
 from detente.positions.moves.asked import EVERYTHING, Asked
-from detente.record import Reader, Record, moments, scratch
+from detente.record import Reader, Record, scratch
 from detente.workspace.footing import Footing, footings
 from detente.workspace.framing import Question, framed
 from detente.workspace.naming import issue_meant, party_meant
 
-__all__ = ["AT_ONCE", "Asked", "Contested", "Disputed", "contradictions"]
-
-AT_ONCE = 20_000
-"""Statements that are looked through where no first day is asked for: the last ones."""
+__all__ = ["Asked", "Contested", "Disputed", "contradictions"]
 
 
 class Disputed(NamedTuple):
@@ -53,11 +50,10 @@ def contradictions(
     with record.reading() as reader:
         party = party_meant(reader, asked.party) if asked.party else ""
         issue = issue_meant(reader, asked.issue) if asked.issue else ""
-        begin = since or moments.day_of_last(reader.connection, AT_ONCE, issue, at)
     wanted = replace(asked, party=party, issue=issue)
-    with framed(record, Question(issue=issue, since=begin, at=at)) as frame:
+    with framed(record, Question(issue=issue, since=since, at=at)) as frame:
         told = found_in(frame.readings, at, since, wanted)
-        return Contested(tuple(_disputed(frame.reader, told)), begin)
+        return Contested(tuple(_disputed(frame.reader, told)), frame.since)
 
 
 def _disputed(reader: Reader, found: Sequence[Contradiction]) -> list[Disputed]:

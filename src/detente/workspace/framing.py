@@ -7,11 +7,14 @@ from datetime import date, datetime
 
 from detente.model import Reading
 from detente.model.ruling import Ruling
-from detente.record import Reader, Record, Wanted, scratch
+from detente.record import Reader, Record, Wanted, moments, scratch
 from detente.record.frames import readings_with
 from detente.workspace.naming import issue_meant, party_meant
 
-__all__ = ["Frame", "Question", "framed"]
+__all__ = ["AT_ONCE", "Frame", "Question", "framed", "looked_from"]
+
+AT_ONCE = 20_000
+"""Items on an issue, or on all, that are looked through where no first day is told: the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Question:
     """Leaves out what was recorded later."""
     kind: str = ""
     """s for statements alone, m for meetings, u for unknowns."""
+    before: bool = False
+    """Whether what went before `since` is looked through too, as without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class Frame:
     """What analysts settled, the oldest first."""
     reader: Reader
     """For whatever else is to be looked up, as long as the frame is open."""
+    since: date | None = None
+    """From which day on was looked; None where all that is told was."""
 
 
 @contextmanager
@@ -58,18 +65,44 @@ def framed(record: Record, question: Question) -> Iterator[Frame]:
             yield frame
         return
     with record.reading() as reader:
-        yield Frame(_readings(reader, question), reader.rulings(), reader)
+        wanted = _wanted(reader, question)
+        begin = _begin(reader, question, wanted)
+        readings = _readings(reader, replace(wanted, since=begin))
+        yield Frame(readings, reader.rulings(), reader, begin)
 
 
-def _readings(reader: Reader, question: Question) -> list[Reading]:
-    wanted = Wanted(
+def looked_from(record: Record, question: Question) -> date | None:
+    """From which day on a question looks; None where it looks through all that is told.
+
+    Whoever is asked about, the last items on the issue are counted.
+    """
+    with record.reading() as reader:
+        begin = _begin(reader, question, _wanted(reader, question))
+    if begin is None or question.known is None:
+        return begin
+    with scratch(record, question.known) as made:
+        return looked_from(made, replace(question, known=None))
+
+
+def _begin(reader: Reader, question: Question, wanted: Wanted) -> date | None:
+    if question.since and not question.before:
+        return question.since
+    told = Wanted(issue=wanted.issue, until=wanted.until, counting=True)
+    last = moments.day_of_last(reader.connection, AT_ONCE, told)
+    return min(last, question.since) if last and question.since else last
+
+
+def _wanted(reader: Reader, question: Question) -> Wanted:
+    return Wanted(
         question.kind,
         issue=issue_meant(reader, question.issue) if question.issue else "",
         about=party_meant(reader, question.party) if question.party else "",
-        since=question.since,
         until=question.at,
         counting=True,
     )
+
+
+def _readings(reader: Reader, wanted: Wanted) -> list[Reading]:
     if wanted.issue or wanted.about or wanted.since:
         return readings_with(reader, wanted)
     return list(reader.readings(reader.documents(standing=True), wanted))

@@ -1,6 +1,7 @@
 """How far the parties of a dossier are apart on ordered terms."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from detente.model.term import Gap, Term
@@ -32,7 +33,7 @@ def gaps(
     The party of the question is one of the two. Raises UnknownName for a party or issue
     that nothing names.
     """
-    asked = Question(issue=question.issue, at=question.at, known=question.known, kind="s")
+    asked = replace(question, party="", kind="s")
     with framed(record, asked) as frame:
         party = party_meant(frame.reader, question.party) if question.party else ""
         within = Within(frozenset({party} if party else ()))

@@ -27,7 +27,7 @@ def proposals(record: Record, question: Question) -> tuple[Proposal, ...]:
     forward, is asked, answers, or for whom it is put forward; since is when it was last
     put forward or answered.
     """
-    wide = replace(question, party="", since=None)
+    wide = replace(question, party="", before=True)
     with framed(record, wide) as frame:
         found = proposals_of(_whole(frame, question.issue), question.at)
         issue = issue_meant(frame.reader, question.issue) if question.issue else ""
@@ -59,7 +59,7 @@ def proposal(record: Record, key: str, question: Question) -> tuple[Proposal, ..
 
 def awaiting(record: Record, question: Question) -> tuple[Owed, ...]:
     """Every answer that is owed, the longest owed first; a party owes or has asked."""
-    wide = replace(question, party="", since=None)
+    wide = replace(question, party="", before=True)
     with framed(record, wide) as frame:
         found = owed_on(_whole(frame, question.issue), question.at)
         issue = issue_meant(frame.reader, question.issue) if question.issue else ""

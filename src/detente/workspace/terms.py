@@ -96,7 +96,7 @@ def order(record: Record, keys: Sequence[str], scale: str, why: str) -> Event:
 
 def _whole(question: Question) -> Question:
     """All statements of the issue, so that terms do not depend on who is asked about."""
-    return replace(question, party="", since=None, kind="s")
+    return replace(question, party="", kind="s")
 
 
 def _with_roots(frame: Frame, found: Sequence[TermStands]) -> Terms:

@@ -71,7 +71,7 @@ def _told(
     """The kind of what is told of a content on a day, for the first time or again."""
     items = content.on(day)
     again = day != content.days[0] or len(content.items) != len(content.ids)
-    held = [c for c in cell.contents if c is not content and c.before(day)]
+    held = [c for c in cell.contents if c is not content and c.begun(day)]
     related = _newest(like, day)
     setting = Setting(cell.party, cell.issue, content, day, items, related, held, around)
     return (resized(setting) or _again(content, day, items)) if again else kind_of(setting)
@@ -79,7 +79,7 @@ def _told(
 
 def _newest(like: Iterable[Content], day: int) -> list[Content]:
     """Those that were told before a day, the last told first; what is held before the recalled."""
-    before = [(c.before(day)[0], c) for c in like if c.before(day)]
+    before = [(next(d for d in c.items if d.day < day), c) for c in like if c.begun(day)]
     before.sort(key=lambda b: (b[1].past, -b[0].day, b[0].item.document, b[0].item.span.start))
     return [c for _, c in before]
 
@@ -96,12 +96,10 @@ def _contested(content: Content, day: int, rivals: Sequence[Content]) -> Kinded:
 def _again(content: Content, day: int, items: Sequence[Dated]) -> Kinded:
     """What is told again: harder where it is called a red line for the first time."""
     rules, before = move_rules(), content.before(day)
-    said = [d.item.span.exact for d in items]
-    known = any(rules.cue("red_line", d.item.span.exact) for d in before)
-    ids = tuple(
-        i for i in content.ids if i not in {d.item.id for d in content.items if d.day >= day}
-    )
-    if not known and any(rules.cue("red_line", words) for words in said):
+    now = any(rules.cue("red_line", d.item.span.exact) for d in items)
+    later = {d.item.id for d in content.items if d.day >= day}
+    ids = tuple(i for i in content.ids if i not in later)
+    if now and not any(rules.cue("red_line", d.item.span.exact) for d in before):
         return Kinded(ChangeKind.HARDENED, rules.reason("red line"), content.state, ids)
     return Kinded(ChangeKind.REPEATED, rules.reason("repeated"), content.state, ids)
 

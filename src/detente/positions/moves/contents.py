@@ -42,6 +42,10 @@ class Content:
         """What was told of it before a day, the newest first."""
         return tuple(d for d in self.items if d.day < day)
 
+    def begun(self, day: int) -> bool:
+        """Whether anything was told of it before a day."""
+        return bool(self.items) and self.items[-1].day < day
+
     def on(self, day: int) -> tuple[Dated, ...]:
         """What was told of it on a day."""
         return tuple(d for d in self.items if d.day == day)
