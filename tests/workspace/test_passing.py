@@ -6,12 +6,14 @@ import pytest
 
 from detente.errors import UnknownName
 from detente.model import Act, Brief, EventKind, Handling, Kind, ReadBy
-from detente.record import Marked, Record
+from detente.record import Marked, Record, create
 from detente.views.brief import markdown
 from detente.workspace.passing import DossierBrief, brief, permitted
 from tests.factory import document, moment, statement
 from tests.workspace import labelled
+from tests.workspace.dossiers import bring as bring_report
 from tests.workspace.labelled import CLOSED, LATER, NOTE, OPEN, START, bring
+from tests.workspace.told import TALKS
 
 TODAY = date(2025, 3, 20)
 GREEN = DossierBrief(up_to=Handling.GREEN, today=TODAY)
@@ -157,3 +159,18 @@ def test_suggestions_of_a_dossier_stand_apart_and_go_no_farther_than_their_repor
         assert ReadBy("test 1", 0.6) in made.read_by
         assert brief(kept, DossierBrief(checked_only=True)).suggestions == ()
         assert brief(kept, GREEN).suggestions == ()
+
+
+def test_a_dossier_of_more_than_a_few_reports_has_its_story(kept: Record) -> None:
+    assert brief(kept, DossierBrief()).story is None
+    record = create(":memory:", "Ann", lambda: START)
+    for told in TALKS:
+        bring_report(record, told)
+    made = brief(record, DossierBrief())
+    assert made.story is not None
+    assert {c.party for c in made.story.courses.told} >= {"Norway", "Italy"}
+    only = brief(record, DossierBrief(parties=("Norway",))).story
+    assert only is not None
+    assert {c.party for c in only.courses.told} == {"Norway"}
+    assert brief(record, DossierBrief(checked_only=True)).story is None
+    record.close()

@@ -6,10 +6,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from detente.errors import UnknownName
+from detente.record import create
 from detente.views.exports.json import schema
 from detente.workspace import brief as brief_case
 from tests.views.cli.fakes import FAILURE, run, stage, told, unread
 from tests.workspace import labelled
+from tests.workspace.dossiers import bring
+from tests.workspace.told import TALKS
 
 
 @pytest.fixture
@@ -153,3 +156,20 @@ def test_a_mark_goes_with_reports_alone(monkeypatch: pytest.MonkeyPatch, dossier
     refused = run("brief", "-d", dossier, "--min-score", "0.4")
     assert refused.exit_code == 2
     assert "--min-score goes with reports" in " ".join(refused.output.split())
+
+
+def test_the_short_form_is_the_negotiation_alone(tmp_path: Path) -> None:
+    name = str(tmp_path / "bargain.detente")
+    with create(name, "Ann") as kept:
+        for report in TALKS:
+            bring(kept, report)
+    whole, short = run("brief", "-d", name), run("brief", "-d", name, "--short")
+    assert whole.exit_code == short.exit_code == 0
+    assert "WHAT MOVED SINCE" in short.stdout
+    assert "REPORTS AND FAILURES" in whole.stdout
+    assert "REPORTS AND FAILURES" not in short.stdout
+
+
+def test_the_short_form_is_of_a_dossier_only() -> None:
+    result = run("brief", "a.txt", "--short")
+    assert result.exit_code == 2

@@ -82,7 +82,7 @@ def _shown(element: etree._Element) -> Iterator[etree._Element]:
 
 
 def _tag(element: etree._Element) -> str:
-    return etree.QName(element).localname
+    return str(etree.QName(element).localname)
 
 
 def _paint(element: etree._Element) -> None:
