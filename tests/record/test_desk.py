@@ -6,6 +6,7 @@ from detente.record.backup import copy_to
 from detente.record.desk import (
     Feed,
     Look,
+    Pending,
     entry_mark,
     feeds,
     forget_feed,
@@ -18,7 +19,11 @@ from tests.record.build import bring, doc
 
 NOON = datetime(2025, 3, 15, 12, tzinfo=UTC)
 LOOK = Look("Ann", NOON, 2)
-FEED = Feed("https://a.example/rss", '"1"', "Sat, 15 Mar 2025", NOON, NOON, 2, "timed out", ("ab",))
+PENDING = (Pending("https://a.example/1", 2, NOON), Pending("https://a.example/2"))
+FEED = Feed(
+    "https://a.example/rss", '"1"', "Sat, 15 Mar 2025", NOON, NOON, 2, "timed out", ("ab",),
+    PENDING, 60.0, (4, 5),
+)  # fmt: skip
 
 
 def kept(record: Record) -> tuple[Look | None, list[Feed]]:

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -62,6 +62,24 @@ def test_what_may_pass_is_left_for_later_some_times() -> None:
     web.answers[PAGE] = FetchError("no answer", "later")
     assert pages(web).fetch(Pending(PAGE)) == NotNow(Pending(PAGE, 1))
     assert pages(web).fetch(Pending(PAGE, 2)) == NotNow(None, "no answer; later")
+
+
+def test_a_busy_site_is_left_alone_as_long_as_it_asks() -> None:
+    web, time = Web(), Time()
+    web.put(PAGE, status=429, retry_after="3600")
+    fetcher = pages(web, time)
+    left = fetcher.fetch(Pending(PAGE))
+    assert isinstance(left, NotNow)
+    waiting = left.again
+    assert waiting is not None
+    assert (waiting.tries, waiting.again) == (1, time.at + timedelta(hours=1))
+    other = Pending(f"{PAGE}/other")
+    assert fetcher.fetch(other) == NotNow(other)
+    assert pages(web, time).fetch(waiting) == left, "the next run heeds it too"
+    assert web.urls().count(PAGE) == 1
+    time.at += timedelta(hours=2)
+    fetcher.fetch(waiting)
+    assert web.urls().count(PAGE) == 2
 
 
 def test_a_page_waits_while_its_site_s_rules_cannot_be_had() -> None:

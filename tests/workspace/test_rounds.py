@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,21 @@ def test_a_copy_in_another_feed_is_folded_and_not_told(file: Scene) -> None:
     assert len(file.tape.news) == 1
 
 
+def test_an_original_that_comes_after_its_copy_is_not_told_again(file: Scene) -> None:
+    dated = full(PAGE, report(1)).replace("</item>", "<pubDate>{}</pubDate></item>")
+    file.web.put(FEED, rss(dated.format("Sat, 15 Mar 2025 12:00:00 GMT")))
+    file.round()
+    earlier = dated.format("Fri, 14 Mar 2025 12:00:00 GMT").replace(PAGE, "https://a.example/1")
+    other = "https://a.example/rss"
+    file.web.put(other, rss(earlier))
+    Rounds(file.record, options(file.web, file.time), file.tape).round(other)
+    with file.record.reading() as reader:
+        first, second = reader.documents()
+    assert second.document.copy_of == first.document.id
+    assert first.number > second.number
+    assert len(file.tape.news) == 1
+
+
 def test_pages_of_items_without_a_text_are_fetched_so_many_a_round(file: Scene) -> None:
     links = [f"https://post.example/{n}" for n in range(5)]
     for n, link in enumerate(links):
@@ -160,6 +176,7 @@ def test_a_page_that_fails_is_tried_again_and_then_given_up(file: Scene) -> None
     file.web.put(PAGE, status=503)
     for _ in range(5):
         file.round()
+        file.time.at += timedelta(minutes=15)
     assert file.web.urls().count(PAGE) == 3
     assert len(file.tape.failures) == 1
     assert "the server answered 503" in file.tape.words()[0]

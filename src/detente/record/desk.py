@@ -38,6 +38,8 @@ class Pending:
     url: str
     tries: int = 0
     """How often it could not be had."""
+    again: datetime | None = None
+    """Not to be asked before, as its server told."""
 
 
 @dataclass(frozen=True, slots=True)

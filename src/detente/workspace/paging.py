@@ -1,7 +1,8 @@
 """The pages that a feed's entries lead to, where it does not hold their text itself."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -9,8 +10,9 @@ from detente.documents import capture
 from detente.documents.address import NotPublic
 from detente.documents.feed import Item, parse, parse_json, unread
 from detente.documents.media import ATOM, JSON_FEED, RSS
+from detente.documents.polling import retry_after
 from detente.documents.robots import Robots
-from detente.documents.web import Ask
+from detente.documents.web import Ask, Page
 from detente.errors import EmptyInput, InputError, TooLarge, UnreadableInput
 from detente.model import Capture, Failure
 from detente.record.desk import Pending
@@ -20,6 +22,10 @@ __all__ = ["Leads", "NotNow", "Pages"]
 SAVE = "open the page in a browser, save it and add the file"
 TRIES = 3
 """Rounds in which a page may fail before it is given up."""
+PASSING = (408, 425, 429)
+"""Answers, besides those of 500 and above, that may be others later."""
+BUSY = 60.0
+"""Seconds for which a site is left alone that is busy and does not tell for how long."""
 WAITING = 500
 """Pages that wait for one feed at most; the newest entries come first in a feed."""
 LONG_DELAY = 60.0
@@ -59,6 +65,8 @@ class Pages:
     ) -> None:
         self._ask, self._now, self._sleep, self._pause = ask, now, sleep, pause
         self._robots = Robots(ask, now)
+        self._resting: dict[str, datetime] = {}
+        """Until when sites that answered that they are busy are left alone."""
 
     def leads(self, captured: Capture) -> Leads:
         """What a feed tells of its entries. Raises a kind of InputError where it is none."""
@@ -84,7 +92,10 @@ class Pages:
 
     def fetch(self, pending: Pending) -> Capture | NotNow:
         """A page, or why it was not had; waits before it asks."""
-        url = pending.url
+        url, now = pending.url, self._now()
+        resting = self._resting.get(urlsplit(url).netloc)
+        if any(until and until > now for until in (resting, pending.again)):
+            return NotNow(pending)
         try:
             if not self._robots.allows(url):
                 return NotNow(None, f"{url} may not be fetched by programs; {SAVE}")
@@ -97,16 +108,24 @@ class Pages:
         except InputError as error:
             lasting = isinstance(error.__cause__, NotPublic)
             return _failed(pending, str(error), lasting=lasting)
-        passing = page.status in (408, 425, 429) or page.status >= 500
-        why = f"{url}: the server answered {page.status}; {SAVE}"
-        return _failed(pending, why, lasting=not passing)
+        return self._refused(pending, page)
+
+    def _refused(self, pending: Pending, page: Page) -> NotNow:
+        """What is done about a page that its server does not give; a busy one is left alone."""
+        why = f"{pending.url}: the server answered {page.status}; {SAVE}"
+        if page.status not in PASSING and page.status < 500:
+            return _failed(pending, why, lasting=True)
+        now = self._now()
+        until = now + timedelta(seconds=max(BUSY, retry_after(page.headers, now)))
+        self._resting[urlsplit(pending.url).netloc] = until
+        return _failed(replace(pending, again=until), why, lasting=False)
 
 
 def _failed(pending: Pending, why: str, *, lasting: bool) -> NotNow:
     tries = pending.tries + 1
     if lasting or tries >= TRIES:
         return NotNow(None, why)
-    return NotNow(Pending(pending.url, tries))
+    return NotNow(replace(pending, tries=tries))
 
 
 def _key(item: Item) -> str:

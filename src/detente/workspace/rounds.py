@@ -12,7 +12,8 @@ from detente.documents.polling import poll
 from detente.documents.web import Ask, Page, ask
 from detente.errors import InputError
 from detente.model import Capture, Document, Entry, Failure
-from detente.record import Held, Record, Wanted
+from detente.record import Held, Reader, Record, Wanted
+from detente.record.asked import tied
 from detente.record.desk import Feed, entry_mark, feeds, keep_feed
 from detente.record.known import known_among
 from detente.workspace.bringing import How, opened, taken
@@ -176,10 +177,8 @@ class Rounds:
         for number in feed.untold:
             with self._record.reading() as reader:
                 held = reader.documents([number])
-                wanted = Wanted("s", document=number, counting=True)
-                entries = [e for e in reader.entries(wanted) if not e.earlier] if held else []
+                entries = _new_in(reader, number) if held else []
             if entries:
-                entries.sort(key=lambda e: (e.item.span.start, e.id))
                 self._told(News(self._clock.now(), held[0], tuple(entries)))
         if feed.untold:
             feed = replace(feed, untold=())
@@ -197,6 +196,15 @@ class Rounds:
     def _keep(self, feed: Feed) -> None:
         with self._record.writing() as writer:
             keep_feed(writer, feed)
+
+
+def _new_in(reader: Reader, number: int) -> list[Entry]:
+    """The statements of a document that neither its page nor a copy told before."""
+    copies = (n for n in tied(reader, number, "copy") if n < number)
+    before = {e.item.span.exact for n in copies for e in reader.entries(Wanted("s", document=n))}
+    entries = reader.entries(Wanted("s", document=number, counting=True))
+    new = (e for e in entries if not e.earlier and e.item.span.exact not in before)
+    return sorted(new, key=lambda e: (e.item.span.start, e.id))
 
 
 def _marked(feed: Feed, keys: Iterable[str]) -> Feed:
