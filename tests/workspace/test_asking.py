@@ -46,6 +46,10 @@ def test_items_and_documents_are_looked_up() -> None:
 def test_what_is_read_off_the_whole_dossier() -> None:
     with talks() as record:
         assert [d.party for d in asking.demands(record, None, None)] == ["Russia"]
+        for narrowed in ({"party": "Kyiv"}, {"issue": "alliances", "party": "Kremlin"}):
+            assert len(asking.demands(record, None, None, **narrowed)) == 1
+        for narrowed in ({"party": "France"}, {"issue": "ceasefire"}):
+            assert asking.demands(record, None, None, **narrowed) == ()
         (met,) = asking.meetings(record, None, None)
         assert met.parties == ("Russia", "United States")
         (gap,) = asking.unknowns(record, None, None)

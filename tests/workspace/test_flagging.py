@@ -43,6 +43,7 @@ SAID = (
     ("Ukraine proposes a 30-day truce", "Ukraine", Act.PROPOSE, "ceasefire"),
     ("Russia rejects the truce", "Russia", Act.REJECT, "ceasefire"),
     ("Russia demands that Ukraine stay out of NATO", "Russia", Act.DEMAND, "alliance"),
+    ("Ukraine accepts a US proposal for a truce", "Ukraine", Act.ACCEPT, "ceasefire"),
 )
 PAGE = "https://a.example/page"
 
@@ -161,6 +162,16 @@ def test_it_is_told_beforehand_what_falls_and_nothing_is_changed() -> None:
         shared = [m for m in found.roots if m.after is not None]
         assert [(str(m.before), str(m.after)) for m in shared] == [("2", "1")]
         assert (answers(record), events(record)) == (before, count)
+
+
+def test_a_proposal_that_only_answers_tell_changes_and_does_not_come_anew() -> None:
+    with opened() as record:
+        answer = brought(record, "c", (3,), 3)
+        brought(record, "d", (3,), 4)
+        ((old, new),) = fallout(record, str(answer), Flag.FORGED).proposals
+        assert old is not None
+        assert new is not None
+        assert old.id == new.id
 
 
 def test_lifting_is_tried_too_and_copies_come_back() -> None:

@@ -117,7 +117,7 @@ class Rooted:
     documents: int
     """Carriers, copies included."""
     first: str = ""
-    """The document to which all this goes back: the earliest carrier."""
+    """The document to which all this goes back: the earliest carrier that is no copy."""
     matches: tuple[Match, ...] = ()
     """Why each item tells the claim, in the order of items."""
     denied: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from detente.model import Demand, Entry, Meeting, Overview, Reading, Unknown
 from detente.record import Held, Record, Wanted, scratch
 from detente.record.asked import documents_of, entries_by_id
 from detente.workspace import refreshing
+from detente.workspace.framing import Question, framed
 from detente.workspace.listing import counted, listed
 from detente.workspace.naming import issue_meant, party_meant
 from detente.workspace.searching import Hit
@@ -85,10 +86,15 @@ def issue(record: Record, name: str) -> str:
         return issue_meant(reader, name)
 
 
-def demands(record: Record, at: date | None, known: datetime | None) -> tuple[Demand, ...]:
-    """Every demand, and whether it is today's."""
-    with _told(record, known) as readings:
-        return stage.demands(readings, at)
+def demands(
+    record: Record, at: date | None, known: datetime | None, issue: str = "", party: str = ""
+) -> tuple[Demand, ...]:
+    """Every demand, or those on an issue or of and to a party, and whether it is today's.
+
+    Raises UnknownName for a party or issue that nothing names.
+    """
+    with framed(record, Question(issue=issue, party=party, known=known)) as frame:
+        return stage.demands(frame.readings, at)
 
 
 def meetings(record: Record, at: date | None, known: datetime | None) -> tuple[Meeting, ...]:

@@ -106,9 +106,16 @@ class Dossier(Questions, Deeds):
         """One item in its paragraph, with its chain, what gave each field, and judgements."""
         return asking.show(self.record, key)
 
-    def demands(self, at: date | None = None, known: datetime | None = None) -> tuple[Demand, ...]:
-        """Every demand, and whether it is today's."""
-        return asking.demands(self.record, at, known)
+    def demands(
+        self,
+        at: date | None = None,
+        known: datetime | None = None,
+        *,
+        issue: str = "",
+        party: str = "",
+    ) -> tuple[Demand, ...]:
+        """Every demand, or those on an issue or of and to a party, and whether it is today's."""
+        return asking.demands(self.record, at, known, issue, party)
 
     def meetings(
         self, at: date | None = None, known: datetime | None = None

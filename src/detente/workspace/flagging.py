@@ -1,6 +1,6 @@
 """Reports flagged as forged, recycled, misattributed or disowned, and what falls with one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -130,8 +130,8 @@ def _tried(record: Record, document: str, what: Flag | None) -> Fallout:
         fallen,
         _lost(after, before),
         tuple(_cells(before, after)),
-        tuple(_paired(before.demands, after.demands)),
-        tuple(_paired(before.proposals, after.proposals)),
+        tuple(_paired(before.demands, after.demands, _said_in)),
+        tuple(_paired(before.proposals, after.proposals, _named_in)),
         tuple(_roots(record, claims)),
     )
 
@@ -167,16 +167,27 @@ def _cells(before: _Picture, after: _Picture) -> Iterator[CellMoved]:
             yield CellMoved(*place, old, new)
 
 
-def _paired(before: Sequence[T], after: Sequence[T]) -> Iterator[tuple[T | None, T | None]]:
-    """What is not the same in both, each with what has some of its statements there."""
-    new = {said.id: each for each in after for said in each.statements}
+def _said_in(told: Demand | Proposal) -> tuple[str, ...]:
+    return tuple(said.id for said in told.statements)
+
+
+def _named_in(told: Proposal) -> tuple[str, ...]:
+    """Its statements and its id: one that only answers tell has none of its own."""
+    return (*_said_in(told), told.id)
+
+
+def _paired(
+    before: Sequence[T], after: Sequence[T], keys: Callable[[T], Iterable[str]]
+) -> Iterator[tuple[T | None, T | None]]:
+    """What is not the same in both, each with what has one of its keys there."""
+    new = {key: each for each in after for key in keys(each)}
     for each in before:
-        other = next((new[s.id] for s in each.statements if s.id in new), None)
+        other = next((new[key] for key in keys(each) if key in new), None)
         if other != each:
             yield each, other
-    old = {said.id for each in before for said in each.statements}
+    old = {key for each in before for key in keys(each)}
     for each in after:
-        if not any(said.id in old for said in each.statements):
+        if old.isdisjoint(keys(each)):
             yield None, each
 
 

@@ -8,6 +8,7 @@ from detente.model import Certainty, Kind, Reading, RootCount
 from detente.model.root import Rooted, Tie, Witness
 from detente.model.ruling import RulingKind
 from detente.positions.roots import Ground, rooted
+from tests.factory import moment
 from tests.positions.roots.claims import (
     OTHER_WIRE,
     TWO,
@@ -35,6 +36,11 @@ def test_a_claim_shows_roots_ways_carriers_and_the_first_text() -> None:
     assert (found.count, found.outlets, found.documents) == (RootCount(1, 1), 3, 3)
     assert (found.items, found.first) == (("s-a", "s-b"), "a")
     assert [m.reason for m in found.matches] == ["the same words", "the statement itself"]
+    sooner = replace(
+        copy,
+        document=replace(copy.document, id="0", published=moment("2025-03-01")),
+    )
+    assert rooted_in([first, sooner]).first == "a"
 
 
 def test_a_party_s_own_denial_and_another_s_account_are_kept_apart() -> None:

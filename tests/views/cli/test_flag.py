@@ -42,9 +42,10 @@ def test_what_would_fall_is_told_first(talks: str) -> None:
     code, told = run(talks, "flag", "2", "--dry-run")
     assert code == 0
     words = " ".join(told.split())
-    assert words.startswith("IF REPORT 2 WERE FLAGGED FORGED")
+    assert words.startswith("IF IT WERE FLAGGED FORGED")
     assert "wants (1) → nothing" in words
     assert "1 root → no other report tells it" in words
+    assert "report 2 · " in words
     assert "nothing is changed" in words
     assert "NATO" in run(talks, "demands")[1]
     lines = [

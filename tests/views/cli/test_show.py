@@ -24,6 +24,13 @@ def test_json_is_one_document(tmp_path: Path) -> None:
     assert [copy["outlet"] for copy in told["copies"]] == ["Evening Post"]
 
 
+def test_proposals_and_terms_are_shown_by_their_ids_too(tmp_path: Path) -> None:
+    name = filled(tmp_path)
+    for command, title in (("proposals", "PROPOSAL"), ("terms", "TERM")):
+        line = run(command, "-d", name, "--json").stdout.splitlines()[0]
+        assert run("show", json.loads(line)["id"][:9], "-d", name).stdout.startswith(title)
+
+
 def test_an_unknown_id_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnknownEntry, match="statements"):
         run("show", "s00000000", "-d", filled(tmp_path))

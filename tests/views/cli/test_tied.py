@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from detente.model import Span
 from detente.model.edge import EdgeKind
 from detente.views.cli.tied import circle_row, edge_row, rests_on, role_row, stake_row
 from detente.workspace import waits
@@ -39,4 +40,9 @@ def test_a_circle_a_stake_and_a_role() -> None:
     assert len(circle_row(circle, {}, {}).below) == 2
     assert stake_row(stake, {}, {}).tag == "red line"
     assert role_row(role).tag == "host"
+    (evidence, *_) = role.evidence
+    text = "x" * 40 + "ab told that Ankara\nwould host both sides, and so on and on it went"
+    span = Span.of(text, text.index("Ankara"), text.index(" both"))
+    shown = role_row(replace(role, evidence=(replace(evidence, span=span),)))
+    assert shown.text == "… told that Ankara would host both sides, and so on and on …"
     assert rests_on("x", stake.statements, {}, {}) == ("",)

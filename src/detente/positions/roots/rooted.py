@@ -1,6 +1,6 @@
 """On whose word one claim rests: its roots, their ties, and between which bounds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 
@@ -39,11 +39,17 @@ def rooted(said: Statement, ground: Ground, rulings: Sequence[Ruling] = ()) -> R
         bounds(range(len(ends)), ties),
         len({d.outlet for d in carriers.values()}),
         len(carriers),
-        min(carriers.values(), key=earliest).id if carriers else "",
+        _origin(carriers),
         tuple(told.match for told in order),
         denied,
         opposed,
     )
+
+
+def _origin(carriers: Mapping[str, Document]) -> str:
+    """The earliest carrier that is no copy of another, however late that one is dated."""
+    own = [d for d in carriers.values() if d.copy_of not in carriers]
+    return min(own or carriers.values(), key=earliest).id if carriers else ""
 
 
 def _ends(ground: Ground, same: Sequence[Told], rulings: Sequence[Ruling]) -> tuple[End, ...]:

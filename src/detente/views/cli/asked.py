@@ -2,38 +2,42 @@
 
 from detente.views.brief.texts import SECTIONS
 from detente.views.cli.dossier import DossierName, opened
-from detente.views.cli.filters import Known, LineJson, TableCsv, Whole, asked_for
+from detente.views.cli.filters import Issue, Known, LineJson, Party, TableCsv, Whole, asked_for
 from detente.views.cli.items import item_row
 from detente.views.cli.offers import demand_row
 from detente.views.cli.options import At
-from detente.views.cli.telling import Heading, Manner, tell
+from detente.views.cli.telling import EMPTY, SHOW, Heading, Manner, tell
 from detente.views.exports.entries import told_json, wish_json
 
 __all__ = ["demands", "meetings", "unknowns"]
 
+NO_DEMAND = "No demand is told; leave out a filter, or ask for another day."
 AWAITED = "Answers that are awaited stand with what they are to: detente awaiting."
 
 
 def demands(
     dossier: DossierName = "",
+    issue: Issue = "",
+    party: Party = "",
     at: At = None,
     known: Known = None,
     everything: Whole = False,
     csv: TableCsv = False,
     json: LineJson = False,
 ) -> None:
-    """List who demands what of whom, and whether it is today's.
+    """List who demands what of whom, today's first, then what is only recalled.
 
     \b
     Examples:
-      detente demands -d talks.detente
+      detente demands -d talks.detente --party Ukraine --issue ceasefire
       detente demands --at 2025-03-19 --known 2025-04-01
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        found = talks.demands(at, known)
+        found = talks.demands(at, known, issue=issue, party=party)
         held = talks.held(s.document for d in found for s in d.statements)
     rows, lines = [demand_row(d, held) for d in found], [wish_json(d, held) for d in found]
-    heading = Heading(SECTIONS["demands"], asked_for(at, known))
+    empty = NO_DEMAND if issue or party or at or known else EMPTY
+    heading = Heading(SECTIONS["demands"], asked_for(at, known), (SHOW,), empty)
     tell(heading, rows, lines, Manner(json, csv, everything))
 
 

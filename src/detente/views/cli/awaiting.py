@@ -4,13 +4,23 @@ from detente.model import Answer
 from detente.model.proposal import Owed
 from detente.views.brief.words import LONG, count, issue_label, party_label, since_words
 from detente.views.cli.dossier import DossierName, opened
-from detente.views.cli.filters import Issue, Known, LineJson, Party, TableCsv, Whole, asked_for
+from detente.views.cli.filters import (
+    Issue,
+    Known,
+    LineJson,
+    Party,
+    Since,
+    TableCsv,
+    Whole,
+    asked_for,
+)
 from detente.views.cli.ids import short
 from detente.views.cli.items import Documents, checked_words
+from detente.views.cli.lately import lately
 from detente.views.cli.offers import sources_of
 from detente.views.cli.options import At
 from detente.views.cli.rows import Row
-from detente.views.cli.telling import EMPTY, Heading, Manner, tell
+from detente.views.cli.telling import Heading, Manner, tell
 from detente.views.exports.entries import awaited_json
 from detente.vocabulary.display import answer_state
 from detente.vocabulary.gist import clip
@@ -19,12 +29,14 @@ from detente.vocabulary.terms import listed
 
 __all__ = ["awaiting"]
 
-NONE = "No answer is owed as far as the reports tell; leave out a filter, or ask for another day."
+NONE = "No answer is owed, as far as the reports tell"
+FURTHER = f"{NONE}; leave out a filter, or ask for another day."
 KEY = "What would count: that party accepts it, rejects it, or asks for time, in any report."
 
 
 def awaiting(
     dossier: DossierName = "",
+    since: Since = None,
     at: At = None,
     known: Known = None,
     issue: Issue = "",
@@ -46,11 +58,15 @@ def awaiting(
       detente awaiting --issue ceasefire --csv
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        found = talks.awaiting(at, known, issue, party)
+        from detente.workspace.framing import Question
+
+        found = talks.awaiting(at, known, issue, party, since)
+        asked = Question(issue, since=since, at=at, known=known, before=True)
+        late = lately(talks, asked)
         held = talks.held(item.document for o in found for item in o.items)
     narrowed = issue or party or at or known
-    empty = NONE if narrowed or found else f"{NONE} {EMPTY}"
-    heading = Heading("Answers owed", asked_for(at, known), (KEY,), empty)
+    empty = FURTHER if narrowed else f"{NONE}."
+    heading = Heading("Answers owed", asked_for(at, known), (KEY,), empty, lately=late)
     rows = [_row(owed, held) for owed in found]
     tell(heading, rows, [awaited_json(o, held) for o in found], Manner(json, csv, everything))
 

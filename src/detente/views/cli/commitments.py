@@ -11,13 +11,23 @@ from detente.model.commitment import Commitment, Fate, Telling
 from detente.views.brief.harmless import harmless
 from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
 from detente.views.cli.dossier import DossierName, opened
-from detente.views.cli.filters import Issue, Known, LineJson, Party, TableCsv, Whole, asked_for
+from detente.views.cli.filters import (
+    Issue,
+    Known,
+    LineJson,
+    Party,
+    Since,
+    TableCsv,
+    Whole,
+    asked_for,
+)
 from detente.views.cli.ids import short
 from detente.views.cli.items import Documents, checked_words
+from detente.views.cli.lately import lately
 from detente.views.cli.options import At, day
 from detente.views.cli.output import complain, save, target
 from detente.views.cli.rows import Row
-from detente.views.cli.telling import Heading, Manner, tell
+from detente.views.cli.telling import SHOW, Heading, Manner, tell
 from detente.views.cli.tied import Roots, rests_on
 from detente.views.exports.waits import commitment_json
 from detente.vocabulary.gist import clip, gist
@@ -43,6 +53,7 @@ def commitments(
     issue: Issue = "",
     party: Party = "",
     ics: Ics = None,
+    since: Since = None,
     at: At = None,
     known: Known = None,
     everything: Whole = False,
@@ -59,8 +70,8 @@ def commitments(
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
 
-        question = Question(issue=issue, party=party, at=at, known=known)
-        found = talks.commitments(question, due_by)
+        question = Question(issue, party, since, at, known)
+        found, late = talks.commitments(question, due_by), lately(talks, question)
         held = talks.held(s.document for c in found.told for s in c.statements)
     if ics is not None:
         _write(ics, found.told)
@@ -69,7 +80,8 @@ def commitments(
     asked = " · ".join(
         filter(None, (f"due by {date_words(due_by)}" if due_by else "", asked_for(at, known)))
     )
-    heading = Heading("Commitments", asked, empty="No promise of the kind is on the record.")
+    empty = "No promise of the kind is on the record."
+    heading = Heading("Commitments", asked, (SHOW,), empty, lately=late)
     tell(heading, rows, lines, Manner(json, csv, everything))
 
 

@@ -6,9 +6,19 @@ import typer
 
 from detente.views.brief.words import count
 from detente.views.cli.dossier import DossierName, opened
-from detente.views.cli.filters import Issue, Known, LineJson, Party, TableCsv, Whole, asked_for
+from detente.views.cli.filters import (
+    Issue,
+    Known,
+    LineJson,
+    Party,
+    Since,
+    TableCsv,
+    Whole,
+    asked_for,
+)
+from detente.views.cli.lately import lately
 from detente.views.cli.options import At
-from detente.views.cli.telling import Heading, Manner, tell
+from detente.views.cli.telling import SHOW, Heading, Manner, tell
 from detente.views.cli.tied import circle_row, edge_row, stake_row
 from detente.views.exports.waits import circle_json, edge_json, stake_json
 
@@ -24,6 +34,7 @@ def conditions(
     issue: Issue = "",
     party: Party = "",
     circles: Circles = False,
+    since: Since = None,
     at: At = None,
     known: Known = None,
     everything: Whole = False,
@@ -43,7 +54,8 @@ def conditions(
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
 
-        found = talks.conditions(Question(issue=issue, party=party, at=at, known=known))
+        question = Question(issue, party, since, at, known)
+        found, late = talks.conditions(question), lately(talks, question)
         held = talks.held(s.document for e in found.edges.told for s in e.statements)
     edges, roots = found.edges.told, found.edges.roots
     if circles:
@@ -55,8 +67,9 @@ def conditions(
         lines = [edge_json(e, held, roots) for e in edges]
         title, empty = "What waits for what", "No condition, exchange or sequence is told."
     many = len(found.circles)
-    more = (f"{count(many, 'circle')}: detente conditions --circles",) if many else ()
-    heading = Heading(title, asked_for(at, known), () if circles else more, empty)
+    more = (f"{count(many, 'circle')}: detente conditions --circles", SHOW) if many else (SHOW,)
+    notes = (SHOW,) if circles else more
+    heading = Heading(title, asked_for(at, known), notes, empty, lately=late)
     tell(heading, rows, lines, Manner(json, csv, everything))
 
 
@@ -64,6 +77,7 @@ def stakes(
     dossier: DossierName = "",
     issue: Issue = "",
     party: Party = "",
+    since: Since = None,
     at: At = None,
     known: Known = None,
     everything: Whole = False,
@@ -82,10 +96,12 @@ def stakes(
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
 
-        found = talks.stakes(Question(issue=issue, party=party, at=at, known=known))
+        question = Question(issue, party, since, at, known)
+        found, late = talks.stakes(question), lately(talks, question)
         held = talks.held(s.document for k in found.told for s in k.statements)
     rows = [stake_row(k, held, found.roots) for k in found.told]
     lines = [stake_json(k, held, found.roots) for k in found.told]
     empty = "No report calls anything a red line, an interest or a readiness to give."
-    heading = Heading("Red lines, interests, readiness", asked_for(at, known), empty=empty)
+    title = "Red lines, interests, readiness"
+    heading = Heading(title, asked_for(at, known), (SHOW,), empty, lately=late)
     tell(heading, rows, lines, Manner(json, csv, everything))

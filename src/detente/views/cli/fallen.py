@@ -29,7 +29,7 @@ def fallout_rows(found: "Fallout") -> list[Row]:
     return [
         *(_report(held, "falls") for held in found.fallen),
         *(_report(held, "counts again") for held in found.risen),
-        *map(_cell, cells),
+        *(_cell(c) for c in cells if _told(c.before, c.after) != _told(c.after, c.before)),
         *(_proposal(*pair) for pair in found.proposals),
         *(_demand(*pair) for pair in found.demands),
         *map(_claim, claims),

@@ -12,7 +12,7 @@ from detente.views.cli.options import day
 __all__ = [
     "ActName", "Checked", "Issue", "Known", "Limit", "LineJson", "MinScore", "Party", "Report",
     "Since", "Source", "StatusName", "Suggested", "TableCsv", "Target", "Until",
-    "Whole", "asked_for", "moment",
+    "UpTo", "Whole", "asked_for", "moment",
 ]  # fmt: skip
 
 
@@ -71,6 +71,17 @@ Until = Annotated[
         help="Up to this day, it included; what tells no date goes by the day it was got.",
     ),
 ]
+UpTo = Annotated[
+    date | None,
+    typer.Option(
+        "--until",
+        "--at",
+        parser=day,
+        metavar="DATE",
+        help="Up to this day, it included; what tells no date goes by the day it was got.",
+    ),
+]
+"""Where a span of days is asked for, the last of them is the day that is asked for."""
 Source = Annotated[str, typer.Option(metavar="NAME", help="Who carries it: a part of a name.")]
 Report = Annotated[
     str,

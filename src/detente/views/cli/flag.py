@@ -80,6 +80,6 @@ def _tell(document: str, meant: Flag | None, dossier: str, manner: Manner) -> No
     deed = f"flagged {meant}" if meant else "its flag lifted"
     falls = count(len(found.fallen), "report") + (" falls" if len(found.fallen) == 1 else " fall")
     rises = f"{count(len(found.risen), 'report')} counting again" if found.risen else ""
-    aside = " · ".join(filter(None, (falls, rises, "nothing is changed")))
-    heading = Heading(f"If report {document} were {deed}", aside, (KEY,), NOTHING)
+    aside = " · ".join(filter(None, (f"report {document}", falls, rises, "nothing is changed")))
+    heading = Heading(f"If it were {deed}", aside, (KEY,), NOTHING)
     tell(heading, rows, list(fallout_lines(found)), manner)

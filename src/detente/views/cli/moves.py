@@ -17,7 +17,7 @@ from detente.views.cli.filters import (
     Party,
     Since,
     TableCsv,
-    Until,
+    UpTo,
     Whole,
     asked_for,
 )
@@ -26,7 +26,7 @@ from detente.views.cli.ids import short
 from detente.views.cli.items import checked_words
 from detente.views.cli.options import At, day
 from detente.views.cli.rows import Row
-from detente.views.cli.telling import Heading, Manner, tell
+from detente.views.cli.telling import SHOW, Heading, Manner, tell
 from detente.views.exports.moves import change_json, dispute_json
 from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.states import look
@@ -45,7 +45,6 @@ NAMES = 3
 """Roots that one line names; further ones are counted."""
 NO_CHANGE = "Nothing moved in these days; an earlier --since shows what moved before."
 NO_CLASH = "No two accounts on the record exclude each other."
-SHOW = "detente show ID shows the words behind a line."
 
 
 def _since(text: str) -> str:
@@ -73,7 +72,7 @@ def changes(
     since: SinceLook = None,
     dossier: DossierName = "",
     who: Author = "",
-    until: Until = None,
+    until: UpTo = None,
     party: Party = "",
     issue: Issue = "",
     repeated: Repeated = False,

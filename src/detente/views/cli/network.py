@@ -1,6 +1,7 @@
 """`detente network` and `gap`: who is with whom, and how far apart sides are."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -17,15 +18,16 @@ from detente.views.cli.filters import (
     Party,
     Since,
     TableCsv,
-    Until,
+    UpTo,
     Whole,
     asked_for,
 )
 from detente.views.cli.ids import short
+from detente.views.cli.lately import lately
 from detente.views.cli.options import At
 from detente.views.cli.output import put, save, target
 from detente.views.cli.rows import Row
-from detente.views.cli.telling import Heading, Manner, tell
+from detente.views.cli.telling import SHOW, Heading, Manner, tell
 from detente.views.exports.graphml import graphml
 from detente.views.exports.json import dumps
 from detente.views.exports.moves import gap_json, network_json, tie_json
@@ -78,7 +80,7 @@ def network(
     kind: Kind = NetworkKind.SUBTRACT,
     issue: Issue = "",
     since: Since = None,
-    until: Until = None,
+    until: UpTo = None,
     by: ByWhat = "term",
     normalise: Normalise = False,
     every: Every = False,
@@ -111,9 +113,8 @@ def network(
         f"{count(sum(found.counts), 'statement')} counted; what is deferred, judged, "
         "threatened, charged, negated or recalled is not.",
     )
-    if by == "issue":
-        notes += (BY_ISSUE,)
-    heading = Heading("Network", _asked(found), notes, NO_TIE)
+    notes += (BY_ISSUE, SHOW) if by == "issue" else (SHOW,)
+    heading = Heading("Network", _asked(found, known), notes, NO_TIE)
     tell(
         heading,
         [_tie_row(t, found.kind) for t in ties],
@@ -127,6 +128,7 @@ def gap(
     issue: Issue = "",
     party: Party = "",
     history: History = False,
+    since: Since = None,
     at: At = None,
     known: Known = None,
     everything: Whole = False,
@@ -143,19 +145,20 @@ def gap(
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
 
-        question = Question(issue=issue, party=party, at=at, known=known)
-        found, terms = talks.gaps(question, history)
-    heading = Heading("Gaps", asked_for(at, known), (STEPS,), NO_GAP)
+        question = Question(issue, party, since, at, known)
+        (found, terms), late = talks.gaps(question, history), lately(talks, question)
+    heading = Heading("Gaps", asked_for(at, known), (STEPS, SHOW), NO_GAP, lately=late)
     rows, lines = [_gap_row(g, terms) for g in found], [gap_json(g, terms) for g in found]
     tell(heading, rows, lines, Manner(json, csv, everything))
 
 
-def _asked(network: Network) -> str:
+def _asked(network: Network, known: datetime | None) -> str:
     first = f"since {date_words(network.since)}" if network.since else ""
     last = f"until {date_words(network.until)}" if network.until else ""
     issue = issue_label(network.issue) if network.issue else ""
     normal = "normalised" if network.normalised else ""
-    return " · ".join(filter(None, (network.kind.value, normal, issue, first, last)))
+    found = (network.kind.value, normal, issue, first, last, asked_for(None, known))
+    return " · ".join(filter(None, found))
 
 
 def _tie_row(tie: NetworkTie, kind: NetworkKind) -> Row:

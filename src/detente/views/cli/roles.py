@@ -1,9 +1,10 @@
 """`detente roles`: who mediates, guarantees, hosts, backs, and who is absent."""
 
 from detente.views.cli.dossier import DossierName, opened
-from detente.views.cli.filters import Known, LineJson, Party, TableCsv, Whole, asked_for
+from detente.views.cli.filters import Known, LineJson, Party, Since, TableCsv, Whole, asked_for
+from detente.views.cli.lately import lately
 from detente.views.cli.options import At
-from detente.views.cli.telling import Heading, Manner, tell
+from detente.views.cli.telling import SHOW, Heading, Manner, tell
 from detente.views.cli.tied import role_row
 from detente.views.exports.waits import role_json
 
@@ -13,6 +14,7 @@ __all__ = ["roles"]
 def roles(
     dossier: DossierName = "",
     party: Party = "",
+    since: Since = None,
     at: At = None,
     known: Known = None,
     everything: Whole = False,
@@ -32,7 +34,9 @@ def roles(
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
 
-        found = talks.roles(Question(party=party, at=at, known=known))
+        question = Question(party=party, since=since, at=at, known=known)
+        found, late = talks.roles(question), lately(talks, question)
     rows, lines = [role_row(r) for r in found], [role_json(r) for r in found]
-    heading = Heading("Roles", asked_for(at, known), empty="No part in any talks is told.")
+    empty = "No part in any talks is told."
+    heading = Heading("Roles", asked_for(at, known), (SHOW,), empty, lately=late)
     tell(heading, rows, lines, Manner(json, csv, everything))

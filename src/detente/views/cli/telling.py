@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from detente.views.cli.output import put, show
+from detente.views.cli.output import complain, put, show
 from detente.views.cli.rows import Row, draw, head, note
 from detente.views.exports.flat import flat_csv
 from detente.views.exports.json import dumps
@@ -13,9 +13,10 @@ from detente.views.exports.json import dumps
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["EMPTY", "Heading", "Manner", "tell"]
+__all__ = ["EMPTY", "SHOW", "Heading", "Manner", "tell"]
 
 EMPTY = "Nothing of the kind is on the record yet; detente add brings reports in."
+SHOW = "detente show ID shows the words behind a line."
 SCREEN = 50
 """Lines of one screenful where the output goes to no terminal."""
 ROOM = 4
@@ -44,6 +45,8 @@ class Heading:
     """What is said where there is no row."""
     counted: bool = True
     """Whether the number of rows stands beside the title."""
+    lately: str = ""
+    """What `lately.lately` says; on stderr where the answer is JSON or CSV."""
 
 
 def tell(
@@ -59,6 +62,8 @@ def tell(
     `lines` are the JSON objects, one a row. `cells` are the rows of the CSV where they
     are others (one an answer, say); nested values become columns by their path.
     """
+    if heading.lately and (manner.json or manner.csv):
+        complain(heading.lately)
     if manner.json:
         put("".join(f"{dumps(line)}\n" for line in lines))
     elif manner.csv:
@@ -77,6 +82,8 @@ def _draw(heading: Heading, rows: Sequence[Row], console: "Console", *, whole: b
         note(console, f"and {left} more: --all")
     for sentence in heading.notes if rows else (heading.empty,):
         note(console, sentence)
+    if heading.lately:
+        note(console, heading.lately)
 
 
 def _fitting(rows: Sequence[Row], console: "Console") -> int:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from detente.model import Statement, full_chain
+from detente.model import Span, Statement, full_chain
 from detente.model.edge import Circle, Edge, EdgeKind
 from detente.model.role import Role
 from detente.model.root import RootCount
+from detente.model.span import CONTEXT
 from detente.model.stake import Stake, Voice
 from detente.views.brief.telling import move_word
 from detente.views.brief.words import (
@@ -91,11 +92,10 @@ def role_row(role: Role) -> Row:
     track = listed(map(party_label, role.track))
     of = f" of {listed(map(party_label, role.toward))}" if role.toward else ""
     newest = role.evidence[0]
-    words = f"{newest.span.prefix}{newest.span.exact}{newest.span.suffix}"
     return Row(
         (short(newest.item),),
         party_label(role.party),
-        f"… {clip(words, 2 * LONG)}",
+        _within(newest.span),
         f"{role.kind}{of}",
         details=(
             f"talks of {track}" if track else "" if role.toward else "track not told",
@@ -132,6 +132,18 @@ def _waits(edge: Edge) -> str:
     else:
         verb = "waits for the end of" if edge.ends else "waits for"
     return f"{issue} {verb}: {by}{on}"
+
+
+def _within(span: Span) -> str:
+    """The words of a span with those around them, none of which is cut."""
+    before, after = " ".join(span.prefix.split()), " ".join(span.suffix.split())
+    if len(span.prefix) >= CONTEXT:
+        before = f"… {before.partition(' ')[2]}"
+    if len(span.suffix) >= CONTEXT:
+        after = f"{after.rpartition(' ')[0]} …"
+    gap = " " if span.suffix[:1].isspace() else ""
+    joined = " " if span.prefix[-1:].isspace() else ""
+    return f"{before}{joined}{clip(span.exact, 2 * LONG)}{gap}{after}"
 
 
 def _day(statements: Sequence[Statement]) -> str:
