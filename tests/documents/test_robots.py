@@ -71,3 +71,14 @@ def test_rules_are_asked_once_a_day_for_each_site() -> None:
 
 def test_nonsense_allows_all() -> None:
     assert Site("\x00\ufeff<html>" * 1000).rules().allows(f"{SITE}/a")
+
+
+@pytest.mark.parametrize("odd", ["Crawl-delay: ²", "Disallow: //[", "Request-rate: ²/³"])
+def test_a_line_that_is_broken_does_not_hide_the_others(odd: str) -> None:
+    rules = Site(f"User-agent: *\n{odd}\nDisallow: /private").rules()
+    assert not rules.allows(f"{SITE}/private")
+    assert rules.allows(f"{SITE}/a")
+
+
+def test_a_broken_address_is_not_allowed() -> None:
+    assert not Site().rules().allows("https://post%5B.example/a")

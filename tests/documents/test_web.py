@@ -96,7 +96,17 @@ def test_nonsense_is_told(site: str) -> None:
         fetch(f"{site}/broken", only_server, Limits(wait=0.01))
 
 
-@pytest.mark.parametrize("url", ["http://", "http://[", "http://a..b/", "http://no.invalid/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://",
+        "http://[",
+        "http://a..b/",
+        "http://no.invalid/",
+        "http://xn--a/",
+        "http://a/\ud800",
+    ],
+)
 def test_a_broken_address_is_told(url: str) -> None:
     with pytest.raises(FetchError, match="fetched"):
         fetch(url, limits=Limits(wait=0.01))

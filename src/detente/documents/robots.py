@@ -29,7 +29,11 @@ class Robots:
         A site without rules allows all, and one that refuses to show them nothing. Raises
         a kind of InputError where the rules cannot be had now: the page is to wait.
         """
-        return self._of(url).can_fetch(NAME, url)
+        rules = self._of(url)
+        try:
+            return rules.can_fetch(NAME, url)
+        except ValueError:  # the address is broken once it is unquoted
+            return False
 
     def delay(self, url: str) -> float:
         """The seconds that a site wants between two requests; 0 where it does not tell."""
@@ -56,5 +60,17 @@ class Robots:
             told = "User-agent: *\nDisallow: /"
         else:
             told = page.data[:LARGEST].decode("utf-8-sig", "replace")
-        rules.parse(told.splitlines())
+        try:
+            rules.parse(told.splitlines())
+        except ValueError:
+            rules.parse([line for line in told.splitlines() if _sound(line)])
         return rules
+
+
+def _sound(line: str) -> bool:
+    """Whether a line of rules has no number or address that the library stumbles over."""
+    try:
+        RobotFileParser().parse(["User-agent: *", line])
+    except ValueError:
+        return False
+    return True

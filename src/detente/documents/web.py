@@ -79,6 +79,7 @@ FAILURES = (
     httpcore.UnsupportedProtocol,
     httpx.HTTPError,
     httpx.InvalidURL,
+    UnicodeError,  # a name that is no IDNA, or half a character
 )
 logging.getLogger("stamina").addHandler(logging.NullHandler())  # else each retry is printed
 
