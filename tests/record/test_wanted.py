@@ -33,3 +33,9 @@ def test_each_filter_is_put_on_the_query(wanted: Wanted, column: str) -> None:
 def test_a_part_of_the_whole_can_be_asked_for() -> None:
     assert "LIMIT" in sql(Wanted(limit=0))
     assert "OFFSET" in sql(Wanted(limit=5, offset=5))
+
+
+def test_suggestions_can_count_besides() -> None:
+    text = sql(Wanted("s", party="A", counting=True, besides=True))
+    assert " OR " in text
+    assert "item_party.counts" not in text

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,10 +6,13 @@ import pytest
 from detente.errors import UnknownName
 from detente.model import Statement
 from detente.model.ruling import RulingKind
-from detente.workspace.framing import Frame, Question, framed
+from detente.workspace import framing
+from detente.workspace.framing import Frame, Question, framed, left_out, looked_from
+from detente.workspace.judging import reject
 from detente.workspace.ruling import rule
 from tests.workspace.dossiers import FIRST, talks
-from tests.workspace.talks import ids
+from tests.workspace.talks import doubt, ids
+from tests.workspace.talks import talks as worked
 
 
 def parties(frame: Frame) -> set[str]:
@@ -55,3 +59,52 @@ def test_rulings_come_with_it_as_they_were_known() -> None:
             assert not frame.rulings
         with record.reading() as reader:
             assert isinstance(reader.entry(first).item, Statement)
+
+
+def test_of_many_items_the_last_are_looked_through_and_it_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(framing, "AT_ONCE", 1)
+    with talks() as record:
+        whole, first = Question(), Question(since=date(2025, 1, 1))
+        with framed(record, whole) as frame:
+            assert frame.since == date(2025, 3, 15)
+            assert {s.issue for r in frame.readings for s in r.statements} == {"ceasefire"}
+        with framed(record, first) as frame:
+            assert frame.since == first.since
+            assert parties(frame) == {"Russia", "Ukraine"}
+        assert looked_from(record, whole) == date(2025, 3, 15)
+        assert looked_from(record, first) == first.since
+        late = Question(since=date(2025, 3, 20), before=True)
+        assert looked_from(record, late) == date(2025, 3, 15)
+        assert looked_from(record, replace(late, since=first.since)) == first.since
+        assert looked_from(record, Question(known=FIRST)) is None
+        assert looked_from(record, Question(issue="Alliance")) is None
+
+
+def test_suggestions_count_where_they_are_asked_for_and_are_told_as_such() -> None:
+    with worked() as record:
+        doubt(record)
+        asked = Question(issue="alliance", kind="s")
+        with framed(record, asked) as frame:
+            assert not [s for r in frame.readings for s in r.suggestions]
+            sure = sum(len(r.statements) for r in frame.readings)
+        for each in (asked, Question(kind="s"), Question(party="Russia", kind="s")):
+            with framed(record, replace(each, suggested=True)) as frame:
+                (below,) = [s for r in frame.readings for s in r.suggestions]
+        with framed(record, replace(asked, suggested=True)) as frame:
+            assert sum(len(r.statements) for r in frame.readings) == sure + 1
+        assert left_out(record, asked) == 1
+        assert left_out(record, Question(issue="ceasefire")) == 0
+        assert left_out(record, replace(asked, suggested=True)) is None
+        reject(record, [below.id], "wrong")
+        assert left_out(record, asked) == 0
+        with framed(record, replace(asked, suggested=True)) as frame:
+            assert not [s for r in frame.readings for s in r.suggestions]
+
+
+def test_suggestions_of_a_large_dossier_are_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    with worked() as record:
+        doubt(record)
+        monkeypatch.setattr(framing, "AT_ONCE", 1)
+        assert left_out(record, Question()) is None

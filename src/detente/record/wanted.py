@@ -48,6 +48,8 @@ class Wanted:
     """Only suggestions, which score less than their reader's mark, or none of them."""
     about: str = ""
     """A party that moves, meets, is meant or is addressed."""
+    besides: bool = False
+    """With `counting`: suggestions besides, which nobody judged."""
 
 
 LINKS = r'"chain":(\[.*?\]),"(?:checked|condition|contents?|document)":'
@@ -89,7 +91,7 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.min_score is not None:
         found.append(item.c.score >= wanted.min_score)
     if wanted.counting:
-        found.append(item.c.counts)
+        found.append(or_(item.c.counts, suggestion()) if wanted.besides else item.c.counts)
     if wanted.suggested is not None:
         found.append(suggestion() if wanted.suggested else ~suggestion())
     if wanted.source:
@@ -120,7 +122,7 @@ def _of_party(wanted: Wanted) -> list[ColumnElement[bool]]:
         found[1] = item_party.c.role == roles[0]
     if wanted.issue:
         found.append(item_party.c.issue == wanted.issue)
-    return [*found, item_party.c.counts] if wanted.counting else found
+    return [*found, item_party.c.counts] if wanted.counting and not wanted.besides else found
 
 
 def _has_target(party: str) -> ColumnElement[bool]:

@@ -11,7 +11,7 @@ from detente.record import Reader, Record, Wanted, moments, scratch
 from detente.record.frames import readings_with
 from detente.workspace.naming import issue_meant, party_meant
 
-__all__ = ["AT_ONCE", "Frame", "Question", "framed", "looked_from"]
+__all__ = ["AT_ONCE", "Frame", "Question", "framed", "left_out", "looked_from"]
 
 AT_ONCE = 20_000
 """Items on an issue, or on all, that are looked through where no first day is told: the last."""
@@ -35,6 +35,8 @@ class Question:
     """s for statements alone, m for meetings, u for unknowns."""
     before: bool = False
     """Whether what went before `since` is looked through too, as without it."""
+    suggested: bool = False
+    """Whether suggestions count too, which score less than their reader's mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,22 @@ def looked_from(record: Record, question: Question) -> date | None:
         return looked_from(made, replace(question, known=None))
 
 
+def left_out(record: Record, question: Question) -> int | None:
+    """How many suggestions a question leaves out of account.
+
+    None where they count, or where it would take long to count them: where the last of a
+    large dossier is looked through, or what it was at another time.
+    """
+    if question.suggested or question.known is not None:
+        return None
+    with record.reading() as reader:
+        wanted = _wanted(reader, question)
+        if _begin(reader, replace(question, since=None), wanted) is not None:
+            return None
+        apart = replace(wanted, kind="s", counting=False, suggested=True, since=question.since)
+        return reader.count(apart)
+
+
 def _begin(reader: Reader, question: Question, wanted: Wanted) -> date | None:
     if question.since and not question.before:
         return question.since
@@ -99,6 +117,7 @@ def _wanted(reader: Reader, question: Question) -> Wanted:
         about=party_meant(reader, question.party) if question.party else "",
         until=question.at,
         counting=True,
+        besides=question.suggested,
     )
 
 
