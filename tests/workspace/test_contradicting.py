@@ -13,7 +13,7 @@ def test_both_accounts_come_with_their_roots() -> None:
         ((found, one, other),) = contradictions(record).found
     assert found.kind is ContradictionKind.SIDES
     assert (one.roots.low, other.roots.low) == (1, 1)
-    assert one.names == ("two sources",)
+    assert one.names == ("Sample Agency ← two sources",)
     assert other.names == ("Swiss envoy Ada Example",)
 
 

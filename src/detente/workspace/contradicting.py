@@ -9,7 +9,8 @@ from detente.model.contradiction import Contradiction
 from detente.positions.moves import contradictions as found_in
 from detente.positions.moves.asked import EVERYTHING, Asked
 from detente.record import Reader, Record, scratch
-from detente.workspace.footing import Footing, footings
+from detente.workspace.claims import claimed
+from detente.workspace.footing import Footing
 from detente.workspace.framing import Question, framed
 from detente.workspace.naming import issue_meant, party_meant
 
@@ -53,9 +54,9 @@ def contradictions(
     wanted = replace(asked, party=party, issue=issue)
     with framed(record, Question(issue=issue, since=since, at=at)) as frame:
         told = found_in(frame.readings, at, since, wanted)
-        return Contested(tuple(_disputed(frame.reader, told)), frame.since)
+        return Contested(tuple(_disputed(frame.reader, told, at)), frame.since)
 
 
-def _disputed(reader: Reader, found: Sequence[Contradiction]) -> list[Disputed]:
-    sides = footings(reader, [[s.id for s in side] for c in found for side in (c.one, c.other)])
+def _disputed(reader: Reader, found: Sequence[Contradiction], at: date | None) -> list[Disputed]:
+    sides = claimed(reader, [side for c in found for side in (c.one, c.other)], at)
     return [Disputed(c, *sides[2 * n : 2 * n + 2]) for n, c in enumerate(found)]

@@ -17,7 +17,7 @@ from detente.vocabulary.roots import root_rules
 from detente.workspace.crediting import credits_of, given
 from detente.workspace.ruling import rule
 
-__all__ = ["Claim", "assessed", "claim_of", "ground_of", "roots", "settle"]
+__all__ = ["Claim", "assessed", "claim_of", "ground_for", "ground_of", "roots", "settle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def assessed(reader: Reader, entries: Iterable[Entry]) -> dict[str, Assessed]:
     rulings, trust, credits = reader.rulings(), Trust(reader.gradings()), credits_of(reader)
     found: dict[str, Assessed] = {}
     for together in cells.values():
-        ground = _ground(reader, [_statement(e) for e in together], None)
+        ground = ground_for(reader, [_statement(e) for e in together])
         known: dict[tuple[tuple[str, ...], ...], Assessed | None] = {}
         for entry in together:
             claim = rooted(_statement(entry), ground, rulings)
@@ -107,10 +107,10 @@ def settle(record: Record, key: str, other: str, *, same: bool, why: str) -> Eve
 
 def ground_of(reader: Reader, said: Statement, at: date | None = None) -> Ground:
     """What a statement's claim is looked up in: the whole reports that tell it or the opposite."""
-    return _ground(reader, [said], at)
+    return ground_for(reader, [said], at)
 
 
-def _ground(reader: Reader, all_said: Sequence[Statement], at: date | None) -> Ground:
+def ground_for(reader: Reader, all_said: Sequence[Statement], at: date | None = None) -> Ground:
     """The reports that tell some claims of one party on one issue, whole.
 
     What is of that party and issue and of about those days is read first; of the reports
