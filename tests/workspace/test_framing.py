@@ -65,20 +65,21 @@ def test_of_many_items_the_last_are_looked_through_and_it_is_said(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(framing, "AT_ONCE", 1)
+    monkeypatch.setattr(framing, "BEFORE", 1)
     with talks() as record:
         whole, first = Question(), Question(since=date(2025, 1, 1))
         with framed(record, whole) as frame:
-            assert frame.since == date(2025, 3, 15)
+            assert frame.since == date(2025, 3, 18)
             assert {s.issue for r in frame.readings for s in r.statements} == {"ceasefire"}
         with framed(record, first) as frame:
             assert frame.since == first.since
             assert parties(frame) == {"Russia", "Ukraine"}
-        assert looked_from(record, whole) == date(2025, 3, 15)
+        assert looked_from(record, whole) == date(2025, 3, 18)
         assert looked_from(record, first) == first.since
         late = Question(since=date(2025, 3, 20), before=True)
-        assert looked_from(record, late) == date(2025, 3, 15)
-        assert looked_from(record, replace(late, since=first.since)) == first.since
-        assert looked_from(record, Question(known=FIRST)) is None
+        assert looked_from(record, late) == date(2025, 3, 18)
+        assert looked_from(record, replace(late, since=first.since)) is None
+        assert looked_from(record, Question(known=FIRST)) == date(2025, 3, 13)
         assert looked_from(record, Question(issue="Alliance")) is None
 
 

@@ -5,7 +5,7 @@ import pytest
 from detente.errors import UnknownEntry, UnknownName
 from detente.model import Act, Answer, Document, Reading, Statement
 from detente.record import Record, create
-from detente.workspace import offers
+from detente.workspace import framing, offers
 from detente.workspace.framing import Question
 from tests.factory import document, moment, reading, statement
 from tests.workspace.dossiers import bring
@@ -105,3 +105,16 @@ def everything(*readings: Reading) -> list[str]:
 def test_the_order_in_which_reports_are_added_changes_nothing() -> None:
     one, other = reading(DOC, PUT, SWAP, YES, LATER), reading(OLD, SEA)
     assert everything(one, other) == everything(other, one)
+
+
+def test_of_many_statements_a_proposal_is_found_on_its_issue(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(framing, "AT_ONCE", 3)
+    monkeypatch.setattr(framing, "BEFORE", 3)
+    with talks() as record:
+        assert [p.proposers for p in offers.proposals(record, Question())] == [("United States",)]
+        for key in {s.id for p in offers.proposals(record, Question()) for s in p.statements}:
+            assert key in {s.id for s in offers.proposal(record, key, Question())[0].statements}
+        early = offers.proposals(record, Question(since=date(2025, 1, 1)))
+        assert ("Turkey",) in {p.proposers for p in early}

@@ -4,6 +4,7 @@ import pytest
 
 from detente.errors import JudgementError, UnknownEntry, UnknownName
 from detente.model import State
+from detente.workspace import framing
 from detente.workspace.dossier import Dossier
 from detente.workspace.framing import Question
 from detente.workspace.terms import Terms
@@ -89,3 +90,20 @@ def test_what_cannot_be_settled_is_refused_with_the_reason() -> None:
             dossier.rename_term(swap.id, "swap", " ")
         with pytest.raises(JudgementError):
             dossier.order_terms(truce[:2], " ", "no scale")
+
+
+def test_of_many_statements_a_term_is_found_on_whichever_issue_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with options() as record, Dossier(record) as dossier:
+        known = dossier.terms(Question()).told
+        monkeypatch.setattr(framing, "AT_ONCE", 2)
+        issues = sorted({stands.term.issue for stands in known})
+        told = [s.term for code in issues for s in dossier.terms(Question(issue=code)).told]
+        assert 0 < len(told) < len(known)
+        for term in told:
+            (one,) = dossier.term(term.id, Question()).told
+            assert one.term == term
+            assert dossier.rename_term(term.id, "another name", "tried")
+        with pytest.raises(UnknownEntry):
+            dossier.term("nothing", Question())

@@ -16,6 +16,9 @@ __all__ = ["AT_ONCE", "Frame", "Question", "framed", "left_out", "looked_from"]
 AT_ONCE = 20_000
 """Items on an issue, or on all, that are looked through where no first day is told: the last."""
 
+BEFORE = 5_000
+"""Items before a first day among which is looked for what went before it: the last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -34,7 +37,7 @@ class Question:
     kind: str = ""
     """s for statements alone, m for meetings, u for unknowns."""
     before: bool = False
-    """Whether what went before `since` is looked through too, as without it."""
+    """Whether what went before `since` is looked through too: of much, the last of it."""
     suggested: bool = False
     """Whether suggestions count too, which score less than their reader's mark."""
 
@@ -106,8 +109,9 @@ def _begin(reader: Reader, question: Question, wanted: Wanted) -> date | None:
     if question.since and not question.before:
         return question.since
     told = Wanted(issue=wanted.issue, until=wanted.until, counting=True)
-    last = moments.day_of_last(reader.connection, AT_ONCE, told)
-    return min(last, question.since) if last and question.since else last
+    if question.since:
+        return moments.day_of_last(reader.connection, BEFORE, replace(told, until=question.since))
+    return moments.day_of_last(reader.connection, AT_ONCE, told)
 
 
 def _wanted(reader: Reader, question: Question) -> Wanted:

@@ -44,6 +44,5 @@ def network_of(record: Record, asked: Netted) -> Network:
         if asked.by is By.TERM:
             found = terms(frame.readings, period.until, frame.rulings)
             concepts = {s.id: term.name for term in found for s in term.statements}
-        return network(
-            frame.readings, asked.kind, replace(period, issue=issue), asked.normalised, concepts
-        )
+        period = replace(period, issue=issue, since=frame.since)
+        return network(frame.readings, asked.kind, period, asked.normalised, concepts)

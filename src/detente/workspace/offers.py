@@ -1,16 +1,17 @@
 """What a dossier tells of proposals, and of the answers that are owed."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 
 from detente.errors import UnknownEntry
-from detente.model import Act, Proposal, Reading
+from detente.model import Act, Meeting, Proposal, Reading
 from detente.model.proposal import Owed
 from detente.positions.awaiting import awaiting as owed_on
 from detente.positions.proposals import proposals as proposals_of
 from detente.record import Record, Wanted
 from detente.record.asked import documents_of
-from detente.workspace.framing import Frame, Question, framed
+from detente.workspace.framing import Frame, Question, framed, looked_from
 from detente.workspace.naming import issue_meant, party_meant
 
 __all__ = ["awaiting", "proposal", "proposals"]
@@ -47,7 +48,7 @@ def proposal(record: Record, key: str, question: Question) -> tuple[Proposal, ..
     The id is its own or that of an item it rests on; the others share a name with it, or
     are perhaps the same. Raises UnknownEntry where none or several are meant.
     """
-    everything = proposals(record, question)
+    everything = proposals(record, _near(record, key, question))
     found = [p for p in everything if _is_meant(p, key)]
     found = [p for p in found if p.id.startswith(key)] or found
     if len(key) < LEAST or len(found) != 1:
@@ -55,6 +56,17 @@ def proposal(record: Record, key: str, question: Question) -> tuple[Proposal, ..
         raise UnknownEntry(f"proposal {key}: {why}", "see detente proposals for the ids")
     beside = {*found[0].namesakes, *found[0].perhaps}
     return (found[0], *(p for p in everything if p.id in beside))
+
+
+def _near(record: Record, key: str, question: Question) -> Question:
+    """By the issue of the item that an id means, where not all that is told is looked through."""
+    if looked_from(record, question) is not None:
+        with record.reading() as reader:
+            for letter in "su":
+                with suppress(UnknownEntry):
+                    item = reader.entry(letter + key[1:]).item
+                    return replace(question, issue="" if isinstance(item, Meeting) else item.issue)
+    return question
 
 
 def awaiting(record: Record, question: Question) -> tuple[Owed, ...]:

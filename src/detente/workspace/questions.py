@@ -27,7 +27,7 @@ from detente.workspace import (
 )
 from detente.workspace.contradicting import Contested
 from detente.workspace.footing import Footing
-from detente.workspace.framing import Question
+from detente.workspace.framing import Question, looked_from
 from detente.workspace.gaps import Gaps
 from detente.workspace.networking import Netted
 from detente.workspace.roots import Claim
@@ -72,6 +72,10 @@ class Questions:
         """Where two accounts cannot both be right, what changes most first."""
         return contradicting.contradictions(self.record, at, since, asked, known)
 
+    def looked_from(self, question: Question) -> date | None:
+        """From which day on a question looks; None where it looks through all that is told."""
+        return looked_from(self.record, question)
+
     def strengths(
         self, asked: Asked = EVERYTHING, at: date | None = None, known: datetime | None = None
     ) -> tuple[Held, ...]:
@@ -114,9 +118,10 @@ class Questions:
         known: datetime | None = None,
         issue: str = "",
         party: str = "",
+        since: date | None = None,
     ) -> tuple[Owed, ...]:
         """Who owes an answer to what, the longest owed first."""
-        return offers.awaiting(self.record, Question(issue, party, None, at, known))
+        return offers.awaiting(self.record, Question(issue, party, since, at, known))
 
     def conditions(self, question: Question) -> Waiting:
         """What waits for what, and in which circles."""

@@ -29,7 +29,8 @@ def strengths(
     known: datetime | None = None,
 ) -> tuple[Held, ...]:
     """Each content that is held; UnknownName for a party or issue that nothing names."""
-    question = Question(issue=asked.issue, party=asked.party, at=at, known=known)
+    whole = date.min if asked.party and asked.issue else None  # one cell is never cut
+    question = Question(asked.issue, asked.party, whole, at, known)
     with framed(record, question) as frame:
         party = party_meant(frame.reader, asked.party) if asked.party else ""
         issue = issue_meant(frame.reader, asked.issue) if asked.issue else ""

@@ -11,7 +11,8 @@ from detente.positions import options as stage
 from detente.positions.within import Within
 from detente.record import Record
 from detente.workspace.footing import footings
-from detente.workspace.framing import Frame, Question, framed
+from detente.workspace.framing import Frame, Question, framed, looked_from
+from detente.workspace.issues import issues
 from detente.workspace.naming import party_meant
 from detente.workspace.ruling import rule
 
@@ -44,10 +45,13 @@ def term(record: Record, key: str, question: Question) -> Terms:
 
     Raises UnknownEntry where there is none, or several are meant.
     """
-    with framed(record, _whole(question)) as frame:
-        found = stage.matrix_by_term(frame.readings, question.at, frame.rulings)
-        meant = _meant([stands.term for stands in found], key)
-        return _with_roots(frame, [s for s in found if s.term.id == meant.id])
+    told: dict[str, Terms] = {}
+    for part in _parts(record, _whole(question)):
+        with framed(record, part) as frame:
+            found = stage.matrix_by_term(frame.readings, question.at, frame.rulings)
+            near = [s for s in found if _is_meant(s.term, key)]
+            told |= {s.term.id: _with_roots(frame, [s]) for s in near}
+    return told[_meant([t.told[0].term for t in told.values()], key).id]
 
 
 def merge(record: Record, keys: Sequence[str], why: str) -> Event:
@@ -105,9 +109,20 @@ def _with_roots(frame: Frame, found: Sequence[TermStands]) -> Terms:
     return Terms(tuple(found), {s.term.id: r.roots for s, r in zip(found, rests, strict=True)})
 
 
+def _parts(record: Record, question: Question) -> list[Question]:
+    """The question; one for each issue where that does not look through all that is told."""
+    if question.issue or looked_from(record, question) is None:
+        return [question]
+    told = [line.issue.code for line in issues(record) if line.statements]
+    return [replace(question, issue=code) for code in told]
+
+
 def _all_meant(record: Record, keys: Sequence[str]) -> list[Term]:
-    with framed(record, Question(kind="s")) as frame:
-        found = stage.terms(frame.readings, None, frame.rulings)
+    found: list[Term] = []
+    for part in _parts(record, Question(kind="s")):
+        with framed(record, part) as frame:
+            told = stage.terms(frame.readings, None, frame.rulings)
+            found += [t for t in told if any(_is_meant(t, key) for key in keys)]
     return [_meant(found, key) for key in keys]
 
 
@@ -122,6 +137,10 @@ def _of_one_issue(record: Record, keys: Sequence[str], deed: str) -> list[Term]:
             "name terms of one issue, or set the issue right with detente edit",
         )
     return meant
+
+
+def _is_meant(one: Term, key: str) -> bool:
+    return one.id.startswith(key) or any(s.id.startswith(key) for s in one.statements)
 
 
 def _meant(found: Sequence[Term], key: str) -> Term:

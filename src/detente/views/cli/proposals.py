@@ -20,6 +20,7 @@ from detente.views.cli.filters import (
     Whole,
     asked_for,
 )
+from detente.views.cli.lately import lately
 from detente.views.cli.offers import first_day, proposal_row
 from detente.views.cli.options import At
 from detente.views.cli.telling import EMPTY, Heading, Manner, tell
@@ -70,7 +71,11 @@ def proposals(
             one, *beside = talks.proposal(key, at, known)
             found: tuple[Proposal, ...] = (one,)
         else:
+            from detente.workspace.framing import Question
+
             beside, found = [], talks.proposals(at, known, issue, party, since)
+            wide = Question(issue, since=since, at=at, known=known, before=True)
+            late = lately(talks, wide)
         held = talks.held(item.document for p in found for item in _all_of(p))
     asked = asked_for(at, known)
     lines = [offer_json(p, held) for p in found]
@@ -82,7 +87,8 @@ def proposals(
         tell(heading, proposal_rows(one, held, beside), lines, manner, cells)
         return
     narrowed = issue or party or since or at or known
-    heading = Heading(SECTIONS["proposals"], asked, (KEY,), FURTHER if narrowed else EMPTY)
+    empty = FURTHER if narrowed else EMPTY
+    heading = Heading(SECTIONS["proposals"], asked, (KEY,), empty, lately=late)
     tell(heading, [proposal_row(p, held) for p in found], lines, manner, cells)
 
 

@@ -7,9 +7,19 @@ import typer
 from detente.views.brief.words import count
 from detente.views.cli.deeds import done, named
 from detente.views.cli.dossier import Author, DossierName, opened
-from detente.views.cli.filters import Issue, Known, LineJson, Party, TableCsv, Whole, asked_for
+from detente.views.cli.filters import (
+    Issue,
+    Known,
+    LineJson,
+    Party,
+    Since,
+    TableCsv,
+    Whole,
+    asked_for,
+)
 from detente.views.cli.ids import short
 from detente.views.cli.judge import Reason
+from detente.views.cli.lately import lately
 from detente.views.cli.options import At
 from detente.views.cli.telling import Heading, Manner, tell
 from detente.views.cli.termed import term_row, term_rows
@@ -43,6 +53,7 @@ def terms(
     dossier: DossierName = "",
     issue: Issue = "",
     party: Party = "",
+    since: Since = None,
     at: At = None,
     known: Known = None,
     everything: Whole = False,
@@ -69,11 +80,12 @@ def terms(
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
 
-        found = talks.terms(Question(issue=issue, party=party, at=at, known=known))
+        question = Question(issue, party, since, at, known)
+        found, late = talks.terms(question), lately(talks, question)
         held = talks.held(s.document for t in found.told for s in t.term.statements)
     rows = [term_row(t, held, found.roots) for t in found.told]
     lines = [term_json(t, held, found.roots) for t in found.told]
-    heading = Heading("Terms", asked_for(at, known), (KEYS,), EMPTY)
+    heading = Heading("Terms", asked_for(at, known), (KEYS,), EMPTY, lately=late)
     table = [cell for line in lines for cell in cells(line)]
     tell(heading, rows, lines, Manner(json, csv, everything), table)
 
