@@ -27,7 +27,7 @@ __all__ = ["Wished", "story"]
 
 T = TypeVar("T")
 FEW = 6
-"""Reports below which a brief of them tells everything by itself."""
+"""Reports that tell something below which a brief of them tells everything by itself."""
 DAYS = 2
 """From the first to the last at least."""
 LATELY = timedelta(days=13)
@@ -51,8 +51,10 @@ def story(readings: Sequence[Reading], wished: Wished) -> Story | None:
     """What of a negotiation fits two pages; None where a few reports of a day or two tell it."""
     end = wished.at or gather(readings).latest()
     pool = gather(readings, end)  # what no date tells was got later, and has no place on a line
-    days = [t.day for some in by_cell(pool).values() for t in some]
-    if len(pool.documents) < FEW or end is None or not days or max(days) - min(days) < DAYS:
+    told = [t for some in by_cell(pool).values() for t in some]
+    days = [t.day for t in told]
+    few = len({t.item.document for t in told}) < FEW
+    if few or end is None or max(days) - min(days) < DAYS:
         return None
     return _Teller(pool, readings, wished, end).story(date.fromordinal(min(days)))
 

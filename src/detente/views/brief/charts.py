@@ -8,7 +8,7 @@ from typing import Any
 from detente.views.brief.sheet import Lane
 from detente.vocabulary.states import looks
 
-__all__ = ["INK", "LINE", "NARROW", "WIDE", "Size", "positions_chart"]
+__all__ = ["INK", "LINE", "NARROW", "Size", "WIDE", "positions_chart"]
 
 Spec = dict[str, Any]
 INK, LINE = "#1C1E21", "#DCD8CE"

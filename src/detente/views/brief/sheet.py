@@ -11,25 +11,12 @@ from detente.model import Kind
 from detente.vocabulary.display import told
 from detente.vocabulary.states import Look
 
+# fmt: off
 __all__ = [
-    "Answered",
-    "Carried",
-    "Cell",
-    "Chapter",
-    "Entry",
-    "Grid",
-    "Item",
-    "Lane",
-    "Link",
-    "Offer",
-    "Reported",
-    "Row",
-    "Sheet",
-    "Standing",
-    "Tale",
-    "Tile",
-    "Word",
+    "Answered", "Carried", "Cell", "Chapter", "Entry", "Grid", "Item", "Lane", "Link", "Offer",
+    "Reported", "Row", "Sheet", "Standing", "Tale", "Tile", "Word",
 ]
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True)
