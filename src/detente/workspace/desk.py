@@ -9,7 +9,7 @@ from detente.record.desk import last_look as kept_look
 from detente.record.desk import looked as keep_look
 from detente.record.events import head
 
-__all__ = ["last_look", "look", "looked"]
+__all__ = ["glance", "last_look", "look", "looked"]
 
 
 def look(record: Record) -> Look | None:
@@ -24,16 +24,24 @@ def last_look(record: Record) -> datetime | None:
     return found.time if found else None
 
 
-def looked(record: Record, now: datetime | None = None) -> bool:
-    """Keep that its author looked now; False where nothing can be written.
+def glance(record: Record, now: datetime | None = None) -> Look:
+    """Where the record stands now, to be kept once what is in it was looked at."""
+    time = now or datetime.now(UTC)
+    with record.reading() as reader:
+        last = head(reader.connection)
+    return Look(record.who, time, last.number if last else 0)
 
-    A dossier that is busy or only read can be looked at all the same.
+
+def looked(record: Record, seen: Look | None = None) -> bool:
+    """Keep what its author looked at, or that it was now; False where nothing can be written.
+
+    What came in after that glance is new at the next look. A dossier that is busy or only
+    read can be looked at all the same.
     """
+    seen = seen or glance(record)
     try:
         with record.writing() as writer:
-            last = head(writer.connection)
-            event = last.number if last else 0
-            keep_look(writer, Look(writer.who, now or datetime.now(UTC), event))
+            keep_look(writer, seen)
     except (ReadOnlyDossier, DossierBusy):
         return False
     return True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.model import Brief, Demand, Entry, Meeting, Overview, Unknown
 from detente.record import Held, Record, Wanted, create, open_record
+from detente.record.desk import Look
 from detente.workspace import asking, desk, keeping, searching
 from detente.workspace.asking import Happening, Shown, SourceLine
 from detente.workspace.author import author
@@ -179,9 +180,13 @@ class Dossier(Questions, Deeds):
         """When its author last looked at what is new; None where that never was."""
         return desk.last_look(self.record)
 
-    def looked(self) -> bool:
-        """Keep that its author looked now; False where nothing can be written."""
-        return desk.looked(self.record)
+    def glance(self) -> Look:
+        """Where it stands now: taken before it is asked, kept by `looked` afterwards."""
+        return desk.glance(self.record)
+
+    def looked(self, seen: Look | None = None) -> bool:
+        """Keep what its author looked at, or that it was now; False where it is only read."""
+        return desk.looked(self.record, seen)
 
     def close(self) -> None:
         """Let go of the file or the server."""

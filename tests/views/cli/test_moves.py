@@ -50,7 +50,7 @@ def test_a_contradiction_shows_both_accounts_with_their_roots(name: str) -> None
     assert "⇄ between sides (6 March 2025 · ceasefire)" in out
     assert "would read otherwise" in out
     assert "“Oslo agreed to the proposal of the envoy”" in out
-    assert "1 root: two sources" in out
+    assert "1 root: Sample Agency ← two sources" in out
     assert "1 root: Swiss envoy Ada Example" in out
     (line,) = run("contradictions", "-d", name, "--json").stdout.splitlines()
     assert json.loads(line)["kind"] == "between sides"

@@ -92,11 +92,12 @@ def changes(
     with opened(dossier, who) as talks:
         from detente.workspace.moving import Asked
 
+        seen = talks.glance()
         found = talks.changes(_begin(talks, since), until, Asked(party, issue, repeated), known)
         footings = talks.footings([c.items for c in found])
         entries = talks.entries(i for c in found for i in c.items)
         if since == LAST_LOOK and not keep_look:
-            talks.looked()
+            talks.looked(seen)
     pairs = list(zip(found, footings, strict=True))
     lines = [change_json(c, f) for c, f in pairs]
     rows = [_change_row(c, f, entries) for c, f in pairs] if not (json or csv) else []
