@@ -80,7 +80,7 @@ def test_of_many_items_the_last_are_looked_through_and_it_is_said(
         assert looked_from(record, late) == date(2025, 3, 18)
         assert looked_from(record, replace(late, since=first.since)) is None
         assert looked_from(record, Question(known=FIRST)) == date(2025, 3, 13)
-        assert looked_from(record, Question(issue="Alliance")) is None
+        assert looked_from(record, Question(issue="Alliance")) == date(2025, 3, 13)
 
 
 def test_suggestions_count_where_they_are_asked_for_and_are_told_as_such() -> None:
