@@ -22,6 +22,13 @@ def test_the_counts_are_those_of_the_links_checked_by_hand() -> None:
     assert len(rows) >= 60
 
 
+def test_it_is_told_how_many_of_the_links_were_in_view_when_the_rules_were_written() -> None:
+    documents = [json.loads(line)["doc"] for line in CHECKED.read_text("utf-8").splitlines()]
+    seen = ("gaza-may25", "muc-elsalvador", "reu87-phildebt")
+    words = f"{sum(d.startswith(seen) for d in documents)} of them are of the three series"
+    assert words in CHECKED.with_name("README.md").read_text("utf-8")
+
+
 def test_no_list_of_words_is_empty() -> None:
     words = offer_words()
     assert "revised" in words.renewed
