@@ -13,8 +13,8 @@ from detente.record.schema import document, item, item_party, relation, renaming
 
 # fmt: off
 __all__ = [
-    "aliases", "documents_at", "documents_of", "entries_by_id", "holds_issue", "holds_party",
-    "mended", "parties", "tied", "told_on",
+    "aliases", "documents_at", "documents_of", "entries_by_id", "fallen", "holds_issue",
+    "holds_party", "mended", "parties", "tied", "told_on",
 ]
 # fmt: on
 
@@ -50,6 +50,11 @@ def aliases(reader: Reader) -> frozenset[str]:
     """The names under which sources are kept in the place of their own."""
     kept = select(renaming.c.into).where(renaming.c.kind == "source-alias")
     return frozenset(reader.connection.scalars(kept))
+
+
+def fallen(reader: Reader) -> list[Held]:
+    """The documents that a flag took out, by date."""
+    return reader.documents(reader.known_as(document.c.fallen.is_not(None)))
 
 
 def tied(reader: Reader, number: int, kind: str) -> list[int]:

@@ -10,6 +10,7 @@ from detente.errors import DossierBusy, ReadOnlyDossier
 from detente.model import Demand, Entry, Meeting, Overview, Reading, Unknown
 from detente.record import Held, Record, Wanted, scratch
 from detente.record.asked import documents_of, entries_by_id
+from detente.record.asked import fallen as fallen_in
 from detente.workspace import refreshing
 from detente.workspace.framing import Question, framed
 from detente.workspace.listing import counted, listed
@@ -22,7 +23,7 @@ from detente.workspace.timeline import Happening, HappeningKind, timeline
 # fmt: off
 __all__ = [
     "Happening", "HappeningKind", "Held", "Hit", "Paragraph", "Shown", "SourceLine", "Wanted",
-    "count", "demands", "documents", "entries", "held", "issue", "meetings", "party",
+    "count", "demands", "documents", "entries", "fallen", "held", "issue", "meetings", "party",
     "positions", "show", "sources", "statements", "timeline", "unknowns",
 ]
 # fmt: on
@@ -66,6 +67,12 @@ def held(record: Record, ids: Iterable[str]) -> dict[str, Held]:
     """Documents by their ids, without their texts."""
     with record.reading() as reader:
         return documents_of(reader, ids)
+
+
+def fallen(record: Record) -> tuple[Held, ...]:
+    """The documents that a flag took out of all counts, by date, without their texts."""
+    with record.reading() as reader:
+        return tuple(fallen_in(reader))
 
 
 def entries(record: Record, ids: Iterable[str]) -> dict[str, Entry]:

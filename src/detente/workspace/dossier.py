@@ -95,6 +95,10 @@ class Dossier(Questions, Deeds):
         """All documents by date, without their texts."""
         return asking.documents(self.record)
 
+    def fallen(self) -> tuple[Held, ...]:
+        """The documents that a flag took out of all counts, by date, without their texts."""
+        return asking.fallen(self.record)
+
     def party(self, name: str) -> str:
         """The party that a name means, listed, mended or the dossier's own."""
         return asking.party(self.record, name)

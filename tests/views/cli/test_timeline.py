@@ -1,5 +1,6 @@
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -58,6 +59,27 @@ def test_what_is_checked_is_told(tmp_path: Path) -> None:
     name = filled(tmp_path)
     judge(name, key(name, act="demand"), Verdict.ACCEPT)
     assert "✓ checked" in run("timeline", "-d", name).stdout
+
+
+def test_flagged_reports_are_marked_and_what_they_tell_is_named_as_left_out(
+    tmp_path: Path,
+) -> None:
+    name = filled(tmp_path)
+    assert "flagged" not in run("timeline", "-d", name).stdout
+    report = next(h for h in lines_of(name) if h["kind"] == "report")["documents"][0]
+    run("flag", str(report["number"]), "forged", "--why", "never sent", "-d", name)
+    out = run("timeline", "-d", name, width=200).stdout
+    assert "flagged forged · does not count" in out
+    left_out = f"What flagged reports tell is left out: {report['number']} (forged)"
+    assert left_out in out
+    assert left_out in run("timeline", "--party", "Ukraine", "-d", name, width=200).stdout
+    flags = [d["flag"] for h in lines_of(name) if h["kind"] == "report" for d in h["documents"]]
+    assert "forged" in flags
+
+
+def lines_of(name: str) -> list[Any]:
+    out = run("timeline", "--limit", "0", "--json", "-d", name).stdout
+    return [json.loads(line) for line in out.splitlines()]
 
 
 def test_json_is_an_object_a_line(tmp_path: Path) -> None:

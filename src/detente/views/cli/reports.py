@@ -31,4 +31,6 @@ def report_row(held: "Held") -> Row:
     )
     outlet = document.outlet or OUTLET_NOT_TOLD
     title = document.title or document.capture.origin
-    return Row((str(held.number),), outlet, title, "report", details=found)
+    return Row(
+        (str(held.number),), outlet, title, "report", details=found, struck=held.fallen is not None
+    )

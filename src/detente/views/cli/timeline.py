@@ -31,16 +31,19 @@ from detente.views.cli.rows import Row, draw, head, note
 from detente.views.exports.entries import happening_json
 from detente.views.exports.json import dumps
 from detente.vocabulary.gist import clip
+from detente.vocabulary.terms import listed
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from detente.workspace.asking import Happening
+    from detente.workspace.asking import Happening, Held
 
 __all__ = ["timeline"]
 
 PER_LINE = 20
 """Items that are asked for at most for each line that is shown."""
+FEW = 5
+"""Flagged reports that are named; further ones are counted."""
 
 
 def timeline(
@@ -72,24 +75,39 @@ def timeline(
             None, document or None, limit=PER_LINE * limit or None,
         )  # fmt: skip
         found = talks.timeline(since, until, wanted)
+        fallen = talks.fallen()
         every = talks.count(replace(wanted, counting=True))
     shown = found[: limit or None]
     left = every - sum(len(happening.entries) for happening in shown)
     if json:
         put("".join(f"{dumps(happening_json(h))}\n" for h in shown))
     else:
-        show(lambda console: _draw(shown, left, console))
+        show(lambda console: _draw(shown, left, fallen, console))
 
 
-def _draw(shown: "Sequence[Happening]", left: int, console: "Console") -> None:
+def _draw(
+    shown: "Sequence[Happening]", left: int, fallen: "Sequence[Held]", console: "Console"
+) -> None:
     head(console, "Timeline", count(len(shown), "line"))
     for told, same in groupby(shown, key=_heading):
         console.print(Text(told, "bold underline"))
         draw([_row(happening) for happening in same], console)
     if not shown:
         note(console, "Nothing happened here; leave out a filter, or bring reports in.")
+    if fallen:
+        note(console, f"What flagged reports tell is left out: {_named(fallen)}.")
     if left:
         note(console, f"{count(left, 'earlier item')} left out; --limit 0 shows all.")
+
+
+def _named(fallen: "Sequence[Held]") -> str:
+    """Reports by their numbers, with why they do not count."""
+    shown = [
+        f"{held.number} ({held.document.flag or f'falls with {held.fallen}'})"
+        for held in fallen[:FEW]
+    ]
+    more = [f"{len(fallen) - FEW} more"] if len(fallen) > FEW else []
+    return listed([*shown, *more])
 
 
 def _heading(happening: "Happening") -> str:
