@@ -113,7 +113,9 @@ def _axis(begin: date, end: date, size: Size, *, last: bool) -> Spec:
         "tickCount": min(size.ticks, max((end - begin).days, 1)),
         "labels": last,
         "ticks": last,
-        "labelOverlap": True,
+        "labelOverlap": "greedy",
+        "labelSeparation": 8,
+        "labelFlush": False,
     }
     scale = {"type": "utc", "domain": [begin.isoformat(), end.isoformat()]}
     return {"field": "day", "type": "temporal", "scale": scale, "axis": axis}
