@@ -1,8 +1,8 @@
 """Every example of the documentation runs and prints what the pages quote.
 
 After a change of what is found, `python -m tests.docs.test_examples` writes the
-printed output anew; read the difference before it is committed. The examples of
-`dossier/` are one story: they run in the order of their names, in one folder.
+printed output anew; read the difference before it is committed. The examples of a
+folder are one story: they run in the order of their names, in one place.
 """
 
 import os
@@ -19,8 +19,10 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SAMPLES = Path("src/detente/samples")
 EXAMPLES = sorted(p for p in (ROOT / "docs/examples").iterdir() if p.suffix in (".py", ".sh"))
-STORY = sorted((ROOT / "docs/examples/dossier").glob("*.sh"))
-TOLD = "docs/tutorial/dossier.md"
+TOLD = {"dossier": "docs/tutorial/dossier.md", "questions": "docs/tutorial/ten-questions.md"}
+"""The page that tells each story."""
+STORIES = {name: sorted((ROOT / "docs/examples" / name).glob("*.sh")) for name in TOLD}
+STORY = [path for told in STORIES.values() for path in told]
 PASSING = (
     (re.compile(r"\b\d{4}-\d\d-\d\d \d\d:\d\d\b"), "2026-11-26 09:30"),
     (re.compile(r"\b[0-9a-f]{64}\b"), "f1" * 32),
@@ -48,11 +50,11 @@ def printed(path: Path, folder: Path = ROOT) -> str:
     return run.stdout
 
 
-def story() -> Iterator[tuple[Path, str]]:
-    """Each example of the story with what it prints, in their order."""
+def story(name: str) -> Iterator[tuple[Path, str]]:
+    """Each example of a story with what it prints, in their order."""
     with TemporaryDirectory() as folder:
         shutil.copytree(ROOT / SAMPLES, folder / SAMPLES)
-        for path in STORY:
+        for path in STORIES[name]:
             told = printed(path, Path(folder))
             for found, instead in PASSING:
                 told = found.sub(instead, told)
@@ -61,7 +63,7 @@ def story() -> Iterator[tuple[Path, str]]:
 
 def test_there_are_examples() -> None:
     assert EXAMPLES
-    assert STORY
+    assert all(STORIES.values())
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.stem)
@@ -71,8 +73,9 @@ def test_an_example_prints_what_the_page_quotes(path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_story_of_a_dossier_prints_what_the_page_quotes() -> None:
-    for path, told in story():
+@pytest.mark.parametrize("name", STORIES)
+def test_a_story_prints_what_the_page_quotes(name: str) -> None:
+    for path, told in story(name):
         assert told == path.with_suffix(".out").read_text(encoding="utf-8"), path.name
 
 
@@ -83,16 +86,18 @@ def test_an_example_and_its_output_are_quoted_in_a_page(path: Path) -> None:
     assert f'"{path.relative_to(ROOT).with_suffix(".out")}"' in pages
 
 
-def test_the_story_is_told_in_its_order() -> None:
-    page = (ROOT / TOLD).read_text(encoding="utf-8")
-    places = [page.find(f'"{path.relative_to(ROOT)}"') for path in STORY]
+@pytest.mark.parametrize("name", STORIES)
+def test_a_story_is_told_in_its_order(name: str) -> None:
+    page = (ROOT / TOLD[name]).read_text(encoding="utf-8")
+    places = [page.find(f'"{path.relative_to(ROOT)}"') for path in STORIES[name]]
     told = [place for place in places if place >= 0]
     assert told == sorted(told)
-    assert len(told) > len(STORY) / 2
+    assert len(told) > len(STORIES[name]) / 2
 
 
 if __name__ == "__main__":
     for example in EXAMPLES:
         example.with_suffix(".out").write_text(printed(example), encoding="utf-8")
-    for example, told in story():
-        example.with_suffix(".out").write_text(told, encoding="utf-8")
+    for story_name in STORIES:
+        for example, told in story(story_name):
+            example.with_suffix(".out").write_text(told, encoding="utf-8")

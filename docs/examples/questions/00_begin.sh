@@ -1,0 +1,2 @@
+detente new talks.detente
+detente add --samples | tail -n 1

@@ -1,0 +1,2 @@
+detente demands --party Ukraine --issue ceasefire
+detente demands --party Russia --issue alliances

@@ -1,0 +1,2 @@
+detente awaiting
+detente proposals --issue ceasefire --since 2025-04-25

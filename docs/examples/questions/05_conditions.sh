@@ -1,0 +1,2 @@
+detente conditions --issue ceasefire --party Ukraine
+detente conditions --circles

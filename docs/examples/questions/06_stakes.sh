@@ -1,0 +1,1 @@
+detente stakes --at 2025-03-15

@@ -1,0 +1,1 @@
+detente roles | head -n 12

@@ -1,0 +1,1 @@
+detente flag 12 --dry-run

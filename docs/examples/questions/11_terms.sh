@@ -1,0 +1,2 @@
+detente terms --issue ceasefire | head -n 12
+detente gap

@@ -1,0 +1,1 @@
+detente network --issue ceasefire
