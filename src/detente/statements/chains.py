@@ -6,7 +6,9 @@ from spacy.tokens import Span, Token
 
 from detente.model import Source, SourceKind, Speaker
 from detente.statements.actors import Cast
-from detente.statements.attribution import Attribution
+from detente.statements.antecedents import is_pronoun
+from detente.statements.attribution import Attribution, attributions
+from detente.statements.blocks import BlockKind
 from detente.statements.clauses import phrase
 from detente.statements.sources import carrier, source_of
 from detente.vocabulary.anonymity import anonymity
@@ -14,28 +16,103 @@ from detente.vocabulary.outlets import find_outlet
 
 __all__ = ["chain"]
 
+TELLING = frozenset({"tell"})
+NEAR = 500
+"""Characters between a quotation and the one that it continues."""
 CITING = frozenset({"cite", "quote"})
+CARRIERS = frozenset({SourceKind.MEDIA, SourceKind.AGENCY, SourceKind.BROADCAST})
+"""Kinds of sources that carry a word and seldom speak for a side themselves."""
 PLACES = frozenset({"on", "to", "with", "in", "by", "for", "via"})
 """Prepositions after which the carrier of a speech is named."""
 
 
-def chain(attributions: Sequence[Attribution], speaker: Speaker, cast: Cast) -> tuple[Source, ...]:
-    """The carriers outermost first, without the outlet and without the speaker."""
+def chain(
+    reports: Sequence[Attribution], speaker: Speaker, cast: Cast, words: Span | None = None
+) -> tuple[Source, ...]:
+    """The carriers outermost first, without the outlet and without the speaker.
+
+    Words are those of the statement: media that its sentence names count as well.
+    """
     links: list[Source] = []
-    for report in sorted(attributions, key=lambda a: (a.start - a.end, a.cue.i)):
-        for link in _links(report, speaker, cast):
-            if not _is_outlet(link, cast) and not any(_same(link, other) for other in links):
-                links.append(link)
+    ordered = sorted(reports, key=lambda a: (a.start - a.end, a.cue.i))
+    found = [link for report in ordered for link in _links(report, speaker, cast)]
+    for link in _one_post((*found, *_beside(ordered, words, cast))):
+        if not _is_outlet(link, cast) and not any(_same(link, other) for other in links):
+            links.append(link)
     return tuple(links)
+
+
+def _one_post(links: Sequence[Source]) -> Iterator[Source]:
+    """The links with one post at most: by the name of its place, else as it comes."""
+    posts = [link for link in links if link.kind is SourceKind.SOCIAL]
+    told = next((p for p in posts if find_outlet(p.name)), posts[0] if posts else None)
+    yield from (link for link in links if link.kind is not SourceKind.SOCIAL or link is told)
+
+
+def _beside(reports: Sequence[Attribution], words: Span | None, cast: Cast) -> Iterator[Source]:
+    """Listed media named in the sentence, in that of the cue or of the quotation before."""
+    if words is None or not len(words):
+        return
+    heads = {words.root.sent.start: words.root.sent}
+    for report in reports:
+        for cue in (report.cue, _before(report, cast)):
+            if cue is not None:
+                heads.setdefault(cue.sent.start, cue.sent)
+    yield from _above(words, cast)
+    for sentence in heads.values():
+        for token in sentence:
+            if token.dep_ in ("pobj", "dobj", "dative") and _carries(token):
+                link = carrier(token.doc[token.left_edge.i : token.i + 1], cast)
+                if link is not None and any(c.isupper() for c in link.name):
+                    yield link
+
+
+def _above(words: Span, cast: Cast) -> Iterator[Source]:
+    """The programme that the heading of a passage names after "on"."""
+    blocks = cast.parsed.blocks
+    heading = next(
+        (b for b in reversed(blocks) if b.end <= words.start_char and b.kind is BlockKind.HEADING),
+        None,
+    )
+    if heading is None:
+        return
+    title = cast.parsed.tokens(heading.start, heading.end)
+    place = next((t.i for t in title if t.lower_ == "on"), None)
+    named = title.doc[place + 1 : title.end] if place is not None else title.doc[0:0]
+    while len(named) and (named[-1].is_space or named[-1].is_punct):
+        named = named[:-1]
+    if len(named) and find_outlet(named.text) and (link := carrier(named, cast)):
+        yield link
+
+
+def _carries(noun: Token) -> bool:
+    """Whether a noun stands where the carrier of a speech is named."""
+    above = noun.head
+    if above.dep_ in ("prep", "dative", "agent"):
+        return above.lower_ in PLACES
+    return above.lemma_.lower() in TELLING
+
+
+def _before(report: Attribution, cast: Cast) -> Token | None:
+    """The cue before a quotation that its speaker goes on with ("he added")."""
+    if not report.direct or report.source is None or not is_pronoun(report.source.root):
+        return None
+    earlier = [a for a in attributions(cast.parsed) if a.cue.i < report.source.start]
+    if not earlier or report.source.start_char - earlier[-1].cue.idx > NEAR:
+        return None
+    return earlier[-1].cue
 
 
 def _links(report: Attribution, speaker: Speaker, cast: Cast) -> Iterator[Source]:
     """The links that one report of speech adds, the carrier before its source."""
     yield from _carriers(report, cast)
-    if report.source is None or _is_speaker(report.source, speaker):
+    if report.source is None:
         return
     link = source_of(report.source, cast)
-    if link is None or _is_named_speaker(link, speaker):
+    if link is None:
+        return
+    own = _is_speaker(report.source, speaker) or _is_named_speaker(link, speaker)
+    if own and link.kind not in CARRIERS:
         return
     if link.kind is not SourceKind.OFFICIAL or link.party != speaker.party:
         yield link
@@ -110,7 +187,7 @@ def _same(one: Source, two: Source) -> bool:
 
 def _is_outlet(link: Source, cast: Cast) -> bool:
     """Whether a link is the outlet of the document itself."""
-    if link.kind not in (SourceKind.MEDIA, SourceKind.AGENCY, SourceKind.BROADCAST):
+    if link.kind not in CARRIERS:
         return False
     own = find_outlet(cast.parsed.document.outlet)
     return own is not None and find_outlet(link.name) == own

@@ -98,6 +98,8 @@ def _common(head: Token) -> SourceKind | None:
     """The kind that a common noun tells: "state television", "the newspaper"."""
     words, noun = anonymity(), lemma(head)
     before = {lemma(t) for t in head.lefts} | {noun}
+    if noun in words["documents"] and before & words["writings"]:
+        return None
     for kind in (SourceKind.BROADCAST, SourceKind.AGENCY, SourceKind.MEDIA, SourceKind.SOCIAL):
         if noun in words[kind] and not (kind is SourceKind.AGENCY and "news" not in before):
             return kind

@@ -14,7 +14,6 @@ from detente.model import (
     MeetingStatus,
     Reading,
     Source,
-    SourceKind,
     Span,
     Speaker,
     Statement,
@@ -26,6 +25,7 @@ from detente.statements.actors import Cast
 from detente.statements.attribution import Attribution, attributions
 from detente.statements.chains import chain
 from detente.statements.days import said_on, time_told
+from detente.statements.readers.local.carrying import borne_out
 from detente.statements.readers.local.combining import combined, of_head
 from detente.statements.readers.local.confidence import Calibration
 from detente.statements.readers.local.finding import Found, FoundMeeting, FoundUnknown
@@ -40,8 +40,6 @@ LOOSE = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "SCONJ", "SPACE"})
 OPENING = {"”": "“", "’": "‘", '"': '"', ")": "(", "]": "["}
 CLOSING = tuple(OPENING)
 """Marks that stay where what they close is within the clause."""
-DOUBTED = frozenset({SourceKind.OFFICIAL, SourceKind.DOCUMENT})
-"""Kinds of links that a rule alone tells wrongly in five of six cases."""
 NEAR = 200
 """Characters between a statement and the farthest condition of its own."""
 
@@ -85,7 +83,7 @@ class Filler:
             condition=self._condition(found, told.condition),
             when=told.when,
             said_on=said_on(time_told(verbs), document.published, told.when),
-            chain=self._chain(found, reports, speaker),
+            chain=self._chain(found, reports, speaker, words),
             content=_within(alike.content, span) if alike else None,
             contents=alike.contents if alike else Contents.STATED,
             reader=self.reader,
@@ -146,12 +144,12 @@ class Filler:
         return told if apart <= NEAR else None
 
     def _chain(
-        self, found: Found, reports: Sequence[Attribution], speaker: Speaker
+        self, found: Found, reports: Sequence[Attribution], speaker: Speaker, words: Tokens
     ) -> tuple[Source, ...]:
-        """The links by rule, those of doubtful kinds only where the pointer sees them too."""
+        """The links by rule, those of doubtful kinds only where other signs bear them out."""
         seen = [self.span(place) for place, *_ in found.chain]
-        links = chain(reports, speaker, self.cast)
-        return tuple(k for k in links if k.kind not in DOUBTED or _among(k, seen))
+        act, links = Act(found.act.value), chain(reports, speaker, self.cast, words)
+        return tuple(k for k in links if borne_out(k, act, reports, speaker, seen))
 
     def meeting(self, found: FoundMeeting) -> Meeting:
         """One meeting."""
@@ -181,13 +179,6 @@ class Filler:
             found.issue.value,
             "head unknown",
         )
-
-
-def _among(link: Source, seen: Sequence[Span]) -> bool:
-    """Whether a link has a word in one of some places."""
-    if link.start is None or link.end is None:
-        return False
-    return any(s.start < link.end and link.start < s.end for s in seen)
 
 
 def _within(content: Span | None, span: Span) -> Span | None:
