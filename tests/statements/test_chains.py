@@ -73,3 +73,52 @@ def test_whom_an_agency_cites_is_a_link_after_it() -> None:
 def test_a_carrier_named_longer_and_shorter_is_one_link() -> None:
     text = "Kenya has accepted the truce, the Reuters news agency said, according to Reuters."
     assert [kind for _, kind, _ in links(text, "Kenya", "Kenya")] == ["agency"]
+
+
+def beside(text: str, speaker: str, party: str, statement: str) -> list[tuple[str, str]]:
+    """Links of the statement that some words are."""
+    cast = cast_of(text)
+    named, span = words(cast, speaker), words(cast, statement)
+    who = Speaker(speaker, party, start=named.start_char, end=named.end_char)
+    reports = [r for r in attributions(cast.parsed) if r.holds(span.start_char, span.end_char)]
+    return [(s.name, s.kind.value) for s in chain(reports, who, cast, span)]
+
+
+def test_a_medium_named_beside_the_speaker_is_a_link() -> None:
+    text = "Kenya will sign the text, said Kenyan President Amos Kiprop in a talk on CNN."
+    assert ("CNN", "media") in beside(text, "Kenya", "Kenya", "Kenya will sign the text")
+
+
+def test_a_medium_that_carries_nothing_is_no_link() -> None:
+    text = "Kenya rejected the text. Poland had banned CNN a year before."
+    assert beside(text, "Kenya", "Kenya", "Kenya rejected the text") == []
+
+
+def test_a_quotation_that_goes_on_keeps_its_medium() -> None:
+    text = (
+        "“We will sign the text on Monday,” Kenyan President Amos Kiprop told Fox News. "
+        "“We will not ask for anything more,” he added."
+    )
+    told = beside(text, "Kenyan President Amos Kiprop", "Kenya", "We will not ask for anything")
+    assert told == [("Fox News", "media")]
+
+
+def test_the_place_of_a_post_counts_before_the_word_post() -> None:
+    text = "Kenya will sign the text, Kenyan President Amos Kiprop said in a post on Truth Social."
+    told = beside(text, "Kenya", "Kenya", "Kenya will sign the text")
+    assert [name for name, kind in told if kind == "social"] == ["Truth Social"]
+
+
+def test_a_heading_names_the_programme_of_its_passage() -> None:
+    text = "Minister Kiprop on Face the Nation\n\n“We will sign the text on Monday.”\n"
+    assert beside(text, "We", "Kenya", "We will sign the text") == [("Face the Nation", "media")]
+
+
+def test_a_carrier_is_a_link_though_it_is_taken_for_the_speaker() -> None:
+    text = "Reuters said that Kenya would sign the text."
+    assert links(text, "Reuters", "Kenya") == [("Reuters", "agency", None)]
+
+
+def test_reporters_are_no_medium() -> None:
+    text = "Kenyan President Amos Kiprop told Polish reporters that he would wait."
+    assert links(text, "Kenyan President Amos Kiprop", "Kenya") == []
