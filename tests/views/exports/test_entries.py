@@ -63,6 +63,7 @@ def test_lists_tell_the_strictest_label_and_what_is_checked() -> None:
         lines = [wish_json(wish, held), offer_json(offer, held), told_json(met, held)]
     assert [line["handling"] for line in lines] == ["TLP:CLEAR", "TLP:AMBER", "TLP:AMBER"]
     assert (lines[0]["checked"], lines[0]["of"]) == (1, 1)
+    assert lines[0]["words"] == "Russia demands that Ukraine stay out of NATO"
     assert (lines[1]["checked"], lines[1]["of"]) == (0, 1)
 
 

@@ -43,7 +43,7 @@ Ics = Annotated[
     Path | None,
     typer.Option(callback=target, metavar="FILE", help="Also write what falls due as a calendar."),
 ]
-MARKS = {Fate.PENDING: "…", Fate.DONE: "●", Fate.BROKEN: "✗", Fate.WITHDRAWN: "↩"}
+MARKS = {Fate.PENDING: "⋯", Fate.DONE: "●", Fate.BROKEN: "✗", Fate.WITHDRAWN: "↩"}
 STYLES = {Fate.PENDING: "", Fate.DONE: "green", Fate.BROKEN: "red", Fate.WITHDRAWN: "yellow"}
 
 

@@ -135,9 +135,10 @@ def told_json(item: Item, documents: Documents) -> Json:
 
 
 def wish_json(demand: Demand, documents: Documents) -> Json:
-    """A demand with how many of its statements are checked, and their label."""
+    """A demand in the newest words, how many statements are checked, and their label."""
     said = demand.statements
-    return demand_json(demand) | _checked(said) | {"handling": _handling(said, documents)}
+    words = {"words": said[0].span.exact}
+    return demand_json(demand) | words | _checked(said) | {"handling": _handling(said, documents)}
 
 
 def offer_json(proposal: Proposal, documents: Documents) -> Json:
