@@ -78,3 +78,14 @@ def test_a_copy_changes_nothing(made: Story) -> None:
     told = story([*TALKS, replace(first, document=copy, statements=())], Wished())
     assert told is not None
     assert told.courses == made.courses
+
+
+def test_of_a_large_dossier_the_last_statements_are_looked_through(
+    made: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("detente.workspace.story.AT_ONCE", 3)
+    told = story(TALKS, Wished())
+    assert told is not None
+    assert (made.looked, told.looked) == (None, date(2025, 3, 9))
+    assert (told.courses, told.changes) == (made.courses, made.changes)
+    assert told.contradictions == made.contradictions

@@ -90,3 +90,5 @@ class Story:
     """Those with a day first, the nearest first."""
     roles: Part[Role]
     gaps: Part[Apart]
+    looked: date | None = None
+    """From which day on all but courses and moves is looked for; None where in all."""

@@ -18,6 +18,7 @@ from detente.positions.moves import changes, contradictions
 from detente.positions.moves.gaps import gaps
 from detente.positions.moves.told import by_cell
 from detente.positions.options import terms
+from detente.positions.order import said_by
 from detente.positions.pool import Pool, gather
 from detente.positions.within import EVERYTHING, Within
 from detente.workspace.courses import courses
@@ -32,6 +33,8 @@ DAYS = 2
 """From the first to the last at least."""
 LATELY = timedelta(days=13)
 """With the last day itself two weeks."""
+AT_ONCE = 5_000
+"""Statements that all but courses and moves is looked for in: the last ones."""
 MOST = 3
 """Lines of a part."""
 
@@ -63,7 +66,10 @@ class _Teller:
     """Chooses and counts what there is of each kind."""
 
     def __init__(self, pool: Pool, readings: Sequence[Reading], wished: Wished, end: date) -> None:
-        self._pool, self._readings, self._wished, self._end = pool, readings, wished, end
+        self._all, self._everything, self._wished, self._end = pool, readings, wished, end
+        self._looked = _begin(pool)
+        self._readings = [r for r in readings if self._recent(r)] if self._looked else readings
+        self._pool = gather(self._readings, end) if self._looked else pool
         self._said = {s.id: s for s in pool.statements}
 
     def story(self, begin: date) -> Story:
@@ -77,7 +83,7 @@ class _Teller:
             begin,
             end,
             since,
-            courses(by_cell(pool), self._wished.within, self._count),
+            courses(by_cell(self._all), self._wished.within, self._count),
             self._changes(since),
             self._part(
                 [
@@ -99,11 +105,15 @@ class _Teller:
                 MOST + 1,
             ),
             self._gaps({t.id: t.name for t in told}),
+            self._looked,
         )
+
+    def _recent(self, reading: Reading) -> bool:
+        return self._looked is None or said_by(reading.document) >= self._looked
 
     def _changes(self, since: date) -> Part[Change]:
         shows = self._wished.within.shows
-        found = changes(self._readings, since, self._end)
+        found = changes(self._everything, since, self._end)
         kept = [c for c in found if shows(rows_of(c.party), c.issue)]
         return self._part(kept, lambda c: c.items, MOST + 2)
 
@@ -140,4 +150,12 @@ class _Teller:
     def _count(self, items: Iterable[str]) -> RootCount:
         """On how many independent roots some statements rest."""
         said: list[Statement] = [self._said[i] for i in dict.fromkeys(items) if i in self._said]
-        return standing(said, self._pool.documents).roots
+        return standing(said, self._all.documents).roots
+
+
+def _begin(pool: Pool) -> date | None:
+    """The day of the first of the last statements; None where no more are told."""
+    if len(pool.statements) <= AT_ONCE:
+        return None
+    days = sorted(said_by(pool.documents[s.document]) for s in pool.statements)
+    return days[-AT_ONCE]

@@ -97,11 +97,14 @@ def rests_on(items: Sequence[str], roots: Sequence[RootCount]) -> str:
 
 def left(story: Story) -> str:
     """Which positions the chart and its table leave out."""
-    if not story.courses.left:
-        return ""
-    shown = len(story.courses.told)
-    most = f"The {shown} most told of {story.courses.of} positions"
-    return f"{most}, at most three states of each; {MORE}."
+    told = []
+    if story.courses.left:
+        most = f"The {len(story.courses.told)} most told of {story.courses.of} positions"
+        told.append(f"{most}, at most three states of each; {MORE}.")
+    if story.looked:
+        day = _day(story.looked)
+        told.append(f"All below but what moved is looked for in reports since {day}.")
+    return " ".join(told)
 
 
 def description(story: Story) -> str:

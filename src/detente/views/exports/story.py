@@ -25,6 +25,7 @@ def story_json(story: Story) -> Json:
         "begin": story.begin.isoformat(),
         "end": story.end.isoformat(),
         "since": story.since.isoformat(),
+        "looked": story.looked.isoformat() if story.looked else None,
         "courses": {"of": story.courses.of, "told": [_course(c) for c in story.courses.told]},
         "changes": _part(story.changes, _change),
         "owed": _part(story.owed, owed_json),
