@@ -52,7 +52,9 @@ def contradictions(
         party = party_meant(reader, asked.party) if asked.party else ""
         issue = issue_meant(reader, asked.issue) if asked.issue else ""
     wanted = replace(asked, party=party, issue=issue)
-    with framed(record, Question(issue=issue, since=since, at=at)) as frame:
+    with framed(
+        record, Question(issue=issue, since=since, at=at, suggested=asked.suggested)
+    ) as frame:
         told = found_in(frame.readings, at, since, wanted)
         return Contested(tuple(_disputed(frame.reader, told, at)), frame.since)
 

@@ -30,7 +30,7 @@ def proposals(record: Record, question: Question) -> tuple[Proposal, ...]:
     """
     wide = replace(question, party="", before=True)
     with framed(record, wide) as frame:
-        found = proposals_of(_whole(frame, question.issue), question.at)
+        found = proposals_of(_whole(frame, question), question.at)
         issue = issue_meant(frame.reader, question.issue) if question.issue else ""
         party = party_meant(frame.reader, question.party) if question.party else ""
     return tuple(
@@ -73,7 +73,7 @@ def awaiting(record: Record, question: Question) -> tuple[Owed, ...]:
     """Every answer that is owed, the longest owed first; a party owes or has asked."""
     wide = replace(question, party="", before=True)
     with framed(record, wide) as frame:
-        found = owed_on(_whole(frame, question.issue), question.at)
+        found = owed_on(_whole(frame, question), question.at)
         issue = issue_meant(frame.reader, question.issue) if question.issue else ""
         party = party_meant(frame.reader, question.party) if question.party else ""
     return tuple(
@@ -83,9 +83,9 @@ def awaiting(record: Record, question: Question) -> tuple[Owed, ...]:
     )
 
 
-def _whole(frame: Frame, issue: str) -> list[Reading]:
+def _whole(frame: Frame, question: Question) -> list[Reading]:
     """What counts, the reports that put something forward with all that they tell."""
-    if not issue:
+    if not question.issue:
         return list(frame.readings)
     put = {
         r.document.id: r
@@ -93,7 +93,7 @@ def _whole(frame: Frame, issue: str) -> list[Reading]:
         if any(s.act in (Act.PROPOSE, Act.OFFER) for s in r.statements)
     }
     held = documents_of(frame.reader, put)
-    wanted = Wanted(counting=True)
+    wanted = Wanted(counting=True, besides=question.suggested)
     whole = {r.document.id: r for r in frame.reader.readings(list(held.values()), wanted)}
     return [whole.get(r.document.id, r) for r in frame.readings]
 

@@ -27,7 +27,7 @@ from detente.workspace import (
 )
 from detente.workspace.contradicting import Contested
 from detente.workspace.footing import Footing
-from detente.workspace.framing import Question, looked_from
+from detente.workspace.framing import Question, left_out, looked_from
 from detente.workspace.gaps import Gaps
 from detente.workspace.networking import Netted
 from detente.workspace.roots import Claim
@@ -76,6 +76,10 @@ class Questions:
         """From which day on a question looks; None where it looks through all that is told."""
         return looked_from(self.record, question)
 
+    def left_out(self, question: Question) -> int | None:
+        """How many suggestions a question leaves out; None where that is long to count."""
+        return left_out(self.record, question)
+
     def strengths(
         self, asked: Asked = EVERYTHING, at: date | None = None, known: datetime | None = None
     ) -> tuple[Held, ...]:
@@ -102,15 +106,22 @@ class Questions:
         issue: str = "",
         party: str = "",
         since: date | None = None,
+        suggested: bool = False,
     ) -> tuple[Proposal, ...]:
         """What was put forward, and each addressee's answer, the newest first."""
-        return offers.proposals(self.record, Question(issue, party, since, at, known))
+        return offers.proposals(
+            self.record, Question(issue, party, since, at, known, suggested=suggested)
+        )
 
     def proposal(
-        self, key: str, at: date | None = None, known: datetime | None = None
+        self,
+        key: str,
+        at: date | None = None,
+        known: datetime | None = None,
+        suggested: bool = False,
     ) -> tuple[Proposal, ...]:
         """One proposal by its id or a statement's, then those it must not be taken for."""
-        return offers.proposal(self.record, key, Question(at=at, known=known))
+        return offers.proposal(self.record, key, Question(at=at, known=known, suggested=suggested))
 
     def awaiting(
         self,
@@ -119,9 +130,12 @@ class Questions:
         issue: str = "",
         party: str = "",
         since: date | None = None,
+        suggested: bool = False,
     ) -> tuple[Owed, ...]:
         """Who owes an answer to what, the longest owed first."""
-        return offers.awaiting(self.record, Question(issue, party, since, at, known))
+        return offers.awaiting(
+            self.record, Question(issue, party, since, at, known, suggested=suggested)
+        )
 
     def conditions(self, question: Question) -> Waiting:
         """What waits for what, and in which circles."""

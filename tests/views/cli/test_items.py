@@ -22,6 +22,7 @@ from detente.views.cli.items import (
     item_row,
     more_words,
     report_remarks,
+    suggested_mark,
     tally_words,
     what,
     who,
@@ -105,3 +106,19 @@ def test_a_suggestion_says_that_it_does_not_count_and_why() -> None:
     row = entry_row(Entry(said, 2, Status.SUGGESTED, counts=False), HELD)
     assert row.details[0] == "a suggestion below the mark 0.60, does not count until accepted"
     assert row.standing == "┄ not checked"
+
+
+def test_suggestions_are_told_apart_from_what_counts() -> None:
+    doc = document("Ukraine refuses. Ukraine objects. Ukraine agrees.")
+    sure, one, two = (
+        statement(doc, words, "Ukraine", Act.REJECT, "ceasefire", score=score, threshold=0.55)
+        for words, score in (
+            ("Ukraine refuses", 0.9), ("Ukraine objects", 0.419), ("Ukraine agrees", 0.2),
+        )
+    )  # fmt: skip
+    assert suggested_mark([sure]) == ""
+    assert checked_words([sure]) == "┄ not checked"
+    assert checked_words([one]) == "┄ suggested, score 0.41"
+    assert checked_words([one, two]) == "┄ suggested, score 0.20 to 0.41"
+    assert checked_words([sure, one]) == "┄ not checked, 1 of 2 suggested, score 0.41"
+    assert checked_words([replace(one, checked=True)]) == "✓ checked"

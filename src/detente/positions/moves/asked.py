@@ -13,6 +13,8 @@ class Asked:
     issue: str = ""
     repeated: bool = False
     """Whether what is only told again is shown too."""
+    suggested: bool = False
+    """Whether contradictions are looked for among suggestions too."""
 
 
 EVERYTHING = Asked()

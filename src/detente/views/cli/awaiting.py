@@ -10,6 +10,7 @@ from detente.views.cli.filters import (
     LineJson,
     Party,
     Since,
+    Suggestions,
     TableCsv,
     Whole,
     asked_for,
@@ -41,6 +42,7 @@ def awaiting(
     known: Known = None,
     issue: Issue = "",
     party: Party = "",
+    suggestions: Suggestions = False,
     everything: Whole = False,
     csv: TableCsv = False,
     json: LineJson = False,
@@ -60,13 +62,13 @@ def awaiting(
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
 
-        found = talks.awaiting(at, known, issue, party, since)
-        asked = Question(issue, since=since, at=at, known=known, before=True)
+        found = talks.awaiting(at, known, issue, party, since, suggestions)
+        asked = Question(issue, since=since, at=at, known=known, before=True, suggested=suggestions)
         late = lately(talks, asked)
         held = talks.held(item.document for o in found for item in o.items)
     narrowed = issue or party or at or known
     empty = FURTHER if narrowed else f"{NONE}."
-    heading = Heading("Answers owed", asked_for(at, known), (KEY,), empty, lately=late)
+    heading = Heading("Answers owed", asked_for(at, known, suggestions), (KEY,), empty, lately=late)
     rows = [_row(owed, held) for owed in found]
     tell(heading, rows, [awaited_json(o, held) for o in found], Manner(json, csv, everything))
 

@@ -17,6 +17,7 @@ from detente.views.cli.filters import (
     LineJson,
     Party,
     Since,
+    Suggestions,
     TableCsv,
     Whole,
     asked_for,
@@ -56,6 +57,7 @@ def commitments(
     since: Since = None,
     at: At = None,
     known: Known = None,
+    suggestions: Suggestions = False,
     everything: Whole = False,
     csv: TableCsv = False,
     json: LineJson = False,
@@ -70,7 +72,7 @@ def commitments(
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
 
-        question = Question(issue, party, since, at, known)
+        question = Question(issue, party, since, at, known, suggested=suggestions)
         found, late = talks.commitments(question, due_by), lately(talks, question)
         held = talks.held(s.document for c in found.told for s in c.statements)
     if ics is not None:
@@ -78,7 +80,10 @@ def commitments(
     rows = [_row(c, held, found.roots) for c in found.told]
     lines = [commitment_json(c, held, found.roots) for c in found.told]
     asked = " · ".join(
-        filter(None, (f"due by {date_words(due_by)}" if due_by else "", asked_for(at, known)))
+        filter(
+            None,
+            (f"due by {date_words(due_by)}" if due_by else "", asked_for(at, known, suggestions)),
+        )
     )
     empty = "No promise of the kind is on the record."
     heading = Heading("Commitments", asked, (SHOW,), empty, lately=late)

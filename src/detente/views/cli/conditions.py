@@ -12,6 +12,7 @@ from detente.views.cli.filters import (
     LineJson,
     Party,
     Since,
+    Suggestions,
     TableCsv,
     Whole,
     asked_for,
@@ -37,6 +38,7 @@ def conditions(
     since: Since = None,
     at: At = None,
     known: Known = None,
+    suggestions: Suggestions = False,
     everything: Whole = False,
     csv: TableCsv = False,
     json: LineJson = False,
@@ -54,7 +56,7 @@ def conditions(
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
 
-        question = Question(issue, party, since, at, known)
+        question = Question(issue, party, since, at, known, suggested=suggestions)
         found, late = talks.conditions(question), lately(talks, question)
         held = talks.held(s.document for e in found.edges.told for s in e.statements)
     edges, roots = found.edges.told, found.edges.roots
@@ -69,7 +71,7 @@ def conditions(
     many = len(found.circles)
     more = (f"{count(many, 'circle')}: detente conditions --circles", SHOW) if many else (SHOW,)
     notes = (SHOW,) if circles else more
-    heading = Heading(title, asked_for(at, known), notes, empty, lately=late)
+    heading = Heading(title, asked_for(at, known, suggestions), notes, empty, lately=late)
     tell(heading, rows, lines, Manner(json, csv, everything))
 
 
@@ -80,6 +82,7 @@ def stakes(
     since: Since = None,
     at: At = None,
     known: Known = None,
+    suggestions: Suggestions = False,
     everything: Whole = False,
     csv: TableCsv = False,
     json: LineJson = False,
@@ -96,12 +99,12 @@ def stakes(
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
 
-        question = Question(issue, party, since, at, known)
+        question = Question(issue, party, since, at, known, suggested=suggestions)
         found, late = talks.stakes(question), lately(talks, question)
         held = talks.held(s.document for k in found.told for s in k.statements)
     rows = [stake_row(k, held, found.roots) for k in found.told]
     lines = [stake_json(k, held, found.roots) for k in found.told]
     empty = "No report calls anything a red line, an interest or a readiness to give."
     title = "Red lines, interests, readiness"
-    heading = Heading(title, asked_for(at, known), (SHOW,), empty, lately=late)
+    heading = Heading(title, asked_for(at, known, suggestions), (SHOW,), empty, lately=late)
     tell(heading, rows, lines, Manner(json, csv, everything))

@@ -11,7 +11,7 @@ from detente.views.cli.options import day
 
 __all__ = [
     "ActName", "Checked", "Issue", "Known", "Limit", "LineJson", "MinScore", "Party", "Report",
-    "Since", "Source", "StatusName", "Suggested", "TableCsv", "Target", "Until",
+    "Since", "Source", "StatusName", "Suggested", "Suggestions", "TableCsv", "Target", "Until",
     "UpTo", "Whole", "asked_for", "moment",
 ]  # fmt: skip
 
@@ -32,11 +32,15 @@ def moment(text: str) -> datetime:
     return made.astimezone(UTC) if made.tzinfo else made.replace(tzinfo=UTC)
 
 
-def asked_for(at: date | None, known: datetime | None) -> str:
-    """The day and the state of knowledge asked for, in words; empty for today's."""
+def asked_for(at: date | None, known: datetime | None, suggested: bool = False) -> str:
+    """The day and the state of knowledge asked for, in words; empty for today's.
+
+    And that suggestions count, where they do.
+    """
     found = (
         f"as of {date_words(at)}" if at else "",
         f"as known on {date_words(known)}" if known else "",
+        "suggestions count" if suggested else "",
     )
     return " · ".join(filter(None, found))
 
@@ -99,6 +103,13 @@ StatusName = Annotated[
 Suggested = Annotated[
     bool,
     typer.Option("--suggested", help="Only suggestions: what scores less than its reader's mark."),
+]
+Suggestions = Annotated[
+    bool,
+    typer.Option(
+        "--suggestions",
+        help="Count what scores less than its reader's mark too; lines that rest on it say so.",
+    ),
 ]
 MinScore = Annotated[
     float | None,

@@ -46,12 +46,15 @@ __all__ = [
     "item_row",
     "more_words",
     "report_remarks",
+    "suggested_mark",
     "suggested_words",
     "tally_words",
     "what",
     "who",
 ]
 
+UNSURE = "┄"
+"""The mark of what nobody has checked."""
 Documents = Mapping[str, "Held"]
 """Documents by their ids."""
 
@@ -101,8 +104,24 @@ def item_row(item: Item, documents: Documents) -> Row:
 
 
 def checked_words(items: Sequence[Item]) -> str:
-    """How many of some items a person has checked, with a mark."""
-    return tally_words(sum(item.checked for item in items), len(items))
+    """How many of some items a person has checked, with a mark; how many are suggestions."""
+    tally = tally_words(sum(item.checked for item in items), len(items))
+    if not (below := suggested_mark(items)):
+        return tally
+    whole = all(isinstance(item, Statement) and item.suggested for item in items)
+    return f"{UNSURE} {below}" if whole else f"{tally}, {below}"
+
+
+def suggested_mark(items: Sequence[Item]) -> str:
+    """How many of some items are suggestions, with their scores; empty where none is."""
+    below = {i.id: i.score or 0 for i in items if isinstance(i, Statement) and i.suggested}
+    scores = sorted(below.values())
+    if not scores:
+        return ""
+    low, high = mark_words(scores[0]), mark_words(scores[-1])
+    words = f"suggested, score {low}" + (f" to {high}" if low != high else "")
+    of = len({item.id for item in items})
+    return words if len(scores) == of else f"{len(scores)} of {of} {words}"
 
 
 def tally_words(checked: int, of: int) -> str:

@@ -1,6 +1,7 @@
 """`detente changes` and `contradictions`: what moved, and what cannot both be right."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,7 @@ from detente.views.cli.filters import (
     LineJson,
     Party,
     Since,
+    Suggestions,
     TableCsv,
     UpTo,
     Whole,
@@ -24,6 +26,7 @@ from detente.views.cli.filters import (
 from detente.views.cli.held import roots_words
 from detente.views.cli.ids import short
 from detente.views.cli.items import checked_words
+from detente.views.cli.lately import lately
 from detente.views.cli.options import At, day
 from detente.views.cli.rows import Row
 from detente.views.cli.telling import SHOW, Heading, Manner, tell
@@ -44,6 +47,7 @@ WORDS = 140
 NAMES = 3
 """Roots that one line names; further ones are counted."""
 NO_CHANGE = "Nothing moved in these days; an earlier --since shows what moved before."
+NO_NEWS = "Nothing moved in what came in since your last look."
 NO_CLASH = "No two accounts on the record exclude each other."
 
 
@@ -102,7 +106,7 @@ def changes(
     lines = [change_json(c, f) for c, f in pairs]
     rows = [_change_row(c, f, entries) for c, f in pairs] if not (json or csv) else []
     told = " · ".join(filter(None, (_period(since, until), asked_for(None, known))))
-    heading = Heading("What moved", told, (SHOW,), NO_CHANGE)
+    heading = Heading("What moved", told, (SHOW,), NO_NEWS if since == LAST_LOOK else NO_CHANGE)
     tell(heading, rows, lines, Manner(json, csv, everything))
 
 
@@ -113,6 +117,7 @@ def contradictions(
     since: Since = None,
     at: At = None,
     known: Known = None,
+    suggestions: Suggestions = False,
     everything: Whole = False,
     csv: TableCsv = False,
     json: LineJson = False,
@@ -125,14 +130,17 @@ def contradictions(
       detente contradictions --party Ukraine --issue ceasefire --at 2025-03-19
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
+        from detente.workspace.framing import Question
         from detente.workspace.moving import Asked
 
-        told = talks.contradictions(at, since, Asked(party, issue), known)
+        told = talks.contradictions(at, since, Asked(party, issue, suggested=suggestions), known)
+        question = Question(issue, party, since, at, known, suggested=suggestions)
+        late = lately(talks, replace(question, since=since or told.since))
     rows = [_dispute_row(d) for d in told.found]
     lines = [dispute_json(d) for d in told.found]
     begin = f"since {date_words(told.since)}" if told.since else ""
-    asked = " · ".join(filter(None, (begin, asked_for(at, known))))
-    heading = Heading("Contradictions", asked, (SHOW,), NO_CLASH)
+    asked = " · ".join(filter(None, (begin, asked_for(at, known, suggestions))))
+    heading = Heading("Contradictions", asked, (SHOW,), NO_CLASH, lately=late)
     tell(heading, rows, lines, Manner(json, csv, everything))
 
 

@@ -16,6 +16,7 @@ from detente.views.cli.filters import (
     LineJson,
     Party,
     Since,
+    Suggestions,
     TableCsv,
     Whole,
     asked_for,
@@ -25,6 +26,7 @@ from detente.views.cli.offers import first_day, proposal_row
 from detente.views.cli.options import At
 from detente.views.cli.telling import EMPTY, Heading, Manner, tell
 from detente.views.exports.entries import offer_json
+from detente.views.exports.parts import suggested_json
 
 __all__ = ["proposals"]
 
@@ -48,6 +50,7 @@ def proposals(
     issue: Issue = "",
     party: Party = "",
     since: Since = None,
+    suggestions: Suggestions = False,
     everything: Whole = False,
     csv: TableCsv = False,
     json: LineJson = False,
@@ -68,16 +71,18 @@ def proposals(
     manner = Manner(json, csv, everything or bool(key))
     with opened(dossier) as talks:
         if key:
-            one, *beside = talks.proposal(key, at, known)
+            one, *beside = talks.proposal(key, at, known, suggestions)
             found: tuple[Proposal, ...] = (one,)
         else:
             from detente.workspace.framing import Question
 
-            beside, found = [], talks.proposals(at, known, issue, party, since)
-            wide = Question(issue, since=since, at=at, known=known, before=True)
+            beside, found = [], talks.proposals(at, known, issue, party, since, suggestions)
+            wide = Question(
+                issue, since=since, at=at, known=known, before=True, suggested=suggestions
+            )
             late = lately(talks, wide)
         held = talks.held(item.document for p in found for item in _all_of(p))
-    asked = asked_for(at, known)
+    asked = asked_for(at, known, suggestions)
     lines = [offer_json(p, held) for p in found]
     cells = [cell for p in found for cell in _cells(p)]
     if key:
@@ -119,6 +124,7 @@ def _cells(proposal: Proposal) -> Iterator[Mapping[str, Any]]:
         "addressees": proposal.addressees,
         "namesakes": proposal.namesakes,
         "perhaps": proposal.perhaps,
+        **suggested_json(_all_of(proposal)),
     }
     none = dict.fromkeys(("party", "answer", "teller", "since", "conditions", "confidence", "ids"))
     for response in proposal.responses:

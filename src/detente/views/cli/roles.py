@@ -1,7 +1,16 @@
 """`detente roles`: who mediates, guarantees, hosts, backs, and who is absent."""
 
 from detente.views.cli.dossier import DossierName, opened
-from detente.views.cli.filters import Known, LineJson, Party, Since, TableCsv, Whole, asked_for
+from detente.views.cli.filters import (
+    Known,
+    LineJson,
+    Party,
+    Since,
+    Suggestions,
+    TableCsv,
+    Whole,
+    asked_for,
+)
 from detente.views.cli.lately import lately
 from detente.views.cli.options import At
 from detente.views.cli.telling import SHOW, Heading, Manner, tell
@@ -17,6 +26,7 @@ def roles(
     since: Since = None,
     at: At = None,
     known: Known = None,
+    suggestions: Suggestions = False,
     everything: Whole = False,
     csv: TableCsv = False,
     json: LineJson = False,
@@ -34,9 +44,11 @@ def roles(
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
 
-        question = Question(party=party, since=since, at=at, known=known)
+        question = Question(party=party, since=since, at=at, known=known, suggested=suggestions)
         found, late = talks.roles(question), lately(talks, question)
-    rows, lines = [role_row(r) for r in found], [role_json(r) for r in found]
+        told = talks.entries(e.item for r in found for e in r.evidence) if suggestions else {}
+    below = [entry.item for entry in told.values() if entry.suggested]
+    rows, lines = [role_row(r, below) for r in found], [role_json(r, below) for r in found]
     empty = "No part in any talks is told."
-    heading = Heading("Roles", asked_for(at, known), (SHOW,), empty, lately=late)
+    heading = Heading("Roles", asked_for(at, known, suggestions), (SHOW,), empty, lately=late)
     tell(heading, rows, lines, Manner(json, csv, everything))

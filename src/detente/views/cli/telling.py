@@ -13,7 +13,7 @@ from detente.views.exports.json import dumps
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["EMPTY", "SHOW", "Heading", "Manner", "tell"]
+__all__ = ["EMPTY", "Heading", "Manner", "SHOW", "tell"]
 
 EMPTY = "Nothing of the kind is on the record yet; detente add brings reports in."
 SHOW = "detente show ID shows the words behind a line."

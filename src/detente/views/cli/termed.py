@@ -101,9 +101,8 @@ def _stands(position: Position) -> Iterator[Row]:
         days = dict.fromkeys(date_words(h.told_on) for h in holdings)
         found = (_head(position.party, state), listed(days), _doubt(holdings[0].certainty))
         mark = checked_words(said)
-        yield Row(
-            _ids(said), " · ".join(filter(None, (*found, mark if mark[:1] == TICK else ""))), ""
-        )
+        heeded = mark[:1] == TICK or any(s.suggested for s in said)
+        yield Row(_ids(said), " · ".join(filter(None, (*found, mark if heeded else ""))), "")
 
 
 def _each(position: Position) -> Iterator[Row]:

@@ -13,6 +13,7 @@ from detente.views.cli.filters import (
     LineJson,
     Party,
     Since,
+    Suggestions,
     TableCsv,
     Whole,
     asked_for,
@@ -56,6 +57,7 @@ def terms(
     since: Since = None,
     at: At = None,
     known: Known = None,
+    suggestions: Suggestions = False,
     everything: Whole = False,
     csv: TableCsv = False,
     json: LineJson = False,
@@ -80,12 +82,12 @@ def terms(
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
 
-        question = Question(issue, party, since, at, known)
+        question = Question(issue, party, since, at, known, suggested=suggestions)
         found, late = talks.terms(question), lately(talks, question)
         held = talks.held(s.document for t in found.told for s in t.term.statements)
     rows = [term_row(t, held, found.roots) for t in found.told]
     lines = [term_json(t, held, found.roots) for t in found.told]
-    heading = Heading("Terms", asked_for(at, known), (KEYS,), EMPTY, lately=late)
+    heading = Heading("Terms", asked_for(at, known, suggestions), (KEYS,), EMPTY, lately=late)
     table = [cell for line in lines for cell in cells(line)]
     tell(heading, rows, lines, Manner(json, csv, everything), table)
 
@@ -95,6 +97,7 @@ def show(
     dossier: DossierName = "",
     at: At = None,
     known: Known = None,
+    suggestions: Suggestions = False,
     csv: TableCsv = False,
     json: LineJson = False,
 ) -> None:
@@ -107,11 +110,14 @@ def show(
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
 
-        found = talks.term(key, Question(at=at, known=known))
+        found = talks.term(key, Question(at=at, known=known, suggested=suggestions))
         (one,) = found.told
         held = talks.held(s.document for s in one.term.statements)
     heading = Heading(
-        f"Term · {count(len(one.term.wordings), 'wording')}", asked_for(at, known), (WORDS,)
+        f"Term · {count(len(one.term.wordings), 'wording')}",
+        asked_for(at, known, suggestions),
+        (WORDS,),
+        counted=False,
     )
     line = term_json(one, held, found.roots, whole=True)
     tell(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from detente.model import Span, Statement, full_chain
+from detente.model import Item, Span, Statement, full_chain
 from detente.model.edge import Circle, Edge, EdgeKind
 from detente.model.role import Role
 from detente.model.root import RootCount
@@ -18,7 +18,7 @@ from detente.views.brief.words import (
     quoted,
 )
 from detente.views.cli.ids import short
-from detente.views.cli.items import Documents, checked_words, report_remarks
+from detente.views.cli.items import Documents, checked_words, report_remarks, suggested_mark
 from detente.views.cli.rooted import roots_words
 from detente.views.cli.rows import Row
 from detente.vocabulary.conditions import opening_cue
@@ -87,8 +87,13 @@ def stake_row(stake: Stake, documents: Documents, roots: Roots) -> Row:
     )
 
 
-def role_row(role: Role) -> Row:
-    """The part of an actor, on which track, by which words or rule."""
+def role_row(role: Role, below: Sequence[Item] = ()) -> Row:
+    """The part of an actor, on which track, by which words or rule.
+
+    `below` are suggestions among the items that tell parts.
+    """
+    own = {e.item for e in role.evidence}
+    mine = [item for item in below if item.id in own]
     track = listed(map(party_label, role.track))
     of = f" of {listed(map(party_label, role.toward))}" if role.toward else ""
     newest = role.evidence[0]
@@ -101,6 +106,7 @@ def role_row(role: Role) -> Row:
             f"talks of {track}" if track else "" if role.toward else "track not told",
             f"inferred: {role.reason}" if role.inferred else "",
             count(role.count, "place"),
+            f"{len(mine)} of {count(len(own), 'item')} {suggested_mark(mine)}" if mine else "",
         ),
     )
 

@@ -26,6 +26,7 @@ from detente.views.exports.parts import (
     meeting_json,
     moment_json,
     statement_json,
+    suggested_json,
     unknown_json,
 )
 from detente.views.exports.sections import demand_json, owed_json, proposal_json
@@ -154,8 +155,9 @@ def awaited_json(owed: Owed, documents: Documents) -> Json:
 
 
 def _checked(items: Iterable[Item]) -> Json:
-    told = {item.id: item.checked for item in items}
-    return {"checked": sum(told.values()), "of": len(told)}
+    told = {item.id: item for item in items}
+    checked = sum(item.checked for item in told.values())
+    return {"checked": checked, "of": len(told), **suggested_json(told.values())}
 
 
 def _handling(items: Iterable[Item], documents: Documents) -> str:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from detente.model.commitment import Commitment
+from detente.views.brief.telling import mark_words
 from detente.vocabulary.gist import clip
 from detente.vocabulary.terms import listed
 
@@ -46,8 +47,13 @@ def _event(promise: Commitment) -> Event:
     event.add("description", _description(promise))
     event.add("categories", [promise.issue])
     event.add("transp", "TRANSPARENT")
-    event.add("status", "TENTATIVE" if promise.depends_on else "CONFIRMED")
+    event.add("status", "TENTATIVE" if promise.depends_on or _unsure(promise) else "CONFIRMED")
     return event
+
+
+def _unsure(promise: Commitment) -> bool:
+    """Whether nothing but suggestions tells it."""
+    return all(s.suggested for s in promise.statements)
 
 
 def _named(party: str) -> str:
@@ -56,7 +62,9 @@ def _named(party: str) -> str:
 
 def _description(promise: Commitment) -> str:
     to = listed(promise.beneficiaries)
+    below = [s.score for s in promise.statements if s.suggested and s.score is not None]
     lines = (
+        f"suggested, score {mark_words(min(below))}: not checked by anybody" if below else "",
         f"“{promise.what}”",
         f"promised to {to}" if to else "",
         f"as worded: {promise.deadline_words}",

@@ -116,4 +116,6 @@ def _account(said: Statement) -> Json:
         "words": said.span.exact,
         "chain": chain_json(said.chain),
         "checked": said.checked,
+        "suggested": said.suggested,
+        "score": said.score,
     }

@@ -1,8 +1,9 @@
 """The parts that a brief and a reading share, as plain dictionaries."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from detente.model import Chain, Given, Meeting, Moment, Source, Span, Statement, Unknown
+from detente.model import Chain, Given, Item, Meeting, Moment, Source, Span, Statement, Unknown
 
 __all__ = [
     "chain_json",
@@ -11,6 +12,7 @@ __all__ = [
     "moment_json",
     "span_json",
     "statement_json",
+    "suggested_json",
     "unknown_json",
 ]
 
@@ -59,6 +61,13 @@ def _source(source: Source) -> Json:
 def chain_json(chain: Chain) -> list[Json]:
     """The carriers of a word, outermost first."""
     return [_source(source) for source in chain]
+
+
+def suggested_json(items: Iterable[Item]) -> Json:
+    """Which of some items are suggestions, and the lowest of their scores."""
+    below = {i.id: i.score for i in items if isinstance(i, Statement) and i.suggested}
+    lowest = min((score for score in below.values() if score is not None), default=None)
+    return {"suggested": list(below), "lowest_score": lowest}
 
 
 def statement_json(statement: Statement) -> Json:

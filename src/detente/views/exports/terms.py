@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from detente.model import Handling, Holding, Position
 from detente.model.root import RootCount
 from detente.model.term import TermStands
-from detente.views.exports.parts import moment_json
+from detente.views.exports.parts import moment_json, suggested_json
 
 if TYPE_CHECKING:
     from detente.workspace.asking import Held
@@ -34,6 +34,7 @@ def term_json(
         "positions": [_position(p, whole) for p in stands.positions],
         "statements": [s.id for s in term.statements],
         "checked": sum(s.checked for s in term.statements),
+        **suggested_json(term.statements),
         "roots": {"low": found.low, "high": found.high} if found else None,
         "handling": _handling((s.document for s in term.statements), documents),
     }
@@ -42,7 +43,7 @@ def term_json(
 def term_rows(line: Json) -> Iterator[Json]:
     """The rows of a table of one term: one for each state of each party."""
     kept = {k: line[k] for k in ("id", "issue", "name", "named", "rank", "scale", "roots")}
-    rest = {k: line[k] for k in ("checked", "handling")}
+    rest = {k: line[k] for k in ("checked", "suggested", "lowest_score", "handling")}
     for position in line["positions"]:
         for holding in position["holdings"]:
             yield {**kept, "party": position["party"], **holding, **rest}

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from detente.model import Handling, Statement
+from detente.model import Handling, Item, Statement
 from detente.model.commitment import Commitment
 from detente.model.edge import Circle, Edge
 from detente.model.role import Role
 from detente.model.root import RootCount
 from detente.model.stake import Stake
-from detente.views.exports.parts import moment_json, span_json
+from detente.views.exports.parts import moment_json, span_json, suggested_json
 
 if TYPE_CHECKING:
     from detente.workspace.asking import Held
@@ -103,8 +103,9 @@ def commitment_json(one: Commitment, documents: Documents, roots: Roots) -> Json
     }
 
 
-def role_json(role: Role) -> Json:
-    """A part with the newest places that tell it."""
+def role_json(role: Role, below: Iterable[Item] = ()) -> Json:
+    """A part with the newest places that tell it; `below` are suggestions among their items."""
+    own = {e.item for e in role.evidence}
     return {
         "party": role.party,
         "kind": role.kind.value,
@@ -116,6 +117,7 @@ def role_json(role: Role) -> Json:
         "evidence": [
             {"item": e.item, "document": e.document, **span_json(e.span)} for e in role.evidence
         ],
+        **suggested_json(item for item in below if item.id in own),
     }
 
 
@@ -129,6 +131,7 @@ def _rests(key: str, statements: Iterable[Statement], documents: Documents, root
         "statements": [s.id for s in said],
         "checked": sum(s.checked for s in said),
         "of": len(said),
+        **suggested_json(said),
         "roots": {"low": found.low, "high": found.high} if found else None,
         "handling": max(labels, key=lambda h: h.rank, default=Handling.CLEAR).value,
     }
