@@ -10,6 +10,8 @@ from detente.statements.antecedents import is_pronoun
 from detente.statements.attribution import Attribution, attributions
 from detente.statements.blocks import BlockKind
 from detente.statements.clauses import phrase
+from detente.statements.described import lemma
+from detente.statements.quotes import quote_at, quotes
 from detente.statements.sources import carrier, source_of
 from detente.vocabulary.anonymity import anonymity
 from detente.vocabulary.outlets import find_outlet
@@ -58,10 +60,12 @@ def _beside(reports: Sequence[Attribution], words: Span | None, cast: Cast) -> I
         for cue in (report.cue, _before(report, cast)):
             if cue is not None:
                 heads.setdefault(cue.sent.start, cue.sent)
+    for edge in _quoted(words, cast):
+        heads.setdefault(edge.sent.start, edge.sent)
     yield from _above(words, cast)
     for sentence in heads.values():
         for token in sentence:
-            if token.dep_ in ("pobj", "dobj", "dative") and _carries(token):
+            if _carries(token):
                 link = carrier(token.doc[token.left_edge.i : token.i + 1], cast)
                 if link is not None and any(c.isupper() for c in link.name):
                     yield link
@@ -85,9 +89,28 @@ def _above(words: Span, cast: Cast) -> Iterator[Source]:
         yield link
 
 
+def _quoted(words: Span, cast: Cast) -> tuple[Token, ...]:
+    """The first and last token of the quotation in which a statement stands."""
+    found = quotes(cast.parsed.document.text, cast.parsed.blocks)
+    quote = quote_at(found, (words.start_char + words.end_char) // 2)
+    if quote is None or not quote.speech:
+        return ()
+    inside = cast.parsed.tokens(quote.start, quote.end)
+    if not len(inside):
+        return ()
+    after = inside.doc[inside.end : inside.end + 1]
+    return (inside[0], inside[-1], *(t for t in after if not t.is_space))
+
+
 def _carries(noun: Token) -> bool:
     """Whether a noun stands where the carrier of a speech is named."""
     above = noun.head
+    if noun.dep_ in ("conj", "appos") and above.pos_ in ("NOUN", "PROPN"):
+        return _carries(above)
+    if noun.dep_ == "nsubj":
+        return above.lemma_.lower() in CITING
+    if noun.dep_ not in ("pobj", "dobj", "dative"):
+        return False
     if above.dep_ in ("prep", "dative", "agent"):
         return above.lower_ in PLACES
     return above.lemma_.lower() in TELLING
@@ -95,12 +118,15 @@ def _carries(noun: Token) -> bool:
 
 def _before(report: Attribution, cast: Cast) -> Token | None:
     """The cue before a quotation that its speaker goes on with ("he added")."""
-    if not report.direct or report.source is None or not is_pronoun(report.source.root):
+    source = report.source
+    if not report.direct or source is None:
         return None
-    earlier = [a for a in attributions(cast.parsed) if a.cue.i < report.source.start]
-    if not earlier or report.source.start_char - earlier[-1].cue.idx > NEAR:
+    earlier = [a for a in attributions(cast.parsed) if a.cue.i < min(source.start, report.cue.i)]
+    if not earlier or source.start_char - earlier[-1].cue.idx > NEAR:
         return None
-    return earlier[-1].cue
+    told = earlier[-1].source
+    again = told is not None and source.root.lower_ in (t.lower_ for t in told)
+    return earlier[-1].cue if again or is_pronoun(source.root) else None
 
 
 def _links(report: Attribution, speaker: Speaker, cast: Cast) -> Iterator[Source]:
@@ -131,7 +157,7 @@ def _cited(report: Attribution, cast: Cast) -> Iterator[Source]:
 def _carriers(report: Attribution, cast: Cast) -> Iterator[Source]:
     """Media and posts named beside the cue: "told Fox News", "on Truth Social"."""
     link = carrier(report.addressee, cast) if report.addressee is not None else None
-    if link is not None and any(c.isupper() for c in link.name):
+    if link is not None and any(c.isupper() for c in link.name) and not _hears(report):
         yield link
     found = False
     for place in _places(report.cue):
@@ -141,6 +167,11 @@ def _carriers(report: Attribution, cast: Cast) -> Iterator[Source]:
     if not found and report.cue.lemma_.lower() in anonymity()["social"]:
         text = cast.parsed.text(report.cue)
         yield Source(text, SourceKind.SOCIAL, None, report.cue.idx, report.cue.idx + len(text))
+
+
+def _hears(report: Attribution) -> bool:
+    """Whether something is told to the press at large, not to one medium."""
+    return report.addressee is not None and lemma(report.addressee.root) in anonymity()["hearers"]
 
 
 def _places(cue: Token) -> Iterator[Span]:
@@ -190,4 +221,7 @@ def _is_outlet(link: Source, cast: Cast) -> bool:
     if link.kind not in CARRIERS:
         return False
     own = find_outlet(cast.parsed.document.outlet)
-    return own is not None and find_outlet(link.name) == own
+    if own is None:
+        return False
+    names = (own.name, *own.aliases)
+    return find_outlet(link.name) == own or any(f" {n}" in f" {link.name}" for n in names)

@@ -102,7 +102,8 @@ def _common(head: Token) -> SourceKind | None:
         return None
     for kind in (SourceKind.BROADCAST, SourceKind.AGENCY, SourceKind.MEDIA, SourceKind.SOCIAL):
         if noun in words[kind] and not (kind is SourceKind.AGENCY and "news" not in before):
-            return kind
+            named = kind is SourceKind.SOCIAL and head.text.istitle() and head.pos_ == "PROPN"
+            return SourceKind.MEDIA if named else kind
     return None
 
 
