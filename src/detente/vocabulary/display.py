@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from functools import cache
+from math import floor
 
 from detente.errors import VocabularyError
 from detente.model import (
@@ -20,7 +21,7 @@ from detente.model import (
 )
 from detente.vocabulary.files import read_yaml
 
-__all__ = ["SHOWN", "answer_state", "short", "told"]
+__all__ = ["SHOWN", "answer_state", "mark_words", "short", "told"]
 
 SHOWN = 9
 """Characters of an id that are shown; commands take any beginning that is unique."""
@@ -64,3 +65,8 @@ def answer_state(answer: Answer) -> State:
 def short(item: str) -> str:
     """The beginning of an id, as people read and type it."""
     return item[:SHOWN]
+
+
+def mark_words(score: float) -> str:
+    """A score or mark as it is told and typed, never rounded over what it is."""
+    return f"{floor(100 * score + 1e-9) / 100:.2f}"

@@ -6,9 +6,9 @@ from detente.model import Brief, Handling, Kind, ReadBy, Report, Statement
 from detente.views.brief.entries import toward
 from detente.views.brief.origins import name_of
 from detente.views.brief.sheet import Entry
-from detente.views.brief.telling import mark_words, move_word, plain_remarks
+from detente.views.brief.telling import move_word, plain_remarks
 from detente.views.brief.words import LONG, count, issue_label, quoted
-from detente.vocabulary.display import told
+from detente.vocabulary.display import mark_words, told
 from detente.vocabulary.gist import clip
 
 __all__ = ["foot", "reader_words", "suggestion", "troubles"]

@@ -1,7 +1,6 @@
 """What one statement tells beside its words: move, condition, certainty, score."""
 
 from datetime import date
-from math import floor
 
 from detente.model import INDEPENDENT, Act, Certainty, Contents, Standing, Statement
 from detente.vocabulary.acts import get_act
@@ -11,7 +10,6 @@ from detente.vocabulary.gist import clip
 __all__ = [
     "act_word",
     "condition",
-    "mark_words",
     "move_word",
     "plain_remarks",
     "remarks",
@@ -61,11 +59,6 @@ def plain_remarks(said: Statement, at: date | None = None, shown: str = "") -> t
     """The remarks on a statement whose move word tells a negation already."""
     negated = told(Certainty.NEGATED)
     return tuple(remark for remark in remarks(said, at, shown) if remark != negated)
-
-
-def mark_words(score: float) -> str:
-    """A score or mark as it is told and typed, never rounded over what it is."""
-    return f"{floor(100 * score + 1e-9) / 100:.2f}"
 
 
 def score_words(statement: Statement) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from detente.model import Given, Item, Meeting, Statement, Unknown
-from detente.views.brief.telling import mark_words, score_words
+from detente.views.brief.telling import score_words
 from detente.views.brief.words import DATE_NOT_TOLD, issue_label, quoted
+from detente.vocabulary.display import mark_words
 
 if TYPE_CHECKING:
     from detente.workspace.asking import Shown

@@ -33,8 +33,8 @@ def issues(
 ) -> None:
     """List the issues of the catalogue and of the dossier's own, most told of first.
 
-    An issue that refines another stands on its own: --issue ceasefire does not ask for
-    what is on ceasefire/energy.
+    What is on an issue that refines another is on that too: --issue ceasefire asks for
+    what is on ceasefire/energy as well.
 
     \b
     Examples:

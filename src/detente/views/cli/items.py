@@ -18,7 +18,7 @@ from detente.model import (
     When,
     full_chain,
 )
-from detente.views.brief.telling import mark_words, move_word, plain_remarks
+from detente.views.brief.telling import move_word, plain_remarks
 from detente.views.brief.words import (
     DATE_NOT_TOLD,
     LONG,
@@ -31,7 +31,7 @@ from detente.views.brief.words import (
 )
 from detente.views.cli.ids import short
 from detente.views.cli.rows import Row
-from detente.vocabulary.display import told
+from detente.vocabulary.display import mark_words, told
 from detente.vocabulary.gist import clip
 from detente.vocabulary.parties import canonical
 from detente.vocabulary.terms import is_side, listed

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from detente.model import Meeting, Reading, Statement, Unknown, When
 from detente.views.brief.harmless import harmless, visible
-from detente.views.brief.telling import mark_words, move_word, plain_remarks
+from detente.views.brief.telling import move_word, plain_remarks
 from detente.views.brief.texts import below as below_words
 from detente.views.brief.words import (
     OUTLET_NOT_TOLD,
@@ -21,7 +21,7 @@ from detente.views.brief.words import (
     party_label,
 )
 from detente.views.cli.explained import draw_explained
-from detente.vocabulary.display import told
+from detente.vocabulary.display import mark_words, told
 from detente.vocabulary.terms import listed
 
 __all__ = ["draw"]

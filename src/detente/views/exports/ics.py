@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from detente.model.commitment import Commitment
-from detente.views.brief.telling import mark_words
+from detente.vocabulary.display import mark_words
 from detente.vocabulary.gist import clip
 from detente.vocabulary.terms import listed
 
