@@ -39,3 +39,9 @@ def test_suggestions_can_count_besides() -> None:
     text = sql(Wanted("s", party="A", counting=True, besides=True))
     assert " OR " in text
     assert "item_party.counts" not in text
+
+
+def test_an_issue_is_asked_for_with_those_that_refine_it() -> None:
+    assert "item.issue =" in sql(Wanted(issue="x"))
+    for wanted in (Wanted(issue="x", finer=("x/y",)), Wanted("s", "A", issue="x", finer=("x/y",))):
+        assert "issue IN" in sql(wanted)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["Issue"]
+__all__ = ["Issue", "is_within"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +12,8 @@ class Issue:
     code: str
     label: str
     description: str
+
+
+def is_within(code: str, of: str) -> bool:
+    """Whether an issue is one or refines it; of none all are a part."""
+    return not of or code == of or code.startswith(f"{of}/")

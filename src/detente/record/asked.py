@@ -14,7 +14,7 @@ from detente.record.schema import document, item, item_party, relation, renaming
 # fmt: off
 __all__ = [
     "aliases", "documents_at", "documents_of", "entries_by_id", "fallen", "holds_issue",
-    "holds_party", "mended", "parties", "tied", "told_on",
+    "holds_party", "mended", "parties", "refining", "tied", "told_on",
 ]
 # fmt: on
 
@@ -32,6 +32,13 @@ def holds_party(reader: Reader, party: str) -> bool:
 def holds_issue(reader: Reader, issue: str) -> bool:
     """Whether any item is on an issue."""
     return bool(reader.connection.scalar(select(exists().where(item.c.issue == issue))))
+
+
+def refining(reader: Reader, issue: str) -> tuple[str, ...]:
+    """The issues that refine one and that anything is told on, by code."""
+    within = (item.c.issue > f"{issue}/") & (item.c.issue < f"{issue}0")  # 0 comes after /
+    query = select(item.c.issue).where(within).distinct().order_by(item.c.issue)
+    return tuple(reader.connection.scalars(query))
 
 
 def told_on(reader: Reader) -> dict[str, int]:

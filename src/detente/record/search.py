@@ -48,7 +48,9 @@ TOLD_BY = (
     "AND EXISTS (SELECT 1 FROM item_party p WHERE p.party = :party AND p.document = {document} "
     "AND p.counts {issue})"
 )
-TOLD_ON = "AND {document} IN (SELECT i.document FROM item i WHERE i.issue = :issue AND i.counts)"
+ON = "({0}.issue = :issue OR ({0}.issue > :above AND {0}.issue < :below))"
+"""On an issue or one that refines it: 0 comes after /."""
+TOLD_ON = "AND {document} IN (SELECT i.document FROM item i WHERE i.counts AND {on})"
 
 
 class Found(NamedTuple):
@@ -100,6 +102,8 @@ def find(
         "words": query.websearch if postgres else query.match,
         "party": query.party,
         "issue": query.issue,
+        "above": f"{query.issue}/",
+        "below": f"{query.issue}0",
         "limit": -1 if limit is None and not postgres else limit,
     }
     for row in connection.execute(text(statement), told):
@@ -137,9 +141,9 @@ def _postgres(query: Query, by_relevance: bool) -> str:
 def _told(query: Query, document: str) -> str:
     """The condition that a party moves, or is meant, on an issue in the document."""
     if query.party:
-        issue = "AND p.issue = :issue" if query.issue else ""
+        issue = f"AND {ON.format('p')}" if query.issue else ""
         return TOLD_BY.format(document=document, issue=issue)
-    return TOLD_ON.format(document=document) if query.issue else ""
+    return TOLD_ON.format(document=document, on=ON.format("i")) if query.issue else ""
 
 
 def _row(day: int, number: int) -> int:

@@ -50,6 +50,8 @@ class Wanted:
     """A party that moves, meets, is meant or is addressed."""
     besides: bool = False
     """With `counting`: suggestions besides, which nobody judged."""
+    finer: tuple[str, ...] = ()
+    """Issues that refine `issue`, on which what is told counts as on it."""
 
 
 LINKS = r'"chain":(\[.*?\]),"(?:checked|condition|contents?|document)":'
@@ -71,11 +73,13 @@ def narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
 
 def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     equal = (
-        (item.c.kind, wanted.kind), (item.c.act, wanted.act), (item.c.issue, wanted.issue),
+        (item.c.kind, wanted.kind), (item.c.act, wanted.act), 
         (item.c.status, wanted.status), (item.c.document, wanted.document),
         (item.c.checked, wanted.checked),
     )  # fmt: skip
     found = [column == value for column, value in equal if value not in ("", None)]
+    if wanted.issue:
+        found.append(_on(item.c.issue, wanted))
     if wanted.party:
         found += _of_party(wanted)
     if wanted.target:
@@ -121,8 +125,13 @@ def _of_party(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.kind:
         found[1] = item_party.c.role == roles[0]
     if wanted.issue:
-        found.append(item_party.c.issue == wanted.issue)
+        found.append(_on(item_party.c.issue, wanted))
     return [*found, item_party.c.counts] if wanted.counting and not wanted.besides else found
+
+
+def _on(column: ColumnElement[str], wanted: Wanted) -> ColumnElement[bool]:
+    """One issue goes by its index in order, several by a search for each."""
+    return column.in_((wanted.issue, *wanted.finer)) if wanted.finer else column == wanted.issue
 
 
 def _has_target(party: str) -> ColumnElement[bool]:

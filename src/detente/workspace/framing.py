@@ -8,6 +8,7 @@ from datetime import date, datetime
 from detente.model import Reading
 from detente.model.ruling import Ruling
 from detente.record import Reader, Record, Wanted, moments, scratch
+from detente.record.asked import refining
 from detente.record.frames import readings_with
 from detente.workspace.naming import issue_meant, party_meant
 
@@ -25,7 +26,7 @@ class Question:
     """What a question is about; each at its default narrows nothing."""
 
     issue: str = ""
-    """A code or label."""
+    """A code or label; what refines it is asked for with it."""
     party: str = ""
     """One that moves, meets, is meant or is addressed, by any of its names."""
     since: date | None = None
@@ -108,16 +109,18 @@ def left_out(record: Record, question: Question) -> int | None:
 def _begin(reader: Reader, question: Question, wanted: Wanted) -> date | None:
     if question.since and not question.before:
         return question.since
-    told = Wanted(issue=wanted.issue, until=wanted.until, counting=True)
+    told = Wanted(issue=wanted.issue, finer=wanted.finer, until=wanted.until, counting=True)
     if question.since:
         return moments.day_of_last(reader.connection, BEFORE, replace(told, until=question.since))
     return moments.day_of_last(reader.connection, AT_ONCE, told)
 
 
 def _wanted(reader: Reader, question: Question) -> Wanted:
+    issue = issue_meant(reader, question.issue) if question.issue else ""
     return Wanted(
         question.kind,
-        issue=issue_meant(reader, question.issue) if question.issue else "",
+        issue=issue,
+        finer=refining(reader, issue) if issue else (),
         about=party_meant(reader, question.party) if question.party else "",
         until=question.at,
         counting=True,

@@ -20,6 +20,7 @@ from detente.positions.moves.silence import LOOKED_BACK, silence_of, silences
 from detente.positions.moves.window import Window
 from detente.positions.stance import stance
 from detente.record import Reader, Record, cells, moments, scratch
+from detente.record.asked import refining
 from detente.vocabulary.moves import move_rules
 from detente.workspace import refreshing
 from detente.workspace.around import RecordAround
@@ -78,12 +79,21 @@ def changes_in(reader: Reader, window: Window, asked: Asked) -> tuple[Change, ..
     """The same by a reader, with the party and the issue by their names on the record."""
     connection, around = reader.connection, RecordAround(reader)
     stale = {place for place, _ in cells.stale_places(connection)}
-    told = moments.places_told(connection, window.after, window.until, asked.party, asked.issue)
+    told = [
+        place
+        for issue in _issues(reader, asked)
+        for place in moments.places_told(connection, window.after, window.until, asked.party, issue)
+    ]
     found: list[Change] = []
     for place in (p for p in told if rows_of(p[0])):
         cell = _cell(reader, place, window, whole=place in stale)
         found += moved(cell, window, around, asked.repeated)
     return in_order((*found, *_silent(reader, window, asked, around)))
+
+
+def _issues(reader: Reader, asked: Asked) -> tuple[str, ...]:
+    """The issue asked for and those that refine it; all are one empty name."""
+    return (asked.issue, *(refining(reader, asked.issue) if asked.issue else ()))
 
 
 def _cell(reader: Reader, place: cells.Place, window: Window, whole: bool) -> Cell:
@@ -157,8 +167,12 @@ def _silent(reader: Reader, window: Window, asked: Asked, around: RecordAround) 
     """Who fell silent in the window, by the days on which all on the issue was told."""
     days = (LOOKED_BACK + 1) * move_rules().silence
     connection, start = reader.connection, max(window.after - days, 0)
-    told = moments.days_told(connection, start, window.until, issue=asked.issue)
-    told = {place: days for place, days in told.items() if rows_of(place[0])}
+    told = {
+        place: days
+        for issue in _issues(reader, asked)
+        for place, days in moments.days_told(connection, start, window.until, issue=issue).items()
+        if rows_of(place[0])
+    }
     for silence in silences(told, window):
         if asked.party in ("", silence.party):
             place = silence.party, silence.issue

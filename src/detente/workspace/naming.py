@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from detente.errors import UnknownName
 from detente.record import Reader, Wanted
-from detente.record.asked import holds_issue, holds_party, mended, parties
+from detente.record.asked import holds_issue, holds_party, mended, parties, refining
 from detente.vocabulary.issues import ISSUES, get_issue
 from detente.vocabulary.metonyms import get_metonym
 from detente.vocabulary.parties import PARTIES, canonical
@@ -16,14 +16,17 @@ __all__ = ["issue_meant", "party_meant", "resolved"]
 def resolved(reader: Reader, wanted: Wanted) -> Wanted:
     """The filters with parties, issue and document as the record names them.
 
-    Raises UnknownName for a name that neither the vocabulary nor the dossier knows,
+    What is told on an issue that refines the one asked for is told on that too. Raises
+    UnknownName for a name that neither the vocabulary nor the dossier knows,
     UnknownEntry where there is no such document.
     """
+    issue = issue_meant(reader, wanted.issue) if wanted.issue else ""
     return replace(
         wanted,
         party=party_meant(reader, wanted.party) if wanted.party else "",
         target=party_meant(reader, wanted.target) if wanted.target else "",
-        issue=issue_meant(reader, wanted.issue) if wanted.issue else "",
+        issue=issue,
+        finer=refining(reader, issue) if issue else (),
         document=reader.document(wanted.document).number if wanted.document else None,
     )
 

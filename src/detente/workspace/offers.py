@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from detente.errors import UnknownEntry
 from detente.model import Act, Meeting, Proposal, Reading
+from detente.model.issue import is_within
 from detente.model.proposal import Owed
 from detente.positions.awaiting import awaiting as owed_on
 from detente.positions.proposals import proposals as proposals_of
@@ -36,7 +37,7 @@ def proposals(record: Record, question: Question) -> tuple[Proposal, ...]:
     return tuple(
         p
         for p in found
-        if (not issue or issue in p.issues)
+        if any(is_within(code, issue) for code in p.issues or (p.issue,))
         and (not party or party in _parties(p))
         and (question.since is None or _told_since(p, question))
     )
@@ -79,7 +80,7 @@ def awaiting(record: Record, question: Question) -> tuple[Owed, ...]:
     return tuple(
         o
         for o in found
-        if (not issue or o.issue == issue) and (not party or party in (o.party, *o.asked_by))
+        if is_within(o.issue, issue) and (not party or party in (o.party, *o.asked_by))
     )
 
 

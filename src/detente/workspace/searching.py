@@ -7,6 +7,7 @@ from datetime import date
 from detente.errors import JudgementError
 from detente.model import Entry, Handling, Item, Meeting, Statement
 from detente.model.flag import Flag
+from detente.model.issue import is_within
 from detente.record import Held, Record
 from detente.record.query import Query, parse
 from detente.record.search import BEGIN, END, Found, find
@@ -86,7 +87,7 @@ def _is_of(item: Item, query: Query) -> bool:
     if isinstance(item, Meeting):
         return query.party in item.parties and not query.issue
     parties = item.speaker.parties if isinstance(item, Statement) else item.subject.split(" + ")
-    return (not query.party or query.party in parties) and query.issue in ("", item.issue)
+    return (not query.party or query.party in parties) and is_within(item.issue, query.issue)
 
 
 def _marked(snippet: str) -> set[str]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from detente.model import Reading
 from detente.model.change import Change, ChangeKind
+from detente.model.issue import is_within
 from detente.positions.cells import cells
 from detente.positions.moves.asked import EVERYTHING, Asked
 from detente.positions.moves.celled import moved
@@ -75,4 +76,4 @@ def _key(change: Change) -> tuple[str, ...]:
 
 
 def _wanted(asked: Asked, party: str, issue: str) -> bool:
-    return asked.party in ("", party) and asked.issue in ("", issue)
+    return asked.party in ("", party) and is_within(issue, asked.issue)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from detente.model import Reading, State, Statement
 from detente.model.contradiction import Contradiction, ContradictionKind
+from detente.model.issue import is_within
 from detente.positions.cells import cells
 from detente.positions.moves.asked import EVERYTHING, Asked
 from detente.positions.moves.charges import countercharges, rifts
@@ -217,7 +218,7 @@ def _kind(one: Sequence[Statement], other: Sequence[Statement]) -> Contradiction
 def _wanted(found: _Found, asked: Asked, since: date | None) -> bool:
     last = max(d.day for d in (*found.one, *found.other))
     return (
-        (asked.issue in ("", found.issue))
+        (is_within(found.issue, asked.issue))
         and (not asked.party or asked.party in found.parties)
         and (since is None or last >= since.toordinal())
     )

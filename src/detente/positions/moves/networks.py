@@ -12,6 +12,7 @@ from datetime import date
 from itertools import combinations
 
 from detente.model import Act, Certainty, Reading, Statement, When
+from detente.model.issue import is_within
 from detente.model.network import Network, NetworkKind, NetworkTie
 from detente.positions.cells import rows_of
 from detente.positions.order import said_by
@@ -84,7 +85,7 @@ def counts_of(
         if agree is None or not concept or said.when is When.PAST:
             continue
         day = said_by(pool.documents[said.document], said.said_on)
-        if (period.since and day < period.since) or period.issue not in ("", said.issue):
+        if (period.since and day < period.since) or not is_within(said.issue, period.issue):
             continue
         for party in rows_of(said.speaker.party):
             key = party, concept, said.document, agree
