@@ -21,6 +21,15 @@ ASKING = (
     ("statements",),
     ("show", "{item}"),
     ("search", "truce"),
+    ("demands",),
+    ("proposals",),
+    ("changes", "--since", "last-look"),
+    ("contradictions",),
+    ("terms",),
+    ("conditions",),
+    ("commitments",),
+    ("network",),
+    ("roots", "{item}"),
     ("verify",),
 )
 WRITING = (

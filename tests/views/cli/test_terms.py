@@ -55,7 +55,7 @@ def test_a_term_is_shown_whole(tmp_path: Path) -> None:
     name = filled(tmp_path)
     key = next(str(t["id"]) for t in lines(name) if t["name"] == "60-day ceasefire")
     out = run("terms", "show", key[:8], "-d", name, width=120).stdout
-    assert "TERM · 2 WORDINGS" in out
+    assert "TERM · 2 WORDINGS ─" in out
     assert "“a roughly two-month truce”" in out
     assert "Daily Gazette" in out
     (line,) = (json.loads(run("terms", "show", key, "-d", name, "--json").stdout),)
