@@ -122,3 +122,22 @@ def test_a_carrier_is_a_link_though_it_is_taken_for_the_speaker() -> None:
 def test_reporters_are_no_medium() -> None:
     text = "Kenyan President Amos Kiprop told Polish reporters that he would wait."
     assert links(text, "Kenyan President Amos Kiprop", "Kenya") == []
+
+
+def test_the_whole_quotation_takes_its_medium() -> None:
+    text = (
+        "“We will sign the text on Monday. We ask for nothing more. That is all,” "
+        "Kenyan President Amos Kiprop told Axios."
+    )
+    told = beside(text, "Kenyan President Amos Kiprop", "Kenya", "We will sign the text")
+    assert told == [("Axios", "media")]
+
+
+def test_the_press_at_large_is_no_link() -> None:
+    text = "KENYAN PRESIDENT AMOS KIPROP TOLD THE PRESS THAT HE WOULD WAIT."
+    assert links(text, "KENYAN PRESIDENT AMOS KIPROP", "Kenya") == []
+
+
+def test_a_programme_of_the_outlet_is_no_link() -> None:
+    text = "Kenyan President Amos Kiprop told CNN’s morning programme that he would wait."
+    assert links(text, "Kenyan President Amos Kiprop", "Kenya", outlet="CNN") == []

@@ -33,7 +33,8 @@ def ruled(document: Document, told: Mapping[str, Any]) -> dict[str, Any]:
         name, party = each["speaker"]["name"], each["speaker"]["party"]
         place = nearest(name, document.text, start, end) or (None, None)
         speaker = Speaker(" ".join(name.split()), party, "", "pointer", *place)
-        links = chain([r for r in reports if r.holds(start, end)], speaker, cast)
+        held = [r for r in reports if r.holds(start, end)]
+        links = chain(held, speaker, cast, parsed.tokens(start, end))
         statements.append({**each, "ruled": [_link(link) for link in links]})
     return {**told, "statements": statements}
 
