@@ -14,8 +14,8 @@ __all__ = ["overview", "refresh", "sound"]
 
 SOME = 200
 """Cells worked out in one transaction."""
-AT_ONCE = 1_000
-"""Items that a single change may have worked out: some 50 ms. The rest waits for who asks."""
+AT_ONCE = 400
+"""Items that a single change may have worked out: some 20 ms. The rest waits for who asks."""
 
 
 def refresh(
