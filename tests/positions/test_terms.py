@@ -16,8 +16,8 @@ from tests.factory import document, statement
         ("a full ceasefire", Terms(extent=frozenset({"full"}))),
         ("this temporary truce", Terms(length=frozenset({"passing"}))),
         ("a truce as a step to a lasting peace", Terms()),
-        ("a 1,000-for-1,000 exchange", Terms(amounts=frozenset({"1000-for-1000"}))),
-        ("$500 billion and 25 percent", Terms(amounts=frozenset({"$500billion", "25percent"}))),
+        ("a 1,000-for-1,000 exchange", Terms(amounts=frozenset({"1000 for 1000"}))),
+        ("$500 billion and 25 percent", Terms(amounts=frozenset({"5e+11 dollars", "25 percent"}))),
         ("the talks of 2025", Terms()),
     ],
 )  # fmt: skip
@@ -71,3 +71,11 @@ def test_joined_terms_are_what_either_wording_fixes() -> None:
 def test_any_of_some_words_is_found_whole() -> None:
     assert any_of(("in principle", "but")).search("Yes, In principle")
     assert not any_of(("but",)).search("a butter mountain")
+
+
+def test_sums_of_any_currency_and_fractions_tell_contents_apart() -> None:
+    small, large = terms_of("a loan of 20 mln dlrs"), terms_of("a loan of 35 mln dlrs")
+    assert not fits(small, large)
+    assert shares(small, terms_of("the $20 million loan"))
+    assert shares(terms_of("5/8 points over Libor"), terms_of("5/8 percentage points"))
+    assert terms_of("30 days ago, at 5 pm") == Terms()

@@ -6,15 +6,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from detente.model import Statement
+from detente.positions.figures import COUNT, DAYS, figures_of
 from detente.vocabulary.terms import term_words
 
 __all__ = ["Terms", "any_of", "fits", "joined_terms", "shares", "terms_of", "told_in", "wording"]
-
-_AMOUNT = re.compile(
-    r"\b\d[\d,.]*-for-\d[\d,.]*|[$€£]\s?\d[\d,.]*(?:\s?(?:bn|billion|m|million|trillion))?"
-    r"|\b(?:\d+-)?\d+/\d+(?=\s(?:of a )?(?:%|percent|per cent|pct|points?)|ths\b|\sover\b)"
-    r"|\b\d[\d,.]*\s?(?:%|percent\b|per cent\b|pct\b)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +19,7 @@ class Terms:
     days: frozenset[float] = frozenset()
     """Durations in days."""
     amounts: frozenset[str] = frozenset()
-    """Sums, shares and exchanges ("1000-for-1000")."""
+    """Sums, shares and exchanges ("25 percent", "1000 for 1000")."""
     narrow: frozenset[str] = frozenset()
     """Scopes such as energy or sea: another scope is another thing."""
     length: frozenset[str] = frozenset()
@@ -46,10 +41,10 @@ def wording(statement: Statement) -> str:
 @lru_cache(maxsize=20_000)
 def terms_of(text: str) -> Terms:
     """The terms that a wording fixes."""
-    words = term_words()
+    words, figures = term_words(), figures_of(text)
     return Terms(
-        frozenset(_days(m.group(1), m.group(2)) for m in _duration().finditer(text)),
-        frozenset(re.sub(r"[\s,]", "", m.group()).rstrip(".") for m in _AMOUNT.finditer(text)),
+        frozenset(f.value for f in figures if f.kind == DAYS),
+        frozenset(f"{f.value:g} {f.kind}" for f in figures if f.kind not in (DAYS, COUNT)),
         _scopes(words.narrow, text),
         _extents(words.length, text),
         _extents(words.extent, text),
@@ -107,13 +102,6 @@ def _meet(one: frozenset[float] | frozenset[str], other: frozenset[float] | froz
     return not one or not other or not one.isdisjoint(other)
 
 
-@cache
-def _duration() -> re.Pattern[str]:
-    numbers = "|".join(sorted(term_words().numbers, key=len, reverse=True))
-    units = "|".join(term_words().units)
-    return re.compile(rf"\b(\d{{1,4}}|{numbers})[\s-]+({units})s?\b", re.IGNORECASE)
-
-
 def _scopes(listed: Mapping[str, tuple[str, ...]], text: str) -> frozenset[str]:
     return frozenset(name for name, words in listed.items() if any_of(words).search(text))
 
@@ -134,9 +122,3 @@ def _extent(words: tuple[str, ...]) -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, term_words().truces))
     before = "|".join(map(re.escape, words))
     return re.compile(rf"\b(?:{before})\s+(?:[\w-]+\s+){{0,2}}?(?:{nouns})\b", re.IGNORECASE)
-
-
-def _days(number: str, unit: str) -> float:
-    words = term_words()
-    count = int(number) if number.isdigit() else words.numbers[number.lower()]
-    return count * words.units[unit.lower()]

@@ -1,5 +1,5 @@
-from detente.positions import options
-from detente.positions.options import catalogue, figures
+from detente.positions import figures, options
+from detente.positions.options import catalogue
 
 
 def test_exports_what_the_stage_offers() -> None:

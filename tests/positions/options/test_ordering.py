@@ -1,4 +1,4 @@
-from detente.positions.options.figures import Figure
+from detente.positions.figures import Figure
 from detente.positions.options.ordering import measure, ranked
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from detente.model import Act, Contents, Statement
-from detente.positions.options.figures import Figure, exact
+from detente.positions.figures import Figure, exact
 from detente.positions.options.linkage import Matrix, complete_link
 from detente.positions.options.marks import Marks, clash, marks_of
 from detente.positions.stance import stance

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from detente.positions.options.figures import Figure, figures_of, without_figures
+from detente.positions.figures import Figure, figures_of, without_figures
 from detente.positions.terms import terms_of
 from detente.vocabulary.options import option_words
 from detente.vocabulary.terms import term_words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from detente.model import Statement
 from detente.model.term import Wording
-from detente.positions.options.figures import figures_of
+from detente.positions.figures import figures_of
 from detente.positions.options.marks import marks_of
 from detente.positions.references import proposal_name
 from detente.positions.terms import wording

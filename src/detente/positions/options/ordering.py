@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from detente.positions.options.figures import DAYS, PERCENT, Figure, exact, figures_of
+from detente.positions.figures import DAYS, PERCENT, Figure, exact, figures_of
 from detente.positions.options.linkage import complete_link
 from detente.positions.options.marks import likeness, marks_of, telling
 from detente.vocabulary.options import option_words

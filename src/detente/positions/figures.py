@@ -4,12 +4,23 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from detente.vocabulary.calendar import months
 from detente.vocabulary.options import option_words
 from detente.vocabulary.terms import term_words
 
-__all__ = ["COUNT", "DAYS", "Figure", "PERCENT", "exact", "figures_of", "without_figures"]
+__all__ = [
+    "COUNT",
+    "DAYS",
+    "Figure",
+    "PERCENT",
+    "Place",
+    "exact",
+    "figures_of",
+    "places_of",
+    "without_figures",
+]
 
 DAYS = "days"
 PERCENT = "percent"
@@ -27,6 +38,21 @@ class Figure:
     value: float
     rounded: bool = False
     """Whether the wording says that it is about so much."""
+
+
+class Place(NamedTuple):
+    """A number where a wording tells it."""
+
+    figure: Figure
+    start: int
+    end: int
+
+
+def places_of(text: str) -> Iterator[Place]:
+    """Each number that tells how long, how much or how many, exchanges left out."""
+    rest = _EXCHANGE.sub(lambda m: " " * len(m.group()), text)
+    for figure, match in _figures(rest):
+        yield Place(figure, match.start(), match.end())
 
 
 @lru_cache(maxsize=20_000)
@@ -69,6 +95,8 @@ def _figures(text: str) -> Iterator[tuple[Figure, re.Match[str]]]:
             continue
         count = _value(word) * option_words().magnitudes.get((match["size"] or "").lower(), 1)
         kind, scale = _kind((match["sign"] or match["unit"] or "").lower())
+        if kind == COUNT and "/" in word:  # a fraction is one of points, or a share
+            kind = PERCENT
         if kind != COUNT or _counts(text, match, count):
             yield Figure(kind, count * scale, _is_rounded(text[: match.start()])), match
 

@@ -1,6 +1,13 @@
 import pytest
 
-from detente.positions.options.figures import Figure, exact, figures_of, without_figures
+from detente.positions.figures import (
+    DAYS,
+    Figure,
+    exact,
+    figures_of,
+    places_of,
+    without_figures,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +54,10 @@ def test_numbers_can_be_left_out() -> None:
         "a", "ceasefire", "for", "hostages",
     ]  # fmt: skip
     assert without_figures("talks on 13 March") == "talks on 13 March"
+
+
+def test_each_number_is_told_with_its_place() -> None:
+    text = "a 1,000-for-1,000 swap within 60 days"
+    (place,) = places_of(text)
+    assert place.figure == Figure(DAYS, 60)
+    assert text[place.start : place.end] == "60 days"
