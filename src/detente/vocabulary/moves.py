@@ -36,9 +36,6 @@ class MoveRules:
     denial: int
     """Days within which a denial bears on what was told."""
     percent: tuple[str, ...]
-    money: Mapping[str, str]
-    """Each word or sign of a currency with its name."""
-    times: Mapping[str, int]
     reasons: Mapping[str, str]
 
     def reason(self, rule: str, **told: object) -> str:
@@ -74,8 +71,6 @@ def move_rules() -> MoveRules:
         data["calm"],
         data["denial"],
         tuple(data["percent"]),
-        {word: name for name, words in data["money"].items() for word in words},
-        data["times"],
         data["reasons"],
     )
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from detente.model import Act, Certainty, Reading
 from detente.model.contradiction import ContradictionKind
 from detente.positions.moves import Asked, contradictions
+from detente.positions.proposals import proposals
 from tests.factory import reading
 from tests.positions.moves.talks import AGENCY, ENVOY, one, report, said
 from tests.positions.worlds import copy_of, readings
@@ -106,12 +107,21 @@ def test_voices_of_one_side_that_blame_each_other_are_at_odds() -> None:
 
 def test_two_numbers_of_one_event_stand_between_outlets_and_change_no_cell() -> None:
     told = [
-        one("05", "a roughly two-month truce", SWISS, Act.PROPOSE, "ceasefire"),
-        one("05", "a 70-day truce", SWISS, Act.PROPOSE, "ceasefire", outlet="Sample Post"),
+        one("05", "a blockade of roughly two months", SWISS, Act.PENALISE, "ceasefire"),
+        one("05", "a 70-day blockade", SWISS, Act.PENALISE, "ceasefire", outlet="Sample Post"),
     ]
     found = contradictions(told)
     assert [(c.kind, c.weight) for c in found] == [(ContradictionKind.OUTLETS, 0.0)]
     assert found[0].reason == "one event, two numbers: 60 days and 70 days"
+
+
+def test_versions_of_one_proposal_contradict_nothing() -> None:
+    told = [
+        one("05", "a roughly two-month truce", SWISS, Act.PROPOSE, "ceasefire"),
+        one("05", "a 70-day truce", SWISS, Act.PROPOSE, "ceasefire", outlet="Sample Post"),
+    ]
+    assert len(proposals(told)) == 1
+    assert contradictions(told) == ()
 
 
 def test_only_a_party_an_issue_or_later_accounts_are_told() -> None:

@@ -12,9 +12,9 @@ from detente.positions.moves.sizes import DAYS, PERCENT, differing, sizes
         ("a cut of 30%", PERCENT, 30),
         ("a 60-day truce", DAYS, 60),
         ("a two-month truce", DAYS, 60),
-        ("$500 million in aid", "dollar", 5e8),
-        ("3.6 billion dlrs of debt", "dollar", 3.6e9),
-        ("1,200 pesos a ton", "peso", 1200),
+        ("$500 million in aid", "dollars", 5e8),
+        ("3.6 billion dlrs of debt", "dollars", 3.6e9),
+        ("1,200 pesos a ton", "pesos", 1200),
         ("ten captives and six graves", "captive", 10),
         ("600 lorries a day", "lorrie", 600),
     ],
@@ -25,7 +25,7 @@ def test_amounts_are_read_with_what_they_measure(words: str, unit: str, amount: 
 
 @pytest.mark.parametrize("words", ["so much a day", "the 26 May talks", "at 5 pm", "the truce"])
 def test_what_is_no_amount_is_none(words: str) -> None:
-    assert not {DAYS, PERCENT, "dollar"} & sizes(words).keys()
+    assert not {DAYS, PERCENT, "dollars"} & sizes(words).keys()
 
 
 def test_two_wordings_differ_in_the_one_measure_that_both_tell_once() -> None:

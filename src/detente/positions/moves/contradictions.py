@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from detente.model import Reading, State, Statement
+from detente.model import Item, Proposal, Reading, State, Statement
 from detente.model.contradiction import Contradiction, ContradictionKind
 from detente.model.issue import is_within
 from detente.positions.cells import cells
@@ -56,8 +56,10 @@ def contradictions(
         own = statements.setdefault(issue, {})
         own.update({t.item.id: Dated(t.item, t.day) for t in some})
     by_issue = {issue: list(own.values()) for issue, own in statements.items()}
-    scales = Scales(found_cells, proposals(readings, at))
-    found = [*_told_twice(found_cells.values(), by_issue), *map(_numbered, numbers(by_issue))]
+    tabled = proposals(readings, at)
+    scales = Scales(found_cells, tabled)
+    counted = (n for n in numbers(by_issue) if not _one_proposal(n, tabled))
+    found = [*_told_twice(found_cells.values(), by_issue), *map(_numbered, counted)]
     made = (_contradiction(f, scales) for f in found if _wanted(f, asked, since))
     return tuple(sorted(made, key=_rank))
 
@@ -172,6 +174,19 @@ def _with_itself(cell: Cell) -> Iterator[_Found]:
                     reason = move_rules().reason("itself", party=cell.party)
                     kind = ContradictionKind.ITSELF
                     yield _Found((cell.party,), cell.issue, one, against, reason, kind)
+
+
+def _one_proposal(found: Numbered, tabled: Iterable[Proposal]) -> bool:
+    """Whether two numbers are versions of one proposal, which is told with them."""
+    one, other = _ids(found.one), _ids(found.other)
+    told = ({i.id for i in _told_of(proposal)} for proposal in tabled)
+    return any(one & ids and other & ids for ids in told)
+
+
+def _told_of(proposal: Proposal) -> Iterator[Item]:
+    yield from proposal.statements
+    for response in proposal.responses:
+        yield from response.items
 
 
 def _numbered(found: Numbered) -> _Found:

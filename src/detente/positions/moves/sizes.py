@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from detente.positions.terms import terms_of
+from detente.positions.figures import COUNT, DAYS, PERCENT, places_of
 from detente.vocabulary.moves import move_rules
 from detente.vocabulary.terms import term_words
 
 __all__ = ["DAYS", "Differing", "PERCENT", "Sizes", "differing", "sizes"]
 
-DAYS = "days"
-PERCENT = "percent"
 _RATES = frozenset({1.0, 365.0})
 """So long is a day or a year in "so much a day"."""
 _LEAST = 4
@@ -38,12 +36,16 @@ def sizes(text: str) -> Sizes:
     "5/8 percentage points" and "1-1/8 points" are percent; a count goes by its noun.
     """
     found: dict[str, dict[float, str]] = {}
-    for day in sorted(terms_of(text).days - _RATES):
-        found.setdefault(DAYS, {})[day] = f"{day:g} days"
-    for match in _pattern().finditer(text):
-        value = _value(match["number"]) * move_rules().times.get((match["times"] or "").lower(), 1)
-        for unit in _units(match):
-            found.setdefault(unit, {}).setdefault(value, _words(match))
+    for figure, start, end in places_of(text):
+        if figure.kind == DAYS:
+            if figure.value not in _RATES:
+                found.setdefault(DAYS, {})[figure.value] = f"{figure.value:g} days"
+            continue
+        rest = _rest(text, end)
+        units = list(_nouns(rest)) if figure.kind == COUNT else [figure.kind]
+        words = " ".join([text[start:end].strip(), *_told(rest, figure.kind)])
+        for unit in units:
+            found.setdefault(unit, {}).setdefault(figure.value, words)
     return found
 
 
@@ -57,55 +59,26 @@ def differing(one: str, other: str) -> Differing | None:
     return None
 
 
-def _units(match: re.Match[str]) -> Iterator[str]:
-    rules = move_rules()
-    words = (match["rest"] or "").lower().replace("-", " ").split()
-    money = [rules.money[w] for w in (match["sign"] or "", *words) if w in rules.money]
-    if money:
-        yield money[0]
-    elif match["percent"] or not set(rules.percent).isdisjoint(words):
-        yield PERCENT
-    elif not match["times"] or words:
-        yield from _nouns(words)
+def _rest(text: str, end: int) -> list[str]:
+    """The two words after a number, as far as no mark stands between."""
+    following = re.match(r"(?:[\s-]+[A-Za-z][A-Za-z'’]*){0,2}", text[end:])
+    return re.split(r"[\s-]+", following[0].strip(" -\n")) if following and following[0] else []
 
 
-def _words(match: re.Match[str]) -> str:
-    """The words of an amount, without those at the end that point on."""
-    words = match.group().split()
-    while len(words) > 1 and words[-1].lower() in term_words().function_words:
-        words.pop()
-    return " ".join(words)
+def _told(rest: list[str], kind: str) -> Iterator[str]:
+    """Of the words after a number those that belong to it."""
+    for word in rest:
+        counted = kind == COUNT and word.lower() not in term_words().function_words
+        if counted or (kind == PERCENT and word.lower() in move_rules().percent):
+            yield word
+        else:
+            return
 
 
 def _nouns(words: list[str]) -> Iterator[str]:
-    for word in words:
+    for word in map(str.lower, words):
         if word in term_words().function_words or word in term_words().units:
             return
         if word.removesuffix("s") in term_words().units or len(word) < _LEAST:
             return
         yield word.removesuffix("s")
-
-
-def _value(number: str) -> float:
-    words = term_words().numbers
-    if number.lower() in words:
-        return float(words[number.lower()])
-    whole, _, part = number.rpartition("-")
-    if "/" in part:
-        above, below = part.split("/")
-        return float(whole or 0) + int(above) / max(int(below), 1)
-    return float(part.replace(",", "").rstrip(".") or 0)
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    rules = move_rules()
-    words = "|".join(w for w in sorted(term_words().numbers, key=len, reverse=True) if len(w) > 1)
-    signs = "".join(re.escape(w) for w in rules.money if not w.isalpha())
-    times = "|".join(sorted(rules.times, key=len, reverse=True))
-    return re.compile(
-        rf"(?P<sign>[{signs}])?\s?(?<![\w/.,])(?P<number>\d+-\d+/\d+|\d+/\d+|\d+(?:,\d{{3}})*(?:\.\d+)?"
-        rf"|(?:{words})\b)(?:ths?\b)?(?:[\s-]+(?P<times>{times})\b)?(?P<percent>\s?%)?"
-        r"(?P<rest>(?:[\s-]+[A-Za-z][A-Za-z'’]*){0,2})",
-        re.IGNORECASE,
-    )
