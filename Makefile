@@ -7,7 +7,7 @@ SHARED ?= ../shared
 export OMP_NUM_THREADS = 1
 export OPENBLAS_NUM_THREADS = 1
 
-.PHONY: help demo test test-all check format docs bench lock clean
+.PHONY: help demo test test-slow test-all check format docs bench lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-10s %s\n", $$1, $$2}' Makefile
@@ -37,11 +37,15 @@ demo: .venv/installed ## Read the shipped sample reports: a brief, and a dossier
 	@echo "  .venv/bin/detente --help               all commands; docs/ tells the rest"
 
 test: .venv/developing ## Run the fast tests
-	$(BIN)/pytest -m "not slow"
+	$(BIN)/$(RUN) -m "not slow"
+RUN := pytest
 
-test-all: .venv/developing ## Run all tests with coverage: faults, browser, whole corpora too
+test-slow: .venv/developing ## Run the slow tests: faults, browser, whole corpora
+	$(BIN)/$(RUN) -m slow
+
+test-all: .venv/developing ## Run all tests with coverage
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest
+	$(MAKE) test test-slow RUN="coverage run -m pytest"
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
