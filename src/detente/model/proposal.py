@@ -7,7 +7,17 @@ from detente.model.moment import Moment
 from detente.model.statement import Statement
 from detente.model.unknown import Unknown
 
-__all__ = ["Answer", "Difference", "Owed", "Proposal", "Response", "Teller", "Tied", "Version"]
+__all__ = [
+    "Answer",
+    "Difference",
+    "OWING",
+    "Owed",
+    "Proposal",
+    "Response",
+    "Teller",
+    "Tied",
+    "Version",
+]
 
 
 class Answer(StrEnum):
@@ -37,6 +47,10 @@ class Teller(StrEnum):
     OUTLET = "the outlet"
 
 
+OWING = frozenset({Answer.AWAITED, Answer.DEFERRED, Answer.NEITHER, Answer.NOTED})
+"""Answers after which an answer is still owed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Response:
     """One addressee's answer."""
@@ -52,6 +66,8 @@ class Response:
     """Of an acceptance with conditions, each in the record's words."""
     ties: tuple["Tied", ...] = ()
     """Why each of its items is held to answer this proposal."""
+    overtaken: Statement | None = None
+    """Of an owed answer: the later agreement with whoever asked that makes it needless."""
 
     @property
     def items(self) -> tuple[Statement | Unknown, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from detente.model import (
     Act,
@@ -14,8 +15,10 @@ from detente.model import (
     UnknownKind,
     When,
 )
-from detente.model.proposal import Owed
+from detente.model.proposal import OWING, Owed
 from detente.positions.cells import rows_of
+from detente.positions.edges.naming import Naming, naming_of
+from detente.positions.offers.overtaking import Agreements
 from detente.positions.order import first_told
 from detente.positions.pool import Pool, gather
 from detente.positions.proposals import proposals
@@ -23,8 +26,6 @@ from detente.vocabulary.gist import clip, gist
 
 __all__ = ["awaiting"]
 
-OWING = frozenset({Answer.AWAITED, Answer.DEFERRED, Answer.NEITHER, Answer.NOTED})
-"""Answers after which an answer is still owed."""
 GIVEN = frozenset(Answer) - OWING - {Answer.UNKNOWN}
 ASKING = frozenset({Act.DEMAND, Act.OFFER, Act.PROPOSE})
 LENGTH = 120
@@ -35,7 +36,8 @@ def awaiting(readings: Sequence[Reading], at: date | None = None) -> tuple[Owed,
     """Every answer that is owed on a day, the longest owed first, the undated last.
 
     Told where a text says that it is awaited, or that the party asked for time; inferred
-    where somebody was asked in plain words and no answer of any kind is told.
+    where somebody was asked in plain words and no answer of any kind is told. What a later
+    agreement with whoever asked overtakes is owed no more.
     """
     pool = gather(readings, at)
     today = at or pool.latest()
@@ -43,15 +45,33 @@ def awaiting(readings: Sequence[Reading], at: date | None = None) -> tuple[Owed,
     found = [o for p in made for r in _owing(p) for o in _owed(p, r, pool, today)]
     known = {item.id for p in made for r in p.responses for item in r.items}
     loose = [u for u in pool.unknowns if u.id not in known and u.kind is UnknownKind.ANSWER]
+    settled = _Settled(Agreements.of(pool.statements), naming_of(pool.statements))
     asking = _asking(pool.statements, {u.document for u in loose})
-    found += [o for u in loose for o in _loose(u, asking.get(u.document, ()), pool, today)]
+    for gap in loose:
+        owed = _loose(gap, asking.get(gap.document, ()), pool, today)
+        found += [o for o in owed if not settled.closes(o, gap)]
     return tuple(sorted(found, key=_order))
 
 
+class _Settled(NamedTuple):
+    """What tells whether an answer to no known proposal is owed no more."""
+
+    agreements: Agreements
+    naming: Naming
+
+    def closes(self, owed: Owed, gap: Unknown) -> bool:
+        """Whether the party later agreed with whoever asked it, or is named where it is told."""
+        askers = owed.asked_by or self.naming.parties(gap.span.exact)
+        if owed.since is None:
+            return False
+        return bool(self.agreements.after(owed.since.last_day, owed.issue, owed.party, askers))
+
+
 def _owing(proposal: Proposal) -> Iterable[Response]:
-    """The owing answers of parties that have not answered otherwise."""
+    """The owing answers of parties that have not answered otherwise, nor agreed since."""
     given = {r.party for r in proposal.responses if r.answer in GIVEN}
-    return (r for r in proposal.responses if r.answer in OWING and r.party not in given)
+    owing = (r for r in proposal.responses if r.answer in OWING and r.overtaken is None)
+    return (r for r in owing if r.party not in given)
 
 
 def _owed(proposal: Proposal, response: Response, pool: Pool, today: date | None) -> Iterable[Owed]:

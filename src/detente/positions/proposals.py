@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from detente.model import Answer, Proposal, Reading, Response, Statement, Unknown, When
+from detente.model.proposal import OWING
 from detente.positions.answers import Circumstances, responses, since_told
 from detente.positions.cells import rows_of
 from detente.positions.offers.behalf import on_behalf
 from detente.positions.offers.names import names_of, namesakes
+from detente.positions.offers.overtaking import Agreements
 from detente.positions.offers.tying import tied
 from detente.positions.offers.versions import versions
 from detente.positions.order import newest
@@ -40,7 +42,10 @@ def proposals(readings: Sequence[Reading], at: date | None = None) -> tuple[Prop
     heard = _heard(pool, tabled)
     published = {key: d.published for key, d in pool.documents.items()}
     told = Circumstances(published, voices(pool.statements))
-    made = [_proposal(t, replace(told, rules=t.rules), heard) for t in tabled]
+    agreed = Agreements.of(pool.statements)
+    made = [
+        _overtaken(_proposal(t, replace(told, rules=t.rules), heard), agreed, pool) for t in tabled
+    ]
     ids = {id(t): p.id for t, p in zip(tabled, made, strict=True)}
     shared = namesakes(made)
     perhaps = {
@@ -71,6 +76,28 @@ def _proposal(tabled: Tabled, told: Circumstances, heard: frozenset[tuple[str, s
         versions(put),
         issues=issues,
     )
+
+
+def _overtaken(proposal: Proposal, agreed: Agreements, pool: Pool) -> Proposal:
+    """The same with the later agreement that makes an owed answer needless.
+
+    It is later than all that puts the proposal forward or says that the answer is owed.
+    """
+    put = [s for s in proposal.statements if s.when is not When.PAST]
+    found = []
+    for response in proposal.responses:
+        last = max(filter(None, (_last(i, pool) for i in (*put, *response.items))), default=None)
+        if response.answer in OWING and last is not None:
+            by = agreed.after(last, proposal.issue, response.party, proposal.proposers)
+            response = replace(response, overtaken=by)
+        found.append(response)
+    return replace(proposal, responses=tuple(found))
+
+
+def _last(item: Statement | Unknown, pool: Pool) -> date | None:
+    """The last day on which it can have been told."""
+    day = item.said_on if isinstance(item, Statement) else pool.published(item)
+    return day.last_day if day else None
 
 
 def _answers(

@@ -110,17 +110,24 @@ def answer_row(response: Response, documents: Documents) -> Row:
     checked, keys = checked_words(response.items), _ids(response.items)
     if response.answer is Answer.AWAITED:
         text = f"asked, no answer yet; {since_words(response.since)}"
-        return Row(keys, head, text, "", checked)
+        return Row(keys, head, text, "", checked, tuple(filter(None, (_overtaken(response),))))
     conditions = "; ".join(clip(c, 100) for c in response.conditions)
     day = first_day(response.statements)
     found = (
         f"on condition: {conditions}" if conditions else "",
         told(response.teller),
         f"since {date_words(day)}" if day else "",
+        _overtaken(response),
         *sources_of(response.items, documents),
     )
     found = tuple(filter(None, found))
     return Row(keys, head, _words(response), "", checked, found)
+
+
+def _overtaken(response: Response) -> str:
+    """The later agreement by which an answer is owed no more."""
+    by = response.overtaken
+    return f"overtaken by the agreement of {date_words(by.said_on)} ({short(by.id)})" if by else ""
 
 
 def first_day(statements: Sequence[Statement]) -> Moment | None:

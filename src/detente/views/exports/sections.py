@@ -122,6 +122,7 @@ def _response(response: Response) -> Json:
         "teller": response.teller.value,
         "since": moment_json(response.since),
         "conditions": list(response.conditions),
+        "overtaken": response.overtaken.id if response.overtaken else None,
         "ties": [
             {"item": tie.item, "reason": tie.reason, "confidence": tie.confidence}
             for tie in response.ties
