@@ -16,6 +16,8 @@ class PromiseWords:
 
     promising: re.Pattern[str]
     willing: re.Pattern[str]
+    declining: re.Pattern[str]
+    """After these nothing is promised ("decided not to")."""
     answering: re.Pattern[str]
     """Matches the end of "agreed to" with what is only answered ("agreed to the plan")."""
     done: re.Pattern[str]
@@ -33,7 +35,7 @@ def promise_words() -> PromiseWords:
     rows = read_yaml("promises.yaml")
     whole = {
         name: re.compile(rf"(?:(?<!\w)|(?=['’])){_either(rows[name])}\b", re.I)
-        for name in ("promising", "willing", "done", "kept", "broken", "withdrawn")
+        for name in ("promising", "willing", "declining", "done", "kept", "broken", "withdrawn")
     }
     agreed = r"\bagree(?:s|d|ing)?\s+(?:to|on|with)\s+(?:[\w’'-]+\s+){0,5}?"
     return PromiseWords(

@@ -82,3 +82,33 @@ def test_nothing_told_after_the_day_is_seen() -> None:
     text = "Chad will free the pilots"
     told = report(f"{text}.", Said(text, "Chad", Act.OFFER, "prisoners"))
     assert commitments([told], date(2025, 1, 12)) == ()
+
+
+def test_one_promise_told_several_times_is_one_with_all_its_statements() -> None:
+    told = [
+        ("Chad will pay 40 million dollars over two seasons", ("Mali",)),
+        ("Chad pledged that it would hand Mali 40 million dollars over two seasons", ()),
+        ("Chad promised to pay 90 million dollars over two seasons", ("Mali",)),
+    ]
+    reports = [
+        report(f"{words}.", Said(words, "Chad", Act.OFFER, "economy", targets=to))
+        for words, to in told
+    ]
+    assert sorted(len(c.statements) for c in commitments(reports)) == [1, 2]
+
+
+def test_the_like_promised_to_two_sides_is_two_promises() -> None:
+    told = [
+        ("Chad will pay 40 million dollars to the north", "Mali"),
+        ("Chad will pay 40 million dollars to the east", "Niger"),
+    ]
+    reports = [
+        report(f"{words}.", Said(words, "Chad", Act.OFFER, "economy", targets=(to,)))
+        for words, to in told
+    ]
+    assert len(commitments(reports)) == 2
+
+
+def test_deciding_against_a_thing_promises_nothing() -> None:
+    assert promised("Chad decided not to insist on neighbours pledging pilots", Act.CONCEDE) == ()
+    assert len(promised("Chad pledged not to hold the pilots")) == 1

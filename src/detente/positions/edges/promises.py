@@ -1,8 +1,9 @@
 """Who has promised what to whom by when, and what each side says became of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from detente.model.act import Act, Certainty, When
 from detente.model.commitment import Commitment
@@ -11,12 +12,14 @@ from detente.model.statement import Statement, item_id
 from detente.positions.cells import rows_of
 from detente.positions.edges.fates import Fates
 from detente.positions.edges.naming import Naming, naming_of
+from detente.positions.figures import figures_of, without_figures
 from detente.positions.order import newest
 from detente.positions.pool import Pool, gather
 from detente.positions.terms import fits, terms_of
-from detente.positions.words import components, nearly_equal, shared_words
+from detente.positions.words import components, nearly_equal, shared_words, telling_words
 from detente.vocabulary.deadlines import Deadline, deadline
 from detente.vocabulary.gist import clip, content_words
+from detente.vocabulary.options import option_words
 from detente.vocabulary.promises import promise_words
 from detente.vocabulary.time_words import time_pattern
 
@@ -24,6 +27,8 @@ __all__ = ["commitments", "commitments_in"]
 
 LONG = 160
 """Characters of a promise at most."""
+IN_COMMON = 3
+"""Telling words apart from numbers that two tellings with the same numbers share."""
 GIVES = frozenset({Act.OFFER, Act.ACCEPT, Act.CONCEDE})
 SURE = frozenset({Certainty.CERTAIN, Certainty.PROBABLE})
 
@@ -54,7 +59,9 @@ def _promises(said: Statement) -> bool:
     if said.act not in GIVES or said.certainty not in SURE or not rows_of(said.speaker.party):
         return False
     words, listed = said.span.exact, promise_words()
-    bound = listed.promising.search(words)
+    bound, against = listed.promising.search(words), listed.declining.search(words)
+    if against is not None and (bound is None or against.start() < bound.start()):
+        return False
     if bound is None:
         set_day = said.act is Act.OFFER and _is_later(_due(said), said)
         return set_day and not listed.willing.search(words)
@@ -88,17 +95,47 @@ def _after(bound: re.Match[str], words: str) -> str:
 
 
 def _same(block: Sequence[Statement]) -> list[list[Statement]]:
-    """Statements that tell one promise: nearly equal words with terms that fit."""
-    equal: dict[str, list[Statement]] = {}
+    """Statements that tell one promise to one beneficiary, or to one that is not told."""
+    equal: dict[_Told, list[Statement]] = {}
     for said in block:
-        equal.setdefault(_what(said).casefold(), []).append(said)
-    keys = sorted(equal)
-    groups = components(keys, _alike, shared_words(keys))
+        equal.setdefault(_Told(_what(said).casefold(), said.targets), []).append(said)
+    told = sorted(equal)
+    by_words = shared_words(t.words for t in told)
+
+    def keys(one: _Told) -> Iterator[Hashable]:
+        yield from by_words(one.words)
+        yield from figures_of(one.words)
+
+    groups = components(told, _alike, keys)
     return [[said for key in group for said in equal[key]] for group in groups]
 
 
-def _alike(one: str, other: str) -> bool:
-    return nearly_equal(one, other) and fits(terms_of(one), terms_of(other))
+class _Told(NamedTuple):
+    words: str
+    to: tuple[str, ...]
+
+
+def _alike(one: _Told, other: _Told) -> bool:
+    """Whether two tell one promise: nearly equal words with terms that fit, or one sum.
+
+    Whoever promises two sides the like promises twice.
+    """
+    if one.to and other.to and set(one.to).isdisjoint(other.to):
+        return False
+    if nearly_equal(one.words, other.words) and fits(terms_of(one.words), terms_of(other.words)):
+        return True
+    figures, others = figures_of(one.words), figures_of(other.words)
+    if figures == others and any(f.kind in option_words().currencies for f in figures):
+        return True
+    return (
+        bool(figures & others) and (figures <= others or others <= figures) and _close(one, other)
+    )
+
+
+def _close(one: _Told, other: _Told) -> bool:
+    """Whether they share words that tell a thing, apart from numbers."""
+    a, b = (telling_words(without_figures(t.words)) for t in (one, other))
+    return len((a & b) - promise_words().untelling) >= IN_COMMON
 
 
 def _what(said: Statement) -> str:
