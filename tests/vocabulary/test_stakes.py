@@ -8,6 +8,12 @@ from detente.vocabulary.stakes import opens_purpose, speaks_for_itself, stake_cu
     [
         ("red line", "the border is a red line for it", "red line"),
         ("red line", "it is NOT\nNEGOTIABLE", "NOT\nNEGOTIABLE"),
+        ("red line", "Norland insisted that it would not leave", "insisted that it would not"),
+        ("red line", "it insists it will not pay", "insists it will not"),
+        ("red line", "Norland is adamant on the wells", "adamant"),
+        ("red line", "there is no room for compromise", "no room for compromise"),
+        ("red line", "it was in no mood for compromise", "in no mood for compromise"),
+        ("red line", "under no circumstances would it sign", "under no circumstances"),
         ("stated interest", "it acts in its interest", "in its interest"),
         ("would be given", "it is ready to share", "is ready"),
     ],
