@@ -17,3 +17,12 @@ def test_one_person_is_known_by_the_surname_and_the_fullest_name() -> None:
     assert fullest(found[-1], found) == "Amos Kiprop"
     assert keys(found[-1]) == ["kiprop"]
     assert plain_name("Amos Kiprop Jr.") == "Amos Kiprop"
+
+
+def test_a_common_word_that_is_shouted_is_no_name() -> None:
+    cast = cast_of(
+        'The envoy wanted fees cut. He told the firm to "DROP THE FEES NOW". FEESA left.'
+    )
+    assert proper_name(head(cast, "FEES"), cast.describer) is not None
+    cast = cast_of('Tariffs and more tariffs. He told the firm to "EAT THE TARIFFS".')
+    assert proper_name(head(cast, "TARIFFS"), cast.describer) is None

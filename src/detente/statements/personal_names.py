@@ -14,6 +14,8 @@ __all__ = ["fullest", "is_title", "keys", "names", "plain_name", "proper_name"]
 
 LONG = 5
 """More words than these are no person's name."""
+SHOUTED = 5
+"""Letters from which a word in capitals can be a common one that is shouted."""
 
 
 def proper_name(head: Token, describer: Describer) -> Span | None:
@@ -59,7 +61,16 @@ def _day(token: Token) -> bool:
 
 def _capital(token: Token) -> bool:
     """Whether a word is written or, its case restored, taken as a name."""
+    if _shouted(token):
+        return False
     return token.text[:1].isupper() or (token.tag_ == "NNP" and token.is_alpha)
+
+
+def _shouted(token: Token) -> bool:
+    """Whether a word in capitals is one that the text also writes small ("EAT THE TARIFFS")."""
+    if len(token) < SHOUTED or not token.text.isupper():
+        return False
+    return any(other.text == token.lower_ for other in token.doc)
 
 
 def is_title(token: Token) -> bool:
