@@ -10,7 +10,7 @@ from detente.vocabulary.stakes import opens_purpose, speaks_for_itself, stake_cu
         ("red line", "it is NOT\nNEGOTIABLE", "NOT\nNEGOTIABLE"),
         ("red line", "Norland insisted that it would not leave", "insisted that it would not"),
         ("red line", "it insists it will not pay", "insists it will not"),
-        ("red line", "Norland is adamant on the wells", "adamant"),
+        ("red line", "Norland is adamant on the wells", "adamant on"),
         ("red line", "there is no room for compromise", "no room for compromise"),
         ("red line", "it was in no mood for compromise", "in no mood for compromise"),
         ("red line", "under no circumstances would it sign", "under no circumstances"),
@@ -34,3 +34,7 @@ def test_purposes_and_the_first_person() -> None:
     assert not opens_purpose("red line")
     assert speaks_for_itself("what we want")
     assert not speaks_for_itself("what was wanted")
+
+
+def test_who_is_adamant_that_others_are_well_draws_no_red_line() -> None:
+    assert stake_cue("red line", "Norland is adamant that the lenders are safe") is None
