@@ -38,6 +38,8 @@ class RootRules:
     """The party that speaks by an outlet of its own, by the outlet's name in small letters."""
     first_person: tuple[str, ...]
     """Words of somebody who speaks of himself or his own side."""
+    spokesmen: tuple[str, ...]
+    """Words for who is heard for a party wherever he is named beside the words."""
 
 
 @cache
@@ -57,4 +59,5 @@ def root_rules() -> RootRules:
         tuple(rows["reporting"]),
         {name.casefold(): party for party, names in rows["organs"].items() for name in names},
         tuple(rows["first_person"]),
+        tuple(rows["spokesmen"]),
     )

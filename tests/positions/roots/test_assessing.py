@@ -25,9 +25,15 @@ def judged(*readings: Reading, grades: tuple[Grading, ...] = ()) -> Assessed:
 def denial(key: str, own: bool) -> Reading:
     """That it is not so, by the party itself or by another."""
     one = told(key, "Star", *(() if own else (official("the envoy", "Sudland"),)))
-    actor = "Jo Example" if own else ""
-    speaker = replace(said(one).speaker, actor=actor, start=0)
+    name = "a Norland spokesman" if own else "Norland"
+    speaker = replace(said(one).speaker, name=name, start=0)
     return changed(one, certainty=Certainty.NEGATED, speaker=speaker)
+
+
+def narrated(key: str) -> Reading:
+    """That an outlet tells it of somebody by name, without quoting or naming a source."""
+    one = told(key, "Post")
+    return changed(one, speaker=replace(said(one).speaker, actor="Jo Example", start=0))
 
 
 POST = told("a", "Post")
@@ -44,6 +50,7 @@ UNNAMED = told("f", "Post", WIRE, TWO), told("g", "Times", OTHER_WIRE, TWO)
     ("readings", "rule", "grade"),
     [
         ((POST,), "nothing-to-judge-by", "6"),
+        ((narrated("h"),), "nothing-to-judge-by", "6"),
         ((POST, TIMES), "confirmed", "1"),
         (ENVOYS, "confirmed-by-others", "2"),
         ((SPOKESMAN,), "own-word", "2"),

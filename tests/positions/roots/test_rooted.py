@@ -46,7 +46,7 @@ def test_a_claim_shows_roots_ways_carriers_and_the_first_text() -> None:
 def test_a_party_s_own_denial_and_another_s_account_are_kept_apart() -> None:
     claim = told("a", "Post", WIRE, TWO, day="2025-03-11")
     denial = changed(told("b", "Times"), certainty=Certainty.NEGATED)
-    own = replace(said(denial).speaker, actor="Jo Example", start=0)
+    own = replace(said(denial).speaker, name="a Norland spokesman", start=0)
     found = rooted_in([
         claim,
         changed(denial, speaker=own),
@@ -57,7 +57,9 @@ def test_a_party_s_own_denial_and_another_s_account_are_kept_apart() -> None:
 
 def test_what_a_party_said_before_denies_nothing() -> None:
     before = changed(told("b", "Times", day="2025-03-11"), certainty=Certainty.NEGATED)
-    own = changed(before, speaker=replace(said(before).speaker, actor="Jo Example", start=0))
+    own = changed(
+        before, speaker=replace(said(before).speaker, name="a Norland spokesman", start=0)
+    )
     found = rooted_in([told("a", "Post"), own])
     assert (found.denied, found.opposed) == ((), ())
 

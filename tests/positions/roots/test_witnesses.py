@@ -33,6 +33,9 @@ def test_the_last_link_tells_whose_evidence_it_is() -> None:
         ("It is known that we accept a truce.", "we accept a truce", True),
         ("Norland announced it accepts a truce.", "Norland announced it accepts a truce", True),
         ("Norland is near a truce, and accepts it.", "accepts it", False),
+        ("Norland is said to accept a truce.", "Norland is said to accept a truce", False),
+        ("THE ENVOY SAID, IT WILL ACCEPT A TRUCE.", "IT WILL ACCEPT A TRUCE", True),
+        ("Who? [Norland] A truce is acceptable.", "A truce is acceptable", True),
     ],
 )
 def test_with_no_link_a_verb_of_speech_tells_that_the_party_is_heard(
@@ -52,7 +55,22 @@ def test_who_speaks_for_a_party_is_its_own_word_where_he_is_named_beside_it() ->
         )
 
     assert named("a Norland spokesman") is Witness.OWN
-    assert named("Norland", actor="Jo Example") is Witness.OWN
+    assert named("Norland", actor="Jo Example") is Witness.OUTLET
     assert named("a senior Norland official") is Witness.UNNAMED
     assert named("a Norland spokesman", start=None) is Witness.OUTLET
     assert named("a Norland spokesman", start=900) is Witness.OUTLET
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("The Norland minister would not discuss a truce", Witness.OUTLET),
+        ("The Norland minister agreed that a truce “can begin”", Witness.OWN),
+    ],
+)
+def test_what_an_outlet_narrates_of_a_person_is_its_telling_unless_it_quotes(
+    words: str, found: Witness
+) -> None:
+    one = statement(document(f"{words}."), words, "Norland", Act.ACCEPT, "ceasefire")
+    speaker = replace(one.speaker, name="The Norland minister", start=0)
+    assert witness(replace(one, speaker=speaker)) is found

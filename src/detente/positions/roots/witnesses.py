@@ -19,7 +19,8 @@ def witness(said: Statement, side: str = "") -> Witness:
     """Whether a party's move is told by itself, by another, unnamed, or by an outlet.
 
     `side` is the party whose voice its root is. With no chain it is the party's own word
-    where it is quoted, heard by a verb of speech, or spoken by somebody for it.
+    where it is quoted, heard by a verb of speech, or spoken by its spokesman; what an outlet
+    narrates of it is the outlet's telling, whoever is named.
     """
     last = said.chain[-1] if said.chain else None
     if last.kind is SourceKind.ANONYMOUS if last else unnamed_voice(said.speaker.name):
@@ -41,10 +42,15 @@ def _heard(said: Statement, last: Source | None) -> bool:
         return True
     if _speech().search(span.prefix) or _after().match(span.suffix):
         return True
+    if span.prefix.rstrip().endswith(f"[{said.speaker.name}]"):
+        return True
     if _telling().search(span.exact) or _first_person().search(span.exact):
         return True
+    if last is not None or not _near(said):
+        return False
     person = bool(said.speaker.actor) or voice(said.speaker.name)
-    return last is None and person and _near(said)
+    quoted = _QUOTED.search(span.exact) is not None
+    return _spokesman().search(said.speaker.name) is not None or (person and quoted)
 
 
 def _near(said: Statement) -> bool:
@@ -58,7 +64,7 @@ def _speech() -> re.Pattern[str]:
     """A verb of speech at the end of what stands before."""
     verbs = "|".join(map(re.escape, root_rules().speech))
     after = r"(?: (?:that|reporters|on|\w+day|[A-Z][\w.]*))*"
-    return re.compile(rf"\b(?:{verbs})\b{after}[,:]?\s*[“\"«]?$")
+    return re.compile(rf"\b(?i:{verbs})\b{after}[,:]?\s*[“\"«]?$")
 
 
 @cache
@@ -71,7 +77,14 @@ def _after() -> re.Pattern[str]:
 @cache
 def _telling() -> re.Pattern[str]:
     verbs = "|".join(map(re.escape, root_rules().telling))
-    return re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE)
+    passive = "".join(rf"(?<!\b{be} )" for be in ("is", "are", "was", "were"))
+    return re.compile(rf"\b{passive}(?:{verbs})\b", re.IGNORECASE)
+
+
+@cache
+def _spokesman() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, root_rules().spokesmen))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @cache
