@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from detente.model.network import Network, NetworkKind, NetworkTie
+from detente.model.network import Network, NetworkKind
 from detente.model.term import Gap, Term
 from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
+from detente.views.cli.alike import Tied, tied
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import (
     Issue,
@@ -33,6 +34,7 @@ from detente.views.exports.json import dumps
 from detente.views.exports.moves import gap_json, network_json, tie_json
 from detente.vocabulary.gist import clip
 from detente.vocabulary.issues import ISSUES
+from detente.vocabulary.terms import listed
 
 __all__ = ["gap", "network"]
 
@@ -42,7 +44,11 @@ CONCEPTS = 4
 NO_TIE = "No two parties meet on anything here; leave out a filter to see more."
 NO_GAP = "No two parties hold ordered terms; detente terms order puts terms in an order."
 STEPS = "A step leads from one ordered term to the next: detente terms lists them."
-BY_ISSUE = "By issue, whoever asks for or gives anything on it agrees with it; terms tell more."
+BY_ISSUE = (
+    "By issue, whoever asks for or gives anything on it agrees with it, so that opponents look "
+    "alike; terms tell more."
+)
+SAME = "those that rest on the very same statements are one line."
 _CODES = frozenset(issue.code for issue in ISSUES)
 
 Kind = Annotated[
@@ -107,19 +113,22 @@ def network(
     if json:
         put(dumps(network_json(found), indent=1) + "\n")
         return
-    ties = sorted(found.ties, key=lambda t: (-abs(t.weight), t.one, t.other))
+    ties = tied(found.ties)
     notes: tuple[str, ...] = (
         f"{count(len(found.parties), 'party', 'parties')}, "
         f"{count(sum(found.counts), 'statement')} counted; what is deferred, judged, "
         "threatened, charged, negated or recalled is not.",
     )
+    if len(ties) < len(found.ties):
+        notes += (f"{count(len(found.ties), 'tie')}; {SAME}",)
     notes += (BY_ISSUE, SHOW) if by == "issue" else (SHOW,)
     heading = Heading("Network", _asked(found, known), notes, NO_TIE)
     tell(
         heading,
         [_tie_row(t, found.kind) for t in ties],
-        [tie_json(t) for t in ties],
+        (),
         Manner(csv=csv, whole=everything),
+        [tie_json(t) for t in sorted(found.ties, key=lambda t: (-abs(t.weight), t.one, t.other))],
     )
 
 
@@ -161,7 +170,8 @@ def _asked(network: Network, known: datetime | None) -> str:
     return " · ".join(filter(None, found))
 
 
-def _tie_row(tie: NetworkTie, kind: NetworkKind) -> Row:
+def _tie_row(line: Tied, kind: NetworkKind) -> Row:
+    tie = line.tie
     signed = kind is NetworkKind.SUBTRACT
     weight = (f"{tie.weight:+.3f}" if signed else f"{tie.weight:.3f}").rstrip("0").rstrip(".")
     told = [issue_label(c) if c in _CODES else quoted(clip(c, WORDS)) for c in tie.concepts]
@@ -171,11 +181,16 @@ def _tie_row(tie: NetworkTie, kind: NetworkKind) -> Row:
     sign, style = ("● with", "bold green") if good else ("✕ against", "bold red")
     return Row(
         tuple(short(i) for i in tie.statements),
-        party_label(tie.one),
-        f"{party_label(tie.other)} {weight}",
+        listed(map(party_label, line.parties)),
+        f"{_others(line)} {weight}",
         details=(f"on {on}", count(len(tie.statements), "statement")),
         state=(sign, style),
     )
+
+
+def _others(line: Tied) -> str:
+    told = listed(map(party_label, line.others)) or "one another"
+    return f"{told}, each" if len(line.others) > 1 else told
 
 
 def _gap_row(gap: Gap, terms: Mapping[str, Term]) -> Row:
