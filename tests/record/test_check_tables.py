@@ -30,3 +30,10 @@ def test_rows_of_a_document_that_no_event_brought_are_told(tmp_path: Path) -> No
         told = checked(record, here)
     for table in ("document", "item", "judgement", "band", "search"):
         assert any(line.startswith(f"{table}: it holds rows of document 6") for line in told)
+
+
+def test_a_table_of_what_is_no_evidence_must_be_readable(tmp_path: Path) -> None:
+    with filled(str(tmp_path / "a")) as (record, made):
+        poke(record, "ALTER TABLE feed RENAME COLUMN body TO bodz")
+        told = checked(record, list(made.values()))
+    assert any(line.startswith("feed: it cannot be read") for line in told)

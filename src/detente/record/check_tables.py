@@ -9,7 +9,17 @@ from detente.record import search
 from detente.record.fault import Fault, Report, guarded
 from detente.record.names import grade_rows, renaming_rows
 from detente.record.rebuild import tie_events
-from detente.record.schema import band, document, grade, item, judgement, relation, renaming
+from detente.record.schema import (
+    band,
+    document,
+    feed,
+    grade,
+    item,
+    judgement,
+    look,
+    relation,
+    renaming,
+)
 from detente.record.ties import ties
 
 __all__ = ["check_tables"]
@@ -22,7 +32,7 @@ OWN = (
 
 
 def check_tables(connection: Connection, here: Sequence[int], report: Report) -> None:
-    """Renamings, grades and ties; and rows of documents that are not `here`."""
+    """Renamings, grades, ties, what is no evidence; and rows of documents not `here`."""
     again = "; run detente rebuild"
     for table, wanted in ((renaming, renaming_rows), (grade, grade_rows)):
         with guarded(report, f"{table.name}: it cannot be checked"):
@@ -34,6 +44,9 @@ def check_tables(connection: Connection, here: Sequence[int], report: Report) ->
         for kind, number in sorted(kept.items() ^ told.items(), key=str):
             what = f"document {kind[1]}: its {kind[0]} tie to {number} is not what the events say"
             report(Fault(what + again, None, kind[1]))
+    for table in (look, feed):  # no event tells what they hold
+        with guarded(report, f"{table.name}: it cannot be read"):
+            connection.execute(select(table)).all()
     known = set(here)
     for name, numbers in _numbers(connection):
         with guarded(report, f"{name}: its rows cannot be counted"):
