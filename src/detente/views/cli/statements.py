@@ -133,9 +133,8 @@ def _print(talks: "Dossier", wanted: "Wanted") -> None:
     found = talks.statements(wanted)
     held = talks.held(e.item.document for e in found)
     graded = talks.assessed(found)
-    for entry in found:
-        line = entry_json(entry, held) | {"assessed": assessed_json(graded.get(entry.id))}
-        put(f"{dumps(line)}\n")
+    lines = (entry_json(e, held) | {"assessed": assessed_json(graded.get(e.id))} for e in found)
+    put("".join(f"{dumps(line)}\n" for line in lines))
 
 
 def _draw(talks: "Dossier", wanted: "Wanted") -> None:
