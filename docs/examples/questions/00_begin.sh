@@ -1,2 +1,2 @@
 detente new talks.detente
-detente add --samples | tail -n 1
+detente add src/detente/samples | tail -n 1

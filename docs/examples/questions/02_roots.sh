@@ -1,2 +1,2 @@
-detente roots s919724e2
-detente roots s9c842513
+detente roots sebd5716e
+detente roots sb897a366
