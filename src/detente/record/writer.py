@@ -1,5 +1,6 @@
 """Changes to a record: each an event with all that follows from it, or nothing."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -31,6 +32,10 @@ LASTING = {
 """What no undoing takes back, and what there is in its stead."""
 Refold = Callable[[int, Document], dict[int, int]]
 """Which documents become copies of which once one is told about as it is here."""
+
+
+ROUNDS = 9
+"""How often a document is brought up to date at most for those it follows."""
 
 
 class Writer(Reader):
@@ -151,7 +156,7 @@ class Writer(Reader):
         names = load(self.connection)
         for number in fallen_near(self.connection, list(self._touched)):
             self.touch(number)
-        done = 0
+        done, settled = 0, Counter[int]()
         waiting = sorted(self._touched)  # a heap
         while self._touched:
             number = heappop(waiting)
@@ -159,6 +164,7 @@ class Writer(Reader):
                 continue
             del self._touched[number]
             done += 1
+            settled[number] += 1
             if progress is not None:
                 progress(done, done + len(self._touched))
             made = derived(self.connection, number, names)
@@ -167,8 +173,9 @@ class Writer(Reader):
                 continue
             put(self.connection, made.rows, made.brought)
             for later in self.followers(number):
-                self.touch(later)
-                heappush(waiting, later)
+                if settled[later] < ROUNDS:  # versions that marks tied in a circle come to an end
+                    self.touch(later)
+                    heappush(waiting, later)
 
     def followers(self, number: int) -> list[int]:
         """Later versions of a document and its translations.
