@@ -68,6 +68,13 @@ def test_ties_to_what_is_not_here_are_none() -> None:
     assert ties(told(None, brought(version_of=1), brought(translation_of=1))) == {}
 
 
+def test_a_version_whose_earlier_one_is_gone_follows_none_that_comes_after_it() -> None:
+    page = "https://a.example/1"
+    later = DocumentBrought(document=document(url=page), version_of=1)
+    between = DocumentBrought(document=document(url=page), version_of=1, older_than=2)
+    assert ties(told(None, later, between)) == {("version", 2): 3}
+
+
 def test_a_purge_tells_what_the_others_are_now() -> None:
     gone = Purged(events=(2,), folded={3: 0, 4: 3}, versions={5: 1})
     found = ties(

@@ -178,7 +178,7 @@ def _as_read(connection: Connection, number: int) -> Iterator[Item]:
 def _made_of(connection: Connection, key: str, earlier: str) -> list[Judgement]:
     """What was made of an item in all versions up to its own, the oldest first."""
     line = [key]
-    while earlier and earlier not in line:  # a flag or mark may have turned the ties round
+    while earlier:
         line.append(earlier)
         earlier = connection.scalar(select(item.c.earlier).where(item.c.id == earlier)) or ""
     made = judgements_of(connection, line)

@@ -1,6 +1,6 @@
 """What documents are to one another, worked out from the events that brought them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from detente.model import Document, EventKind, Moment
@@ -112,6 +112,13 @@ def _close_ranks(made: _Told) -> None:
                 n
                 for n, url in made.urls.items()
                 if url == page and n < number and n not in followed
+                if number not in _before(made.found, n)
             ]
             if page and before:
                 made.found[kind, number] = max(before)
+
+
+def _before(found: Ties, number: int) -> Iterator[int]:
+    """The versions of a page before one, the last first."""
+    while (number := found.get(("version", number), 0)) != 0:
+        yield number

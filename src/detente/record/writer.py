@@ -1,6 +1,5 @@
 """Changes to a record: each an event with all that follows from it, or nothing."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -32,10 +31,6 @@ LASTING = {
 """What no undoing takes back, and what there is in its stead."""
 Refold = Callable[[int, Document], dict[int, int]]
 """Which documents become copies of which once one is told about as it is here."""
-
-
-ROUNDS = 9
-"""How often a document is brought up to date at most for those it follows."""
 
 
 class Writer(Reader):
@@ -156,7 +151,7 @@ class Writer(Reader):
         names = load(self.connection)
         for number in fallen_near(self.connection, list(self._touched)):
             self.touch(number)
-        done, settled = 0, Counter[int]()
+        done = 0
         waiting = sorted(self._touched)  # a heap
         while self._touched:
             number = heappop(waiting)
@@ -164,7 +159,6 @@ class Writer(Reader):
                 continue
             del self._touched[number]
             done += 1
-            settled[number] += 1
             if progress is not None:
                 progress(done, done + len(self._touched))
             made = derived(self.connection, number, names)
@@ -173,9 +167,8 @@ class Writer(Reader):
                 continue
             put(self.connection, made.rows, made.brought)
             for later in self.followers(number):
-                if settled[later] < ROUNDS:  # versions that marks tied in a circle come to an end
-                    self.touch(later)
-                    heappush(waiting, later)
+                self.touch(later)
+                heappush(waiting, later)
 
     def followers(self, number: int) -> list[int]:
         """Later versions of a document and its translations.
