@@ -5,21 +5,21 @@ translates. A misattribution is of the words that were printed: only copies that
 to the letter fall with it, a near copy may quote the right mouth and stands.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, exists, select
 
 from detente.model import Document, EventKind
 from detente.model.flag import Flag
-from detente.record.batches import batches
 from detente.record.events import Told, history, live
 from detente.record.marks import marked
+from detente.record.near import around
 from detente.record.payloads import DocumentBrought, Flagged, Marked
 from detente.record.schema import document, relation
 from detente.record.ties import rank
 
-__all__ = ["Fall", "Ties", "around", "fall_of", "fallen_near", "flag_in", "ties_of"]
+__all__ = ["Fall", "Ties", "fall_of", "fallen_near", "flag_in", "ties_of"]
 
 Fall = tuple[int, Flag]
 """The flagged document that one falls with, itself perhaps, and why."""
@@ -96,29 +96,10 @@ def _replaced(connection: Connection, number: int) -> bool:
     return False
 
 
-def around(connection: Connection, numbers: Sequence[int]) -> set[int]:
-    """Some documents with all that ties of any kind lead to, however far."""
-    found, fresh = set(numbers), set(numbers)
-    while fresh:
-        tied: set[int] = set()
-        for some in batches(fresh):
-            near = relation.c.document.in_(some) | relation.c.other.in_(some)
-            rows = connection.execute(select(relation.c.document, relation.c.other).where(near))
-            tied |= {number for row in rows for number in row}
-        fresh = tied - found
-        found |= tied
-    return found
-
-
-def fallen_near(connection: Connection, numbers: Sequence[int]) -> set[int]:
+def fallen_near(connection: Connection, numbers: Iterable[int]) -> set[int]:
     """What ties lead to from some documents, where any of it fell: all of it may change."""
-    fallen = set(
-        connection.scalars(select(document.c.number).where(document.c.fallen.is_not(None)))
-    )
-    if not fallen:
-        return set()
-    near = around(connection, sorted(fallen))
-    return around(connection, sorted(near.intersection(numbers)))
+    fallen = connection.scalars(select(document.c.number).where(document.c.fallen.is_not(None)))
+    return around(connection, around(connection, fallen).intersection(numbers))
 
 
 _FLAGS = (EventKind.FLAGGED, EventKind.UNDONE)

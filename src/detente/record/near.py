@@ -1,4 +1,4 @@
-"""Documents that may repeat one another, found by parts of their signatures."""
+"""Documents that are near one another: by parts of their signatures, and by their ties."""
 
 import re
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from detente.model import Document
 from detente.record.batches import batches
 from detente.record.schema import band, relation
 
-__all__ = ["family", "keys_of"]
+__all__ = ["around", "family", "keys_of"]
 
 ROWS = 3
 """Values of a signature that two documents must share in one band."""
@@ -30,8 +30,15 @@ def keys_of(document: Document) -> list[int]:
 
 def family(connection: Connection, document: Document) -> list[int]:
     """The documents that may repeat this one, with those that they are tied to as copies."""
-    found = set(_sharing(connection, keys_of(document)))
-    ties = select(relation.c.document, relation.c.other).where(relation.c.kind == "copy")
+    return sorted(around(connection, _sharing(connection, keys_of(document)), "copy"))
+
+
+def around(connection: Connection, numbers: Iterable[int], kind: str = "") -> set[int]:
+    """Some documents with all that ties of a kind, or of any, lead to, however far."""
+    ties = select(relation.c.document, relation.c.other)
+    if kind:
+        ties = ties.where(relation.c.kind == kind)
+    found = set(numbers)
     fresh = set(found)
     while fresh:
         tied: set[int] = set()
@@ -40,7 +47,7 @@ def family(connection: Connection, document: Document) -> list[int]:
             tied |= {number for row in connection.execute(near) for number in row}
         fresh = tied - found
         found |= tied
-    return sorted(found)
+    return found
 
 
 def _sharing(connection: Connection, keys: list[int]) -> Iterable[int]:

@@ -10,7 +10,8 @@ from detente.model import EventKind, Handling
 from detente.record.asked import tied
 from detente.record.batches import batches
 from detente.record.engine import is_postgres
-from detente.record.flags import around, fall_of
+from detente.record.flags import fall_of
+from detente.record.near import around
 from detente.record.payloads import Flagged, Folding, Marked, Purged
 from detente.record.reader import Held, Reader
 from detente.record.remains import note_pending

@@ -12,8 +12,9 @@ from detente.model import Document, Event, EventKind
 from detente.record.codec import packed
 from detente.record.derive import as_marked, derived
 from detente.record.events import Told, append, at_number, live
-from detente.record.flags import around, fallen_near
+from detente.record.flags import fallen_near
 from detente.record.names import RENAMINGS, keep_grades, keep_renamings, touched_by
+from detente.record.near import around
 from detente.record.payloads import DocumentBrought, Flagged, Folding, Payload, Undone
 from detente.record.reader import Reader
 from detente.record.renaming import load
@@ -149,7 +150,7 @@ class Writer(Reader):
     def settle(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Bring the derived tables up to what the events now say; older documents first."""
         names = load(self.connection)
-        for number in fallen_near(self.connection, list(self._touched)):
+        for number in fallen_near(self.connection, self._touched):
             self.touch(number)
         done = 0
         waiting = sorted(self._touched)  # a heap
