@@ -15,7 +15,7 @@ from detente.views.cli.filters import (
     Whole,
     asked_for,
 )
-from detente.views.cli.ids import short
+from detente.views.cli.ids import short, short_ids
 from detente.views.cli.items import Documents, checked_words
 from detente.views.cli.lately import lately
 from detente.views.cli.offers import sources_of
@@ -76,7 +76,7 @@ def awaiting(
 def _row(owed: Owed, documents: Documents) -> Row:
     shown = look(answer_state(owed.answer))
     asked_by = listed(map(party_label, owed.asked_by))
-    days = "" if owed.days is None else f"{count(owed.days, 'day')}"
+    days = "" if owed.days is None else count(owed.days, "day")
     found = (
         issue_label(owed.issue),
         f"asked by {asked_by}" if asked_by else "who asked is not told",
@@ -86,7 +86,12 @@ def _row(owed: Owed, documents: Documents) -> Row:
     )
     word = "asked for time" if owed.answer is Answer.DEFERRED else owed.answer.value
     state = (f"{shown.symbol} {word}, {since_words(owed.since)}", shown.terminal)
-    tag = days
-    ids = tuple(dict.fromkeys(short(item.id) for item in owed.items))
-    standing = checked_words(owed.items)
-    return Row(ids, party_label(owed.party), clip(owed.terms, LONG), tag, standing, found, state)
+    return Row(
+        short_ids(owed.items),
+        party_label(owed.party),
+        clip(owed.terms, LONG),
+        days,
+        checked_words(owed.items),
+        found,
+        state,
+    )

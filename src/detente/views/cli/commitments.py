@@ -22,7 +22,7 @@ from detente.views.cli.filters import (
     Whole,
     asked_for,
 )
-from detente.views.cli.ids import short
+from detente.views.cli.ids import short_ids
 from detente.views.cli.items import Documents, checked_words
 from detente.views.cli.lately import lately
 from detente.views.cli.options import At, day
@@ -104,7 +104,7 @@ def _row(promise: Commitment, documents: Documents, roots: Roots) -> Row:
     worded = promise.deadline_words and f"as worded: {quoted(promise.deadline_words)}"
     fates = promise.fates
     return Row(
-        tuple(dict.fromkeys(short(s.id) for s in promise.statements)),
+        short_ids(promise.statements),
         party_label(promise.obligor) + (f" → {to}" if to else ""),
         quoted(clip(promise.what, 160)),
         due,
@@ -126,7 +126,7 @@ def _told(telling: Telling) -> Row:
     """What one side says became of it."""
     first = telling.statements[0]
     return Row(
-        tuple(dict.fromkeys(short(s.id) for s in telling.statements)),
+        short_ids(telling.statements),
         f"{MARKS[telling.fate]} {party_label(telling.party)}: {telling.fate}",
         quoted(gist(first, 110)),
         "",

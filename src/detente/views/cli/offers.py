@@ -23,7 +23,7 @@ from detente.views.brief.words import (
     party_label,
     since_words,
 )
-from detente.views.cli.ids import short
+from detente.views.cli.ids import short, short_ids
 from detente.views.cli.items import Documents, checked_words, report_remarks
 from detente.views.cli.rows import Row
 from detente.vocabulary.display import answer_state, told
@@ -50,7 +50,7 @@ def demand_row(demand: Demand, documents: Documents) -> Row:
         *sources_of(demand.statements, documents),
     )
     return Row(
-        _ids(demand.statements),
+        short_ids(demand.statements),
         party_label(demand.party) + (f" → {aim}" if aim else ""),
         gist(first, LONG),
         "" if demand.standing is Standing.CURRENT else demand.standing.value,
@@ -64,7 +64,7 @@ def proposal_row(proposal: Proposal, documents: Documents) -> Row:
     by = listed(map(party_label, proposal.proposers))
     put = proposal.statements
     return Row(
-        (short(proposal.id), *_ids(put)[:1]),
+        (short(proposal.id), *short_ids(put)[:1]),
         _whose(proposal) or "no one named",
         clip(proposal.terms, LONG),
         "",
@@ -107,7 +107,7 @@ def answer_row(response: Response, documents: Documents) -> Row:
     """An answer with its words, on whose word it rests, and since when it is told."""
     shown = look(answer_state(response.answer))
     head = f"{shown.symbol} {party_label(response.party)}: {response.answer.value}"
-    checked, keys = checked_words(response.items), _ids(response.items)
+    checked, keys = checked_words(response.items), short_ids(response.items)
     if response.answer is Answer.AWAITED:
         text = f"asked, no answer yet; {since_words(response.since)}"
         return Row(keys, head, text, "", checked, tuple(filter(None, (_overtaken(response),))))
@@ -142,10 +142,6 @@ def _words(response: Response) -> str:
     said = response.statements if many else response.statements[:1]
     parts = [gist(s, 100) for s in said] + [clip(u.span.exact, 100) for u in response.unknowns]
     return "; ".join(dict.fromkeys(parts))
-
-
-def _ids(items: Sequence[Item]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(short(item.id) for item in items))
 
 
 def _made(statements: Sequence[Statement]) -> str:

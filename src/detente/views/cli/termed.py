@@ -1,12 +1,12 @@
 """Terms and where parties stand on each, as lines."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from detente.model import Certainty, Holding, Position, State, Statement
+from detente.model import Certainty, Holding, Position, State
 from detente.model.root import RootCount
 from detente.model.term import Term, TermStands
 from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
-from detente.views.cli.ids import short
+from detente.views.cli.ids import short, short_ids
 from detente.views.cli.items import Documents, checked_words, item_row, report_remarks
 from detente.views.cli.rooted import roots_words
 from detente.views.cli.rows import Row
@@ -102,7 +102,7 @@ def _stands(position: Position) -> Iterator[Row]:
         found = (_head(position.party, state), listed(days), _doubt(holdings[0].certainty))
         mark = checked_words(said)
         heeded = mark[:1] == TICK or any(s.suggested for s in said)
-        yield Row(_ids(said), " · ".join(filter(None, (*found, mark if heeded else ""))), "")
+        yield Row(short_ids(said), " · ".join(filter(None, (*found, mark if heeded else ""))), "")
 
 
 def _each(position: Position) -> Iterator[Row]:
@@ -115,7 +115,7 @@ def _each(position: Position) -> Iterator[Row]:
 
 def _held(head: str, holding: Holding) -> Row:
     return Row(
-        _ids(holding.statements),
+        short_ids(holding.statements),
         head,
         quoted(clip(holding.statements[0].span.exact, LONG)),
         "",
@@ -130,7 +130,3 @@ def _head(party: str, state: State) -> str:
 
 def _doubt(certainty: Certainty) -> str:
     return certainty.value if certainty in (Certainty.PROBABLE, Certainty.POSSIBLE) else ""
-
-
-def _ids(said: Iterable[Statement]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(short(s.id) for s in said))

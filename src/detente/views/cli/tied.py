@@ -17,7 +17,7 @@ from detente.views.brief.words import (
     party_label,
     quoted,
 )
-from detente.views.cli.ids import short
+from detente.views.cli.ids import short, short_ids
 from detente.views.cli.items import Documents, checked_words, report_remarks, suggested_mark
 from detente.views.cli.rooted import roots_words
 from detente.views.cli.rows import Row
@@ -41,7 +41,7 @@ def edge_row(edge: Edge, documents: Documents, roots: Roots) -> Row:
     if opening_cue(edge.words.exact) is None:
         words = f"{edge.kind} {quoted(clip(other, LONG))}"
     return Row(
-        _ids(edge.statements),
+        short_ids(edge.statements),
         party_label(edge.party),
         f"{quoted(clip(own, LONG))} — {words}",
         move_word(edge.statement),
@@ -71,7 +71,7 @@ def stake_row(stake: Stake, documents: Documents, roots: Roots) -> Row:
     """A red line, interest or readiness, in whose words, and on what it hangs."""
     teller = f": {stake.teller}" if stake.teller and stake.voice is not Voice.OWN else ""
     return Row(
-        _ids(stake.statements),
+        short_ids(stake.statements),
         party_label(stake.party),
         quoted(stake.words),
         stake.kind.value,
@@ -154,7 +154,3 @@ def _within(span: Span) -> str:
 
 def _day(statements: Sequence[Statement]) -> str:
     return date_words(statements[0].said_on)
-
-
-def _ids(statements: Sequence[Statement]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(short(s.id) for s in statements))
