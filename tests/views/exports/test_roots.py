@@ -4,7 +4,8 @@ from typing import Any
 from detente.model import Credibility
 from detente.model.grade import Assessed
 from detente.record import Wanted
-from detente.views.exports.entries import assessed_json, count_json, shown_json
+from detente.views.exports.entries import assessed_json, shown_json
+from detente.views.exports.parts import count_json
 from detente.views.exports.roots import claim_json, root_rows
 from detente.workspace import asking
 from detente.workspace.roots import Claim, roots

@@ -8,21 +8,22 @@ from detente.model import (
     Demand,
     Entry,
     Grading,
-    Handling,
     Item,
     Judgement,
     Meeting,
     Overview,
     Proposal,
-    RootCount,
     Statement,
 )
 from detente.model.grade import Assessed
 from detente.model.proposal import Owed
 from detente.views.exports.json import document_json
 from detente.views.exports.parts import (
+    Documents,
     chain_json,
+    count_json,
     given_json,
+    handling_json,
     meeting_json,
     moment_json,
     statement_json,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 __all__ = [
     "assessed_json",
     "awaited_json",
-    "count_json",
     "entry_json",
     "grading_json",
     "happening_json",
@@ -51,8 +51,6 @@ __all__ = [
 ]
 
 Json = dict[str, Any]
-Documents = Mapping[str, "Held"]
-"""Documents by their ids."""
 
 
 def _item(item: Item) -> Json:
@@ -90,11 +88,6 @@ def assessed_json(assessed: Assessed | None) -> Json | None:
     }
 
 
-def count_json(count: RootCount | None) -> Json | None:
-    """The bounds of a number of roots."""
-    return {"low": count.low, "high": count.high} if count else None
-
-
 def entry_json(entry: Entry, documents: Documents) -> Json:
     """An item on the record: how it stands, what was made of it, its report."""
     held = documents.get(entry.item.document)
@@ -130,7 +123,7 @@ def told_json(item: Item, documents: Documents) -> Json:
     return {
         "id": item.id,
         "checked": item.checked,
-        "handling": _handling([item], documents),
+        "handling": handling_json([item], documents),
         **_item(item),
     }
 
@@ -139,18 +132,20 @@ def wish_json(demand: Demand, documents: Documents) -> Json:
     """A demand in the newest words, how many statements are checked, and their label."""
     said = demand.statements
     words = {"words": said[0].span.exact}
-    return demand_json(demand) | words | _checked(said) | {"handling": _handling(said, documents)}
+    return (
+        demand_json(demand) | words | _checked(said) | {"handling": handling_json(said, documents)}
+    )
 
 
 def offer_json(proposal: Proposal, documents: Documents) -> Json:
     """A proposal with its answers, how many items are checked, and their label."""
     items = [*proposal.statements, *(i for r in proposal.responses for i in r.items)]
-    return proposal_json(proposal) | _checked(items) | {"handling": _handling(items, documents)}
+    return proposal_json(proposal) | _checked(items) | {"handling": handling_json(items, documents)}
 
 
 def awaited_json(owed: Owed, documents: Documents) -> Json:
     """An answer that is owed, how many of its items are checked, and their label."""
-    label = {"handling": _handling(owed.items, documents)}
+    label = {"handling": handling_json(owed.items, documents)}
     return owed_json(owed) | _checked(owed.items) | label
 
 
@@ -158,12 +153,6 @@ def _checked(items: Iterable[Item]) -> Json:
     told = {item.id: item for item in items}
     checked = sum(item.checked for item in told.values())
     return {"checked": checked, "of": len(told), **suggested_json(told.values())}
-
-
-def _handling(items: Iterable[Item], documents: Documents) -> str:
-    held = (documents[i.document] for i in items if i.document in documents)
-    labels = (h.document.handling for h in held)
-    return max(labels, key=lambda h: h.rank, default=Handling.CLEAR).value
 
 
 def overview_json(overview: Overview, entries: Mapping[str, Entry]) -> Json:

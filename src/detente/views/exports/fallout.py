@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from detente.model import CellStands, Demand, Proposal
-from detente.views.exports.entries import count_json, held_json
-from detente.views.exports.parts import statement_json
+from detente.views.exports.entries import held_json
+from detente.views.exports.parts import count_json, statement_json
 
 if TYPE_CHECKING:
     from detente.workspace.flagging import CellMoved, Fallout, RootsMoved

@@ -1,13 +1,31 @@
 """The parts that a brief and a reading share, as plain dictionaries."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
-from detente.model import Chain, Given, Item, Meeting, Moment, Source, Span, Statement, Unknown
+from detente.model import (
+    Chain,
+    Given,
+    Handling,
+    Item,
+    Meeting,
+    Moment,
+    RootCount,
+    Source,
+    Span,
+    Statement,
+    Unknown,
+)
+
+if TYPE_CHECKING:
+    from detente.workspace.asking import Held
 
 __all__ = [
+    "Documents",
     "chain_json",
+    "count_json",
     "given_json",
+    "handling_json",
     "meeting_json",
     "moment_json",
     "span_json",
@@ -17,6 +35,8 @@ __all__ = [
 ]
 
 Json = dict[str, Any]
+Documents = Mapping[str, "Held"]
+"""Documents by their ids."""
 
 
 def span_json(span: Span) -> Json:
@@ -61,6 +81,18 @@ def _source(source: Source) -> Json:
 def chain_json(chain: Chain) -> list[Json]:
     """The carriers of a word, outermost first."""
     return [_source(source) for source in chain]
+
+
+def count_json(count: RootCount | None) -> Json | None:
+    """The bounds of a number of roots."""
+    return {"low": count.low, "high": count.high} if count else None
+
+
+def handling_json(items: Iterable[Item], documents: Documents) -> str:
+    """The strictest label of the documents that hold some items."""
+    held = (documents[i.document] for i in items if i.document in documents)
+    labels = (h.document.handling for h in held)
+    return max(labels, key=lambda h: h.rank, default=Handling.CLEAR).value
 
 
 def suggested_json(items: Iterable[Item]) -> Json:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from detente.model.root import Root, RootTie
-from detente.views.exports.entries import assessed_json, count_json, entry_json, held_json
-from detente.views.exports.parts import chain_json
+from detente.views.exports.entries import assessed_json, entry_json, held_json
+from detente.views.exports.parts import chain_json, count_json
 
 if TYPE_CHECKING:
     from detente.workspace.asking import Held

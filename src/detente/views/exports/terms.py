@@ -1,28 +1,29 @@
 """Terms and where parties stand on each, as plain dictionaries."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from detente.model import Handling, Holding, Position
+from detente.model import Holding, Position
 from detente.model.root import RootCount
 from detente.model.term import TermStands
-from detente.views.exports.parts import moment_json, suggested_json
-
-if TYPE_CHECKING:
-    from detente.workspace.asking import Held
+from detente.views.exports.parts import (
+    Documents,
+    count_json,
+    handling_json,
+    moment_json,
+    suggested_json,
+)
 
 __all__ = ["term_json", "term_rows"]
 
 Json = dict[str, Any]
-Documents = Mapping[str, "Held"]
-"""Documents by their ids."""
 
 
 def term_json(
     stands: TermStands, documents: Documents, roots: Mapping[str, RootCount], *, whole: bool = False
 ) -> Json:
     """A term with its wordings and each party's states; with `whole` also what was before."""
-    term, found = stands.term, roots.get(stands.term.id)
+    term = stands.term
     return {
         "id": term.id,
         "issue": term.issue,
@@ -35,8 +36,8 @@ def term_json(
         "statements": [s.id for s in term.statements],
         "checked": sum(s.checked for s in term.statements),
         **suggested_json(term.statements),
-        "roots": {"low": found.low, "high": found.high} if found else None,
-        "handling": _handling((s.document for s in term.statements), documents),
+        "roots": count_json(roots.get(term.id)),
+        "handling": handling_json(term.statements, documents),
     }
 
 
@@ -67,9 +68,3 @@ def _holding(holding: Holding) -> Json:
         "told_on": moment_json(holding.told_on),
         "statements": [s.id for s in holding.statements],
     }
-
-
-def _handling(keys: Iterable[str], documents: Documents) -> str:
-    """The strictest label of some documents."""
-    labels = (documents[key].document.handling for key in keys if key in documents)
-    return max(labels, key=lambda h: h.rank, default=Handling.CLEAR).value

@@ -1,24 +1,26 @@
 """Conditions, stakes, promises and roles, as plain dictionaries; docs/reference has them."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from detente.model import Handling, Item, Statement
+from detente.model import Item, Statement
 from detente.model.commitment import Commitment
 from detente.model.edge import Circle, Edge
 from detente.model.role import Role
 from detente.model.root import RootCount
 from detente.model.stake import Stake
-from detente.views.exports.parts import moment_json, span_json, suggested_json
-
-if TYPE_CHECKING:
-    from detente.workspace.asking import Held
+from detente.views.exports.parts import (
+    Documents,
+    count_json,
+    handling_json,
+    moment_json,
+    span_json,
+    suggested_json,
+)
 
 __all__ = ["circle_json", "commitment_json", "edge_json", "role_json", "stake_json"]
 
 Json = dict[str, Any]
-Documents = Mapping[str, "Held"]
-"""Documents by their ids."""
 Roots = Mapping[str, RootCount]
 """Independent roots by the id of what rests on them."""
 
@@ -124,14 +126,11 @@ def role_json(role: Role, below: Iterable[Item] = ()) -> Json:
 def _rests(key: str, statements: Iterable[Statement], documents: Documents, roots: Roots) -> Json:
     """What it rests on: statements, how many are checked, roots, and the strictest label."""
     said = tuple(statements)
-    held = (documents[s.document] for s in said if s.document in documents)
-    labels = (h.document.handling for h in held)
-    found = roots.get(key)
     return {
         "statements": [s.id for s in said],
         "checked": sum(s.checked for s in said),
         "of": len(said),
         **suggested_json(said),
-        "roots": {"low": found.low, "high": found.high} if found else None,
-        "handling": max(labels, key=lambda h: h.rank, default=Handling.CLEAR).value,
+        "roots": count_json(roots.get(key)),
+        "handling": handling_json(said, documents),
     }
