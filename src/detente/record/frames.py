@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
-from detente.model import Item, Meeting, Reading, Statement, Unknown
+from detente.model import Item, Reading
 from detente.record.batches import BATCH, batches
 from detente.record.loading import item_of, items_query
-from detente.record.reader import Reader
+from detente.record.reader import Reader, reading_of
 from detente.record.schema import document, item
 from detente.record.wanted import Wanted, narrowed
 
@@ -26,17 +26,7 @@ def readings_with(reader: Reader, wanted: Wanted) -> list[Reading]:
         for row in rows:
             found.setdefault(row.document, []).append(item_of(row.kind, row.body))
     held = reader.documents(sorted({*found, *_copies(reader, found)}), standing=True)
-    return [
-        Reading(
-            one.document,
-            tuple(i for i in found.get(one.number, ()) if isinstance(i, Statement)),
-            tuple(i for i in found.get(one.number, ()) if isinstance(i, Meeting)),
-            tuple(i for i in found.get(one.number, ()) if isinstance(i, Unknown)),
-            one.reader,
-            one.warnings,
-        )
-        for one in held
-    ]
+    return [reading_of(one, found.get(one.number, ())) for one in held]
 
 
 def _copies(reader: Reader, numbers: Iterable[int]) -> set[int]:

@@ -40,7 +40,7 @@ from detente.record.rows import clean
 from detente.record.schema import blob, document, event, grade, item, payload
 from detente.record.wanted import Wanted, day_column, narrowed
 
-__all__ = ["Held", "Reader"]
+__all__ = ["Held", "Reader", "reading_of"]
 
 COUNTING = Wanted(counting=True)
 LEAST = 4
@@ -174,7 +174,7 @@ class Reader:
             for row in rows:
                 found.setdefault(row.document, []).append(item_of(row.kind, row.body))
             for one in some:
-                yield _reading(one, found.get(one.number, []))
+                yield reading_of(one, found.get(one.number, []))
 
     def history(self, subject: int | None = None) -> list[Told]:
         """The events of one document, or all, the oldest first."""
@@ -237,11 +237,12 @@ def _held(row: Row[tuple[Any, ...]]) -> Held:
     kept = row._mapping
     warnings = parsed(kept["warnings"], tuple[str, ...])
     told = kept["recorded"], kept["reader"], bool(kept["counts"])
-    made = Held(kept["number"], to_document(row), *told, warnings, kept["text_sha256"])
-    return made._replace(fallen=kept["fallen"])
+    last = warnings, kept["text_sha256"], kept["fallen"]
+    return Held(kept["number"], to_document(row), *told, *last)
 
 
-def _reading(held: Held, items: Sequence[Item]) -> Reading:
+def reading_of(held: Held, items: Sequence[Item]) -> Reading:
+    """A document with some of its items."""
     return Reading(
         held.document,
         tuple(i for i in items if isinstance(i, Statement)),
