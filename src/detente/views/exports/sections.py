@@ -18,6 +18,7 @@ from detente.model import (
     Unknown,
 )
 from detente.model.proposal import Owed, Version
+from detente.model.role import Role
 from detente.views.exports.parts import chain_json, moment_json, span_json
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "matrix_json",
     "note_json",
     "owed_json",
+    "part_json",
     "proposal_json",
     "report_json",
 ]
@@ -143,6 +145,22 @@ def owed_json(owed: Owed) -> Json:
         "since": moment_json(owed.since),
         "days": owed.days,
         "items": ids(owed.items),
+    }
+
+
+def part_json(role: Role) -> Json:
+    """The part of an actor with the newest places that tell it."""
+    return {
+        "party": role.party,
+        "kind": role.kind.value,
+        "track": list(role.track),
+        "toward": list(role.toward),
+        "inferred": role.inferred,
+        "reason": role.reason,
+        "count": role.count,
+        "evidence": [
+            {"item": e.item, "document": e.document, **span_json(e.span)} for e in role.evidence
+        ],
     }
 
 

@@ -8,10 +8,9 @@ from detente.model.change import Change
 from detente.model.commitment import Commitment
 from detente.model.contradiction import Contradiction
 from detente.model.edge import Circle, Edge
-from detente.model.role import Role
 from detente.model.story import Apart, Course, Part, Spell, Story
-from detente.views.exports.parts import moment_json, span_json
-from detente.views.exports.sections import owed_json
+from detente.views.exports.parts import moment_json
+from detente.views.exports.sections import owed_json, part_json
 
 __all__ = ["story_json"]
 
@@ -33,7 +32,7 @@ def story_json(story: Story) -> Json:
         "conditions": _part(story.edges, _edge),
         "circles": _part(story.circles, _circle),
         "commitments": _part(story.commitments, _commitment),
-        "roles": _part(story.roles, _role),
+        "roles": _part(story.roles, part_json),
         "gaps": _part(story.gaps, _gap),
     }
 
@@ -132,21 +131,6 @@ def _commitment(one: Commitment) -> Json:
         "depends_on": one.depends_on,
         "fates": [fate.value for fate in one.fates],
         "statements": [s.id for s in one.statements],
-    }
-
-
-def _role(one: Role) -> Json:
-    return {
-        "party": one.party,
-        "kind": one.kind.value,
-        "track": list(one.track),
-        "toward": list(one.toward),
-        "inferred": one.inferred,
-        "reason": one.reason,
-        "count": one.count,
-        "evidence": [
-            {"item": e.item, "document": e.document, **span_json(e.span)} for e in one.evidence
-        ],
     }
 
 

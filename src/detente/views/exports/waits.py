@@ -17,6 +17,7 @@ from detente.views.exports.parts import (
     span_json,
     suggested_json,
 )
+from detente.views.exports.sections import part_json
 
 __all__ = ["circle_json", "commitment_json", "edge_json", "role_json", "stake_json"]
 
@@ -108,19 +109,7 @@ def commitment_json(one: Commitment, documents: Documents, roots: Roots) -> Json
 def role_json(role: Role, below: Iterable[Item] = ()) -> Json:
     """A part with the newest places that tell it; `below` are suggestions among their items."""
     own = {e.item for e in role.evidence}
-    return {
-        "party": role.party,
-        "kind": role.kind.value,
-        "track": list(role.track),
-        "toward": list(role.toward),
-        "inferred": role.inferred,
-        "reason": role.reason,
-        "count": role.count,
-        "evidence": [
-            {"item": e.item, "document": e.document, **span_json(e.span)} for e in role.evidence
-        ],
-        **suggested_json(item for item in below if item.id in own),
-    }
+    return part_json(role) | suggested_json(item for item in below if item.id in own)
 
 
 def _rests(key: str, statements: Iterable[Statement], documents: Documents, roots: Roots) -> Json:
