@@ -9,7 +9,7 @@ import typer
 if TYPE_CHECKING:
     from detente.workspace.dossier import Dossier
 
-__all__ = ["Author", "DossierName", "named", "opened"]
+__all__ = ["Author", "DossierName", "handed_on", "named", "opened"]
 
 DossierName = Annotated[
     str,
@@ -41,6 +41,17 @@ def named(name: str) -> str:
             "name the dossier with -d FILE or DETENTE_DOSSIER; detente new FILE begins one"
         )
     return name
+
+
+def handed_on(context: typer.Context, dossier: str) -> bool:
+    """Whether a command below this one is asked for; it takes the dossier named here."""
+    below = context.invoked_subcommand
+    if below is None:
+        return False
+    source = context.get_parameter_source("dossier")
+    if source is not None and source.name == "COMMANDLINE":
+        context.default_map = {below: {"dossier": dossier}}
+    return True
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import typer
 
 from detente.views.brief.words import count, issue_label
 from detente.views.cli.deeds import done
-from detente.views.cli.dossier import Author, DossierName, opened
+from detente.views.cli.dossier import Author, DossierName, handed_on, opened
 from detente.views.cli.filters import LineJson, TableCsv, Whole
 from detente.views.cli.judge import Reason
 from detente.views.cli.rows import Row
@@ -41,10 +41,7 @@ def issues(
       detente issues -d talks.detente
       detente issues define ceasefire/energy "Energy truce" --why "its own strand"
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    if context.invoked_subcommand is not None:
-        source = context.get_parameter_source("dossier")
-        if source is not None and source.name == "COMMANDLINE":
-            context.default_map = {context.invoked_subcommand: {"dossier": dossier}}
+    if handed_on(context, dossier):
         return
     with opened(dossier) as talks:
         found = sorted(talks.issues(), key=lambda line: (-line.statements, not line.own))

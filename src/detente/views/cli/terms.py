@@ -6,7 +6,7 @@ import typer
 
 from detente.views.brief.words import count
 from detente.views.cli.deeds import done, named
-from detente.views.cli.dossier import Author, DossierName, opened
+from detente.views.cli.dossier import Author, DossierName, handed_on, opened
 from detente.views.cli.filters import (
     Issue,
     Known,
@@ -74,10 +74,7 @@ def terms(
       detente terms show t1a2b3c4d
       detente terms merge t1a2b3c4d t5e6f7a8b --why "both mean the sea"
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    if context.invoked_subcommand is not None:
-        source = context.get_parameter_source("dossier")
-        if source is not None and source.name == "COMMANDLINE":
-            context.default_map = {context.invoked_subcommand: {"dossier": dossier}}
+    if handed_on(context, dossier):
         return
     with opened(dossier) as talks:
         from detente.workspace.framing import Question
