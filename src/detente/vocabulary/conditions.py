@@ -1,10 +1,11 @@
 """The words that tie one move to another, and what they open."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from detente.vocabulary.alternatives import either_phrase
 from detente.vocabulary.files import read_yaml
 
 __all__ = [
@@ -50,9 +51,9 @@ def condition_words() -> ConditionWords:
     rows = read_yaml("conditions.yaml")
     sets = ("listed", "empty", "own", "others", "beside", "held", "broad")
     return ConditionWords(
-        negations=re.compile(rf"\b(?:{_either(rows['negations'])})\b|n['’]t\b", re.I),
-        lasts=re.compile(rf"\b(?:{_either(rows['lasts'])})\b", re.I),
-        purposes=re.compile(rf"(?:{_either(rows['purposes'])})\b", re.I),
+        negations=re.compile(rf"\b{either_phrase(rows['negations'])}\b|n['’]t\b", re.I),
+        lasts=re.compile(rf"\b{either_phrase(rows['lasts'])}\b", re.I),
+        purposes=re.compile(rf"{either_phrase(rows['purposes'])}\b", re.I),
         **{name: frozenset(w.casefold() for w in rows[name]) for name in sets},
     )
 
@@ -96,12 +97,12 @@ def _names() -> Mapping[str, str]:
 
 @cache
 def _any() -> re.Pattern[str]:
-    return re.compile(rf"[\W_]*({_either(_names())})\b", re.I)
+    return re.compile(rf"[\W_]*({either_phrase(_names())})\b", re.I)
 
 
 @cache
 def _last() -> re.Pattern[str]:
-    return re.compile(rf"\b({_either(_names())})$", re.I)
+    return re.compile(rf"\b({either_phrase(_names())})$", re.I)
 
 
 @cache
@@ -112,10 +113,4 @@ def _apart() -> re.Pattern[str]:
 @cache
 def _sure() -> re.Pattern[str]:
     plain = {word.casefold() for word in read_yaml("conditions.yaml")["plain"]}
-    return re.compile(rf"\b({_either(w for w in _names() if w not in plain)})\b", re.I)
-
-
-def _either(words: Iterable[str]) -> str:
-    """Any of some phrases, the longest first, however they are broken into lines."""
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return "|".join(r"\s+".join(map(re.escape, w.split())) for w in ordered)
+    return re.compile(rf"\b({either_phrase(w for w in _names() if w not in plain)})\b", re.I)

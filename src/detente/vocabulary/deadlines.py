@@ -2,12 +2,12 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from detente.model.moment import Moment, Origin, Precision
+from detente.vocabulary.alternatives import either
 from detente.vocabulary.calendar import months
 from detente.vocabulary.files import read_yaml
 from detente.vocabulary.terms import term_words
@@ -163,30 +163,26 @@ def _set(name: str) -> frozenset[str]:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     rows = read_yaml("deadlines.yaml")
-    month = _either(m for m in months() if m.isascii())
-    lead = rf"\b(?P<lead>{_either([*rows['latest'], *rows['from'], *rows['on']])})\s+(?:the\s+)?"
+    month = either(m for m in months() if m.isascii())
+    lead = rf"\b(?P<lead>{either([*rows['latest'], *rows['from'], *rows['on']])})\s+(?:the\s+)?"
     year = r"(?:19|20)\d\d"
-    ends = rf"(?:{_either(rows['ends'])})\s*"
-    following = rf"(?:(?P<endnext>{_either([*rows['next'], 'the'])})\s+)?"
-    units, weekdays = _either(rows["units"]), _either(WEEKDAYS)
-    numbers = rf"\d{{1,3}}|{_either(term_words().numbers)}"
-    spans = _either(term_words().units)
+    ends = rf"{either(rows['ends'])}\s*"
+    following = rf"(?:(?P<endnext>{either([*rows['next'], 'the'])})\s+)?"
+    units, weekdays = either(rows["units"]), either(WEEKDAYS)
+    numbers = rf"\d{{1,3}}|{either(term_words().numbers)}"
+    spans = either(term_words().units)
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     texts = {
-        "end": rf"\b(?:{_either(rows['latest'])}|at|in|{_either(rows['from'])})\s+(?:{ends}"
+        "end": rf"\b(?:{either(rows['latest'])}|at|in|{either(rows['from'])})\s+(?:{ends}"
         rf"(?:(?P<endyear>{year})|(?P<endmonth>{month})\.?(?:,?\s+(?P<endmonthyear>{year}))?"
-        rf"|{following}(?P<endunit>{units}))\b|(?:{_either(rows['year_ends'])})\b)",
-        "date": rf"{lead}(?:{weekdays})?,?\s*(?:(?P<month>{month})\b\.?(?:\s+(?P<day>{day})\b)?"
+        rf"|{following}(?P<endunit>{units}))\b|{either(rows['year_ends'])}\b)",
+        "date": rf"{lead}{weekdays}?,?\s*(?:(?P<month>{month})\b\.?(?:\s+(?P<day>{day})\b)?"
         rf"|(?P<day2>{day})\s+(?:of\s+)?(?P<month2>{month})\b\.?)(?:,?\s+(?P<year>{year}))?\b",
-        "weekday": rf"{lead}(?P<next>(?:{_either(rows['next'])})\s+)?(?P<weekday>{weekdays})\b",
-        "tomorrow": rf"\b(?P<soon>{_either(rows['tomorrow'])})\b",
-        "span": rf"\b(?:{_either(rows['spans'])})\s+(?:(?:a|the)\s+)?(?P<number>{numbers})[\s-]+"
-        rf"(?P<spanunit>{spans})s?\b(?:['’]\s*time)?(?P<runs>\s+(?:{_either(rows['runs_from'])})\b)?",
+        "weekday": rf"{lead}(?P<next>{either(rows['next'])}\s+)?(?P<weekday>{weekdays})\b",
+        "tomorrow": rf"\b(?P<soon>{either(rows['tomorrow'])})\b",
+        "span": rf"\b{either(rows['spans'])}\s+(?:(?:a|the)\s+)?(?P<number>{numbers})[\s-]+"
+        rf"(?P<spanunit>{spans})s?\b(?:['’]\s*time)?(?P<runs>\s+{either(rows['runs_from'])}\b)?",
         "coming": r"\bnext\s+(?P<unit>week|month|year)\b",
-        "year": rf"\b(?:{_either(rows['latest'])})\s+(?P<alone>{year})\b",
+        "year": rf"\b{either(rows['latest'])}\s+(?P<alone>{year})\b",
     }
     return tuple((kind, re.compile(text, re.I)) for kind, text in texts.items())
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))

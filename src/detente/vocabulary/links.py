@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from detente.vocabulary.alternatives import either
 from detente.vocabulary.files import read_yaml
 
 __all__ = ["exchange_opener", "pointing_noun"]
@@ -14,8 +15,8 @@ def pointing_noun() -> re.Pattern[str]:
     rows = read_yaml("links.yaml")
     between = r"(?:[\w’'-]+\s+){0,3}?"
     return re.compile(
-        rf"(?:\b(?:{_either(rows['pointing'])})|\w['’]s?)\s+{between}"
-        rf"(?:{_either(rows['answered'])})\b",
+        rf"(?:\b{either(rows['pointing'])}|\w['’]s?)\s+{between}"
+        rf"{either(rows['answered'])}\b",
         re.IGNORECASE,
     )
 
@@ -23,8 +24,4 @@ def pointing_noun() -> re.Pattern[str]:
 @cache
 def exchange_opener() -> re.Pattern[str]:
     """What matches the beginning of a condition that is half of a bargain."""
-    return re.compile(rf"(?:{_either(read_yaml('links.yaml')['exchange'])})\b", re.IGNORECASE)
-
-
-def _either(words: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
+    return re.compile(rf"{either(read_yaml('links.yaml')['exchange'])}\b", re.IGNORECASE)

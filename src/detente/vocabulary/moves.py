@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.model import State
+from detente.vocabulary.alternatives import either
 from detente.vocabulary.files import read_yaml
 
 __all__ = ["MoveRules", "any_word", "move_rules"]
@@ -78,5 +79,4 @@ def move_rules() -> MoveRules:
 @cache
 def any_word(words: tuple[str, ...]) -> re.Pattern[str]:
     """Matches any of some words or phrases, the longest first, in any case."""
-    longest = sorted(words, key=lambda w: (-len(w), w))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){either(words)}(?!\w)", re.IGNORECASE)

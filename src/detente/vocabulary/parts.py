@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from detente.vocabulary.alternatives import either_phrase
 from detente.vocabulary.files import read_yaml
 
 __all__ = ["Frames", "may_tell_part", "part_frames"]
@@ -29,7 +30,7 @@ def part_frames() -> Mapping[str, Frames]:
             _whole(row["after"]),
             _whole(row["beside"]),
             _whole(row["subject"]),
-            re.compile(rf"(?<![\w-])(?P<who>[\w.]+)-{_either(row['joined'])}(?![\w-])", re.I),
+            re.compile(rf"(?<![\w-])(?P<who>[\w.]+)-{either_phrase(row['joined'])}(?![\w-])", re.I),
         )
         for name, row in rows.items()
     }
@@ -47,9 +48,4 @@ def _stems() -> tuple[str, ...]:
 
 
 def _whole(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){_either(words)}(?![\w-])", re.I)
-
-
-def _either(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, w.split())) for w in ordered) + ")"
+    return re.compile(rf"(?<![\w-]){either_phrase(words)}(?![\w-])", re.I)

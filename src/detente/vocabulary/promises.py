@@ -1,10 +1,10 @@
 """The words that tell a promise, who sees that it is kept, and what became of it."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from detente.vocabulary.alternatives import either_phrase
 from detente.vocabulary.files import read_yaml
 
 __all__ = ["PromiseWords", "promise_words"]
@@ -34,22 +34,17 @@ def promise_words() -> PromiseWords:
     """The words of promises.yaml."""
     rows = read_yaml("promises.yaml")
     whole = {
-        name: re.compile(rf"(?:(?<!\w)|(?=['’])){_either(rows[name])}\b", re.I)
+        name: re.compile(rf"(?:(?<!\w)|(?=['’])){either_phrase(rows[name])}\b", re.I)
         for name in ("promising", "willing", "declining", "done", "kept", "broken", "withdrawn")
     }
     agreed = r"\bagree(?:s|d|ing)?\s+(?:to|on|with)\s+(?:[\w’'-]+\s+){0,5}?"
     return PromiseWords(
-        answering=re.compile(rf"{agreed}{_either(rows['answered'])}\b", re.I),
+        answering=re.compile(rf"{agreed}{either_phrase(rows['answered'])}\b", re.I),
         verified=re.compile(
-            rf"\b{_either(rows['verified_by'])}\s+(?P<by>[^.,;:\n]{{2,60}})"
-            rf"|\bunder\s+(?P<under>(?:[\w’'.-]+\s+){{1,3}}){_either(rows['verified_under'])}\b",
+            rf"\b{either_phrase(rows['verified_by'])}\s+(?P<by>[^.,;:\n]{{2,60}})"
+            rf"|\bunder\s+(?P<under>(?:[\w’'.-]+\s+){{1,3}}){either_phrase(rows['verified_under'])}\b",
             re.I,
         ),
         untelling=frozenset(rows["untelling"]),
         **whole,
     )
-
-
-def _either(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, w.split())) for w in ordered) + ")"

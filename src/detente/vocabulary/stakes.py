@@ -1,9 +1,9 @@
 """The words by which a party tells what it will not touch, needs or would give."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
+from detente.vocabulary.alternatives import either_phrase
 from detente.vocabulary.files import read_yaml
 
 __all__ = ["opens_purpose", "speaks_for_itself", "stake_cue"]
@@ -31,9 +31,4 @@ def _purposes() -> frozenset[str]:
 
 @cache
 def _cues(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_either(read_yaml('stakes.yaml')[kind])}(?!\w)", re.I)
-
-
-def _either(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, w.split())) for w in ordered) + ")"
+    return re.compile(rf"(?<!\w){either_phrase(read_yaml('stakes.yaml')[kind])}(?!\w)", re.I)

@@ -1,9 +1,9 @@
 """The words by which a text tells a time, as one pattern."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
+from detente.vocabulary.alternatives import either
 from detente.vocabulary.calendar import months
 from detente.vocabulary.files import read_yaml
 
@@ -23,29 +23,25 @@ def days() -> frozenset[str]:
 def time_pattern() -> re.Pattern[str]:
     """Matches a whole expression of time: "over the past two weeks", "on March 11"."""
     words = read_yaml("time_words.yaml")
-    days = rf"(?:{_either(words['days'])})\b"
-    units = rf"(?:{_either(words['units'])})s?\b"
-    before = rf"(?:{_either(words['before'])})"
+    days = rf"{either(words['days'])}\b"
+    units = rf"{either(words['units'])}s?\b"
+    before = either(words["before"])
     names = [m for m in months() if m.isascii()]
-    short = _either(m for m in names if len(m) <= ABBREVIATED)
-    month = rf"(?:(?:{_either(names)})\b|(?:{short})\.)"
-    number = rf"(?:\d+|{_either(words['numbers'])})"
-    lead = rf"(?:(?:{_either(words['prepositions'])})\s+)?(?:the\s+)?"
+    short = either(m for m in names if len(m) <= ABBREVIATED)
+    month = rf"(?:{either(names)}\b|{short}\.)"
+    number = rf"(?:\d+|{either(words['numbers'])})"
+    lead = rf"(?:{either(words['prepositions'])}\s+)?(?:the\s+)?"
     year = r"(?:,?\s+(?:19|20)\d\d)?"
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     dates = rf"(?:{month}\s+{day}\b{year}|{day}\s+{month}{year})"
     cores = [
         dates,
-        rf"(?:(?:early|late|mid)[- ]|(?:{before})\s+){month}{year}",
+        rf"(?:(?:early|late|mid)[- ]|{before}\s+){month}{year}",
         rf"(?:{before}\s+)*{days}(?:'s|’s)?(?:\s+{units})?(?:,?\s+{dates})?",
         rf"{number}\s+{units}\s+(?:ago|later|earlier)",
-        rf"(?:(?:{before})\s+)+(?:{number}\s+)?{units}",
+        rf"(?:{before}\s+)+(?:{number}\s+)?{units}",
         r"(?:19|20)\d\d\b",
-        rf"(?:{_either(words['lone'])})\b(?:\s+(?:on\s+)?(?:{days}|this\s+{units}|{units}))?",
+        rf"{either(words['lone'])}\b(?:\s+(?:on\s+)?(?:{days}|this\s+{units}|{units}))?",
     ]
-    bare = rf"(?:{_either(words['prepositions'])})\s+{month}{year}"
+    bare = rf"{either(words['prepositions'])}\s+{month}{year}"
     return re.compile(rf"\b(?:{lead}(?:{'|'.join(cores)})|{bare})", re.IGNORECASE)
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
