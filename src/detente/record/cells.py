@@ -36,6 +36,7 @@ __all__ = [
     "places",
     "published_of",
     "stale_places",
+    "told_by",
     "told_in",
 ]
 
@@ -66,11 +67,11 @@ def told_in(
     """
     query = _resting_on(place).order_by(item.c.id)
     if also is None:
-        return _told(connection, query)
-    found = _told(connection, query.where(item_party.c.day >= since))
+        return told_by(connection, query)
+    found = told_by(connection, query.where(item_party.c.day >= since))
     earlier = query.where(item_party.c.day < since)
     for some in batches(also):
-        found += _told(connection, earlier.where(item.c.id.in_(some)))
+        found += told_by(connection, earlier.where(item.c.id.in_(some)))
     return found
 
 
@@ -101,7 +102,8 @@ def _resting_on(place: Place) -> Select[tuple[str, str, int, int]]:
     )
 
 
-def _told(connection: Connection, query: Select[tuple[str, str, int, int]]) -> list[Told]:
+def told_by(connection: Connection, query: Select[tuple[str, str, int, int]]) -> list[Told]:
+    """The items of a query of kind, body, day and document, in its order."""
     found = []
     for row in connection.execute(query):
         made = item_of(row.kind, row.body)

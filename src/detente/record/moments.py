@@ -1,12 +1,12 @@
 """What was told on some days, and around them: the material of what moved."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, Select, desc, exists, func, select
 
-from detente.record.cells import Place, Told
-from detente.record.loading import item_of
+from detente.record.cells import Place, Told, told_by
+from detente.record.chain import stamp
 from detente.record.rows import clean
 from detente.record.schema import document, item, item_party
 from detente.record.wanted import Wanted, day_column, narrowed
@@ -52,7 +52,7 @@ def told_on(connection: Connection, place: Place, day: int) -> list[Told]:
     own = item_party.c.role.in_(_OWN)
     here = (item_party.c.party == party) & (item_party.c.issue == issue) & own
     query = _items().where(here, item_party.c.counts, item_party.c.day == day)
-    return _told(connection, query.order_by(item.c.id))
+    return told_by(connection, query.order_by(item.c.id))
 
 
 def put_to(connection: Connection, place: Place, day: int, limit: int) -> list[Told]:
@@ -61,14 +61,14 @@ def put_to(connection: Connection, place: Place, day: int, limit: int) -> list[T
     here = (item_party.c.party == party) & (item_party.c.issue == issue)
     query = _items().where(here, item_party.c.role == "target", item_party.c.counts)
     query = query.where(item_party.c.day <= day)
-    return _told(connection, query.order_by(desc(item_party.c.day), item.c.id).limit(limit))
+    return told_by(connection, query.order_by(desc(item_party.c.day), item.c.id).limit(limit))
 
 
 def told_last(connection: Connection, issue: str, day: int, limit: int) -> list[Told]:
     """The last items up to a day on an issue, the newest first."""
     query = select(item.c.kind, item.c.body, item.c.day, item.c.document)
     query = query.where(item.c.issue == issue, item.c.day <= day, item.c.counts)
-    return _told(connection, query.order_by(desc(item.c.day), item.c.id).limit(limit))
+    return told_by(connection, query.order_by(desc(item.c.day), item.c.id).limit(limit))
 
 
 def day_of_last(connection: Connection, count: int, wanted: Wanted) -> date | None:
@@ -86,9 +86,9 @@ def first_days(connection: Connection) -> dict[str, int]:
 
 
 def news(connection: Connection, recorded: datetime) -> tuple[int | None, frozenset[str]]:
-    """The items of reports that were recorded after a time, with the first day of one."""
+    """The items of reports that were recorded from a time on, with the first day of one."""
     query = select(item.c.id, item.c.day).join(document, document.c.number == item.c.document)
-    later = document.c.recorded > recorded.astimezone(UTC).isoformat()
+    later = document.c.recorded >= stamp(recorded)
     rows = connection.execute(query.where(item.c.counts, later)).all()
     return min((row.day for row in rows), default=None), frozenset(row.id for row in rows)
 
@@ -132,11 +132,3 @@ def _within(
         if value:
             query = query.where(column == clean(value))
     return query
-
-
-def _told(connection: Connection, query: Select[tuple[str, str, int, int]]) -> list[Told]:
-    found = []
-    for row in connection.execute(query):
-        made = item_of(row.kind, row.body)
-        found.append(Told(made, row.day, row.document))  # type: ignore[arg-type] # no meeting has an issue
-    return found
