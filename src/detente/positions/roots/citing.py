@@ -1,7 +1,7 @@
 """Which agencies a report relays, as its text tells."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from detente.vocabulary.outlets import OUTLETS, OutletKind, find_outlet
 from detente.vocabulary.roots import root_rules
@@ -11,6 +11,7 @@ __all__ = ["cited_in"]
 AGENCIES = (OutletKind.AGENCY, OutletKind.STATE_AGENCY)
 
 
+@lru_cache(maxsize=2_000)
 def cited_in(text: str) -> frozenset[str]:
     """The listed agencies that a text cites; a photo credit or a mere mention is none."""
     names = (match["before"] or match["after"] for match in _cited().finditer(text))
