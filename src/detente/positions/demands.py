@@ -5,7 +5,6 @@ from datetime import date
 
 from detente.model import (
     Act,
-    Certainty,
     Contents,
     Demand,
     Reading,
@@ -19,6 +18,7 @@ from detente.positions.claims import Claim
 from detente.positions.fold import Fold
 from detente.positions.order import last_told, newest
 from detente.positions.pool import gather
+from detente.positions.stance import NOT_MADE
 from detente.positions.terms import wording
 from detente.vocabulary.terms import is_side
 
@@ -51,7 +51,7 @@ def _contents(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
 
 
 def _is_demand(said: Statement) -> bool:
-    made = said.certainty not in (Certainty.NEGATED, Certainty.UNKNOWN)
+    made = said.certainty not in NOT_MADE
     return said.act is Act.DEMAND and made and bool(rows_of(said.speaker.party))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Iterator
 
-from detente.model import Act, Certainty, Contents, LinkKind, Statement
+from detente.model import Act, Contents, LinkKind, Statement
 from detente.positions.cells import rows_of
 from detente.positions.content import same_content
 from detente.positions.references import (
@@ -12,15 +12,13 @@ from detente.positions.references import (
     reference,
 )
 from detente.positions.shelf import Shelf
+from detente.positions.stance import NOT_MADE
 from detente.positions.tabled import Tabled
 from detente.positions.terms import Terms, fits, joined_terms, shares, terms_of, wording
 from detente.positions.words import shared_pairs
 from detente.vocabulary.terms import term_words
 
-__all__ = ["NOT_MADE", "openness", "put_forward"]
-
-NOT_MADE = frozenset({Certainty.NEGATED, Certainty.UNKNOWN})
-"""How a move is told that was not, or not surely, made."""
+__all__ = ["openness", "put_forward"]
 
 
 def put_forward(statements: Iterable[Statement]) -> list[Tabled]:

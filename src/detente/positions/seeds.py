@@ -5,8 +5,8 @@ from collections.abc import Hashable, Iterable, Sequence
 from detente.model import Act, Statement
 from detente.positions.order import newest
 from detente.positions.pointers import Pointer
-from detente.positions.putting import NOT_MADE
 from detente.positions.references import Reference
+from detente.positions.stance import NOT_MADE
 from detente.positions.tabled import Tabled
 from detente.positions.terms import shares, terms_of, told_in, wording
 

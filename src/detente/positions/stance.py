@@ -2,10 +2,12 @@
 
 from detente.model import Act, Certainty, State, Statement
 
-__all__ = ["GIVING", "stance"]
+__all__ = ["GIVING", "NOT_MADE", "stance"]
 
 GIVING = frozenset({Act.OFFER, Act.ACCEPT, Act.CONCEDE})
 """The acts that give."""
+NOT_MADE = frozenset({Certainty.NEGATED, Certainty.UNKNOWN})
+"""How a move is told that was not, or not surely, made."""
 _PLAIN = {
     Act.DEMAND: State.WANTS,
     Act.PROPOSE: State.WANTS,

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from detente.model.act import Act, Certainty, When
+from detente.model.act import Act, When
 from detente.model.commitment import Fate, Telling
 from detente.model.statement import Statement
 from detente.positions.cells import rows_of
 from detente.positions.options.marks import marks_of
 from detente.positions.order import before, newest
+from detente.positions.stance import NOT_MADE
 from detente.positions.terms import fits, shares, terms_of
 from detente.positions.words import telling_words
 from detente.vocabulary.gist import content_words
@@ -79,7 +80,7 @@ def _telling_of(party: str, fate: Fate, told: Sequence[tuple[Statement, str]]) -
 def _told(said: Statement) -> Iterator[tuple[str, Fate]]:
     """Whose promise a statement tells of, and what became of it."""
     recalled = said.when is When.PAST and said.said_on is None
-    if recalled or said.certainty in (Certainty.NEGATED, Certainty.UNKNOWN):
+    if recalled or said.certainty in NOT_MADE:
         return
     words, listed = said.span.exact, promise_words()
     movers, named = rows_of(said.speaker.party), [p for p in said.targets if rows_of(p)]

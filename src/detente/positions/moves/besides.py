@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from detente.model import Act, Certainty, Statement, When
+from detente.model import Act, Statement, When
 from detente.model.change import ChangeKind
 from detente.positions.moves.contents import Cell, Dated
 from detente.positions.moves.kinds import Kinded
 from detente.positions.moves.window import Window
+from detente.positions.stance import NOT_MADE
 from detente.vocabulary.moves import move_rules
 
 __all__ = ["Beside", "beside"]
@@ -28,7 +29,9 @@ def beside(cell: Cell, window: Window) -> Iterator[Beside]:
     by_day: dict[int, list[tuple[Statement, Dated]]] = {}
     for dated in cell.beside:
         said = dated.item
-        if isinstance(said, Statement) and said.when is not When.PAST and _made(said):
+        if not isinstance(said, Statement) or said.when is When.PAST:
+            continue
+        if said.certainty not in NOT_MADE:
             by_day.setdefault(dated.day, []).append((said, dated))
     last = None
     for day, told in sorted(by_day.items()):
@@ -56,8 +59,3 @@ def _moves(
                 if words:
                     reason = rules.reason(rule, words=words)
                     yield Beside(day, Kinded(ChangeKind.NEW, reason), (dated,))
-
-
-def _made(said: Statement) -> bool:
-    """Whether it is told that the move is made, and not that it is not."""
-    return said.certainty not in (Certainty.NEGATED, Certainty.UNKNOWN)

@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from detente.model import Act, Certainty, Statement, When
+from detente.model import Act, Statement, When
 from detente.positions.moves.contents import Dated, text_of
 from detente.positions.moves.related import same_thing
-from detente.positions.stance import stance
+from detente.positions.stance import NOT_MADE, stance
 from detente.positions.words import telling_words
 from detente.vocabulary.moves import move_rules
 
 __all__ = ["Charged", "countercharges", "rifts"]
 
-UNSURE = frozenset({Certainty.NEGATED, Certainty.UNKNOWN})
 COMMON = 2
 """Telling words that two charges of one thing share at least."""
 
@@ -91,7 +90,7 @@ def _charges(told: Iterable[Dated]) -> Iterator[tuple[Statement, Dated]]:
         said = dated.item
         if not isinstance(said, Statement) or said.act is not Act.ACCUSE:
             continue
-        if said.when is not When.PAST and said.certainty not in UNSURE:
+        if said.when is not When.PAST and said.certainty not in NOT_MADE:
             yield said, dated
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from detente.model import Act, Certainty, Statement, Unknown, When
+from detente.model import Act, Statement, Unknown, When
 from detente.positions.cells import rows_of
 from detente.positions.moves.contents import Dated, text_of
 from detente.positions.moves.related import same_thing
 from detente.positions.moves.rivals import voice_of
-from detente.positions.stance import GIVING
+from detente.positions.stance import GIVING, NOT_MADE
 from detente.positions.words import telling_words
 from detente.vocabulary.moves import move_rules
 
@@ -42,7 +42,9 @@ def denials(told: Mapping[str, Iterable[Dated]]) -> Iterator[Denied]:
         denying: list[tuple[Statement, Dated]] = []
         for each in dated:
             said = each.item
-            if not isinstance(said, Statement) or said.when is When.PAST or _unsure(said):
+            if not isinstance(said, Statement) or said.when is When.PAST:
+                continue
+            if said.certainty in NOT_MADE:
                 continue
             if said.act is Act.DENY:
                 denying.append((said, each))
@@ -117,10 +119,6 @@ def _follows(denial: Statement, claim: Statement | Unknown) -> bool:
     """Whether a report tells a denial right after what it then denies."""
     between = denial.span.start - claim.span.end
     return denial.document == claim.document and 0 <= between <= NEXT
-
-
-def _unsure(said: Statement) -> bool:
-    return said.certainty in (Certainty.NEGATED, Certainty.UNKNOWN)
 
 
 def _newest(dated: Dated) -> tuple[int, str, int, str]:

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from detente.model import Act, Certainty, Reading, Statement, When
+from detente.model import Act, Reading, Statement, When
 from detente.model.issue import is_within
 from detente.model.network import Network, NetworkKind, NetworkTie
 from detente.positions.cells import rows_of
 from detente.positions.order import said_by
 from detente.positions.pool import gather
+from detente.positions.stance import NOT_MADE
 
 __all__ = ["Counts", "Period", "agrees", "counts_of", "network", "network_of"]
 
@@ -25,7 +26,6 @@ Counts = Mapping[str, Mapping[str, tuple[Sequence[str], Sequence[str]]]]
 
 _AGREE = frozenset({Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.ACCEPT, Act.CONCEDE, Act.ENDORSE})
 _DISAGREE = frozenset({Act.REJECT, Act.DENY})
-_UNSURE = frozenset({Certainty.UNKNOWN, Certainty.NEGATED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def agrees(said: Statement) -> bool | None:
 
     What is deferred, judged, threatened, charged, not known or negated is never forced.
     """
-    if said.certainty in _UNSURE:
+    if said.certainty in NOT_MADE:
         return None
     if said.act in _AGREE:
         return True

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from detente.model import Certainty, LinkKind, Statement, When
 from detente.model.root import Match
 from detente.positions.roots.ground import Ground
+from detente.positions.stance import NOT_MADE
 from detente.positions.terms import any_of, fits, shares, terms_of, wording
 from detente.positions.words import nearly_equal
 from detente.vocabulary.roots import root_rules
@@ -68,7 +69,7 @@ def same_words(one: str, other: str) -> str:
 
 def polarity(said: Statement) -> Certainty:
     """Whether a move is told to be made, not made, or not known."""
-    plain = said.certainty not in (Certainty.NEGATED, Certainty.UNKNOWN)
+    plain = said.certainty not in NOT_MADE
     return Certainty.CERTAIN if plain else said.certainty
 
 
