@@ -1,7 +1,6 @@
 """Where two accounts of a dossier cannot both be right, with what each rests on."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from detente.record import Reader, Record, scratch
 from detente.workspace.claims import claimed
 from detente.workspace.footing import Footing
 from detente.workspace.framing import Question, framed
-from detente.workspace.naming import issue_meant, party_meant
+from detente.workspace.naming import as_named
 
 __all__ = ["Asked", "Contested", "Disputed", "contradictions"]
 
@@ -49,12 +48,9 @@ def contradictions(
         with scratch(record, known) as made:
             return contradictions(made, at, since, asked)
     with record.reading() as reader:
-        party = party_meant(reader, asked.party) if asked.party else ""
-        issue = issue_meant(reader, asked.issue) if asked.issue else ""
-    wanted = replace(asked, party=party, issue=issue)
-    with framed(
-        record, Question(issue=issue, since=since, at=at, suggested=asked.suggested)
-    ) as frame:
+        wanted = as_named(reader, asked)
+    question = Question(issue=wanted.issue, since=since, at=at, suggested=asked.suggested)
+    with framed(record, question) as frame:
         told = found_in(frame.readings, at, since, wanted)
         return Contested(tuple(_disputed(frame.reader, told, at)), frame.since)
 

@@ -24,7 +24,7 @@ from detente.record.asked import refining
 from detente.vocabulary.moves import move_rules
 from detente.workspace import refreshing
 from detente.workspace.around import RecordAround
-from detente.workspace.naming import issue_meant, party_meant
+from detente.workspace.naming import as_named
 
 __all__ = ["Asked", "changes", "changes_in"]
 
@@ -42,9 +42,7 @@ def changes(
     silences since its day. Raises UnknownName for a party or issue that nothing names.
     """
     with _fresh(record, known) as reader:
-        party = party_meant(reader, asked.party) if asked.party else ""
-        issue = issue_meant(reader, asked.issue) if asked.issue else ""
-        wanted = replace(asked, party=party, issue=issue)
+        wanted = as_named(reader, asked)
         if isinstance(since, datetime):
             return _news(reader, since, until, wanted)
         return changes_in(reader, Window.of(since, until), wanted)

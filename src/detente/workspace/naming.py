@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from detente.errors import UnknownName
+from detente.positions.moves.asked import Asked
 from detente.record import Reader, Wanted
 from detente.record.asked import holds_issue, holds_party, mended, parties, refining
 from detente.vocabulary.issues import ISSUES, get_issue
@@ -10,7 +11,7 @@ from detente.vocabulary.metonyms import get_metonym
 from detente.vocabulary.parties import PARTIES, canonical
 from detente.vocabulary.surface import near
 
-__all__ = ["issue_meant", "party_meant", "resolved"]
+__all__ = ["as_named", "issue_meant", "party_meant", "resolved"]
 
 
 def resolved(reader: Reader, wanted: Wanted) -> Wanted:
@@ -29,6 +30,16 @@ def resolved(reader: Reader, wanted: Wanted) -> Wanted:
         finer=refining(reader, issue) if issue else (),
         document=reader.document(wanted.document).number if wanted.document else None,
     )
+
+
+def as_named(reader: Reader, asked: Asked) -> Asked:
+    """What is asked for, with its party and issue as the record names them.
+
+    Raises UnknownName for a party or issue that nothing names.
+    """
+    party = party_meant(reader, asked.party) if asked.party else ""
+    issue = issue_meant(reader, asked.issue) if asked.issue else ""
+    return replace(asked, party=party, issue=issue)
 
 
 def party_meant(reader: Reader, name: str) -> str:

@@ -1,22 +1,26 @@
 """What a dossier tells of proposals, and of the answers that are owed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
+from typing import TypeVar
 
 from detente.errors import UnknownEntry
 from detente.model import Act, Meeting, Proposal, Reading
 from detente.model.issue import is_within
 from detente.model.proposal import Owed
 from detente.positions.awaiting import awaiting as owed_on
+from detente.positions.moves.asked import Asked
 from detente.positions.proposals import proposals as proposals_of
 from detente.record import Record, Wanted
 from detente.record.asked import documents_of
 from detente.workspace.framing import Frame, Question, framed, looked_from
-from detente.workspace.naming import issue_meant, party_meant
+from detente.workspace.naming import as_named
 
 __all__ = ["awaiting", "proposal", "proposals"]
 
+T = TypeVar("T", Proposal, Owed)
 LEAST = 4
 """Characters of an id that name a proposal at least."""
 
@@ -29,17 +33,13 @@ def proposals(record: Record, question: Question) -> tuple[Proposal, ...]:
     forward, is asked, answers, or for whom it is put forward; since is when it was last
     put forward or answered.
     """
-    wide = replace(question, party="", before=True)
-    with framed(record, wide) as frame:
-        found = proposals_of(_whole(frame, question), question.at)
-        issue = issue_meant(frame.reader, question.issue) if question.issue else ""
-        party = party_meant(frame.reader, question.party) if question.party else ""
+    found, party, issue = _told(record, question, proposals_of)
     return tuple(
         p
         for p in found
         if any(is_within(code, issue) for code in p.issues or (p.issue,))
         and (not party or party in _parties(p))
-        and (question.since is None or _told_since(p, question))
+        and (question.since is None or _told_since(p, question.since))
     )
 
 
@@ -72,16 +72,24 @@ def _near(record: Record, key: str, question: Question) -> Question:
 
 def awaiting(record: Record, question: Question) -> tuple[Owed, ...]:
     """Every answer that is owed, the longest owed first; a party owes or has asked."""
-    wide = replace(question, party="", before=True)
-    with framed(record, wide) as frame:
-        found = owed_on(_whole(frame, question), question.at)
-        issue = issue_meant(frame.reader, question.issue) if question.issue else ""
-        party = party_meant(frame.reader, question.party) if question.party else ""
+    found, party, issue = _told(record, question, owed_on)
     return tuple(
         o
         for o in found
         if is_within(o.issue, issue) and (not party or party in (o.party, *o.asked_by))
     )
+
+
+def _told(
+    record: Record,
+    question: Question,
+    derive: Callable[[Sequence[Reading], date | None], Sequence[T]],
+) -> tuple[Sequence[T], str, str]:
+    """What all parties' statements tell, with the party and the issue that are asked for."""
+    with framed(record, replace(question, party="", before=True)) as frame:
+        found = derive(_whole(frame, question), question.at)
+        named = as_named(frame.reader, Asked(question.party, question.issue))
+        return found, named.party, named.issue
 
 
 def _whole(frame: Frame, question: Question) -> list[Reading]:
@@ -104,10 +112,10 @@ def _parties(proposal: Proposal) -> Iterable[str]:
     return {*proposal.proposers, *proposal.addressees, *proposal.on_behalf, *answering}
 
 
-def _told_since(proposal: Proposal, question: Question) -> bool:
+def _told_since(proposal: Proposal, since: date) -> bool:
     told = [s for r in proposal.responses for s in r.statements]
     days = [s.said_on.last_day for s in (*proposal.statements, *told) if s.said_on]
-    return question.since is None or any(day >= question.since for day in days)
+    return any(day >= since for day in days)
 
 
 def _is_meant(proposal: Proposal, key: str) -> bool:

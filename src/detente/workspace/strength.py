@@ -1,6 +1,5 @@
 """How strongly the parties of a dossier hold what they hold, and on whose word."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from detente.positions.moves.strength import strengths as found_in
 from detente.record import Record
 from detente.workspace.footing import Footing, footings
 from detente.workspace.framing import Question, framed
-from detente.workspace.naming import issue_meant, party_meant
+from detente.workspace.naming import as_named
 
 __all__ = ["Held", "strengths"]
 
@@ -32,8 +31,6 @@ def strengths(
     whole = date.min if asked.party and asked.issue else None  # one cell is never cut
     question = Question(asked.issue, asked.party, whole, at, known)
     with framed(record, question) as frame:
-        party = party_meant(frame.reader, asked.party) if asked.party else ""
-        issue = issue_meant(frame.reader, asked.issue) if asked.issue else ""
-        found = found_in(frame.readings, at, replace(asked, party=party, issue=issue))
+        found = found_in(frame.readings, at, as_named(frame.reader, asked))
         told = footings(frame.reader, [s.items for s in found])
         return tuple(Held(s, f) for s, f in zip(found, told, strict=True))
