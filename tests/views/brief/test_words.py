@@ -1,4 +1,4 @@
-from detente.model import Failure, Source, SourceKind
+from detente.model import Failure, RootCount, Source, SourceKind
 from detente.views.brief import words
 from tests.factory import moment
 from tests.views.briefs import AGENCY
@@ -17,6 +17,12 @@ def test_further_sources_are_counted() -> None:
     chains = [(Source(name, SourceKind.OUTLET),) for name in "ABCD"]
     assert words.sources(chains) == "reported by A; reported by B; 2 more"
     assert words.sources([chains[0], chains[0]]) == "reported by A"
+
+
+def test_a_count_of_roots_is_told_in_words() -> None:
+    assert words.roots_words(RootCount(1, 1)) == "1 root"
+    assert words.roots_words(RootCount(2, 4)) == "2 to 4 roots"
+    assert words.roots_words(RootCount(0, 0)) == "0 roots"
 
 
 def test_labels() -> None:

@@ -2,7 +2,7 @@ from datetime import date
 
 from detente.model import RootCount, State
 from detente.model.strength import Strength
-from detente.views.cli.held import held_row, roots_words
+from detente.views.cli.held import footing_words, held_row
 from detente.workspace.footing import Footing
 from detente.workspace.strength import Held
 
@@ -25,6 +25,7 @@ def test_a_line_tells_how_often_when_and_on_whose_word() -> None:
 
 
 def test_roots_are_told_between_their_bounds() -> None:
-    assert [roots_words(*b) for b in ((0, 0), (1, 1), (1, 2), (3, 3))] == [
+    bounds = ((0, 0), (1, 1), (1, 2), (3, 3))
+    assert [footing_words(Footing(RootCount(*b), ())) for b in bounds] == [
         "", "1 root", "1 to 2 roots", "3 roots",
     ]  # fmt: skip

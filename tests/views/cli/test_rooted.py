@@ -2,16 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from detente.model import Credibility, RootCount
+from detente.model import Credibility
 from detente.model.grade import Assessed
-from detente.views.cli.rooted import assessed_words, roots_words
+from detente.views.cli.rooted import assessed_words
 from tests.views.cli.asking import WIDTHS, filled, harm, key, run
-
-
-def test_a_count_of_roots_is_told_in_words() -> None:
-    assert roots_words(RootCount(1, 1)) == "1 root"
-    assert roots_words(RootCount(2, 4)) == "2 to 4 roots"
-    assert roots_words(RootCount(0, 0)) == "0 roots"
 
 
 def test_a_grade_tells_its_rule_or_the_person() -> None:

@@ -7,7 +7,7 @@ from detente.model.root import RootCount
 from detente.model.story import Spell, Story
 from detente.views.brief.index import Index
 from detente.views.brief.sheet import Item, Lane, Standing
-from detente.views.brief.words import count, issue_label, party_label, quoted
+from detente.views.brief.words import count, issue_label, party_label, quoted, roots_words
 from detente.vocabulary.display import short
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look
@@ -85,11 +85,7 @@ def _told(spell: Spell) -> str:
 
 def rests_on(items: Sequence[str], roots: Sequence[RootCount]) -> str:
     """Roots and ids: "2 to 4 roots · s1a2b3c4d"."""
-    words = [
-        f"{found} {'root' if found.low == found.high == 1 else 'roots'}"
-        for found in roots
-        if found.high
-    ]
+    words = [roots_words(found) for found in roots if found.high]
     ids = " ".join(short(key) for key in items[:IDS])
     ids += f" +{len(items) - IDS}" if len(items) > IDS else ""
     return " · ".join(filter(None, (" and ".join(words), ids)))

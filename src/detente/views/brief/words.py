@@ -9,6 +9,7 @@ from detente.model import (
     Chain,
     Failure,
     Moment,
+    RootCount,
 )
 from detente.vocabulary.issues import issue_name
 from detente.vocabulary.terms import listed
@@ -24,6 +25,7 @@ __all__ = [
     "issue_label",
     "party_label",
     "quoted",
+    "roots_words",
     "runs",
     "since_words",
     "sources",
@@ -49,6 +51,11 @@ def quoted(text: str) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """A number with its noun: 1 report, 3 reports."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def roots_words(found: RootCount) -> str:
+    """How many independent roots: "1 root", "2 to 4 roots"."""
+    return f"{found} {'root' if found.low == found.high == 1 else 'roots'}"
 
 
 def date_words(told: Moment | date | None) -> str:

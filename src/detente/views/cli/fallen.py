@@ -3,9 +3,15 @@
 from typing import TYPE_CHECKING
 
 from detente.model import CellStands, Demand, Proposal
-from detente.views.brief.words import OUTLET_NOT_TOLD, count, date_words, issue_label, party_label
+from detente.views.brief.words import (
+    OUTLET_NOT_TOLD,
+    count,
+    date_words,
+    issue_label,
+    party_label,
+    roots_words,
+)
 from detente.views.cli.ids import short
-from detente.views.cli.rooted import roots_words
 from detente.views.cli.rows import Row
 from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.states import look

@@ -2,7 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
+from detente.views.brief.words import (
+    count,
+    date_words,
+    issue_label,
+    party_label,
+    quoted,
+    roots_words,
+)
 from detente.views.cli.ids import short
 from detente.views.cli.items import tally_words
 from detente.views.cli.rows import Row
@@ -13,9 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from detente.model import Entry
+    from detente.workspace.footing import Footing
     from detente.workspace.strength import Held
 
-__all__ = ["held_row", "roots_words"]
+__all__ = ["footing_words", "held_row"]
 
 WORDS = 140
 NAMES = 3
@@ -29,13 +37,10 @@ def held_row(held: "Held", entries: "Mapping[str, Entry]") -> Row:
     days = date_words(told.last)
     if told.first != told.last:
         days = f"{count(told.days, 'day')}, {date_words(told.first)} to {date_words(told.last)}"
-    names = "; ".join(clip(name, 60) for name in held.footing.names[:NAMES])
-    more = len(held.footing.names) - NAMES
-    roots = roots_words(held.footing.roots.low, held.footing.roots.high)
     found = (
         f"told {count(len(told.items), 'time')}",
         days,
-        f"{roots}: {names}" + (f" and {more} more" if more > 0 else "") if roots else "",
+        footing_words(held.footing, named=True),
         f"called a red line: {short(told.red_line[0])}" if told.red_line else "",
     )
     return Row(
@@ -49,8 +54,13 @@ def held_row(held: "Held", entries: "Mapping[str, Entry]") -> Row:
     )
 
 
-def roots_words(low: int, high: int) -> str:
-    """A count of roots between its bounds; empty where there are none."""
-    if not high:
+def footing_words(footing: "Footing", *, named: bool = False) -> str:
+    """How many roots, with `named` which too: "2 roots: A; B"; empty where there are none."""
+    if not footing.roots.high:
         return ""
-    return f"{low if low == high else f'{low} to {high}'} root{'' if high == 1 else 's'}"
+    told = roots_words(footing.roots)
+    if not named:
+        return told
+    names = "; ".join(clip(name, 60) for name in footing.names[:NAMES])
+    more = len(footing.names) - NAMES
+    return f"{told}: {names}" + (f" and {more} more" if more > 0 else "")

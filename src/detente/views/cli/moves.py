@@ -23,7 +23,7 @@ from detente.views.cli.filters import (
     Whole,
     asked_for,
 )
-from detente.views.cli.held import roots_words
+from detente.views.cli.held import footing_words
 from detente.views.cli.ids import short
 from detente.views.cli.items import checked_words
 from detente.views.cli.lately import lately
@@ -45,7 +45,7 @@ __all__ = ["changes", "contradictions"]
 LAST_LOOK = "last-look"
 WORDS = 140
 NAMES = 3
-"""Roots that one line names; further ones are counted."""
+"""Earlier items that one line names; further ones are counted."""
 NO_CHANGE = "Nothing moved in these days; an earlier --since shows what moved before."
 NO_NEWS = "Nothing moved in what came in since your last look."
 NO_CLASH = "No two accounts on the record exclude each other."
@@ -169,7 +169,7 @@ def _change_row(change: Change, footing: "Footing", entries: Mapping[str, Entry]
     found = (
         _states(change),
         change.reason,
-        _roots(footing),
+        footing_words(footing),
         f"before: {', '.join(earlier)}{more}" if earlier and not silent else "",
     )
     return Row(
@@ -193,11 +193,6 @@ def _states(change: Change) -> str:
     return f"{before} → {after}" if before and before != after else after
 
 
-def _roots(footing: "Footing") -> str:
-    """The count of independent roots; empty where no claim is made."""
-    return roots_words(footing.roots.low, footing.roots.high)
-
-
 def _dispute_row(dispute: "Disputed") -> Row:
     """A contradiction, and both accounts with their roots below it."""
     found, shown = dispute.contradiction, look(State.CONTESTED)
@@ -217,14 +212,11 @@ def _dispute_row(dispute: "Disputed") -> Row:
 def _account(told: Sequence[Statement], footing: "Footing") -> Row:
     """One account by its newest words, with who says so in the end."""
     newest = told[0]
-    names = "; ".join(clip(name, 60) for name in footing.names[:NAMES])
-    more = len(footing.names) - NAMES
-    on_word = f"{_roots(footing)}: {names}" + (f" and {more} more" if more > 0 else "")
     return Row(
         (short(newest.id),),
         party_label(newest.speaker.party),
         quoted(gist(newest, WORDS)),
         date_words(newest.said_on),
         checked_words(told),
-        (count(len(told), "statement"), on_word if footing.roots.high else ""),
+        (count(len(told), "statement"), footing_words(footing, named=True)),
     )

@@ -9,9 +9,9 @@ from rich.text import Text
 
 from detente.model import Document, Lineage, Reliability
 from detente.model.grade import Assessed
-from detente.model.root import Root, RootCount, Tie
+from detente.model.root import Root, Tie
 from detente.views.brief.harmless import visible
-from detente.views.brief.words import OUTLET_NOT_TOLD, count, date_words, quoted
+from detente.views.brief.words import OUTLET_NOT_TOLD, count, date_words, quoted, roots_words
 from detente.views.cli.ids import short
 from detente.views.cli.items import entry_row, item_row, report_remarks
 from detente.views.cli.rows import MARK, MUTED, Row, draw, head, note
@@ -22,7 +22,7 @@ from detente.vocabulary.terms import listed, with_article
 if TYPE_CHECKING:
     from detente.workspace.roots import Claim
 
-__all__ = ["assessed_words", "draw_claim", "roots_words"]
+__all__ = ["assessed_words", "draw_claim"]
 
 MOST = 5
 """Lines of a section on a page; the rest is counted."""
@@ -32,11 +32,6 @@ IDS = 2
 """Statements named on the line of a way; further ones are counted."""
 WORDS = 90
 """Characters of the words of a statement that tells the same."""
-
-
-def roots_words(found: RootCount) -> str:
-    """How many independent roots: "1 root", "2 to 4 roots"."""
-    return f"{found} {'root' if found.low == found.high == 1 else 'roots'}"
 
 
 def assessed_words(assessed: Assessed) -> str:

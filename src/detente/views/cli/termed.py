@@ -5,10 +5,16 @@ from collections.abc import Iterator, Mapping
 from detente.model import Certainty, Holding, Position, State
 from detente.model.root import RootCount
 from detente.model.term import Term, TermStands
-from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
+from detente.views.brief.words import (
+    count,
+    date_words,
+    issue_label,
+    party_label,
+    quoted,
+    roots_words,
+)
 from detente.views.cli.ids import short, short_ids
 from detente.views.cli.items import Documents, checked_words, item_row, report_remarks
-from detente.views.cli.rooted import roots_words
 from detente.views.cli.rows import Row
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look

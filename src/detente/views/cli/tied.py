@@ -16,10 +16,10 @@ from detente.views.brief.words import (
     issue_label,
     party_label,
     quoted,
+    roots_words,
 )
 from detente.views.cli.ids import short, short_ids
 from detente.views.cli.items import Documents, checked_words, report_remarks, suggested_mark
-from detente.views.cli.rooted import roots_words
 from detente.views.cli.rows import Row
 from detente.vocabulary.conditions import opening_cue
 from detente.vocabulary.display import told
