@@ -2,8 +2,8 @@ from datetime import date
 
 from detente.model import Act, State
 from detente.model.change import ChangeKind
-from detente.positions.moves.celled import LENGTH, moved
-from detente.positions.moves.contents import Cell, Content, Dated
+from detente.positions.moves.celled import moved
+from detente.positions.moves.contents import LENGTH, Cell, Content, Dated
 from detente.positions.moves.surroundings import Surroundings
 from detente.positions.moves.window import Window
 from tests.positions.moves.talks import one

@@ -7,18 +7,15 @@ from typing import NamedTuple
 from detente.model import State, Statement
 from detente.model.change import Change, ChangeKind
 from detente.positions.moves.besides import beside
-from detente.positions.moves.contents import Cell, Content, Dated, text_of
+from detente.positions.moves.contents import Cell, Content, Dated, shown
 from detente.positions.moves.kinds import Kinded, Setting, kind_of, resized
 from detente.positions.moves.related import Index
 from detente.positions.moves.rivals import rivals_of
 from detente.positions.moves.window import Around, Window
-from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.moves import move_rules
 
-__all__ = ["LENGTH", "moved"]
+__all__ = ["moved"]
 
-LENGTH = 160
-"""Characters of a change's words at most."""
 Key = tuple[date, ChangeKind, State | None, State | None, str]
 
 
@@ -116,7 +113,6 @@ def _change(cell: Cell, key: Key, events: Sequence[_Event], around: Around) -> C
         reason = f"{reason}; {move_rules().reason('watched', outlet=late)}"
     if not any(_dated(d) for d in ordered):
         reason = f"{reason}; {move_rules().reason('undated')}"
-    words = first.items[0].item
     return Change(
         kind,
         cell.party,
@@ -124,7 +120,7 @@ def _change(cell: Cell, key: Key, events: Sequence[_Event], around: Around) -> C
         day,
         before,
         after,
-        gist(words, LENGTH) if isinstance(words, Statement) else clip(text_of(words), LENGTH),
+        shown(first.items[0].item),
         tuple(dict.fromkeys(ids)),
         tuple(earlier),
         reason,

@@ -9,8 +9,17 @@ from detente.model import Position, State, Statement, Unknown, When
 from detente.positions.course import Told
 from detente.positions.stance import stance
 from detente.positions.terms import wording
+from detente.vocabulary.gist import clip, gist
 
-__all__ = ["Cell", "Content", "Dated", "content", "contents_of", "in_order", "text_of"]
+# fmt: off
+__all__ = [
+    "Cell", "Content", "Dated", "LENGTH", "content", "contents_of", "in_order", "newest_first",
+    "shown", "state_of", "text_of",
+]
+# fmt: on
+
+LENGTH = 160
+"""Characters of what is shown of an item at most."""
 
 
 class Dated(NamedTuple):
@@ -87,7 +96,7 @@ def contents_of(position: Position, told: Sequence[Told]) -> Cell:
         position.party,
         position.issue,
         in_order(found),
-        _newest_first(Dated(t.item, t.day) for t in beside),
+        newest_first(Dated(t.item, t.day) for t in beside),
     )
 
 
@@ -96,15 +105,15 @@ def content(state: State, items: Sequence[Dated], ids: Sequence[str] = ()) -> It
 
     `ids` are those of all its items, where not all are there.
     """
-    told = _newest_first(items)
+    told = newest_first(items)
     past = all(isinstance(d.item, Statement) and d.item.when is When.PAST for d in told)
     if state is not State.CONTESTED:
-        state = _state(told[0].item) if state is State.LAST_KNOWN else state
+        state = state_of(told[0].item) if state is State.LAST_KNOWN else state
         yield Content(state, past, told, tuple(ids) or tuple(d.item.id for d in told))
         return
     sides: dict[State, list[Dated]] = {}
     for dated in told:
-        sides.setdefault(_state(dated.item), []).append(dated)
+        sides.setdefault(state_of(dated.item), []).append(dated)
     rivalry = min(d.item.id for d in told)
     for each, own in sides.items():
         yield Content(each, past, tuple(own), tuple(d.item.id for d in own), rivalry)
@@ -115,7 +124,8 @@ def in_order(contents: Iterable[Content]) -> tuple[Content, ...]:
     return tuple(sorted(contents, key=lambda c: (c.state, c.past, c.ids)))
 
 
-def _state(item: Statement | Unknown) -> State:
+def state_of(item: Statement | Unknown) -> State:
+    """The state that an item tells by itself; unknown where it tells none."""
     told = stance(item) if isinstance(item, Statement) else None
     return told or State.UNKNOWN
 
@@ -125,7 +135,13 @@ def text_of(item: Statement | Unknown) -> str:
     return wording(item) if isinstance(item, Statement) else item.span.exact
 
 
-def _newest_first(dated: Iterable[Dated]) -> tuple[Dated, ...]:
+def shown(item: Statement | Unknown) -> str:
+    """The words of an item as they are shown."""
+    return gist(item, LENGTH) if isinstance(item, Statement) else clip(item.span.exact, LENGTH)
+
+
+def newest_first(dated: Iterable[Dated]) -> tuple[Dated, ...]:
+    """Items in the order of their days and places."""
     return tuple(sorted(dated, key=_place))
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from detente.model import Act, Statement, Unknown, When
 from detente.positions.cells import rows_of
-from detente.positions.moves.contents import Dated, text_of
+from detente.positions.moves.contents import Dated, newest_first, text_of
 from detente.positions.moves.related import same_thing
 from detente.positions.moves.rivals import voice_of
 from detente.positions.stance import GIVING, NOT_MADE
@@ -78,7 +78,7 @@ def _denied(
                 claims[dated.item.id] = dated
                 against[denial.item.id] = denial
     for _, both in sorted(by_day.items()):
-        claimed, denied = (tuple(sorted(some.values(), key=_newest)) for some in both)
+        claimed, denied = (newest_first(some.values()) for some in both)
         yield Denied(party, issue, claimed, denied, charge)
 
 
@@ -119,7 +119,3 @@ def _follows(denial: Statement, claim: Statement | Unknown) -> bool:
     """Whether a report tells a denial right after what it then denies."""
     between = denial.span.start - claim.span.end
     return denial.document == claim.document and 0 <= between <= NEXT
-
-
-def _newest(dated: Dated) -> tuple[int, str, int, str]:
-    return -dated.day, dated.item.document, dated.item.span.start, dated.item.id

@@ -5,19 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from detente.model import State, Statement
+from detente.model import Statement
 from detente.model.change import Change, ChangeKind
-from detente.positions.moves.contents import Dated, content, in_order
+from detente.positions.moves.contents import Dated, content, in_order, shown, state_of
 from detente.positions.moves.window import Window
 from detente.positions.stance import stance
-from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.moves import move_rules
 
 __all__ = ["LOOKED_BACK", "Silence", "silence_of", "silences"]
 
 Place = tuple[str, str]
-LENGTH = 160
-"""Characters of a change's words at most."""
 LOOKED_BACK = 4
 """So many times the days of a silence are looked back for days on which a cell was told."""
 
@@ -62,8 +59,7 @@ def silence_of(silence: Silence, told: Sequence[Dated]) -> Change | None:
     held = [d for d in told if not isinstance(d.item, Statement) or stance(d.item) is not None]
     if not held:
         return None
-    first = in_order(c for d in held for c in content(_state(d), [d]))[0]
-    item = first.items[0].item
+    first = in_order(c for d in held for c in content(state_of(d.item), [d]))[0]
     rules = move_rules()
     ids = tuple(sorted(d.item.id for d in held))
     return Change(
@@ -73,16 +69,11 @@ def silence_of(silence: Silence, told: Sequence[Dated]) -> Change | None:
         date.fromordinal(silence.day),
         first.state,
         None,
-        gist(item, LENGTH) if isinstance(item, Statement) else clip(item.span.exact, LENGTH),
+        shown(first.items[0].item),
         ids,
         ids,
         rules.reason("silent", count=silence.told_on, days=rules.silence),
     )
-
-
-def _state(dated: Dated) -> State:
-    told = stance(dated.item) if isinstance(dated.item, Statement) else None
-    return told or State.UNKNOWN
 
 
 def _others(told: Sequence[tuple[int, str]], party: str, last: int, day: int) -> bool:

@@ -3,21 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
-from detente.model import Reading, Statement
+from detente.model import Reading
 from detente.model.issue import is_within
 from detente.model.strength import Strength
 from detente.positions.cells import cells
 from detente.positions.moves.asked import EVERYTHING, Asked
-from detente.positions.moves.contents import Cell, Content, contents_of
+from detente.positions.moves.contents import Cell, Content, contents_of, shown
 from detente.positions.moves.told import by_cell
 from detente.positions.pool import gather
-from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.moves import move_rules
 
 __all__ = ["strengths"]
-
-LENGTH = 160
-"""Characters of the words at most."""
 
 
 def strengths(
@@ -36,13 +32,12 @@ def strengths(
 
 
 def _strength(cell: Cell, content: Content) -> Strength:
-    newest = content.items[0].item
     firm = [d.item.id for d in content.items if move_rules().cue("red_line", d.item.span.exact)]
     return Strength(
         cell.party,
         cell.issue,
         content.state,
-        gist(newest, LENGTH) if isinstance(newest, Statement) else clip(content.text, LENGTH),
+        shown(content.items[0].item),
         content.ids,
         len(content.days),
         date.fromordinal(content.days[0]),
