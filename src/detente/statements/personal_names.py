@@ -70,7 +70,7 @@ def _shouted(token: Token) -> bool:
     """Whether a word in capitals is one that the text also writes small ("EAT THE TARIFFS")."""
     if len(token) < SHOUTED or not token.text.isupper():
         return False
-    return any(other.text == token.lower_ for other in token.doc)
+    return token.lower in token.doc.to_array("ORTH")
 
 
 def is_title(token: Token) -> bool:
