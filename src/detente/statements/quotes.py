@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from detente.statements.blocks import Block, BlockKind
 
@@ -31,6 +32,7 @@ class Quote:
         return self.words > SCARE_WORDS
 
 
+@lru_cache(maxsize=2)
 def quotes(text: str, blocks: tuple[Block, ...]) -> tuple[Quote, ...]:
     """All quotations in text order; an odd mark ends with its paragraph."""
     found: list[Quote] = []
