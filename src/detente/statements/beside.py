@@ -1,6 +1,6 @@
 """What stands beside a person's name: titles, marks, what is said in apposition."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span, Token
 
@@ -71,10 +71,7 @@ def reports(name: Span) -> bool:
 
 def title_party(name: Span) -> str | None:
     """The side that a title in front of a name tells by itself."""
-    start = name.start
-    while start > 0 and not name.doc[start].is_sent_start and _ofis_title(name.doc[start - 1]):
-        start -= 1
-    words = [t.lower_ for t in name.doc[start : name.start]]
+    words = _in_front(name, _ofis_title)
     for first in range(len(words)):
         title = " ".join(words[first:])
         if (first == 0 or " " in title or "." in title) and title in title_parties():
@@ -84,10 +81,15 @@ def title_party(name: Span) -> str | None:
 
 def titles(name: Span) -> frozenset[str]:
     """The words of title in front of a name, in small letters."""
+    return frozenset(_in_front(name, is_title))
+
+
+def _in_front(name: Span, of_title: Callable[[Token], bool]) -> list[str]:
+    """The words right in front of a name that are all of a title, in small letters."""
     start = name.start
-    while start > 0 and not name.doc[start].is_sent_start and is_title(name.doc[start - 1]):
+    while start > 0 and not name.doc[start].is_sent_start and of_title(name.doc[start - 1]):
         start -= 1
-    return frozenset(t.lower_ for t in name.doc[start : name.start])
+    return [t.lower_ for t in name.doc[start : name.start]]
 
 
 def _ofis_title(token: Token) -> bool:
