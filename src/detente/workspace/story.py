@@ -21,7 +21,7 @@ from detente.positions.options import terms
 from detente.positions.order import said_by
 from detente.positions.pool import Pool, gather
 from detente.positions.within import EVERYTHING, Within
-from detente.workspace.courses import courses
+from detente.workspace.courses import Cells, courses
 from detente.workspace.footing import standing
 
 __all__ = ["Wished", "story"]
@@ -54,12 +54,13 @@ def story(readings: Sequence[Reading], wished: Wished) -> Story | None:
     """What of a negotiation fits two pages; None where a few reports of a day or two tell it."""
     end = wished.at or gather(readings).latest()
     pool = gather(readings, end)  # what no date tells was got later, and has no place on a line
-    told = [t for some in by_cell(pool).values() for t in some]
+    cells = by_cell(pool)
+    told = [t for some in cells.values() for t in some]
     days = [t.day for t in told]
     few = len({t.item.document for t in told}) < FEW
     if few or end is None or max(days) - min(days) < DAYS:
         return None
-    return _Teller(pool, readings, wished, end).story(date.fromordinal(min(days)))
+    return _Teller(pool, readings, wished, end).story(date.fromordinal(min(days)), cells)
 
 
 class _Teller:
@@ -67,12 +68,13 @@ class _Teller:
 
     def __init__(self, pool: Pool, readings: Sequence[Reading], wished: Wished, end: date) -> None:
         self._all, self._everything, self._wished, self._end = pool, readings, wished, end
-        self._looked = _begin(pool)
-        self._readings = [r for r in readings if self._recent(r)] if self._looked else readings
-        self._pool = gather(self._readings, end) if self._looked else pool
+        self._looked, self._readings, self._pool = _begin(pool), readings, pool
+        if begin := self._looked:
+            self._readings = [r for r in readings if said_by(r.document) >= begin]
+            self._pool = gather(self._readings, end)
         self._said = {s.id: s for s in pool.statements}
 
-    def story(self, begin: date) -> Story:
+    def story(self, begin: date, cells: Cells) -> Story:
         """All parts."""
         pool, end, shows = self._pool, self._end, self._wished.within.shows
         since = self._wished.since or end - LATELY
@@ -83,7 +85,7 @@ class _Teller:
             begin,
             end,
             since,
-            courses(by_cell(self._all), self._wished.within, self._count),
+            courses(cells, self._wished.within, self._count),
             self._changes(since),
             self._part(
                 [
@@ -107,9 +109,6 @@ class _Teller:
             self._gaps({t.id: t.name for t in told}),
             self._looked,
         )
-
-    def _recent(self, reading: Reading) -> bool:
-        return self._looked is None or said_by(reading.document) >= self._looked
 
     def _changes(self, since: date) -> Part[Change]:
         shows = self._wished.within.shows
