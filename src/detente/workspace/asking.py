@@ -117,8 +117,8 @@ def unknowns(record: Record, at: date | None, known: datetime | None) -> tuple[U
 
 
 @contextmanager
-def _told(record: Record, known: datetime | None, kind: str = "") -> Iterator[list[Reading]]:
-    """All readings with what counts in them, or one kind of it, as known by a time."""
+def _told(record: Record, known: datetime | None, kind: str) -> Iterator[list[Reading]]:
+    """All readings with what counts of a kind in them, as known by a time."""
     if known is not None:
         with scratch(record, known) as made, _told(made, None, kind) as readings:
             yield readings

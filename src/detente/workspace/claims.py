@@ -39,7 +39,7 @@ def claimed(
     found = []
     for account in accounts:
         rest = [s for s in account if not _counts(s, grounds)]
-        claims = list(_claims([s for s in account if s not in rest], claim))
+        claims = list(_claims([s for s in account if _counts(s, grounds)], claim))
         found.append(_footing(claims, standing(rest, documents)))
     return found
 

@@ -18,8 +18,7 @@ def credits_of(reader: Reader, numbers: Collection[int] | None = None) -> dict[s
 
     Of all documents, or those of some numbers.
     """
-    few = numbers is not None and len(numbers) <= FEW
-    subjects = sorted(numbers) if few and numbers is not None else (None,)
+    subjects = (None,) if numbers is None or len(numbers) > FEW else sorted(numbers)
     kinds = (EventKind.CREDIBILITY, EventKind.UNDONE)
     told = [e for subject in subjects for e in history(reader.connection, subject, kinds)]
     return {
