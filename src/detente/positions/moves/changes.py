@@ -5,7 +5,6 @@ from datetime import date
 
 from detente.model import Reading
 from detente.model.change import Change, ChangeKind
-from detente.model.issue import is_within
 from detente.positions.cells import cells
 from detente.positions.moves.asked import EVERYTHING, Asked
 from detente.positions.moves.celled import moved
@@ -49,15 +48,15 @@ def changes(
     )
     found: list[Change] = []
     for (party, issue), position in cells(pool).items():
-        if _wanted(asked, party, issue):
+        if asked.holds((party,), issue):
             cell = contents_of(position, told[party, issue])
             found += moved(cell, window, around, asked.repeated)
     days = {place: [t.day for t in some] for place, some in told.items()}
     for silence in silences(days, window):
-        place = silence.party, silence.issue
-        last = [Dated(t.item, t.day) for t in told[place] if t.day == silence.last]
+        party, issue = silence.party, silence.issue
+        last = [Dated(t.item, t.day) for t in told[party, issue] if t.day == silence.last]
         change = silence_of(silence, last)
-        if change and around.still(last, silence.day) and _wanted(asked, *place):
+        if change and around.still(last, silence.day) and asked.holds((party,), issue):
             found.append(change)
     return in_order(found)
 
@@ -73,7 +72,3 @@ def in_order(found: Iterable[Change]) -> tuple[Change, ...]:
 
 def _key(change: Change) -> tuple[str, ...]:
     return change.party, change.issue, str(change.before), str(change.after), change.reason
-
-
-def _wanted(asked: Asked, party: str, issue: str) -> bool:
-    return asked.party in ("", party) and is_within(issue, asked.issue)

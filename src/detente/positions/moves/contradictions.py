@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from detente.model import Item, Proposal, Reading, State, Statement
 from detente.model.contradiction import Contradiction, ContradictionKind
-from detente.model.issue import is_within
 from detente.positions.cells import cells
 from detente.positions.moves.asked import EVERYTHING, Asked
 from detente.positions.moves.charges import countercharges, rifts
@@ -232,11 +231,8 @@ def _kind(one: Sequence[Statement], other: Sequence[Statement]) -> Contradiction
 
 def _wanted(found: _Found, asked: Asked, since: date | None) -> bool:
     last = max(d.day for d in (*found.one, *found.other))
-    return (
-        (is_within(found.issue, asked.issue))
-        and (not asked.party or asked.party in found.parties)
-        and (since is None or last >= since.toordinal())
-    )
+    anew = since is None or last >= since.toordinal()
+    return anew and asked.holds(found.parties, found.issue)
 
 
 def _rank(found: Contradiction) -> tuple[float, int, int, str]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from detente.model import Reading
-from detente.model.issue import is_within
 from detente.model.strength import Strength
 from detente.positions.cells import cells
 from detente.positions.moves.asked import EVERYTHING, Asked
@@ -24,7 +23,7 @@ def strengths(
     told = by_cell(pool)
     found: list[Strength] = []
     for (party, issue), position in cells(pool).items():
-        if asked.party in ("", party) and is_within(issue, asked.issue):
+        if asked.holds((party,), issue):
             cell = contents_of(position, told[party, issue])
             own = [_strength(cell, c) for c in cell.contents if not c.past and not c.replaced]
             found += sorted(own, key=lambda s: (-len(s.items), -s.last.toordinal(), s.items))
