@@ -59,16 +59,7 @@ def shared_words(texts: Iterable[str]) -> Callable[[str], Iterable[Hashable]]:
     Of n words at least k are shared, so that two texts which are nearly equal have one of
     their n - k + 1 rarest words in common; those of few words must share all.
     """
-    common = Counter(w for text in set(texts) for w in telling_words(text))
-
-    def keys(text: str) -> Iterable[Hashable]:
-        words = telling_words(text)
-        if len(words) < ENOUGH:
-            return (words or text,)
-        rarest = sorted(words, key=lambda w: (common[w], w))
-        return rarest[: len(words) - least_shared(len(words)) + 1]
-
-    return keys
+    return _shared(texts, 1)
 
 
 def shared_pairs(texts: Iterable[str]) -> Callable[[str], Iterable[Hashable]]:
@@ -76,6 +67,11 @@ def shared_pairs(texts: Iterable[str]) -> Callable[[str], Iterable[Hashable]]:
 
     Whoever shares k of n words, two at least, has two of the n - k + 2 rarest in common.
     """
+    return _shared(texts, 2)
+
+
+def _shared(texts: Iterable[str], together: int) -> Callable[[str], Iterable[Hashable]]:
+    """Keys of so many words together, of the rarest that nearly equal texts must share."""
     common = Counter(w for text in set(texts) for w in telling_words(text))
 
     def keys(text: str) -> Iterable[Hashable]:
@@ -83,7 +79,7 @@ def shared_pairs(texts: Iterable[str]) -> Callable[[str], Iterable[Hashable]]:
         if len(words) < ENOUGH:
             return (words or text,)
         rarest = sorted(words, key=lambda w: (common[w], w))
-        return combinations(rarest[: len(words) - least_shared(len(words)) + 2], 2)
+        return combinations(rarest[: len(words) - least_shared(len(words)) + together], together)
 
     return keys
 
