@@ -1,6 +1,7 @@
 """The negotiation over time as chapters: the most important lines, the rest counted."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from detente.model import Answer, Brief, Demand, Proposal
@@ -79,10 +80,7 @@ def _demand(made: Demand, brief: Brief, index: Index) -> Entry:
     line = demand(made, brief.at or brief.matrix.at, index)
     tag = "formerly" if made.standing is Held.LAST_KNOWN else line.tag or "now"
     ids = rests_on([s.id for s in made.statements], ())
-    return Entry(
-        line.who, clip(line.text, 110), line.numbers, tag, line.remarks, ids, line.issue,
-        line.checked,
-    )  # fmt: skip
+    return replace(line, text=clip(line.text, 110), tag=tag, source=ids)
 
 
 def _moved(story: Story, index: Index) -> Chapter:

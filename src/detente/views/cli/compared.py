@@ -1,6 +1,7 @@
 """One proposal whole: its versions word by word, its answers with why they are its."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from detente.model import Proposal, Response
 from detente.model.proposal import Difference, Version
@@ -23,7 +24,7 @@ def proposal_rows(
 ) -> list[Row]:
     """The proposal, its names, versions, answers with their ties, and what it is not."""
     first = proposal_row(proposal, documents)
-    rows = [Row(first.ids, first.who, first.text, first.tag, first.standing, first.details)]
+    rows = [replace(first, below=())]
     if proposal.names:
         rows.append(Row((), "called", "; ".join(quoted(name) for name in proposal.names)))
     many = len(proposal.versions) > 1
@@ -65,11 +66,7 @@ def _version(version: Version, number: int, *, many: bool) -> Row:
 
 
 def _answer(response: Response, documents: Documents) -> Row:
-    row = answer_row(response, documents)
-    return Row(
-        row.ids, row.who, row.text, row.tag, row.standing, row.details,
-        below=tuple(_ties(response)),
-    )  # fmt: skip
+    return replace(answer_row(response, documents), below=tuple(_ties(response)))
 
 
 def _ties(response: Response) -> Iterator[Row]:

@@ -1,6 +1,7 @@
 """A claim with its roots, as a page of the terminal."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -159,8 +160,7 @@ def _told(claim: "Claim") -> Iterator[Row]:
     for key in by:
         if key in claim.entries:
             row = item_row(claim.entries[key].item, claim.held)
-            details = (by[key], row.details[-1])
-            yield Row(row.ids, row.who, row.text, row.tag, row.standing, details)
+            yield replace(row, details=(by[key], row.details[-1]))
 
 
 def _same(claim: "Claim") -> Iterator[Row]:

@@ -1,6 +1,7 @@
 """Terms and where parties stand on each, as lines."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from detente.model import Certainty, Holding, Position, State
 from detente.model.root import RootCount
@@ -57,19 +58,8 @@ def term_rows(
     by_id = {s.id: s for s in term.statements}
     first = term_row(TermStands(term, ()), documents, roots)
     lines = [line for p in stands.positions for line in _each(p)]
-    rows = [
-        Row(
-            first.ids,
-            first.who,
-            first.text,
-            first.tag,
-            first.standing,
-            first.details,
-            below=tuple(lines),
-        )
-    ]
-    rows += [item_row(by_id[key], documents) for w in term.wordings for key in w.statements]
-    return rows
+    told = [item_row(by_id[key], documents) for w in term.wordings for key in w.statements]
+    return [replace(first, below=tuple(lines)), *told]
 
 
 def _place(term: Term) -> tuple[str, ...]:
