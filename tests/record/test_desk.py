@@ -8,9 +8,9 @@ from detente.record.desk import (
     Look,
     Pending,
     entry_mark,
-    feeds,
     forget_feed,
     keep_feed,
+    kept_feed,
     last_look,
     looked,
 )
@@ -28,7 +28,8 @@ FEED = Feed(
 
 def kept(record: Record) -> tuple[Look | None, list[Feed]]:
     with record.reading() as reader:
-        return last_look(reader, "Ann"), feeds(reader)
+        found = (kept_feed(reader, url) for url in (FEED.url, "https://b.example/rss"))
+        return last_look(reader, "Ann"), [feed for feed in found if feed]
 
 
 def fill(record: Record) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from detente.errors import FetchError
 from detente.record import Record, create
-from detente.record.desk import Feed, feeds
+from detente.record.desk import Feed, kept_feed
 from detente.workspace import rounds as module
 from detente.workspace.rounds import Rounds
 from tests.record.stores import STORES, store_name
@@ -28,7 +28,9 @@ class Scene:
 
     def feed(self) -> Feed:
         with self.record.reading() as reader:
-            return next(f for f in feeds(reader) if f.url == FEED)
+            found = kept_feed(reader, FEED)
+        assert found is not None
+        return found
 
     def documents(self) -> int:
         with self.record.reading() as reader:

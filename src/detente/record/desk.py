@@ -14,8 +14,8 @@ from detente.record.schema import feed, look
 from detente.record.writer import Writer
 
 __all__ = [
-    "Feed", "Look", "Pending", "copy_desk", "entry_mark", "feeds", "forget_feed", "keep_feed",
-    "last_look", "looked",
+    "Feed", "Look", "Pending", "copy_desk", "entry_mark", "forget_feed", "keep_feed",
+    "kept_feed", "last_look", "looked",
 ]  # fmt: skip
 MARK = 16
 """Hexadecimal digits by which an entry of a feed is known again."""
@@ -83,10 +83,10 @@ def looked(writer: Writer, made: Look) -> None:
     writer.connection.execute(insert(look), row)
 
 
-def feeds(reader: Reader) -> list[Feed]:
-    """Every feed that is kept, by its address."""
-    bodies = reader.connection.scalars(select(feed.c.body).order_by(feed.c.url))
-    return [parsed(body, Feed) for body in bodies]
+def kept_feed(reader: Reader, url: str) -> Feed | None:
+    """How far a feed was read; None where it never was."""
+    body = reader.connection.scalar(select(feed.c.body).where(feed.c.url == clean(url)))
+    return parsed(body, Feed) if body is not None else None
 
 
 def keep_feed(writer: Writer, made: Feed) -> None:

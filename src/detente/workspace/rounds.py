@@ -14,7 +14,7 @@ from detente.errors import InputError
 from detente.model import Capture, Document, Entry, Failure
 from detente.record import Held, Reader, Record, Wanted
 from detente.record.asked import tied
-from detente.record.desk import Feed, entry_mark, feeds, keep_feed
+from detente.record.desk import Feed, entry_mark, keep_feed, kept_feed
 from detente.record.known import known_among
 from detente.workspace.bringing import How, opened, taken
 from detente.workspace.entering import enter
@@ -81,7 +81,7 @@ class Rounds:
     def feed(self, url: str) -> Feed:
         """How far a feed was read."""
         with self._record.reading() as reader:
-            return next((f for f in feeds(reader) if f.url == url), Feed(url))
+            return kept_feed(reader, url) or Feed(url)
 
     def round(self, url: str) -> bool:
         """Ask one feed, and fetch some of the pages that it leads to; False where it failed."""
