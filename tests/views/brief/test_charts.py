@@ -9,7 +9,7 @@ FIRST, LAST = date(2025, 3, 1), date(2025, 3, 11)
 
 
 def lane(party: str, issue: str, state: State) -> Lane:
-    return Lane(party, issue, look(state), FIRST, LAST, (FIRST, LAST), True)
+    return Lane(party, issue, look(state), FIRST, LAST, (FIRST, LAST))
 
 
 LANES = [

@@ -12,7 +12,7 @@ from detente.vocabulary.display import short
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look
 
-__all__ = ["MORE", "description", "lanes", "left", "rests_on", "standings"]
+__all__ = ["description", "lanes", "left", "rests_on", "standings"]
 
 WORDS = 50
 IDS = 1
@@ -28,9 +28,8 @@ def lanes(story: Story) -> tuple[Lane, ...]:
             issue_label(course.issue),
             look(spell.state),
             spell.start,
-            (spell.end or story.end),
+            spell.end or story.end,
             spell.days,
-            spell.end is None,
         )
         for course in story.courses.told
         for spell in course.spells

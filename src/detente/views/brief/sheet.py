@@ -221,8 +221,6 @@ class Lane:
     end: date
     days: tuple[date, ...]
     """Those on which it was told."""
-    holds: bool
-    """Whether it still held on the last day."""
 
 
 @dataclass(frozen=True, slots=True)
