@@ -15,20 +15,18 @@ rules   the held reading; a report without one is read by rules, which no series
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from training.local.unseen import as_filled
 
-from detente.documents import Told, bring_in
 from detente.evaluation import annotated, load_records, read_annotation
-from detente.model import Capture, Document, Reading
+from detente.model import Document, Reading
 from detente.record import create
 from detente.record.store import now
+from detente.workspace import measuring
 from detente.workspace.batching import Batches
 from detente.workspace.bringing import Brought
 from detente.workspace.entering import enter
@@ -48,24 +46,19 @@ BY_RULES_ALONE = ("ukraine",)
 """Series to look at only, of which most reports nobody annotated."""
 WHEN = datetime(2026, 1, 1, tzinfo=UTC)
 """When a report counts as got: dossiers made twice are the same."""
-Record = Mapping[str, Any]
 Way = Callable[[Document, str], Reading]
 
 
-def document_of(row: Record) -> Document:
+def document_of(row: measuring.Record) -> Document:
     """A row of docs.jsonl as a document: what the row tells wins over the text.
 
     Of several agencies none is the document's: which of them a word came from is not told.
     """
-    data = row["text"].encode()
-    capture = Capture(data, sha256(data).hexdigest(), f"{row['id']}.txt", "text/plain", WHEN)
-    told = Told(row["outlet"] or "", row["published"] or "", row["language"])
-    made = bring_in(capture, told).documents[0]
-    agencies = row["agency"]
+    made = measuring.document_of(row["id"], row)
     return replace(
         made,
-        title=row["title"] or made.title,
-        agency=agencies[0] if len(agencies) == 1 else "" if agencies else made.agency,
+        capture=replace(made.capture, retrieved=WHEN, charset=""),
+        agency="" if len(row["agency"]) > 1 else made.agency,
         byline=row["byline"] or made.byline,
         url=row["url"] or "",
     )
@@ -107,7 +100,7 @@ def _mark() -> float:
     return mark or 0.0
 
 
-def write(rows: Sequence[Record], way: Way, file: Path) -> Iterator[str]:
+def write(rows: Sequence[measuring.Record], way: Way, file: Path) -> Iterator[str]:
     """Keep the reports of a series in a new dossier; tell who read each."""
     file.unlink(missing_ok=True)
     with create(str(file), "dossiers") as record:

@@ -13,7 +13,6 @@ import argparse
 import json
 import re
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -21,10 +20,11 @@ from typing import NamedTuple
 import numpy as np
 
 from detente.evaluation import annotated, load_texts
-from detente.model import Capture, Document, Statement, text_sha256
+from detente.model import Statement
 from detente.positions.options.grouping import core, grouped, is_option
 from detente.positions.options.marks import Marks, likeness, marks_of, telling
 from detente.positions.words import nearly_equal
+from detente.workspace.measuring import document_of
 
 PAIRS = Path(__file__).parent / "annotations" / "terms.jsonl"
 PRECISE = 0.9
@@ -47,7 +47,7 @@ def statements(gold: Path, texts: Path) -> dict[tuple[str, int, int], Statement]
     for path in sorted(gold.glob("*.json")):
         told = json.loads(path.read_text("utf-8"))
         text = known.get(path.stem) or path.with_suffix(".txt").read_bytes().decode()
-        for said in annotated(told, _document(path.stem, text)).statements:
+        for said in annotated(told, document_of(path.stem, {"text": text})).statements:
             found.setdefault((path.stem, said.span.start, said.span.end), said)
     return found
 
@@ -161,12 +161,6 @@ def _marks(pair: Pair) -> tuple[Marks, Marks]:
 
 def _home(home: dict[str, int], pair: Pair) -> float:
     return float(pair.one.id in home and home[pair.one.id] == home.get(pair.other.id))
-
-
-def _document(key: str, text: str) -> Document:
-    data = text.encode()
-    capture = Capture(data, text_sha256(text), key, "text/plain", datetime(2025, 1, 1, tzinfo=UTC))
-    return Document(key, capture, text)
 
 
 if __name__ == "__main__":
