@@ -144,12 +144,19 @@ def _item(entry: Any) -> Item:  # feedparser gives a dictionary of anything
 
 def _rest(feed: Any) -> float:  # feedparser gives a dictionary of anything
     """The seconds of RSS's ttl or of syndication's updatePeriod, the longer one."""
-    told = str(feed.get("ttl") or "").strip()
-    minutes = int(told) if told.isascii() and told.isdigit() and len(told) < LONG_NUMBER else 0
-    period = PERIODS.get(str(feed.get("sy_updateperiod") or "").strip().lower(), 0)
-    often = str(feed.get("sy_updatefrequency") or "").strip()
-    times = int(often) if often.isascii() and often.isdigit() and len(often) < LONG_NUMBER else 1
-    return float(max(60 * minutes, period / max(times, 1)))
+
+    def told(name: str) -> str:
+        return str(feed.get(name) or "").strip()
+
+    period = PERIODS.get(told("sy_updateperiod").lower(), 0)
+    times = max(_number(told("sy_updatefrequency")), 1)
+    return float(max(60 * _number(told("ttl")), period / times))
+
+
+def _number(told: str) -> int:
+    """A whole number of a sensible length, else 0."""
+    sound = told.isascii() and told.isdigit() and len(told) < LONG_NUMBER
+    return int(told) if sound else 0
 
 
 def _json_item(item: dict[str, Any]) -> Item:
