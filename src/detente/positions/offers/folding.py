@@ -1,8 +1,9 @@
 """Tellings of one proposal, brought together whatever their names and numbers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from detente.model import Statement
 from detente.positions.offers.likeness import Likeness, beside, clash, told_alike
 from detente.positions.offers.marks import near
 from detente.positions.offers.packages import packages
@@ -23,11 +24,12 @@ def folded(homes: Sequence[Tabled]) -> list[Tabled]:
     numbers, then equal wordings of one side; never two of which something told says that
     they differ. What is left open is noted in `perhaps` of both.
     """
-    union = _Union(sorted(before_renewed(homes), key=_place))
-    for one, other in _packaged(union.own):
+    told = packages(s for home in homes for s in home.put_forward)
+    union = _Union(before_renewed(homes, told))
+    for one, other in _packaged(union.own, told):
         union.join(one, other)
-    union = _Union(sorted(union.homes(), key=_place))
-    alike = [Likeness.of(home) for home in union.own]
+    union = _Union(union.homes())
+    alike = union.alike
     for one, other in _by_day(alike):
         if told_alike(alike[one], alike[other]):
             union.join_unless(one, other)
@@ -49,11 +51,12 @@ def folded(homes: Sequence[Tabled]) -> list[Tabled]:
 class _Union:
     """Proposals by the group that they are in."""
 
-    def __init__(self, homes: Sequence[Tabled]) -> None:
-        self.own = homes
-        self._group = list(range(len(homes)))
-        self._members = {i: [i] for i in range(len(homes))}
-        self._like = [Likeness.of(home) for home in homes]
+    def __init__(self, homes: Iterable[Tabled]) -> None:
+        self.own = sorted(homes, key=_place)
+        self.alike = [Likeness.of(home) for home in self.own]
+        self._group = list(range(len(self.own)))
+        self._members = {i: [i] for i in self._group}
+        self._like = list(self.alike)
         self._doubts: set[Pair] = set()
 
     def join(self, one: int, other: int) -> None:
@@ -94,9 +97,9 @@ def _place(home: Tabled) -> tuple[str, int, str]:
     return min((s.document, s.span.start, s.id) for s in home.put_forward)
 
 
-def _packaged(homes: Sequence[Tabled]) -> Iterator[Pair]:
+def _packaged(homes: Sequence[Tabled], told: Iterable[Sequence[Statement]]) -> Iterator[Pair]:
     of = {s.id: i for i, home in enumerate(homes) for s in home.put_forward}
-    for package in packages(s for home in homes for s in home.put_forward):
+    for package in told:
         for said in package[1:]:
             yield of[package[0].id], of[said.id]
 

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from detente.model import Statement
 from detente.positions.offers.marks import near, renewed
-from detente.positions.offers.packages import packages
 from detente.positions.references import proposal_name
 from detente.positions.tabled import Tabled
 from detente.positions.terms import wording
@@ -15,19 +14,14 @@ __all__ = ["before_renewed"]
 DAY = timedelta(days=1)
 
 
-def before_renewed(homes: Sequence[Tabled]) -> list[Tabled]:
+def before_renewed(homes: Sequence[Tabled], told: Iterable[Sequence[Statement]]) -> list[Tabled]:
     """The same proposals; what was told of one before a new one came is one of its own.
 
     A proposal of one side that calls itself new ("a revised plan") is not what that side put
     forward earlier, though the length is the same. What one part of a report's telling calls
-    new, all parts are.
+    new, all parts are: `told` are those tellings, as `packages` finds them.
     """
-    new = {
-        said.id
-        for package in packages(s for home in homes for s in home.put_forward)
-        if any(map(renewed, package))
-        for said in package
-    }
+    new = {said.id for package in told if any(map(renewed, package)) for said in package}
     news: dict[tuple[str, frozenset[float]], date] = {}
     for home in homes:
         first = _first(home, new)
