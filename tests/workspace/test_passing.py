@@ -161,6 +161,19 @@ def test_suggestions_of_a_dossier_stand_apart_and_go_no_farther_than_their_repor
         assert brief(kept, GREEN).suggestions == ()
 
 
+def test_a_party_that_only_a_suggestion_names_can_be_asked_for() -> None:
+    with labelled.dossier() as kept:
+        doc = document("Perhaps the Sample Council offers a house.", id="b" * 16)
+        said = statement(
+            doc, "Sample Council offers a house", "Sample Council", Act.OFFER, "process",
+            score=0.4, threshold=0.6,
+        )  # fmt: skip
+        with kept.writing() as writer:
+            bring(writer, doc, said)
+        made = brief(kept, DossierBrief(parties=("Sample Council",)))
+        assert [s.speaker.party for s in made.suggestions] == ["Sample Council"]
+
+
 def test_a_dossier_of_more_than_a_few_reports_has_its_story(kept: Record) -> None:
     assert brief(kept, DossierBrief()).story is None
     record = create(":memory:", "Ann", lambda: START)

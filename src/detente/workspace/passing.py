@@ -67,7 +67,7 @@ def brief(record: Record, options: DossierBrief) -> Brief:
 
 def _story(batch: Batch, options: DossierBrief, rulings: Sequence[Ruling]) -> Story | None:
     readings = [r.counting for r in batch.readings if r.document.flag is None]
-    within = narrowed(options.parties, options.issues, readings)
+    within = narrowed(options.parties, options.issues, batch.readings)
     return story(readings, Wished(within, options.since, options.at, rulings))
 
 
