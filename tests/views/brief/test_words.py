@@ -25,6 +25,12 @@ def test_a_count_of_roots_is_told_in_words() -> None:
     assert words.roots_words(RootCount(0, 0)) == "0 roots"
 
 
+def test_what_a_contradiction_changes_is_told_in_words() -> None:
+    assert words.weight_words(0.0) == "changes no cell"
+    assert words.weight_words(1.0) == "1 cell or answer would read otherwise"
+    assert words.weight_words(2.0) == "2 cells or answers would read otherwise"
+
+
 def test_labels() -> None:
     assert words.issue_label("process") == "talks and process"
     assert words.issue_label("our-own") == "our own"

@@ -9,7 +9,7 @@ from detente.model.story import Apart
 from detente.views.brief.index import Index
 from detente.views.brief.lanes import rests_on
 from detente.views.brief.sheet import Entry
-from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
+from detente.views.brief.words import date_words, issue_label, party_label, quoted, weight_words
 from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.states import look
 from detente.vocabulary.terms import listed
@@ -54,7 +54,7 @@ def contradiction(found: Contradiction, roots: Roots, index: Index) -> Entry:
         text,
         index.numbers(items),
         f"{look(State.CONTESTED).symbol} {found.kind}",
-        (date_words(found.on), found.reason, _weight(found)),
+        (date_words(found.on), found.reason, weight_words(found.weight)),
         rests_on(items, roots),
         issue_label(found.issue),
         index.checked([*found.one, *found.other]),
@@ -63,12 +63,6 @@ def contradiction(found: Contradiction, roots: Roots, index: Index) -> Entry:
 
 def _account(said: Sequence[Statement]) -> str:
     return f"{party_label(said[0].speaker.party)}: {quoted(gist(said[0], ACCOUNT))}"
-
-
-def _weight(found: Contradiction) -> str:
-    if not found.weight:
-        return "changes no cell"
-    return f"{count(int(found.weight), 'cell or answer', 'cells or answers')} would read otherwise"
 
 
 def gap(apart: Apart, roots: Roots, index: Index) -> Entry:

@@ -29,6 +29,7 @@ __all__ = [
     "runs",
     "since_words",
     "sources",
+    "weight_words",
 ]
 
 DATE_NOT_TOLD = "date not told"
@@ -56,6 +57,13 @@ def count(number: int, one: str, many: str = "") -> str:
 def roots_words(found: RootCount) -> str:
     """How many independent roots: "1 root", "2 to 4 roots"."""
     return f"{found} {'root' if found.low == found.high == 1 else 'roots'}"
+
+
+def weight_words(weight: float) -> str:
+    """What a contradiction changes in the matrix."""
+    if not weight:
+        return "changes no cell"
+    return f"{count(int(weight), 'cell or answer', 'cells or answers')} would read otherwise"
 
 
 def date_words(told: Moment | date | None) -> str:

@@ -9,7 +9,14 @@ import typer
 
 from detente.model import Entry, State, Statement
 from detente.model.change import Change, ChangeKind
-from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
+from detente.views.brief.words import (
+    count,
+    date_words,
+    issue_label,
+    party_label,
+    quoted,
+    weight_words,
+)
 from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.filters import (
     Issue,
@@ -196,14 +203,12 @@ def _states(change: Change) -> str:
 def _dispute_row(dispute: "Disputed") -> Row:
     """A contradiction, and both accounts with their roots below it."""
     found, shown = dispute.contradiction, look(State.CONTESTED)
-    changes_what = count(int(found.weight), "cell or answer", "cells or answers")
-    weight = f"{changes_what} would read otherwise" if found.weight else "changes no cell"
     return Row(
         tuple(short(side[0].id) for side in (found.one, found.other) if side),
         listed(map(party_label, found.parties)),
         found.reason,
         f"{date_words(found.on)} · {issue_label(found.issue)}" if found.on else "",
-        details=(weight,),
+        details=(weight_words(found.weight),),
         state=(f"{shown.symbol} {found.kind.value}", shown.terminal),
         below=(_account(found.one, dispute.one), _account(found.other, dispute.other)),
     )
