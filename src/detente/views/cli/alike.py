@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from detente.model.network import NetworkTie
 
-__all__ = ["Tied", "tied"]
+__all__ = ["Tied", "strongest", "tied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +19,19 @@ class Tied:
     """One of the ties: its weight, concepts and statements are those of all."""
 
 
+def strongest(ties: Iterable[NetworkTie]) -> list[NetworkTie]:
+    """Ties by weight, the strongest first."""
+    return sorted(ties, key=lambda t: (-abs(t.weight), t.one, t.other))
+
+
 def tied(ties: Iterable[NetworkTie]) -> tuple[Tied, ...]:
     """Ties by weight, the strongest first; a joint statement of many is one line.
 
     Parties that all are tied with one another by the same statements are folded, and so
     are those whom one party is tied to; what is neither stays apart.
     """
-    ordered = sorted(ties, key=lambda t: (-abs(t.weight), t.one, t.other))
     alike: dict[tuple[float, frozenset[str]], list[NetworkTie]] = {}
-    for tie in ordered:
+    for tie in strongest(ties):
         alike.setdefault((tie.weight, frozenset(tie.statements)), []).append(tie)
     return tuple(line for same in alike.values() for line in _folded(same))
 

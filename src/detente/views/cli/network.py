@@ -10,7 +10,7 @@ import typer
 from detente.model.network import Network, NetworkKind
 from detente.model.term import Gap, Term
 from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
-from detente.views.cli.alike import Tied, tied
+from detente.views.cli.alike import Tied, strongest, tied
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import (
     Issue,
@@ -128,7 +128,7 @@ def network(
         [_tie_row(t, found.kind) for t in ties],
         (),
         Manner(csv=csv, whole=everything),
-        [tie_json(t) for t in sorted(found.ties, key=lambda t: (-abs(t.weight), t.one, t.other))],
+        [tie_json(t) for t in strongest(found.ties)],
     )
 
 
