@@ -69,8 +69,8 @@ def conditions(
         lines = [edge_json(e, held, roots) for e in edges]
         title, empty = "What waits for what", "No condition, exchange or sequence is told."
     many = len(found.circles)
-    more = (f"{count(many, 'circle')}: detente conditions --circles", SHOW) if many else (SHOW,)
-    notes = (SHOW,) if circles else more
+    more = f"{count(many, 'circle')}: detente conditions --circles"
+    notes = (more, SHOW) if many and not circles else (SHOW,)
     heading = Heading(title, asked_for(at, known, suggestions), notes, empty, lately=late)
     tell(heading, rows, lines, Manner(json, csv, everything))
 
