@@ -214,9 +214,7 @@ class People:
         if any(_outside(t) for t in before(name)):
             return Described(INDEPENDENT, "role")
         heads = descriptions()["heads"]
-        outside = any(
-            lemma(n) in heads and _of_a_body(n) for n in appositions(name.root, describer)
-        )
+        outside = any(lemma(n) in heads and _of_a_body(n) for n in beside)
         return Described(INDEPENDENT, "role") if outside else None
 
 

@@ -14,7 +14,7 @@ from detente.statements.readers.local.choosing import (
 )
 from detente.statements.readers.local.features import ACTS, OTHER_SLOT, UNKNOWN_SLOT
 from detente.statements.readers.local.finding import Found
-from detente.statements.readers.local.grammar import GRAMMAR_SIGNS, Hinting
+from detente.statements.readers.local.grammar import Hinting
 from detente.statements.readers.local.network import Text
 from detente.statements.readers.local.parties import Choice
 from detente.statements.readers.local.spans import Tagged
@@ -123,6 +123,6 @@ def test_agreement() -> None:
 
 def test_grammar_can_choose_a_party_that_nobody_points_at() -> None:
     chooser = Chooser(told(), "", [POINTED], [Hinting(subject="Delta")])
-    assert chooser.matrix(0).shape == (6, SIGNS + GRAMMAR_SIGNS)
-    weights = [0.0] * SIGNS + [9.0] + [0.0] * (GRAMMAR_SIGNS - 1)
+    assert chooser.matrix(0).shape == (6, SIGNS + 8)
+    weights = [0.0] * SIGNS + [9.0] + [0.0] * 7
     assert best(ranked(chooser, 0, weights)) == "Delta"

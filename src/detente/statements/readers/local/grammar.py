@@ -11,9 +11,8 @@ from detente.statements.attribution import attributions
 from detente.statements.clauses import agent, is_passive, phrase, subject
 from detente.statements.named import Named
 
-__all__ = ["GRAMMAR_SIGNS", "Grammar", "Hinting", "signs"]
+__all__ = ["Grammar", "Hinting", "signs"]
 
-GRAMMAR_SIGNS = 8
 STEPS = 6
 """How far up from the words a verb is looked for."""
 AT_ONCE = 4
