@@ -21,10 +21,10 @@ from detente.positions.edges.naming import Naming, naming_of
 from detente.positions.offers.overtaking import Agreements
 from detente.positions.order import first_told
 from detente.positions.pool import Pool, gather
-from detente.positions.proposals import proposals
+from detente.positions.proposals import proposals_in
 from detente.vocabulary.gist import clip, gist
 
-__all__ = ["awaiting"]
+__all__ = ["awaiting", "awaiting_in"]
 
 GIVEN = frozenset(Answer) - OWING - {Answer.UNKNOWN}
 ASKING = frozenset({Act.DEMAND, Act.OFFER, Act.PROPOSE})
@@ -40,8 +40,12 @@ def awaiting(readings: Sequence[Reading], at: date | None = None) -> tuple[Owed,
     agreement with whoever asked overtakes is owed no more.
     """
     pool = gather(readings, at)
+    return awaiting_in(pool, proposals_in(pool), at)
+
+
+def awaiting_in(pool: Pool, made: Sequence[Proposal], at: date | None = None) -> tuple[Owed, ...]:
+    """The same of what is gathered already, with the proposals that it tells."""
     today = at or pool.latest()
-    made = proposals(readings, at)
     found = [o for p in made for r in _owing(p) for o in _owed(p, r, pool, today)]
     known = {item.id for p in made for r in p.responses for item in r.items}
     loose = [u for u in pool.unknowns if u.id not in known and u.kind is UnknownKind.ANSWER]

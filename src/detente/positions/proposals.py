@@ -23,7 +23,7 @@ from detente.positions.terms import terms_of
 from detente.positions.voices import voices
 from detente.vocabulary.gist import clip, gist
 
-__all__ = ["proposals"]
+__all__ = ["proposals", "proposals_in"]
 
 NAME_LENGTH = 90
 """Characters of a proposal's name at most."""
@@ -37,7 +37,11 @@ def proposals(readings: Sequence[Reading], at: date | None = None) -> tuple[Prop
     An addressee is awaited if a text says so, and if it was asked and nothing at all is
     told that could be its answer: no move of it on the issue, none to the same side.
     """
-    pool = gather(readings, at)
+    return proposals_in(gather(readings, at))
+
+
+def proposals_in(pool: Pool) -> tuple[Proposal, ...]:
+    """The same of what is gathered already."""
     tabled = table(pool)
     heard = _heard(pool, tabled)
     published = {key: d.published for key, d in pool.documents.items()}

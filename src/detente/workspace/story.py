@@ -5,21 +5,25 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from detente.model import Reading, RootCount, Statement
+from detente.model import Proposal, Reading, RootCount, Statement
 from detente.model.change import Change
 from detente.model.commitment import Commitment
 from detente.model.contradiction import Contradiction
 from detente.model.ruling import Ruling
 from detente.model.story import Apart, Part, Story
+from detente.model.term import Term
 from detente.positions import edges as stage
-from detente.positions.awaiting import awaiting
+from detente.positions.awaiting import awaiting_in
 from detente.positions.cells import rows_of
-from detente.positions.moves import changes, contradictions
-from detente.positions.moves.gaps import gaps
+from detente.positions.moves.changes import changes_in
+from detente.positions.moves.contradictions import contradictions_in
+from detente.positions.moves.gaps import gaps_in
 from detente.positions.moves.told import by_cell
-from detente.positions.options import terms
+from detente.positions.moves.window import Window
+from detente.positions.options import terms_in
 from detente.positions.order import said_by
 from detente.positions.pool import Pool, gather
+from detente.positions.proposals import proposals_in
 from detente.positions.within import EVERYTHING, Within
 from detente.workspace.courses import Cells, courses
 from detente.workspace.footing import standing
@@ -67,18 +71,17 @@ class _Teller:
     """Chooses and counts what there is of each kind."""
 
     def __init__(self, pool: Pool, readings: Sequence[Reading], wished: Wished, end: date) -> None:
-        self._all, self._everything, self._wished, self._end = pool, readings, wished, end
-        self._looked, self._readings, self._pool = _begin(pool), readings, pool
+        self._all, self._wished, self._end = pool, wished, end
+        self._looked, self._pool = _begin(pool), pool
         if begin := self._looked:
-            self._readings = [r for r in readings if said_by(r.document) >= begin]
-            self._pool = gather(self._readings, end)
+            self._pool = gather([r for r in readings if said_by(r.document) >= begin], end)
         self._said = {s.id: s for s in pool.statements}
 
     def story(self, begin: date, cells: Cells) -> Story:
         """All parts."""
         pool, end, shows = self._pool, self._end, self._wished.within.shows
         since = self._wished.since or end - LATELY
-        told = terms(self._readings, end, self._wished.rulings)
+        told, tabled = terms_in(pool, self._wished.rulings), proposals_in(pool)
         edges = stage.tied(stage.waiting_in(pool), told)
         kept = [e for e in edges if shows((*rows_of(e.party), *e.by, *e.movers), e.issue)]
         return Story(
@@ -90,12 +93,12 @@ class _Teller:
             self._part(
                 [
                     o
-                    for o in awaiting(self._readings, end)
+                    for o in awaiting_in(pool, tabled, end)
                     if shows((o.party, *o.asked_by), o.issue)
                 ],
                 lambda o: (i.id for i in o.items),
             ),
-            self._contradictions(),
+            self._contradictions(tabled),
             self._part(kept, lambda e: (s.id for s in e.statements)),
             self._part(
                 stage.circles(kept), lambda c: (s.id for e in c.edges for s in e.statements), 2
@@ -106,19 +109,19 @@ class _Teller:
                 lambda r: (e.item for e in r.evidence),
                 MOST + 1,
             ),
-            self._gaps({t.id: t.name for t in told}),
+            self._gaps(told),
             self._looked,
         )
 
     def _changes(self, since: date) -> Part[Change]:
         shows = self._wished.within.shows
-        found = changes(self._everything, since, self._end)
+        found = changes_in(self._all, Window.of(since, self._end))
         kept = [c for c in found if shows(rows_of(c.party), c.issue)]
         return self._part(kept, lambda c: c.items, MOST + 2)
 
-    def _contradictions(self) -> Part[Contradiction]:
+    def _contradictions(self, tabled: Sequence[Proposal]) -> Part[Contradiction]:
         shows = self._wished.within.shows
-        found = [c for c in contradictions(self._readings, self._end) if shows(c.parties, c.issue)]
+        found = [c for c in contradictions_in(self._pool, tabled) if shows(c.parties, c.issue)]
         roots = tuple(
             (self._count(s.id for s in c.one), self._count(s.id for s in c.other))
             for c in found[:MOST]
@@ -135,8 +138,10 @@ class _Teller:
         found.sort(key=lambda c: (c.deadline is None, not c.tellings))
         return self._part(found, lambda c: (s.id for s in c.statements), MOST + 1)
 
-    def _gaps(self, names: dict[str, str]) -> Part[Apart]:
-        found = gaps(self._readings, self._end, self._wished.rulings, self._wished.within)
+    def _gaps(self, terms: Sequence[Term]) -> Part[Apart]:
+        within, names = self._wished.within, {t.id: t.name for t in terms}
+        own = terms_in(self._pool, self._wished.rulings, within) if within.issues else terms
+        found = gaps_in(self._pool, own, within)
         told = [Apart(g, tuple(names.get(t, t) for t in g.terms)) for g in found]
         return self._part(told, lambda a: a.gap.statements, 2)
 

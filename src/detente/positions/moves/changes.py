@@ -13,9 +13,9 @@ from detente.positions.moves.silence import silence_of, silences
 from detente.positions.moves.surroundings import Surroundings
 from detente.positions.moves.told import by_cell
 from detente.positions.moves.window import Window
-from detente.positions.pool import gather
+from detente.positions.pool import Pool, gather
 
-__all__ = ["Asked", "changes", "in_order"]
+__all__ = ["changes", "changes_in", "in_order"]
 
 _RANK = (
     ChangeKind.CONTRADICTED,
@@ -40,8 +40,11 @@ def changes(
 
     Nothing said after `until` is seen; each move is by what was told before its own day.
     """
-    pool = gather(readings, until)
-    window = Window.of(since, until)
+    return changes_in(gather(readings, until), Window.of(since, until), asked)
+
+
+def changes_in(pool: Pool, window: Window, asked: Asked = EVERYTHING) -> tuple[Change, ...]:
+    """The same of what is gathered already."""
     told = by_cell(pool)
     around = Surroundings(
         [Dated(t.item, t.day) for some in told.values() for t in some], pool.documents

@@ -17,14 +17,14 @@ from detente.positions.moves.related import Index, same_words
 from detente.positions.moves.rivals import by_two, rivals_of, voice_of
 from detente.positions.moves.told import by_cell
 from detente.positions.moves.weights import Scales
-from detente.positions.pool import gather
-from detente.positions.proposals import proposals
+from detente.positions.pool import Pool, gather
+from detente.positions.proposals import proposals_in
 from detente.positions.states import OPPOSITES
 from detente.vocabulary.moves import move_rules
 from detente.vocabulary.states import look
 from detente.vocabulary.terms import listed
 
-__all__ = ["contradictions"]
+__all__ = ["contradictions", "contradictions_in"]
 
 
 class _Found(NamedTuple):
@@ -48,6 +48,16 @@ def contradictions(
     A change of mind over days is none. With `since`, only what was told anew from that day on.
     """
     pool = gather(readings, at)
+    return contradictions_in(pool, proposals_in(pool), since, asked)
+
+
+def contradictions_in(
+    pool: Pool,
+    tabled: Sequence[Proposal],
+    since: date | None = None,
+    asked: Asked = EVERYTHING,
+) -> tuple[Contradiction, ...]:
+    """The same of what is gathered already, with the proposals that it tells."""
     told = by_cell(pool)
     found_cells = {k: contents_of(p, told[k]) for k, p in cells(pool).items()}
     statements: dict[str, dict[str, Dated]] = {}
@@ -55,7 +65,6 @@ def contradictions(
         own = statements.setdefault(issue, {})
         own.update({t.item.id: Dated(t.item, t.day) for t in some})
     by_issue = {issue: list(own.values()) for issue, own in statements.items()}
-    tabled = proposals(readings, at)
     scales = Scales(found_cells, tabled)
     counted = (n for n in numbers(by_issue) if not _one_proposal(n, tabled))
     found = [*_told_twice(found_cells.values(), by_issue), *map(_numbered, counted)]

@@ -9,13 +9,13 @@ from detente.model import Reading, State, When
 from detente.model.ruling import Ruling
 from detente.model.term import Gap, Term
 from detente.positions.cells import rows_of
-from detente.positions.options import terms
+from detente.positions.options import terms_in
 from detente.positions.order import said_by
 from detente.positions.pool import Pool, gather
 from detente.positions.stance import stance
 from detente.positions.within import EVERYTHING, Within
 
-__all__ = ["gap_history", "gaps"]
+__all__ = ["gap_history", "gaps", "gaps_in"]
 
 HOLDS = frozenset({State.WANTS, State.GIVES, State.GIVES_IF})
 """The states in which a party holds a term."""
@@ -42,8 +42,14 @@ def gaps(
     What a party told last on a scale is what it holds; several terms told on one day, or
     an analyst's order that ties terms, make the bounds.
     """
+    pool = gather(readings, at)
+    return gaps_in(pool, terms_in(pool, rulings, within), within)
+
+
+def gaps_in(pool: Pool, found: Iterable[Term], within: Within = EVERYTHING) -> tuple[Gap, ...]:
+    """The same of what is gathered already, with the terms that it tells."""
     now: dict[tuple[str, str, tuple[str, str]], Gap] = {}
-    for scale, gap in _history(gather(readings, at), terms(readings, at, rulings, within)):
+    for scale, gap in _history(pool, found):
         now[gap.issue, scale, gap.parties] = gap
     return tuple(gap for gap in now.values() if _shown(gap, within))
 
@@ -55,7 +61,8 @@ def gap_history(
     within: Within = EVERYTHING,
 ) -> tuple[Gap, ...]:
     """Each gap from the day on which it came to be so, those of one scale together."""
-    told = _history(gather(readings, at), terms(readings, at, rulings, within))
+    pool = gather(readings, at)
+    told = _history(pool, terms_in(pool, rulings, within))
     return tuple(gap for _, gap in told if _shown(gap, within))
 
 

@@ -1,6 +1,6 @@
 """Concrete options on an issue: statements grouped by numbers, scope and words."""
 
 from detente.positions.figures import Figure, figures_of
-from detente.positions.options.catalogue import matrix_by_term, terms
+from detente.positions.options.catalogue import matrix_by_term, terms, terms_in
 
-__all__ = ["Figure", "figures_of", "matrix_by_term", "terms"]
+__all__ = ["Figure", "figures_of", "matrix_by_term", "terms", "terms_in"]

@@ -18,7 +18,7 @@ from detente.positions.order import newest
 from detente.positions.pool import Pool, gather
 from detente.positions.within import EVERYTHING, Within
 
-__all__ = ["matrix_by_term", "terms"]
+__all__ = ["matrix_by_term", "terms", "terms_in"]
 
 
 def terms(
@@ -33,7 +33,21 @@ def terms(
     for or against them. Statements that only point at something ("the deal") or tell no
     contents are in none; each other one that takes a stand is in one.
     """
-    return _terms(gather(readings, at), rulings, within)
+    return terms_in(gather(readings, at), rulings, within)
+
+
+def terms_in(
+    pool: Pool, rulings: Iterable[Ruling] = (), within: Within = EVERYTHING
+) -> tuple[Term, ...]:
+    """The same of what is gathered already."""
+    by_issue: dict[str, list[Statement]] = {}
+    for said in pool.statements:
+        if (not within.issues or said.issue in within.issues) and is_option(said):
+            by_issue.setdefault(said.issue, []).append(said)
+    order = sorted(by_issue, key=lambda i: (-len(by_issue[i]), CATALOGUE.get(i, len(CATALOGUE)), i))
+    made = settled((g for issue in order for g in grouped(by_issue[issue])), rulings)
+    by_id = _by_issue(made)
+    return tuple(term for issue in order for term in _in_order(by_id[issue]))
 
 
 def matrix_by_term(
@@ -45,23 +59,12 @@ def matrix_by_term(
     """Where each party stands on each term, by the cell rule over the term's statements."""
     pool = gather(readings, at)
     found = []
-    for term in _terms(pool, rulings, within):
+    for term in terms_in(pool, rulings, within):
         documents = {s.document: pool.documents[s.document] for s in term.statements}
         own = replace(pool, documents=documents, statements=term.statements, unknowns=())
         places = ((party, p) for (party, _), p in cells(own).items() if p.holdings or p.history)
         found.append(TermStands(term, tuple(p for party, p in places if within.shows((party,)))))
     return tuple(f for f in found if f.positions or not within.parties)
-
-
-def _terms(pool: Pool, rulings: Iterable[Ruling], within: Within) -> tuple[Term, ...]:
-    by_issue: dict[str, list[Statement]] = {}
-    for said in pool.statements:
-        if (not within.issues or said.issue in within.issues) and is_option(said):
-            by_issue.setdefault(said.issue, []).append(said)
-    order = sorted(by_issue, key=lambda i: (-len(by_issue[i]), CATALOGUE.get(i, len(CATALOGUE)), i))
-    made = settled((g for issue in order for g in grouped(by_issue[issue])), rulings)
-    by_id = _by_issue(made)
-    return tuple(term for issue in order for term in _in_order(by_id[issue]))
 
 
 def _by_issue(made: Settled) -> dict[str, list[Term]]:
