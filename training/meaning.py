@@ -1,6 +1,6 @@
 """Word vectors distilled from a sentence encoder, to compare terms by.
 
-    python training/meaning.py --model model.safetensors --vocabulary vocab.txt \
+    python -m training.meaning --model model.safetensors --vocabulary vocab.txt \
         --texts docs.jsonl --into meaning.npz
 
 They do not ship: on the pairs of training/annotations/terms.jsonl they tell no more than
@@ -14,7 +14,6 @@ model2vec) and rounded to 8 bits.
 
 import argparse
 import json
-import math
 import re
 from collections import Counter
 from pathlib import Path
@@ -24,68 +23,33 @@ import torch
 from numpy.typing import NDArray
 from safetensors.torch import load_file
 from torch import Tensor
-from torch.nn import functional as F  # noqa: N812 - torch's own name for it
+from training.local.network import FEATURES, Encoder, from_pretrained
 
 Floats = NDArray[np.float32]
-HEADS = 12
-BUCKETS = 32
 BEGIN, END = 0, 2
-FIRST_PLACE = 2
-"""Positions are counted from here."""
+LONGEST = 6
+"""Pieces of a word at most."""
 SMOOTH = 1e-4
 """How soon the weight of a frequent word falls (a / (a + p))."""
 _LATIN = re.compile(r"(##)?[a-z0-9$€£%'-]+")
 _WORD = re.compile(r"[a-z]+")
 
 
-class Encoder:
-    """The forward pass of MPNet for short inputs of one length."""
-
-    def __init__(self, weights: Path) -> None:
-        self.told = load_file(weights)
-        self.layers = sum(k.endswith("attn.q.weight") for k in self.told)
-
-    @torch.no_grad()
-    def means(self, ids: Tensor) -> Tensor:
-        """The mean output of each row of pieces, the marks at both ends included."""
-        n = ids.shape[1]
-        x = self.told["embeddings.word_embeddings.weight"][ids]
-        x = x + self.told["embeddings.position_embeddings.weight"][FIRST_PLACE : FIRST_PLACE + n]
-        x = self._norm("embeddings.LayerNorm", x)
-        bias = self.told["encoder.relative_attention_bias.weight"][_buckets(n)].permute(2, 0, 1)
-        for layer in range(self.layers):
-            x = self._layer(f"encoder.layer.{layer}.", x, bias)
-        return x.mean(1)
-
-    def _layer(self, name: str, x: Tensor, bias: Tensor) -> Tensor:
-        b, n, w = x.shape
-        split = (b, n, HEADS, w // HEADS)
-        q, k, v = (
-            self._linear(f"{name}attention.attn.{p}", x).view(split).transpose(1, 2) for p in "qkv"
-        )
-        scores = q @ k.transpose(-1, -2) / math.sqrt(w // HEADS) + bias
-        mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, n, w)
-        x = self._norm(
-            f"{name}attention.LayerNorm", x + self._linear(f"{name}attention.attn.o", mixed)
-        )
-        wide = F.gelu(self._linear(f"{name}intermediate.dense", x))
-        return self._norm(f"{name}output.LayerNorm", x + self._linear(f"{name}output.dense", wide))
-
-    def _linear(self, name: str, x: Tensor) -> Tensor:
-        return F.linear(x, self.told[f"{name}.weight"], self.told[f"{name}.bias"])
-
-    def _norm(self, name: str, x: Tensor) -> Tensor:
-        weight, bias = self.told[f"{name}.weight"], self.told[f"{name}.bias"]
-        return F.layer_norm(x, weight.shape, weight, bias, 1e-5)
+def encoder_of(weights: Path) -> Encoder:
+    """The encoder as it was trained, without what the reader adds to it."""
+    told = load_file(weights)
+    rows = list(range(len(told["embeddings.word_embeddings.weight"])))
+    layers = sum(k.endswith("attn.q.weight") for k in told)
+    encoder: Encoder = from_pretrained(told, rows, layers, 0.0).encoder.eval()
+    return encoder
 
 
-def _buckets(n: int) -> Tensor:
-    """The bucket of each distance; exact for inputs shorter than a quarter of the buckets."""
-    if n > BUCKETS // 4:
-        raise SystemExit(f"a word of {n} pieces is too long: at most {BUCKETS // 4}")
-    at = torch.arange(n)
-    far = at[None, :] - at[:, None]
-    return far.abs() + (far > 0) * (BUCKETS // 2)
+@torch.no_grad()
+def means(encoder: Encoder, ids: Tensor) -> Tensor:
+    """The mean output of each row of pieces, the marks at both ends included."""
+    plain = [torch.zeros_like(ids)] * len(FEATURES)
+    vectors: Tensor = encoder(ids, *plain)[0]
+    return vectors.mean(1)
 
 
 def pieces_of(word: str, vocabulary: dict[str, int]) -> list[int]:
@@ -112,7 +76,7 @@ def words_of(texts: Path, vocabulary: dict[str, int], documents: int) -> list[st
         if told.get("language") == "en":
             count.update({*_WORD.findall(told["text"].lower())})
     long = (w for w, n in count.items() if n >= documents and w not in vocabulary)
-    fit = (w for w in long if 2 <= len(pieces_of(w, vocabulary)) <= BUCKETS // 4 - 2)
+    fit = (w for w in long if 2 <= len(pieces_of(w, vocabulary)) <= LONGEST)
     return sorted(fit, key=lambda w: (-count[w], w))
 
 
@@ -124,7 +88,7 @@ def encoded(encoder: Encoder, rows: list[list[int]]) -> Floats:
         for start in range(0, len(index), 512):
             part = index[start : start + 512]
             ids = torch.tensor([[BEGIN, *rows[i], END] for i in part])
-            out[part] = encoder.means(ids).numpy()
+            out[part] = means(encoder, ids).numpy()
             print(length, start + len(part), "of", len(index), flush=True)
     return out
 
@@ -164,7 +128,7 @@ def main() -> None:
         raw = np.load(args.raw)
     else:
         rows = [[vocabulary[w]] for w in vocabulary] + [pieces_of(w, vocabulary) for w in words]
-        raw = encoded(Encoder(args.model), rows)
+        raw = encoded(encoder_of(args.model), rows)
         if args.raw:
             np.save(args.raw, raw)
     vectors = reduced(raw, args.dimensions, args.common)
