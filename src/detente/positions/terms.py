@@ -9,7 +9,17 @@ from detente.model import Statement
 from detente.positions.figures import COUNT, DAYS, figures_of
 from detente.vocabulary.terms import term_words
 
-__all__ = ["Terms", "any_of", "fits", "joined_terms", "shares", "terms_of", "told_in", "wording"]
+__all__ = [
+    "Terms",
+    "any_of",
+    "fits",
+    "joined_terms",
+    "meet",
+    "shares",
+    "terms_of",
+    "told_in",
+    "wording",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +70,10 @@ def fits(one: Terms, other: Terms) -> bool:
     scoped = one.narrow == other.narrow or not (one.told and other.told)
     return (
         scoped
-        and _meet(one.days, other.days)
-        and _meet(one.amounts, other.amounts)
-        and _meet(one.length, other.length)
-        and _meet(one.extent, other.extent)
+        and meet(one.days, other.days)
+        and meet(one.amounts, other.amounts)
+        and meet(one.length, other.length)
+        and meet(one.extent, other.extent)
         and not (one.days and "lasting" in other.length)
         and not (other.days and "lasting" in one.length)
     )
@@ -98,7 +108,8 @@ def joined_terms(one: Terms, other: Terms) -> Terms:
     )
 
 
-def _meet(one: frozenset[float] | frozenset[str], other: frozenset[float] | frozenset[str]) -> bool:
+def meet(one: frozenset[float] | frozenset[str], other: frozenset[float] | frozenset[str]) -> bool:
+    """Whether two sets have anything in common, as far as both tell anything."""
     return not one or not other or not one.isdisjoint(other)
 
 

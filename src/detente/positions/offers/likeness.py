@@ -8,7 +8,7 @@ from detente.model import Statement
 from detente.positions.offers.marks import core_words, figures, inexact, near, renewed
 from detente.positions.references import reference
 from detente.positions.tabled import Tabled
-from detente.positions.terms import Terms, joined_terms, wording
+from detente.positions.terms import Terms, joined_terms, meet, wording
 
 __all__ = ["Likeness", "beside", "clash", "told_alike"]
 
@@ -70,12 +70,12 @@ def clash(one: Likeness, other: Likeness) -> bool:
     """Whether something told of two proposals says that they are not one."""
     a, b = one.terms, other.terms
     return (
-        _disjoint(one.proposers, other.proposers)
+        not meet(one.proposers, other.proposers)
         or (bool(a.days and b.days) and not near(a.days, b.days))
-        or _disjoint(a.amounts, b.amounts)
-        or _disjoint(a.narrow, b.narrow)
-        or _disjoint(a.length, b.length)
-        or _disjoint(a.extent, b.extent)
+        or not meet(a.amounts, b.amounts)
+        or not meet(a.narrow, b.narrow)
+        or not meet(a.length, b.length)
+        or not meet(a.extent, b.extent)
         or _came_later(one, other)
         or _came_later(other, one)
     )
@@ -119,7 +119,3 @@ def _names(put: Iterable[Statement]) -> Iterable[str]:
 
 def _around(said: Statement) -> str:
     return f"{said.span.prefix[-16:]}{said.span.exact}"
-
-
-def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and one.isdisjoint(other)

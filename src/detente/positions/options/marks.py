@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from detente.positions.figures import Figure, figures_of, without_figures
-from detente.positions.terms import terms_of
+from detente.positions.terms import meet, terms_of
 from detente.vocabulary.options import option_words
 from detente.vocabulary.terms import term_words
 
@@ -87,8 +87,8 @@ def clash(one: Marks, other: Marks) -> bool:
     what the other says in one ("energy and infrastructure", "energy infrastructure").
     """
     return (
-        _disjoint(one.places, other.places)
-        or _disjoint(one.extent, other.extent)
+        not meet(one.places, other.places)
+        or not meet(one.extent, other.extent)
         or one.turned is not other.turned
         or _opposed(one.sides, other.sides)
         or _coupled(one, other)
@@ -109,10 +109,6 @@ def stem(word: str) -> str:
 def _shared(one: Marks, other: Marks) -> float:
     count = len(one.stems) + len(other.stems)
     return 2 * len(one.stems & other.stems) / count if count else 1.0
-
-
-def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other and one.isdisjoint(other))
 
 
 def _opposed(one: frozenset[tuple[str, int]], other: frozenset[tuple[str, int]]) -> bool:
