@@ -167,7 +167,7 @@ def _in_order(said: Statement, own: Side, condition: Side, naming: Naming) -> tu
     speakers = rows_of(said.speaker.party)
     if not set(naming.mover(own.words)) <= set(speakers):
         return own, condition
-    asked = tuple(p for p in said.targets if rows_of(p))
+    asked = _asked(said)
     if not condition.movers and len(asked) == 1:
         condition = condition._replace(movers=asked, rule=ASKED_FIRST)
     return own._replace(movers=speakers, rule=KEEPS_BACK), condition
@@ -179,8 +179,8 @@ def _own_side(said: Statement, naming: Naming, told: Span | None = None) -> Side
     if said.act in (Act.DEMAND, Act.PROPOSE):
         speakers = set(rows_of(said.speaker.party))
         named = tuple(p for p in naming.mover(words) if p not in speakers)
-        asked = said.targets if said.act is Act.DEMAND else ()
-        return Side(words, said.issue, named or tuple(p for p in asked if rows_of(p)))
+        asked = _asked(said) if said.act is Act.DEMAND else ()
+        return Side(words, said.issue, named or asked)
     return Side(words, said.issue, rows_of(said.speaker.party))
 
 
@@ -194,14 +194,19 @@ def _condition_side(said: Statement, words: str, other: Statement | None, naming
     if other is not None and other.act not in (Act.DEMAND, Act.PROPOSE):
         return Side(shown, issue, rows_of(other.speaker.party))
     if other is not None and other.act is Act.DEMAND and other.targets:
-        return Side(shown, issue, tuple(p for p in other.targets if rows_of(p)))
+        return Side(shown, issue, _asked(other))
     first = words.split(maxsplit=1)[0].casefold().strip(",.'’")
     if first in condition_words().own:
         return Side(shown, issue, rows_of(said.speaker.party), SPEAKER)
-    asked = tuple(p for p in said.targets if rows_of(p))
+    asked = _asked(said)
     if first in condition_words().others and len(asked) == 1:
         return Side(shown, issue, asked, ADDRESSED)
     return Side(shown, issue, ())
+
+
+def _asked(said: Statement) -> tuple[str, ...]:
+    """The sides that a statement addresses."""
+    return tuple(p for p in said.targets if rows_of(p))
 
 
 def _without(said: Statement, told: Span | None) -> str:
