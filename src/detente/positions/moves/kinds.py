@@ -1,6 +1,6 @@
 """Of what kind a content's first telling is, by what was told before it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from detente.model import Act, State, Statement
@@ -19,6 +19,8 @@ ANSWERS = frozenset({Act.ACCEPT, Act.REJECT})
 """Acts that answer what was put to a party."""
 _SIZED = frozenset({State.WANTS, State.GIVES, State.GIVES_IF})
 """The states in which an amount is asked for or given."""
+_CUED = (("softening", ChangeKind.SOFTENED), ("hardening", ChangeKind.HARDENED))
+"""Telling words by which a report itself calls a move softer or harder."""
 RECENT = 5
 """Askings that an answer names at most."""
 
@@ -157,7 +159,7 @@ def _worded(setting: Setting) -> Kinded | None:
     """A red line, a concession, or what the report itself calls harder or softer."""
     rules = move_rules()
     statements = [s for s in _statements(setting) if stance(s) not in (None, State.UNKNOWN)]
-    for rule, kind in _cued():
+    for rule, kind in _CUED:
         for said in statements:
             if rule == "softening" and said.act in (Act.DEMAND, Act.REJECT):
                 continue  # "they must soften" is no softening
@@ -169,11 +171,6 @@ def _worded(setting: Setting) -> Kinded | None:
     if any(s.act is Act.CONCEDE for s in statements):
         return Kinded(ChangeKind.SOFTENED, rules.reason("concession"), *_held(setting))
     return None
-
-
-def _cued() -> Iterator[tuple[str, ChangeKind]]:
-    yield "softening", ChangeKind.SOFTENED
-    yield "hardening", ChangeKind.HARDENED
 
 
 def _held(setting: Setting) -> tuple[State | None, tuple[str, ...]]:

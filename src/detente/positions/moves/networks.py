@@ -7,7 +7,7 @@ subtract their difference; normalised, each is divided by the mean of both actor
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
@@ -64,12 +64,8 @@ def network(
     `concepts` names the term of each statement by its id; without it issues are the
     concepts. A joint move counts for each of its parties.
     """
-    told = counts_of(readings, period, concepts)
-    found = network_of(told, kind, normalised)
-    return Network(
-        found.kind, found.parties, found.ties, found.counts, normalised,
-        period.issue, period.since, period.until,
-    )  # fmt: skip
+    found = network_of(counts_of(readings, period, concepts), kind, normalised)
+    return replace(found, issue=period.issue, since=period.since, until=period.until)
 
 
 def counts_of(
@@ -151,4 +147,4 @@ def _weight(kind: NetworkKind, one: Pair, other: Pair) -> int:
 
 def _normalised(tie: NetworkTie, sums: Mapping[str, int]) -> NetworkTie:
     mean = (sums[tie.one] + sums[tie.other]) / 2
-    return NetworkTie(tie.one, tie.other, tie.weight / mean, tie.concepts, tie.statements)
+    return replace(tie, weight=tie.weight / mean)
