@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from detente.vocabulary.alternatives import either
 from detente.vocabulary.calendar import months
 from detente.vocabulary.options import option_words
 from detente.vocabulary.terms import term_words
@@ -153,26 +154,22 @@ def _number() -> re.Pattern[str]:
     signs = [m for marks in words.currencies.values() for m in marks if not m.isalpha()]
     marks = [m for marks in words.currencies.values() for m in marks if m.isalpha()]
     units = [*(f"{u}s" for u in terms.units), *terms.units, *marks, *words.shares]
-    number = rf"(?:\d+[\s-])?\d+/\d+|\d[\d,]*(?:\.\d+)?|{_any(terms.numbers)}"
+    number = rf"(?:\d+[\s-])?\d+/\d+|\d[\d,]*(?:\.\d+)?|{either(terms.numbers)}"
     return re.compile(
-        rf"(?<![\w./])(?:(?P<sign>{_any(signs)})\s?)?(?P<number>{number})(?![\d/])"
-        rf"(?:[\s-]?(?P<size>{_any(words.magnitudes)})(?![a-z]))?"
-        rf"(?:[\s-]*(?P<unit>{_any(units)})(?![a-z]))?(?![a-z])",
+        rf"(?<![\w./])(?:(?P<sign>{either(signs)})\s?)?(?P<number>{number})(?![\d/])"
+        rf"(?:[\s-]?(?P<size>{either(words.magnitudes)})(?![a-z]))?"
+        rf"(?:[\s-]*(?P<unit>{either(units)})(?![a-z]))?(?![a-z])",
         re.IGNORECASE,
     )
 
 
 @cache
 def _rounding() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(option_words().rounding)})(?:\s+\S+)?\s+$", re.IGNORECASE)
+    return re.compile(rf"\b{either(option_words().rounding)}(?:\s+\S+)?\s+$", re.IGNORECASE)
 
 
 @cache
 def _aside(after: bool) -> re.Pattern[str]:
     words = option_words().aside_after if after else option_words().aside_before
-    told = _any((*words, *months()))
-    return re.compile(rf"[\s-]*(?:{told})(?![a-z])" if after else rf"\b(?:{told})\.?\s+$")
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
+    told = either((*words, *months()))
+    return re.compile(rf"[\s-]*{told}(?![a-z])" if after else rf"\b{told}\.?\s+$")

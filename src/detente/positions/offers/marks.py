@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from detente.model import Statement
 from detente.positions.terms import terms_of
 from detente.positions.words import telling_words
+from detente.vocabulary.alternatives import either
 from detente.vocabulary.metonyms import get_metonym
 from detente.vocabulary.offers import offer_words
 from detente.vocabulary.parties import demonym, lookup
@@ -134,5 +135,4 @@ def _renewed() -> re.Pattern[str]:
 
 @cache
 def _starting(words: tuple[str, ...]) -> re.Pattern[str]:
-    starts = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, starts))})\b", re.IGNORECASE)
+    return re.compile(rf"{either(words)}\b", re.IGNORECASE)

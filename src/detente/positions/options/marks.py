@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from detente.positions.figures import Figure, figures_of, without_figures
 from detente.positions.terms import meet, terms_of
+from detente.vocabulary.alternatives import either
 from detente.vocabulary.options import option_words
 from detente.vocabulary.terms import term_words
 
@@ -135,8 +136,8 @@ def _places(text: str) -> frozenset[str]:
 @cache
 def _phrase() -> re.Pattern[str]:
     """What is alike and is more than one word."""
-    many = sorted((w for w in option_words().alike if not w.isalpha()), key=lambda w: -len(w))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, many))})\b")
+    many = (w for w in option_words().alike if not w.isalpha())
+    return re.compile(rf"\b{either(many)}\b")
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from detente.vocabulary.alternatives import either
 from detente.vocabulary.outlets import OUTLETS, OutletKind, find_outlet
 from detente.vocabulary.roots import root_rules
 
@@ -21,11 +22,7 @@ def cited_in(text: str) -> frozenset[str]:
 @cache
 def _cited() -> re.Pattern[str]:
     """An agency after "citing" or before "reported"."""
-    names = sorted(
-        {n for o in OUTLETS if o.kind in AGENCIES for n in (o.name, *o.aliases)},
-        key=lambda name: (-len(name), name),
-    )
-    agency = "|".join(map(re.escape, names))
+    agency = either({n for o in OUTLETS if o.kind in AGENCIES for n in (o.name, *o.aliases)})
     before = "|".join(map(re.escape, root_rules().citing))
     after = "|".join(map(re.escape, root_rules().reporting))
     return re.compile(
