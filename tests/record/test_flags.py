@@ -6,7 +6,8 @@ import pytest
 from detente.model import EventKind, Statement, Verdict
 from detente.model.flag import Flag
 from detente.record import Flagged, Record, rebuild
-from detente.record.flags import around, fall_of
+from detente.record.flags import fall_of
+from detente.record.near import around
 from detente.record.purge import take_out
 from detente.record.verify import verify
 from tests.factory import moment
