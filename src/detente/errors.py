@@ -22,11 +22,18 @@ DetenteError
 │   └── StoreDown         the database server does not answer
 ├── UnknownEntry          no document, item or event has the id, or several have
 ├── JudgementError        a judgement that cannot be made
+├── Conflict              somebody else changed it meanwhile: nothing is overwritten
+├── AccessError           somebody may not do what is asked
+│   ├── NotSignedIn       nobody knows who asks
+│   ├── NotAllowed        the role, the clearance or the token does not reach so far
+│   └── TooManyTries      asked too often: wait
 ├── ExportError           an export cannot be written, whole or at all
 └── EvaluationError       gold, predictions or texts do not fit one another
 """
 
 __all__ = [
+    "AccessError",
+    "Conflict",
     "DamagedDossier",
     "DetenteError",
     "DossierBusy",
@@ -42,11 +49,14 @@ __all__ = [
     "MissingModel",
     "NewerDossier",
     "NotADossier",
+    "NotAllowed",
     "NotAnArticle",
+    "NotSignedIn",
     "OlderDossier",
     "ReadOnlyDossier",
     "StoreDown",
     "TooLarge",
+    "TooManyTries",
     "UnknownEntry",
     "UnknownName",
     "UnreadableInput",
@@ -157,3 +167,23 @@ class ExportError(DetenteError):
 
 class EvaluationError(DetenteError):
     """Gold, predictions or texts do not fit one another."""
+
+
+class Conflict(DetenteError):
+    """Somebody else changed it meanwhile: nothing is overwritten."""
+
+
+class AccessError(DetenteError):
+    """Somebody may not do what is asked."""
+
+
+class NotSignedIn(AccessError):
+    """Nobody knows who asks."""
+
+
+class NotAllowed(AccessError):
+    """The role, the clearance or the token does not reach so far."""
+
+
+class TooManyTries(AccessError):
+    """Asked too often: wait."""

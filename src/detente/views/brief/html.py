@@ -12,6 +12,7 @@ from markupsafe import Markup
 from detente.model import Brief
 from detente.views.brief.charts import NARROW, WIDE, positions_chart
 from detente.views.brief.compose import compose
+from detente.views.brief.shades import shades
 from detente.views.brief.sheet import Entry, Sheet
 from detente.views.brief.svg import EXTRA, can_draw, draw
 from detente.views.brief.texts import (
@@ -153,10 +154,4 @@ def _environment() -> Environment:
 @cache
 def _css() -> str:
     """The style sheet with the colours of all states."""
-    light, dark = [], []
-    for look in looks().values():
-        name = f".{look.slug},.{look.slug}-key"
-        light.append(f"{name}{{--text:{look.light[0]};--tint:{look.light[1]}}}")
-        dark.append(f"{name}{{--text:{look.dark[0]};--tint:{look.dark[1]}}}")
-    shades = "\n".join((*light, "@media screen and (prefers-color-scheme: dark){", *dark, "}"))
-    return _page().joinpath("brief.css").read_text("utf-8") + shades + "\n"
+    return _page().joinpath("brief.css").read_text("utf-8") + shades() + "\n"

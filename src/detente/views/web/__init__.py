@@ -1,0 +1,1 @@
+"""The workbench in a browser, and the same reads and writes as an HTTP API."""

@@ -1,0 +1,54 @@
+"""The workbench as an application that any ASGI server runs."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from fastapi import FastAPI, Response
+from fastapi.staticfiles import StaticFiles
+
+from detente.views.brief.shades import shades
+from detente.views.web import faults
+from detente.views.web.pages import ROUTERS
+from detente.views.web.security.gate import Gate
+from detente.views.web.security.headers import SafeHeaders
+from detente.views.web.settings import Settings
+from detente.vocabulary.issues import adopt
+from detente.workspace.author import author
+from detente.workspace.dossier import open_dossier
+
+__all__ = ["create_app"]
+
+HERE = Path(str(files("detente.views.web")))
+BRIEF = Path(str(files("detente.views.brief"))) / "page"
+"""The style sheet of briefs is the ground that the workbench's own stands on."""
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The workbench on one dossier; it is opened now, and closed when the server stops."""
+    dossier = open_dossier(settings.dossier, author(settings.who))
+    adopt(dossier.own_issues())
+
+    @asynccontextmanager
+    async def living(_app: FastAPI) -> AsyncIterator[None]:
+        with dossier:
+            yield
+
+    app = FastAPI(title="Detente", docs_url=None, redoc_url=None, openapi_url=None, lifespan=living)
+    app.state.dossier = dossier
+    app.state.settings = settings
+    app.state.title = Path(dossier.record.name).name
+    faults.register(app)
+    for router in ROUTERS:
+        app.include_router(router)
+
+    @app.get("/static/states.css")
+    def _states() -> Response:
+        return Response(shades(), media_type="text/css")
+
+    app.mount("/static/brief", StaticFiles(directory=BRIEF), name="brief")
+    app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+    app.add_middleware(Gate, settings=settings)
+    app.add_middleware(SafeHeaders)
+    return app

@@ -1,0 +1,63 @@
+"""What went wrong, told with its remedy: as a page, or as problem details (RFC 9457)."""
+
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from detente import errors
+from detente.errors import DetenteError
+from detente.views.web.render import show
+
+__all__ = ["register", "status_of"]
+
+STATUS: tuple[tuple[type[DetenteError], HTTPStatus], ...] = (
+    (errors.NotSignedIn, HTTPStatus.UNAUTHORIZED),
+    (errors.NotAllowed, HTTPStatus.FORBIDDEN),
+    (errors.TooManyTries, HTTPStatus.TOO_MANY_REQUESTS),
+    (errors.UnknownEntry, HTTPStatus.NOT_FOUND),
+    (errors.Conflict, HTTPStatus.CONFLICT),
+    (errors.TooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
+    (errors.DossierBusy, HTTPStatus.SERVICE_UNAVAILABLE),
+    (errors.StoreDown, HTTPStatus.SERVICE_UNAVAILABLE),
+    (errors.DossierError, HTTPStatus.INTERNAL_SERVER_ERROR),
+)
+"""The first that fits; what is left is a request that cannot be done as it was made."""
+API = "/api/"
+
+
+def status_of(error: DetenteError) -> HTTPStatus:
+    """The status of HTTP that says best what an error says."""
+    fits = (status for kind, status in STATUS if isinstance(error, kind))
+    return next(fits, HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+def register(app: FastAPI) -> None:
+    """Have every failure of a request answered in plain words."""
+
+    @app.exception_handler(DetenteError)
+    def _ours(request: Request, error: DetenteError) -> Response:
+        return _told(request, status_of(error), error.what, error.remedy)
+
+    @app.exception_handler(HTTPException)
+    def _http(request: Request, error: HTTPException) -> Response:
+        made = _told(request, HTTPStatus(error.status_code), str(error.detail), "")
+        made.headers.update(error.headers or {})
+        return made
+
+    @app.exception_handler(RequestValidationError)
+    def _invalid(request: Request, error: RequestValidationError) -> Response:
+        wrong = ((".".join(str(p) for p in e["loc"][1:]), e["msg"]) for e in error.errors())
+        what = "; ".join(f"{name}: {said}" if name else said for name, said in wrong)
+        return _told(request, HTTPStatus.UNPROCESSABLE_ENTITY, what, "mend the request")
+
+
+def _told(request: Request, status: HTTPStatus, what: str, remedy: str) -> Response:
+    if request.url.path.startswith(API):
+        problem = {"title": status.phrase, "status": int(status), "detail": what, "remedy": remedy}
+        return JSONResponse(problem, int(status), media_type="application/problem+json")
+    part = "HX-Request" in request.headers
+    template = "fault.part.html" if part else "fault.html"
+    return show(request, template, int(status), what=what, remedy=remedy, code=int(status))

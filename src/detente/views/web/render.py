@@ -1,0 +1,45 @@
+"""Templates filled with values; every word from outside is escaped and made visible."""
+
+from functools import cache
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from detente.views.brief.harmless import visible
+from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
+from detente.views.web.screens import SCREENS
+from detente.vocabulary.gist import clip
+from detente.vocabulary.states import look
+
+__all__ = ["environment", "show"]
+
+
+@cache
+def environment() -> Environment:
+    """All templates; what a template does not get is an error, not an empty word."""
+    made = Environment(
+        loader=PackageLoader("detente.views.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "clip": clip, "count": count, "day": date_words, "issue": issue_label, "look": look,
+        "party": party_label, "quoted": quoted, "visible": visible,
+    }  # fmt: skip
+    made.globals["screens"] = SCREENS
+    return made
+
+
+def show(request: Request, template: str, status: int = 200, **told: Any) -> HTMLResponse:
+    """A page, or a part of one, made of a template."""
+    about = {
+        "path": request.url.path,
+        "visitor": getattr(request.state, "visitor", None),
+        "dossier": request.app.state.title,
+    }
+    text = environment().get_template(template).render(about | told)
+    return HTMLResponse(text, status)

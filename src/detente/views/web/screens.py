@@ -1,0 +1,25 @@
+"""The places of the workbench, in the order of the bar."""
+
+from typing import NamedTuple
+
+__all__ = ["SCREENS", "Screen"]
+
+
+class Screen(NamedTuple):
+    """A place that the bar and the keyboard lead to."""
+
+    key: str
+    """The letter after g that leads there."""
+    path: str
+    title: str
+
+
+SCREENS = (
+    Screen("i", "/inbox", "Inbox"),
+    Screen("r", "/read", "Read and check"),
+    Screen("p", "/positions", "Positions"),
+    Screen("o", "/proposals", "Proposals"),
+    Screen("v", "/review", "Review"),
+    Screen("b", "/briefs", "Briefs"),
+    Screen("s", "/search", "Search"),
+)

@@ -1,0 +1,23 @@
+"""How the workbench is served."""
+
+from dataclasses import dataclass
+
+__all__ = ["Settings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is fixed while the workbench runs."""
+
+    dossier: str
+    """The file of the dossier, or its address in PostgreSQL."""
+    who: str = ""
+    """In loopback mode: in whose name everything is done."""
+    token: str = ""
+    """In loopback mode: what the opened URL must hold; empty in team mode."""
+    team: bool = False
+    """Whether people sign in with accounts of their own."""
+    hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
+    """The names under which it may be asked for."""
+    secure: bool = False
+    """Whether it is reached by https only: cookies are then sent by nothing else."""
