@@ -8,6 +8,7 @@ import pytest
 
 from detente import errors
 from detente.errors import (
+    AccessError,
     DetenteError,
     DossierError,
     EvaluationError,
@@ -54,5 +55,7 @@ def test_the_docstring_draws_the_whole_tree() -> None:
     drawing = errors.__doc__ or ""
     for kind in KINDS:
         assert kind.__name__ in drawing
-        assert kind is DetenteError or kind.__base__ in (DetenteError, DossierError, InputError)
+        assert kind is DetenteError or kind.__base__ in (
+            AccessError, DetenteError, DossierError, InputError,
+        )  # fmt: skip
     assert not issubclass(EvaluationError, InputError)
