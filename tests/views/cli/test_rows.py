@@ -4,7 +4,8 @@ from typing import Literal
 import pytest
 from rich.console import Console
 
-from detente.views.cli.rows import Row, draw, head, note
+from detente.views.brief.row import Row
+from detente.views.cli.rows import draw, head, note
 
 ROW = Row(("s12345678",), "Russia → Ukraine", "“stay out”", "demands", "✓ checked", ("13 March",))
 

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from detente.views.cli.rows import Row
+from detente.views.brief.row import Row
 from detente.views.cli.telling import EMPTY, Heading, Manner, tell
 
 ROWS = [Row((f"p{n}",), "Arland", f"plan {n}", details=("ceasefire",)) for n in range(40)]

@@ -2,6 +2,8 @@
 
 from detente.model import Answer
 from detente.model.proposal import Owed
+from detente.views.brief.items import Documents, checked_words
+from detente.views.brief.row import Row
 from detente.views.brief.words import LONG, count, issue_label, party_label, since_words
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import (
@@ -16,11 +18,9 @@ from detente.views.cli.filters import (
     asked_for,
 )
 from detente.views.cli.ids import short, short_ids
-from detente.views.cli.items import Documents, checked_words
 from detente.views.cli.lately import lately
 from detente.views.cli.offers import sources_of
 from detente.views.cli.options import At
-from detente.views.cli.rows import Row
 from detente.views.cli.telling import Heading, Manner, tell
 from detente.views.exports.entries import awaited_json
 from detente.vocabulary.display import answer_state

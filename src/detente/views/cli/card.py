@@ -9,12 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.model import Statement, Status
+from detente.views.brief.fields import fields
 from detente.views.brief.harmless import visible
+from detente.views.brief.items import report_remarks, suggested_words, what, who
 from detente.views.brief.telling import score_words
 from detente.views.brief.words import OUTLET_NOT_TOLD, chain_words, date_words
-from detente.views.cli.fields import fields
 from detente.views.cli.ids import short
-from detente.views.cli.items import report_remarks, suggested_words, what, who
 from detente.views.cli.rows import MUTED
 from detente.views.cli.shown import around
 from detente.vocabulary.display import told

@@ -9,6 +9,8 @@ import typer
 
 from detente.model.commitment import Commitment, Fate, Telling
 from detente.views.brief.harmless import harmless
+from detente.views.brief.items import Documents, checked_words
+from detente.views.brief.row import Row
 from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import (
@@ -23,11 +25,9 @@ from detente.views.cli.filters import (
     asked_for,
 )
 from detente.views.cli.ids import short_ids
-from detente.views.cli.items import Documents, checked_words
 from detente.views.cli.lately import lately
 from detente.views.cli.options import At, day
 from detente.views.cli.output import complain, save, target
-from detente.views.cli.rows import Row
 from detente.views.cli.telling import SHOW, Heading, Manner, tell
 from detente.views.cli.tied import Roots, rests_on
 from detente.views.exports.waits import commitment_json

@@ -5,10 +5,10 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.model import Item
+from detente.views.brief.fields import explained
 from detente.views.brief.harmless import harmless, visible
+from detente.views.brief.items import what, who
 from detente.views.brief.words import quoted
-from detente.views.cli.fields import explained
-from detente.views.cli.items import what, who
 from detente.views.cli.rows import MARK, MUTED
 
 __all__ = ["draw_explained"]

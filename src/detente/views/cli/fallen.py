@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from detente.model import CellStands, Demand, Proposal
+from detente.views.brief.row import Row
 from detente.views.brief.words import (
     OUTLET_NOT_TOLD,
     count,
@@ -12,7 +13,6 @@ from detente.views.brief.words import (
     roots_words,
 )
 from detente.views.cli.ids import short
-from detente.views.cli.rows import Row
 from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.states import look
 from detente.vocabulary.terms import listed

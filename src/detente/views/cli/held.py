@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from detente.views.brief.items import tally_words
+from detente.views.brief.row import Row
 from detente.views.brief.words import (
     count,
     date_words,
@@ -11,8 +13,6 @@ from detente.views.brief.words import (
     roots_words,
 )
 from detente.views.cli.ids import short
-from detente.views.cli.items import tally_words
-from detente.views.cli.rows import Row
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look
 

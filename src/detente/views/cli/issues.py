@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from detente.views.brief.row import Row
 from detente.views.brief.words import count, issue_label
 from detente.views.cli.deeds import done
 from detente.views.cli.dossier import Author, DossierName, handed_on, opened
 from detente.views.cli.filters import LineJson, TableCsv, Whole
 from detente.views.cli.judge import Reason
-from detente.views.cli.rows import Row
 from detente.views.cli.telling import Heading, Manner, tell
 
 if TYPE_CHECKING:

@@ -9,6 +9,8 @@ import typer
 
 from detente.model import Entry, State, Statement
 from detente.model.change import Change, ChangeKind
+from detente.views.brief.items import checked_words
+from detente.views.brief.row import Row
 from detente.views.brief.words import (
     count,
     date_words,
@@ -32,10 +34,8 @@ from detente.views.cli.filters import (
 )
 from detente.views.cli.held import footing_words
 from detente.views.cli.ids import short
-from detente.views.cli.items import checked_words
 from detente.views.cli.lately import lately
 from detente.views.cli.options import At, day
-from detente.views.cli.rows import Row
 from detente.views.cli.telling import SHOW, Heading, Manner, tell
 from detente.views.exports.moves import change_json, dispute_json
 from detente.vocabulary.gist import clip, gist

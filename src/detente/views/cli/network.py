@@ -9,6 +9,7 @@ import typer
 
 from detente.model.network import Network, NetworkKind
 from detente.model.term import Gap, Term
+from detente.views.brief.row import Row
 from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
 from detente.views.cli.alike import Tied, strongest, tied
 from detente.views.cli.dossier import DossierName, opened
@@ -27,7 +28,6 @@ from detente.views.cli.ids import short
 from detente.views.cli.lately import lately
 from detente.views.cli.options import At
 from detente.views.cli.output import put, save, target
-from detente.views.cli.rows import Row
 from detente.views.cli.telling import SHOW, Heading, Manner, tell
 from detente.views.exports.graphml import graphml
 from detente.views.exports.json import dumps

@@ -13,6 +13,8 @@ from detente.model import (
     Statement,
     full_chain,
 )
+from detente.views.brief.items import Documents, checked_words, report_remarks
+from detente.views.brief.row import Row
 from detente.views.brief.telling import remarks
 from detente.views.brief.words import (
     LONG,
@@ -24,8 +26,6 @@ from detente.views.brief.words import (
     since_words,
 )
 from detente.views.cli.ids import short, short_ids
-from detente.views.cli.items import Documents, checked_words, report_remarks
-from detente.views.cli.rows import Row
 from detente.vocabulary.display import answer_state, told
 from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.states import look

@@ -14,6 +14,8 @@ from detente.model import (
     State,
 )
 from detente.views.brief.harmless import harmless
+from detente.views.brief.items import tally_words
+from detente.views.brief.row import Row
 from detente.views.brief.sheet import Cell, Grid, Item, Tile
 from detente.views.brief.sheet import Row as GridRow
 from detente.views.brief.tabular import COLUMN, PARTY, matrix
@@ -26,8 +28,7 @@ from detente.views.brief.words import (
 )
 from detente.views.cli.filters import asked_for
 from detente.views.cli.ids import short
-from detente.views.cli.items import tally_words
-from detente.views.cli.rows import Row, draw, head, note
+from detente.views.cli.rows import draw, head, note
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look

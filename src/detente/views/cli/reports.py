@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from detente.model import Completeness
+from detente.views.brief.items import fallen_words, report_remarks
+from detente.views.brief.row import Row
 from detente.views.brief.words import OUTLET_NOT_TOLD, date_words
-from detente.views.cli.items import fallen_words, report_remarks
-from detente.views.cli.rows import Row
 from detente.vocabulary.display import told
 
 if TYPE_CHECKING:

@@ -12,10 +12,11 @@ from detente.model import Document, Lineage, Reliability
 from detente.model.grade import Assessed
 from detente.model.root import Root, Tie
 from detente.views.brief.harmless import visible
+from detente.views.brief.items import entry_row, item_row, report_remarks
+from detente.views.brief.row import Row
 from detente.views.brief.words import OUTLET_NOT_TOLD, count, date_words, quoted, roots_words
 from detente.views.cli.ids import short
-from detente.views.cli.items import entry_row, item_row, report_remarks
-from detente.views.cli.rows import MARK, MUTED, Row, draw, head, note
+from detente.views.cli.rows import MARK, MUTED, draw, head, note
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip
 from detente.vocabulary.terms import listed, with_article

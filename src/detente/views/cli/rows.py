@@ -1,7 +1,6 @@
-"""Lines of a dossier's lists: an id, who, what, how it stands, on whose word."""
+"""Lines of a dossier's lists, drawn on a terminal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -10,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.views.brief.harmless import harmless, visible
+from detente.views.brief.row import Row
 
-__all__ = ["MARK", "MUTED", "NARROW", "Row", "draw", "head", "note"]
+__all__ = ["MARK", "MUTED", "NARROW", "draw", "head", "note"]
 
 MUTED = "dim"
 MARK = "cyan"
@@ -23,26 +23,6 @@ TICK = "✓"
 """The mark of what a person stands behind."""
 IDS = 3
 """Ids that one line shows; further ones are counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a list."""
-
-    ids: tuple[str, ...]
-    """Already short; what commands take."""
-    who: str
-    text: str
-    tag: str = ""
-    standing: str = ""
-    """A mark and a word that tell whether a person has checked it."""
-    details: tuple[str, ...] = ()
-    state: tuple[str, str] = ("", "")
-    """A symbol and word before the text, and their style."""
-    struck: bool = False
-    """Whether it is kept but counts no more."""
-    below: tuple["Row", ...] = ()
-    """Lines that belong to it, such as answers to a proposal."""
 
 
 def head(console: Console, title: str, aside: str = "") -> None:

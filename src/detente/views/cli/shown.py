@@ -17,11 +17,11 @@ from detente.model import (
     Statement,
     Status,
 )
+from detente.views.brief.fields import fields
 from detente.views.brief.harmless import harmless, visible
+from detente.views.brief.items import entry_row, report_remarks, suggested_words, what, who
 from detente.views.brief.words import OUTLET_NOT_TOLD, date_words, roots_words
-from detente.views.cli.fields import fields
 from detente.views.cli.ids import short
-from detente.views.cli.items import entry_row, report_remarks, suggested_words, what, who
 from detente.views.cli.rooted import assessed_words
 from detente.views.cli.rows import MARK, MUTED, draw, head
 from detente.vocabulary.display import told

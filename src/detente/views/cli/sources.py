@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.model import Grading, Handling
+from detente.views.brief.row import Row
 from detente.views.brief.words import count, date_words
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import LineJson
 from detente.views.cli.output import put, show
 from detente.views.cli.reports import report_row
-from detente.views.cli.rows import Row, draw, head, note
+from detente.views.cli.rows import draw, head, note
 from detente.views.exports.entries import held_json, source_json
 from detente.views.exports.json import dumps
 from detente.vocabulary.display import told

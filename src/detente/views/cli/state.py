@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from detente.views.brief.harmless import visible
+from detente.views.brief.items import what
+from detente.views.brief.items import who as whom
 from detente.views.cli.deeds import pairs
 from detente.views.cli.dossier import Author, DossierName, opened
 from detente.views.cli.ids import Document, short
-from detente.views.cli.items import what
-from detente.views.cli.items import who as whom
 from detente.views.cli.judge import Fields, NewParty
 from detente.views.cli.output import put
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from detente.views.brief.items import entry_row, more_words
 from detente.views.brief.words import count
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import (
@@ -24,7 +25,6 @@ from detente.views.cli.filters import (
     Target,
     Until,
 )
-from detente.views.cli.items import entry_row, more_words
 from detente.views.cli.output import put, save, show
 from detente.views.cli.output import target as file
 from detente.views.cli.rows import draw, head, note

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from detente.views.brief.row import Row
 from detente.views.cli.output import complain, put, show
-from detente.views.cli.rows import Row, draw, head, note
+from detente.views.cli.rows import draw, head, note
 from detente.views.exports.flat import flat_csv
 from detente.views.exports.json import dumps
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from detente.model import Certainty, Holding, Position, State
 from detente.model.root import RootCount
 from detente.model.term import Term, TermStands
+from detente.views.brief.items import Documents, checked_words, item_row, report_remarks
+from detente.views.brief.row import Row
 from detente.views.brief.words import (
     count,
     date_words,
@@ -15,8 +17,6 @@ from detente.views.brief.words import (
     roots_words,
 )
 from detente.views.cli.ids import short, short_ids
-from detente.views.cli.items import Documents, checked_words, item_row, report_remarks
-from detente.views.cli.rows import Row
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look
 from detente.vocabulary.terms import listed

@@ -8,6 +8,8 @@ from detente.model.role import Role
 from detente.model.root import RootCount
 from detente.model.span import CONTEXT
 from detente.model.stake import Stake, Voice
+from detente.views.brief.items import Documents, checked_words, report_remarks, suggested_mark
+from detente.views.brief.row import Row
 from detente.views.brief.telling import move_word
 from detente.views.brief.words import (
     chain_words,
@@ -19,8 +21,6 @@ from detente.views.brief.words import (
     roots_words,
 )
 from detente.views.cli.ids import short, short_ids
-from detente.views.cli.items import Documents, checked_words, report_remarks, suggested_mark
-from detente.views.cli.rows import Row
 from detente.vocabulary.conditions import opening_cue
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip

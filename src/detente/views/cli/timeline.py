@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from detente.model import Statement
+from detente.views.brief.items import checked_words, item_row, report_remarks
+from detente.views.brief.row import Row
 from detente.views.brief.words import DATE_NOT_TOLD, LONG, count, date_words, quoted
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import (
@@ -24,10 +26,9 @@ from detente.views.cli.filters import (
     Until,
 )
 from detente.views.cli.ids import short
-from detente.views.cli.items import checked_words, item_row, report_remarks
 from detente.views.cli.output import put, show
 from detente.views.cli.reports import report_row
-from detente.views.cli.rows import Row, draw, head, note
+from detente.views.cli.rows import draw, head, note
 from detente.views.exports.entries import happening_json
 from detente.views.exports.json import dumps
 from detente.vocabulary.gist import clip
