@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from detente.workspace.asking import Held
 
 __all__ = [
+    "Documents",
     "checked_words",
     "entry_row",
     "fallen_words",

@@ -1,8 +1,12 @@
 """A line of a dossier's lists: an id, who, what, how it stands, on whose word."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-__all__ = ["Row"]
+from detente.model import Item
+from detente.vocabulary.display import short
+
+__all__ = ["Row", "short_ids"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,8 @@ class Row:
     """Whether it is kept but counts no more."""
     below: tuple["Row", ...] = ()
     """Lines that belong to it, such as answers to a proposal."""
+
+
+def short_ids(items: Iterable[Item]) -> tuple[str, ...]:
+    """The short ids of some items, each once."""
+    return tuple(dict.fromkeys(short(item.id) for item in items))

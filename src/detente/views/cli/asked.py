@@ -1,10 +1,10 @@
 """`detente demands`, `meetings`, `unknowns`: read off the whole dossier."""
 
 from detente.views.brief.items import item_row
+from detente.views.brief.offered import demand_row
 from detente.views.brief.texts import SECTIONS
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import Issue, Known, LineJson, Party, TableCsv, Whole, asked_for
-from detente.views.cli.offers import demand_row
 from detente.views.cli.options import At
 from detente.views.cli.telling import EMPTY, SHOW, Heading, Manner, tell
 from detente.views.exports.entries import told_json, wish_json

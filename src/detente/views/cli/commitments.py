@@ -7,11 +7,10 @@ from typing import Annotated
 
 import typer
 
-from detente.model.commitment import Commitment, Fate, Telling
+from detente.model.commitment import Commitment
 from detente.views.brief.harmless import harmless
-from detente.views.brief.items import Documents, checked_words
-from detente.views.brief.row import Row
-from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
+from detente.views.brief.promised import promise_row
+from detente.views.brief.words import count, date_words
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import (
     Issue,
@@ -24,15 +23,11 @@ from detente.views.cli.filters import (
     Whole,
     asked_for,
 )
-from detente.views.cli.ids import short_ids
 from detente.views.cli.lately import lately
 from detente.views.cli.options import At, day
 from detente.views.cli.output import complain, save, target
 from detente.views.cli.telling import SHOW, Heading, Manner, tell
-from detente.views.cli.tied import Roots, rests_on
 from detente.views.exports.waits import commitment_json
-from detente.vocabulary.gist import clip, gist
-from detente.vocabulary.terms import listed
 
 __all__ = ["commitments"]
 
@@ -44,8 +39,6 @@ Ics = Annotated[
     Path | None,
     typer.Option(callback=target, metavar="FILE", help="Also write what falls due as a calendar."),
 ]
-MARKS = {Fate.PENDING: "⋯", Fate.DONE: "●", Fate.BROKEN: "✗", Fate.WITHDRAWN: "↩"}
-STYLES = {Fate.PENDING: "", Fate.DONE: "green", Fate.BROKEN: "red", Fate.WITHDRAWN: "yellow"}
 
 
 def commitments(
@@ -77,7 +70,7 @@ def commitments(
         held = talks.held(s.document for c in found.told for s in c.statements)
     if ics is not None:
         _write(ics, found.told)
-    rows = [_row(c, held, found.roots) for c in found.told]
+    rows = [promise_row(c, held, found.roots) for c in found.told]
     lines = [commitment_json(c, held, found.roots) for c in found.told]
     asked = " · ".join(
         filter(
@@ -96,40 +89,3 @@ def _write(path: Path, promises: Sequence[Commitment]) -> None:
     save(path, commitments_ics([harmless(c) for c in promises]).decode())
     due = sum(c.deadline is not None for c in promises)
     complain(f"{path}: {count(due, 'promise')} with a day")
-
-
-def _row(promise: Commitment, documents: Documents, roots: Roots) -> Row:
-    to = listed(map(party_label, promise.beneficiaries))
-    due = f"due {date_words(promise.deadline)}" if promise.deadline else ""
-    worded = promise.deadline_words and f"as worded: {quoted(promise.deadline_words)}"
-    fates = promise.fates
-    return Row(
-        short_ids(promise.statements),
-        party_label(promise.obligor) + (f" → {to}" if to else ""),
-        quoted(clip(promise.what, 160)),
-        due,
-        checked_words(promise.statements),
-        (
-            issue_label(promise.issue),
-            worded,
-            f"depends on: {clip(promise.depends_on, 80)}" if promise.depends_on else "",
-            f"verified by {listed(promise.verifiers)}" if promise.verifiers else "",
-            f"promised {date_words(promise.statements[0].said_on)}",
-            *rests_on(promise.id, promise.statements, documents, roots),
-        ),
-        (f"{MARKS[fates[0]]} {', '.join(fates)}", STYLES[fates[0]] if len(fates) == 1 else ""),
-        below=tuple(map(_told, promise.tellings)),
-    )
-
-
-def _told(telling: Telling) -> Row:
-    """What one side says became of it."""
-    first = telling.statements[0]
-    return Row(
-        short_ids(telling.statements),
-        f"{MARKS[telling.fate]} {party_label(telling.party)}: {telling.fate}",
-        quoted(gist(first, 110)),
-        "",
-        checked_words(telling.statements),
-        (date_words(first.said_on), f"held to be about it by {telling.reason}"),
-    )

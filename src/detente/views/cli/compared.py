@@ -6,10 +6,10 @@ from dataclasses import replace
 from detente.model import Proposal, Response
 from detente.model.proposal import Difference, Version
 from detente.views.brief.items import Documents
+from detente.views.brief.offered import answer_row, proposal_row
 from detente.views.brief.row import Row
 from detente.views.brief.words import LONG, count, date_words, party_label, quoted
 from detente.views.cli.ids import short
-from detente.views.cli.offers import answer_row, proposal_row
 from detente.vocabulary.gist import clip
 from detente.vocabulary.terms import listed
 

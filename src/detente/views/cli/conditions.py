@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from detente.views.brief.tied import circle_row, edge_row, stake_row
 from detente.views.brief.words import count
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import (
@@ -20,7 +21,6 @@ from detente.views.cli.filters import (
 from detente.views.cli.lately import lately
 from detente.views.cli.options import At
 from detente.views.cli.telling import SHOW, Heading, Manner, tell
-from detente.views.cli.tied import circle_row, edge_row, stake_row
 from detente.views.exports.waits import circle_json, edge_json, stake_json
 
 __all__ = ["conditions", "stakes"]

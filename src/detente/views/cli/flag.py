@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from detente.model.flag import Flag
+from detente.views.brief.fallen import fallout_rows
 from detente.views.brief.words import count
 from detente.views.cli.deeds import done
 from detente.views.cli.dossier import Author, DossierName, opened
-from detente.views.cli.fallen import fallout_rows
 from detente.views.cli.filters import LineJson, TableCsv, Whole
 from detente.views.cli.ids import Document
 from detente.views.cli.telling import Heading, Manner, tell

@@ -1,11 +1,10 @@
 """Ids as people read and type them."""
 
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
-from detente.model import Item
+from detente.views.brief.row import short_ids
 from detente.vocabulary.display import SHOWN, short
 
 __all__ = ["Document", "Documents", "SHOWN", "short", "short_ids"]
@@ -20,8 +19,3 @@ Documents = Annotated[
         help="Reports: their numbers, or their ids' beginnings; all if none is named.",
     ),
 ]
-
-
-def short_ids(items: Iterable[Item]) -> tuple[str, ...]:
-    """The short ids of some items, each once."""
-    return tuple(dict.fromkeys(short(item.id) for item in items))

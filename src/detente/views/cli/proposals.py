@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from detente.model import Item, Proposal
+from detente.views.brief.offered import first_day, proposal_row
 from detente.views.brief.texts import SECTIONS
 from detente.views.brief.words import count
 from detente.views.cli.compared import proposal_rows
@@ -22,7 +23,6 @@ from detente.views.cli.filters import (
     asked_for,
 )
 from detente.views.cli.lately import lately
-from detente.views.cli.offers import first_day, proposal_row
 from detente.views.cli.options import At
 from detente.views.cli.telling import EMPTY, Heading, Manner, tell
 from detente.views.exports.entries import offer_json

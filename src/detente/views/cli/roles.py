@@ -1,5 +1,6 @@
 """`detente roles`: who mediates, guarantees, hosts, backs, and who is absent."""
 
+from detente.views.brief.tied import role_row
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import (
     Known,
@@ -14,7 +15,6 @@ from detente.views.cli.filters import (
 from detente.views.cli.lately import lately
 from detente.views.cli.options import At
 from detente.views.cli.telling import SHOW, Heading, Manner, tell
-from detente.views.cli.tied import role_row
 from detente.views.exports.waits import role_json
 
 __all__ = ["roles"]

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from detente.views.brief.termed import term_row, term_rows
 from detente.views.brief.words import count
 from detente.views.cli.deeds import done, named
 from detente.views.cli.dossier import Author, DossierName, handed_on, opened
@@ -23,7 +24,6 @@ from detente.views.cli.judge import Reason
 from detente.views.cli.lately import lately
 from detente.views.cli.options import At
 from detente.views.cli.telling import Heading, Manner, tell
-from detente.views.cli.termed import term_row, term_rows
 from detente.views.exports.terms import term_json
 from detente.views.exports.terms import term_rows as cells
 

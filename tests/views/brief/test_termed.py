@@ -1,6 +1,6 @@
 from detente.model import Certainty, Holding, Position, State
 from detente.model.term import Term, TermStands, Wording
-from detente.views.cli.termed import term_row, term_rows
+from detente.views.brief.termed import term_row, term_rows
 from tests.positions.options.build import only, told
 
 

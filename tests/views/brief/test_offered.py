@@ -13,7 +13,7 @@ from detente.model import (
 )
 from detente.model.proposal import Version
 from detente.record import Held
-from detente.views.cli.offers import demand_row, proposal_row
+from detente.views.brief.offered import demand_row, proposal_row
 from tests.factory import document, moment, statement
 
 DOC = document()

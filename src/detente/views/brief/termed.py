@@ -7,7 +7,7 @@ from detente.model import Certainty, Holding, Position, State
 from detente.model.root import RootCount
 from detente.model.term import Term, TermStands
 from detente.views.brief.items import Documents, checked_words, item_row, report_remarks
-from detente.views.brief.row import Row
+from detente.views.brief.row import Row, short_ids
 from detente.views.brief.words import (
     count,
     date_words,
@@ -16,7 +16,7 @@ from detente.views.brief.words import (
     quoted,
     roots_words,
 )
-from detente.views.cli.ids import short, short_ids
+from detente.vocabulary.display import short
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look
 from detente.vocabulary.terms import listed

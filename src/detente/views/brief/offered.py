@@ -14,7 +14,7 @@ from detente.model import (
     full_chain,
 )
 from detente.views.brief.items import Documents, checked_words, report_remarks
-from detente.views.brief.row import Row
+from detente.views.brief.row import Row, short_ids
 from detente.views.brief.telling import remarks
 from detente.views.brief.words import (
     LONG,
@@ -25,8 +25,7 @@ from detente.views.brief.words import (
     party_label,
     since_words,
 )
-from detente.views.cli.ids import short, short_ids
-from detente.vocabulary.display import answer_state, told
+from detente.vocabulary.display import answer_state, short, told
 from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.states import look
 from detente.vocabulary.terms import is_side, listed

@@ -9,7 +9,7 @@ from detente.model.root import RootCount
 from detente.model.span import CONTEXT
 from detente.model.stake import Stake, Voice
 from detente.views.brief.items import Documents, checked_words, report_remarks, suggested_mark
-from detente.views.brief.row import Row
+from detente.views.brief.row import Row, short_ids
 from detente.views.brief.telling import move_word
 from detente.views.brief.words import (
     chain_words,
@@ -20,9 +20,8 @@ from detente.views.brief.words import (
     quoted,
     roots_words,
 )
-from detente.views.cli.ids import short, short_ids
 from detente.vocabulary.conditions import opening_cue
-from detente.vocabulary.display import told
+from detente.vocabulary.display import short, told
 from detente.vocabulary.gist import clip
 from detente.vocabulary.terms import listed
 
