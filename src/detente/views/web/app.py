@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from fastapi import FastAPI, Response
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 
 from detente.views.brief.shades import shades
@@ -49,6 +50,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     app.mount("/static/brief", StaticFiles(directory=BRIEF), name="brief")
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+    app.add_middleware(GZipMiddleware, compresslevel=6)
     app.add_middleware(Gate, settings=settings)
     app.add_middleware(SafeHeaders)
     return app
