@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from detente.record.engine import is_postgres
+from detente.record.narrow import DAY_BITS, EVERYWHERE, Narrow, narrowing, values
 from detente.record.query import Query
 from detente.record.rows import Rows, clean
 
@@ -25,8 +26,6 @@ BEGIN, END = "\x02", "\x03"
 """What marks the words found in a snippet."""
 WORDS = 30
 """Of a snippet at most."""
-DAY_BITS = 32
-"""Of a SQLite row, those that hold the document's number."""
 NUMBER = (1 << DAY_BITS) - 1
 SQLITE = (
     "CREATE VIRTUAL TABLE search USING fts5(title, text, "
@@ -93,12 +92,17 @@ def forget(connection: Connection, number: int) -> None:
 
 
 def find(
-    connection: Connection, query: Query, by_relevance: bool = False, limit: int | None = 20
+    connection: Connection,
+    query: Query,
+    by_relevance: bool = False,
+    limit: int | None = 20,
+    narrow: Narrow = EVERYWHERE,
 ) -> Iterator[Found]:
     """Documents that hold the words, the newest or the most relevant first."""
     postgres = is_postgres(connection)
-    statement = _postgres(query, by_relevance) if postgres else _sqlite(query, by_relevance)
-    told: dict[str, Any] = {
+    write = _postgres if postgres else _sqlite
+    statement = write(query, by_relevance, narrow)
+    told: dict[str, Any] = values(narrow) | {
         "words": query.websearch if postgres else query.match,
         "party": query.party,
         "issue": query.issue,
@@ -110,9 +114,10 @@ def find(
         yield Found(row.document, date.fromordinal(row.day), row.snippet)
 
 
-def _sqlite(query: Query, by_relevance: bool) -> str:
+def _sqlite(query: Query, by_relevance: bool, narrow: Narrow) -> str:
     order = "bm25(search, 5.0, 1.0), rowid DESC" if by_relevance else "rowid DESC"
-    told = _told(query, f"(+search.rowid & {NUMBER})")
+    number = f"(+search.rowid & {NUMBER})"
+    told = f"{_told(query, number)} {narrowing(narrow, number, postgres=False)}"
     if query.match:
         snippet = f"snippet(search, 1, char(2), char(3), '…', {WORDS})"
         where = f"search MATCH :words {told}"
@@ -121,20 +126,23 @@ def _sqlite(query: Query, by_relevance: bool) -> str:
         order = "rowid DESC"
     return (
         f"SELECT rowid & {NUMBER} AS document, rowid >> {DAY_BITS} AS day, "  # noqa: S608 - constants
-        f"{snippet} AS snippet FROM search WHERE {where} ORDER BY {order} LIMIT :limit"
+        f"{snippet} AS snippet FROM search WHERE {where} ORDER BY {order} LIMIT :limit "
+        "OFFSET :skip"
     )
 
 
-def _postgres(query: Query, by_relevance: bool) -> str:
+def _postgres(query: Query, by_relevance: bool, narrow: Narrow) -> str:
     asked = "websearch_to_tsquery('english', :words)"
-    told = _told(query, "search.document")
+    number = "search.document"
+    told = f"{_told(query, number)} {narrowing(narrow, number, postgres=True)}"
     order = f"ts_rank_cd(words, {asked}) DESC, day DESC" if by_relevance else "day DESC"
     where = f"words @@ {asked} {told}" if query.websearch else f"true {told}"
     options = "StartSel=\x02, StopSel=\x03, MaxFragments=1, MaxWords=30, MinWords=15"
     return (
         f"SELECT document, day, ts_headline('english', text, {asked}, '{options}') AS snippet "  # noqa: S608 - constants
         f"FROM (SELECT * FROM search WHERE {where} "
-        f"ORDER BY {order}, document DESC LIMIT :limit) AS search ORDER BY {order}, document DESC"
+        f"ORDER BY {order}, document DESC LIMIT :limit OFFSET :skip) AS search "
+        f"ORDER BY {order}, document DESC"
     )
 
 

@@ -1,6 +1,6 @@
 """Who carries the words of a dossier, how much rests on each, and how it is graded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,10 +14,11 @@ from detente.model import (
     SourceKind,
     full_chain,
 )
-from detente.record import Record
+from detente.record import Reader, Record
 from detente.record.asked import aliases
+from detente.workspace.framing import Question, framed
 
-__all__ = ["SourceLine", "sources"]
+__all__ = ["SourceLine", "carriers", "lately", "sources"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +61,28 @@ class _Tally:
 
 def sources(record: Record) -> tuple[SourceLine, ...]:
     """Outlets first, then what they cite; what carries most statements first."""
-    tallies: dict[tuple[str, bool], _Tally] = {}
     with record.reading() as reader:
-        held = reader.documents(standing=True)
-        for reading in reader.readings(held):
-            for source, said, day in _heard(reading):
-                _tally(tallies, source, reading.document, said, day)
-        graded: dict[str, list[Grading]] = {}
-        for grading in reader.gradings():
-            graded.setdefault(grading.source, []).append(grading)
-        kept = aliases(reader)
+        return carriers(reader, reader.readings(reader.documents(standing=True)))
+
+
+def lately(record: Record) -> tuple[tuple[SourceLine, ...], date | None]:
+    """The same of what a question looks through, and from which day on; None is all."""
+    with framed(record, Question()) as frame:
+        if frame.since is not None:
+            return carriers(frame.reader, frame.readings), frame.since
+    return sources(record), None
+
+
+def carriers(reader: Reader, readings: Iterable[Reading]) -> tuple[SourceLine, ...]:
+    """Who carries some readings, with all grades that each was given."""
+    tallies: dict[tuple[str, bool], _Tally] = {}
+    for reading in readings:
+        for source, said, day in _heard(reading):
+            _tally(tallies, source, reading.document, said, day)
+    graded: dict[str, list[Grading]] = {}
+    for grading in reader.gradings():
+        graded.setdefault(grading.source, []).append(grading)
+    kept = aliases(reader)
     lines = (_line(t, tuple(graded.get(t.source.name, ())), kept) for t in tallies.values())
     return tuple(sorted(lines, key=_order))
 
