@@ -1,6 +1,5 @@
 """`detente network` and `gap`: who is with whom, and how far apart sides are."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -8,10 +7,9 @@ from typing import Annotated
 import typer
 
 from detente.model.network import Network, NetworkKind
-from detente.model.term import Gap, Term
-from detente.views.brief.row import Row
-from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
-from detente.views.cli.alike import Tied, strongest, tied
+from detente.views.brief.alike import strongest, tied
+from detente.views.brief.apart import gap_row, tie_row
+from detente.views.brief.words import count, date_words, issue_label
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import (
     Issue,
@@ -24,7 +22,6 @@ from detente.views.cli.filters import (
     Whole,
     asked_for,
 )
-from detente.views.cli.ids import short
 from detente.views.cli.lately import lately
 from detente.views.cli.options import At
 from detente.views.cli.output import put, save, target
@@ -32,15 +29,9 @@ from detente.views.cli.telling import SHOW, Heading, Manner, tell
 from detente.views.exports.graphml import graphml
 from detente.views.exports.json import dumps
 from detente.views.exports.moves import gap_json, network_json, tie_json
-from detente.vocabulary.gist import clip
-from detente.vocabulary.issues import ISSUES
-from detente.vocabulary.terms import listed
 
 __all__ = ["gap", "network"]
 
-WORDS = 60
-CONCEPTS = 4
-"""Issues or terms that one line names; further ones are counted."""
 NO_TIE = "No two parties meet on anything here; leave out a filter to see more."
 NO_GAP = "No two parties hold ordered terms; detente terms order puts terms in an order."
 STEPS = "A step leads from one ordered term to the next: detente terms lists them."
@@ -49,7 +40,6 @@ BY_ISSUE = (
     "alike; terms tell more."
 )
 SAME = "those that rest on the very same statements are one line."
-_CODES = frozenset(issue.code for issue in ISSUES)
 
 Kind = Annotated[
     NetworkKind,
@@ -125,7 +115,7 @@ def network(
     heading = Heading("Network", _asked(found, known), notes, NO_TIE)
     tell(
         heading,
-        [_tie_row(t, found.kind) for t in ties],
+        [tie_row(t, found.kind) for t in ties],
         (),
         Manner(csv=csv, whole=everything),
         [tie_json(t) for t in strongest(found.ties)],
@@ -157,7 +147,7 @@ def gap(
         question = Question(issue, party, since, at, known)
         (found, terms), late = talks.gaps(question, history), lately(talks, question)
     heading = Heading("Gaps", asked_for(at, known), (STEPS, SHOW), NO_GAP, lately=late)
-    rows, lines = [_gap_row(g, terms) for g in found], [gap_json(g, terms) for g in found]
+    rows, lines = [gap_row(g, terms) for g in found], [gap_json(g, terms) for g in found]
     tell(heading, rows, lines, Manner(json, csv, everything))
 
 
@@ -168,42 +158,3 @@ def _asked(network: Network, known: datetime | None) -> str:
     normal = "normalised" if network.normalised else ""
     found = (network.kind.value, normal, issue, first, last, asked_for(None, known))
     return " · ".join(filter(None, found))
-
-
-def _tie_row(line: Tied, kind: NetworkKind) -> Row:
-    tie = line.tie
-    signed = kind is NetworkKind.SUBTRACT
-    weight = (f"{tie.weight:+.3f}" if signed else f"{tie.weight:.3f}").rstrip("0").rstrip(".")
-    told = [issue_label(c) if c in _CODES else quoted(clip(c, WORDS)) for c in tie.concepts]
-    more = len(told) - CONCEPTS
-    on = ", ".join(told[:CONCEPTS]) + (f" and {more} more" if more > 0 else "")
-    good = tie.weight > 0 if signed else kind is NetworkKind.CONGRUENCE
-    sign, style = ("● with", "bold green") if good else ("✕ against", "bold red")
-    return Row(
-        tuple(short(i) for i in tie.statements),
-        listed(map(party_label, line.parties)),
-        f"{_others(line)} {weight}",
-        details=(f"on {on}", count(len(tie.statements), "statement")),
-        state=(sign, style),
-    )
-
-
-def _others(line: Tied) -> str:
-    told = listed(map(party_label, line.others)) or "one another"
-    return f"{told}, each" if len(line.others) > 1 else told
-
-
-def _gap_row(gap: Gap, terms: Mapping[str, Term]) -> Row:
-    steps = str(gap.low) if gap.low == gap.high else f"{gap.low} to {gap.high}"
-    apart = f"{steps} step{'' if steps == '1' else 's'} apart" if gap.high else "together"
-    told = " | ".join(quoted(clip(terms[key].name, WORDS)) for key in gap.terms)
-    since = f"since {date_words(gap.since)}" if gap.since else ""
-    scale = terms[gap.terms[0]].scale if gap.terms else ""
-    return Row(
-        tuple(short(i) for i in gap.statements),
-        " – ".join(map(party_label, gap.parties)),
-        told,
-        issue_label(gap.issue),
-        details=tuple(filter(None, (since, f"ordered by {scale}" if scale else ""))),
-        state=(f"◇ {apart}", "bold"),
-    )

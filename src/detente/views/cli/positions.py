@@ -7,9 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from detente.model import State
+from detente.views.brief.held import held_row
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import Known
-from detente.views.cli.held import held_row
 from detente.views.cli.options import At, Issues, Json, Parties, names
 from detente.views.cli.output import put, show
 from detente.views.cli.overview import draw_overview

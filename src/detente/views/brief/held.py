@@ -12,7 +12,7 @@ from detente.views.brief.words import (
     quoted,
     roots_words,
 )
-from detente.views.cli.ids import short
+from detente.vocabulary.display import short
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look
 

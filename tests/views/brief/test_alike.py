@@ -1,7 +1,7 @@
 from itertools import combinations
 
 from detente.model.network import NetworkTie
-from detente.views.cli.alike import tied
+from detente.views.brief.alike import tied
 
 
 def tie(one: str, other: str, *statements: str, weight: float = 1.0) -> NetworkTie:

@@ -2,7 +2,7 @@ from datetime import date
 
 from detente.model import RootCount, State
 from detente.model.strength import Strength
-from detente.views.cli.held import footing_words, held_row
+from detente.views.brief.held import footing_words, held_row
 from detente.workspace.footing import Footing
 from detente.workspace.strength import Held
 
