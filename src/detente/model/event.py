@@ -23,6 +23,8 @@ class EventKind(StrEnum):
     CREDIBILITY = "credibility"
     FLAGGED = "flagged"
     RULED = "ruled"
+    NOTED = "noted"
+    SEEN = "seen"
     UNDONE = "undone"
     PURGED = "purged"
 

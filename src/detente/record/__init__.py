@@ -7,10 +7,12 @@ from detente.record.payloads import (
     Graded,
     Judged,
     Marked,
+    Noted,
     Purged,
     ReadingMade,
     Renamed,
     Ruled,
+    Seen,
     Stated,
     Undone,
 )
@@ -23,8 +25,8 @@ from detente.record.writer import Writer
 
 # fmt: off
 __all__ = [
-    "Credited", "DocumentBrought", "Flagged", "Graded", "Held", "Judged", "Marked", "Purged",
-    "Reader", "ReadingMade", "Record", "Renamed", "Ruled", "Stated", "Undone", "Wanted", "Writer",
-    "create", "open_record", "rebuild", "scratch",
+    "Credited", "DocumentBrought", "Flagged", "Graded", "Held", "Judged", "Marked", "Noted",
+    "Purged", "Reader", "ReadingMade", "Record", "Renamed", "Ruled", "Seen", "Stated", "Undone",
+    "Wanted", "Writer", "create", "open_record", "rebuild", "scratch",
 ]
 # fmt: on

@@ -17,7 +17,7 @@ from detente.record.near import keys_of
 from detente.record.payloads import DocumentBrought, ReadingMade, Stated
 from detente.record.renaming import Renaming
 from detente.record.rows import Row, Rows
-from detente.record.schema import band, document, item, item_party, judgement
+from detente.record.schema import band, document, item, item_party, judgement, note, seen
 from detente.record.search import stands
 
 __all__ = ["check_document", "spans_in"]
@@ -94,6 +94,8 @@ def _check_rows(connection: Connection, number: int, name: str, rows: Rows, repo
         (item, item.c.document == number, rows.items, "id"),
         (item_party, item_party.c.item.in_(here), rows.parties, "item"),
         (judgement, judgement.c.document == number, rows.judgements, "item"),
+        (note, note.c.document == number, rows.notes, "event"),
+        (seen, seen.c.document == number, rows.seen, "who"),
     )
     for table, where, wanted, key in asked:
         found = [_plain(dict(r._mapping)) for r in connection.execute(select(table).where(where))]
@@ -126,7 +128,7 @@ def _check_near(
 
 def _check_gone(connection: Connection, number: int, report: Report) -> None:
     """A purged document has left nothing in the tables."""
-    for table in (document, item, judgement, band):
+    for table in (document, item, judgement, band, note, seen):
         own = table.c.number if table is document else table.c.document
         if connection.execute(select(own).where(own == number).limit(1)).first():
             what = f"document {number} was purged, but still stands in {table.name}"

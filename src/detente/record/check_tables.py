@@ -10,15 +10,16 @@ from detente.record.fault import Fault, Report, guarded
 from detente.record.names import grade_rows, renaming_rows
 from detente.record.rebuild import tie_events
 from detente.record.schema import (
+    BESIDE,
     band,
     document,
-    feed,
     grade,
     item,
     judgement,
-    look,
+    note,
     relation,
     renaming,
+    seen,
 )
 from detente.record.ties import ties
 
@@ -26,7 +27,7 @@ __all__ = ["check_tables"]
 
 OWN = (
     (document, document.c.number), (item, item.c.document), (judgement, judgement.c.document),
-    (band, band.c.document),
+    (band, band.c.document), (note, note.c.document), (seen, seen.c.document),
 )  # fmt: skip
 """Tables with the column that tells the document of a row."""
 
@@ -44,7 +45,7 @@ def check_tables(connection: Connection, here: Sequence[int], report: Report) ->
         for kind, number in sorted(kept.items() ^ told.items(), key=str):
             what = f"document {kind[1]}: its {kind[0]} tie to {number} is not what the events say"
             report(Fault(what + again, None, kind[1]))
-    for table in (look, feed):  # no event tells what they hold
+    for table in BESIDE:  # no event tells what they hold
         with guarded(report, f"{table.name}: it cannot be read"):
             connection.execute(select(table)).all()
     known = set(here)

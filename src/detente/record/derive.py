@@ -25,9 +25,11 @@ from detente.record.payloads import (
     ReadingMade,
     Stated,
 )
+from detente.record.remarks import remarks
 from detente.record.renaming import Renaming
 from detente.record.rows import Row, Rows, document_row, item_row, party_rows
 from detente.record.schema import item, relation
+from detente.record.shelf import tally
 
 __all__ = ["Derived", "as_marked", "derived"]
 
@@ -83,10 +85,12 @@ def derived(
     ]
     last = readings[-1][1] if readings else None
     rows = Rows(
-        document_row(number, document, brought[0].event.time, last, ties),
+        document_row(number, document, brought[0].event.time, last, ties)
+        | {"progress": tally(entries).progress.rank},
         [item_row(e, document) for e in entries],
         [row for e in entries for row in party_rows(e, document)],
         [_judgement_row(number, j) for j in judged],
+        *remarks(number, events),
     )
     return Derived(rows, brought[1].document)
 

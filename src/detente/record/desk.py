@@ -6,11 +6,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select
 
+from detente.record.aside import BESIDE, PASSING, feed, look
 from detente.record.chain import stamp
 from detente.record.codec import canonical, parsed
 from detente.record.reader import Reader
 from detente.record.rows import clean
-from detente.record.schema import feed, look
 from detente.record.writer import Writer
 
 __all__ = [
@@ -107,7 +107,9 @@ def entry_mark(key: str) -> str:
 
 
 def copy_desk(source: Connection, target: Connection) -> None:
-    """All of it, written into an empty record."""
-    for table in (look, feed):
+    """What is beside the record, written into an empty one; not what is of use where it is."""
+    for table in BESIDE:
+        if table in PASSING:
+            continue
         if rows := [dict(row._mapping) for row in source.execute(select(table))]:
             target.execute(insert(table), rows)

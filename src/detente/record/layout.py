@@ -15,7 +15,7 @@ __all__ = [
 ]
 # fmt: on
 
-FORMAT = 2
+FORMAT = 3
 """Raised with every change to the tables; migrations lead from one to the next."""
 STAMP = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
 """Where Alembic keeps up to which revision the tables are."""

@@ -23,11 +23,13 @@ __all__ = [
     "Judged",
     "KINDS",
     "Marked",
+    "Noted",
     "Payload",
     "Purged",
     "ReadingMade",
     "Renamed",
     "Ruled",
+    "Seen",
     "Stated",
     "Undone",
 ]
@@ -182,6 +184,22 @@ class Ruled(Payload):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Noted(Payload):
+    """A remark on an item of the document, or on the document as a whole."""
+
+    text: str
+    item: str = ""
+    """Its id; empty where the note is on the document."""
+    reply_to: int | None = None
+    """The event of the note that it answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen(Payload):
+    """Its author has gone through the whole document as it was then."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone(Folding):
     """An event no longer counts; undoing this one, it does again."""
 
@@ -220,6 +238,8 @@ KINDS: dict[EventKind, type[Payload]] = {
     EventKind.CREDIBILITY: Credited,
     EventKind.FLAGGED: Flagged,
     EventKind.RULED: Ruled,
+    EventKind.NOTED: Noted,
+    EventKind.SEEN: Seen,
     EventKind.UNDONE: Undone,
     EventKind.PURGED: Purged,
 }

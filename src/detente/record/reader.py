@@ -40,7 +40,7 @@ from detente.record.rows import clean
 from detente.record.schema import blob, document, event, grade, item, payload
 from detente.record.wanted import Wanted, day_column, narrowed
 
-__all__ = ["Held", "Reader", "reading_of"]
+__all__ = ["Held", "Reader", "held_of", "reading_of"]
 
 COUNTING = Wanted(counting=True)
 LEAST = 4
@@ -86,7 +86,7 @@ class Reader:
             query.where(document.c.number.in_(some)) for some in batches(numbers)
         ]  # fmt: skip
         rows = [row for each in queries for row in self.connection.execute(each)]
-        return [_held(row) for row in sorted(rows, key=lambda row: (row.day, row.number))]
+        return [held_of(row) for row in sorted(rows, key=lambda row: (row.day, row.number))]
 
     def document(self, key: int | str) -> Held:
         """One document with its text, by number or by the beginning of its id.
@@ -100,7 +100,7 @@ class Reader:
         enough = isinstance(key, int) or len(key) >= LEAST
         rows = self.connection.execute(query.where(by).limit(2)).all() if enough else []
         _one(rows, f"document {key}", "see detente sources --reports")
-        return _held(rows[0])
+        return held_of(rows[0])
 
     def known_as(self, by: ColumnElement[bool]) -> list[int]:
         """The numbers of the documents that a condition holds of, the oldest first."""
@@ -233,7 +233,8 @@ class Reader:
         return [found[code] for code in sorted(found)]
 
 
-def _held(row: Row[tuple[Any, ...]]) -> Held:
+def held_of(row: Row[tuple[Any, ...]]) -> Held:
+    """The document of a row of `documents_query`."""
     kept = row._mapping
     warnings = parsed(kept["warnings"], tuple[str, ...])
     told = kept["recorded"], kept["reader"], bool(kept["counts"])

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from detente.model import Document, Entry, Meeting, Statement, Unknown
+from detente.model.shelf import Progress
 from detente.record.chain import stamp
 from detente.record.codec import canonical, packed
 from detente.record.flags import Ties
@@ -28,12 +29,14 @@ class Rows(NamedTuple):
     items: Sequence[Row]
     parties: Sequence[Row]
     judgements: Sequence[Row]
+    notes: Sequence[Row] = ()
+    seen: Sequence[Row] = ()
 
 
 def document_row(
     number: int, document: Document, recorded: datetime, reading: ReadingMade | None, ties: Ties
 ) -> Row:
-    """The row of a document; its bytes are kept elsewhere."""
+    """The row of a document, before it has items; its bytes are kept elsewhere."""
     lean = replace(
         document,
         capture=replace(document.capture, data=b""),
@@ -64,6 +67,7 @@ def document_row(
         "fallen": ties.fall[0] if ties.fall else None,
         "copy_of": ties.copy_of,
         "version_of": ties.version_of,
+        "progress": Progress.EMPTY.rank,
     }
 
 

@@ -1,53 +1,24 @@
 """The tables: what is kept for ever, and what is derived from it.
 
 `event`, `payload` and `blob` hold the record; every other table can be dropped and
-derived from them anew (`rebuild`), but for `look` and `feed`: they are no evidence, only
-where a person and a feed were left.
+derived from them anew (`rebuild`), but for those beside the record (`aside`).
 """
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
-    Float,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-)
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, Table
 
+from detente.record import aside
+from detente.record.columns import NUMBER, TEXT, metadata
+
+# fmt: off
 __all__ = [
-    "DERIVED",
-    "band",
-    "blob",
-    "cell",
-    "document",
-    "event",
-    "feed",
-    "glance",
-    "grade",
-    "item",
-    "item_party",
-    "judgement",
-    "look",
-    "meta",
-    "metadata",
-    "payload",
-    "relation",
-    "renaming",
-    "stale",
-    "stretch",
+    "BESIDE", "DERIVED", "band", "blob", "cell", "document", "event", "glance", "grade", "item",
+    "item_party", "judgement", "meta", "metadata", "note", "payload", "relation", "renaming",
+    "seen", "stale", "stretch",
 ]
+# fmt: on
 
-metadata = MetaData()
-NUMBER = BigInteger().with_variant(Integer, "sqlite")
-"""SQLite keeps an INTEGER key as the row itself."""
-TEXT = Text().with_variant(Text(collation="C"), "postgresql")
-"""Text in the order of its code points on both, whatever the language of a server."""
-
+BESIDE = aside.BESIDE
+"""The tables that are neither kept for ever nor derived."""
 
 meta = Table(
     "meta",
@@ -105,7 +76,10 @@ document = Table(
     Column("fallen", NUMBER),
     Column("copy_of", NUMBER),
     Column("version_of", NUMBER),
+    Column("progress", Integer, nullable=False, server_default="0"),
     Index("document_by_day", "day", "number"),
+    Index("document_by_progress", "progress", "day", "number", "handling"),
+    Index("document_by_outlet", "outlet", "day", "number", "handling"),
     Index("document_by_fallen", "fallen"),
     Index("document_by_original", "copy_of"),
     Index("ix_document_url", "url", postgresql_using="hash"),
@@ -222,22 +196,29 @@ stale = Table(
     Column("issue", TEXT, primary_key=True),
     Column("day", Integer, nullable=False),
 )
-look = Table(
-    "look",
+note = Table(
+    "note",
     metadata,
+    Column("event", NUMBER, primary_key=True, autoincrement=False),
+    Column("document", NUMBER, nullable=False),
+    Column("item", TEXT, nullable=False),
+    Column("who", TEXT, nullable=False),
+    Column("time", TEXT, nullable=False),
+    Column("text", TEXT, nullable=False),
+    Column("reply_to", NUMBER),
+    Index("note_by_document", "document", "event"),
+)
+seen = Table(
+    "seen",
+    metadata,
+    Column("document", NUMBER, primary_key=True, autoincrement=False),
     Column("who", TEXT, primary_key=True),
     Column("time", TEXT, nullable=False),
     Column("event", NUMBER, nullable=False),
 )
-feed = Table(
-    "feed",
-    metadata,
-    Column("url", TEXT, primary_key=True),
-    Column("body", TEXT, nullable=False),
-)
 
 DERIVED = (
-    item_party, item, judgement, document, relation, band, renaming, grade, stretch, glance,
-    cell, stale,
+    item_party, item, judgement, note, seen, document, relation, band, renaming, grade, stretch,
+    glance, cell, stale,
 )  # fmt: skip
 """In an order in which they can be emptied."""

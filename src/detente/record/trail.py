@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import desc, outerjoin, select
+from sqlalchemy import desc, func, outerjoin, select
 
 from detente.model import Event, EventKind
 from detente.record.events import Told, at_number, event_of, history, told, undone
@@ -11,7 +11,7 @@ from detente.record.reader import Reader
 from detente.record.schema import document, event, item, judgement, payload
 from detente.record.wanted import Wanted, narrowed, suggestion
 
-__all__ = ["Place", "event_at", "events_by", "gone", "judged_by", "latest", "places"]
+__all__ = ["Place", "event_at", "events_by", "gone", "judged_by", "last_event", "latest", "places"]
 
 
 SOME = 200
@@ -28,6 +28,11 @@ class Place(NamedTuple):
 def gone(reader: Reader) -> set[int]:
     """The numbers of all events that no longer count."""
     return undone(history(reader.connection, kinds=(EventKind.UNDONE,)))
+
+
+def last_event(reader: Reader) -> int:
+    """The number of the last event; by it whoever looks on knows that there is news."""
+    return reader.connection.scalar(select(func.max(event.c.number))) or 0
 
 
 def event_at(reader: Reader, number: int) -> Told | None:

@@ -13,7 +13,7 @@ from detente.record.engine import is_postgres
 from detente.record.loading import item_of
 from detente.record.near import keys_of
 from detente.record.rows import Row, Rows
-from detente.record.schema import band, document, item, item_party, judgement, stale
+from detente.record.schema import band, document, item, item_party, judgement, note, seen, stale
 from detente.record.search import forget, remember
 
 __all__ = ["Places", "drop", "make_stale", "put"]
@@ -39,6 +39,9 @@ def put(connection: Connection, rows: Rows, brought: Document) -> None:
     _insert(connection, item_party, [row for row in rows.parties if row["item"] in changed])
     connection.execute(delete(judgement).where(judgement.c.document == number))
     _insert(connection, judgement, rows.judgements)
+    for table, made in ((note, rows.notes), (seen, rows.seen)):
+        connection.execute(delete(table).where(table.c.document == number))
+        _insert(connection, table, made)
     make_stale(connection, places)
 
 
@@ -47,7 +50,8 @@ def drop(connection: Connection, number: int) -> None:
     keys = set(connection.scalars(select(item.c.id).where(item.c.document == number)))
     make_stale(connection, _places(connection, keys, ()))
     _remove(connection, sorted(keys))
-    connection.execute(delete(judgement).where(judgement.c.document == number))
+    for table in (judgement, note, seen):
+        connection.execute(delete(table).where(table.c.document == number))
     connection.execute(delete(band).where(band.c.document == number))
     forget(connection, number)
     connection.execute(delete(document).where(document.c.number == number))

@@ -1,0 +1,126 @@
+"""Jobs handed to workers, each to one at a time, and taken up again where one is killed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import or_, select
+
+from detente.model.job import Job, JobLine, JobState
+from detente.record.aside import job
+from detente.record.chain import stamp
+from detente.record.jobs import job_of, keep_job
+from detente.record.writer import Writer
+
+__all__ = ["LEASE", "cancel_job", "end_job", "go_on", "retry_job", "take_job"]
+
+LEASE = timedelta(minutes=2)
+"""How long a worker may be silent until another takes up what it did."""
+MOST = 3
+"""Workers that may die of a job until it counts as failed."""
+
+
+def take_job(writer: Writer, worker: str, now: datetime, lease: timedelta = LEASE) -> Job | None:
+    """The oldest job that nobody does, now this worker's; None where there is none.
+
+    One whose worker let its lease run out is taken up again; after the third, it failed.
+    """
+    while (number := _next(writer, now)) is not None:
+        found = job_of(writer, number)
+        if found.tries < MOST:
+            taken = replace(
+                found,
+                state=JobState.RUNNING,
+                worker=worker,
+                until=now + lease,
+                tries=found.tries + 1,
+            )
+            keep_job(writer, taken)
+            return taken
+        told = f"the worker stopped {MOST} times in the middle of it"
+        remedy = "bring the reports in one by one, and see which of them stops it"
+        keep_job(writer, _ended(found, JobState.FAILED, now, told, remedy))
+    return None
+
+
+def go_on(
+    writer: Writer,
+    mine: Job,
+    now: datetime,
+    progress: tuple[int, int] | None = None,
+    lines: Sequence[JobLine] = (),
+    lease: timedelta = LEASE,
+) -> Job | None:
+    """A worker still at its job, and how much of how much is done; lines are added.
+
+    None where the job is no longer its own: it was cancelled, or another took it up.
+    """
+    kept = _own(writer, mine)
+    if kept is None:
+        return None
+    done, total = progress or (kept.done, kept.total)
+    outcome = (*kept.outcome, *lines)
+    kept = replace(kept, done=done, total=total, outcome=outcome, until=now + lease)
+    keep_job(writer, kept)
+    return kept
+
+
+def end_job(
+    writer: Writer,
+    mine: Job,
+    now: datetime,
+    lines: Sequence[JobLine] = (),
+    error: str = "",
+    remedy: str = "",
+) -> Job | None:
+    """A job done, or failed where an error is told; None where it is no longer its own."""
+    kept = _own(writer, mine)
+    if kept is None:
+        return None
+    state = JobState.FAILED if error else JobState.DONE
+    kept = _ended(replace(kept, outcome=(*kept.outcome, *lines)), state, now, error, remedy)
+    keep_job(writer, kept)
+    return kept
+
+
+def cancel_job(writer: Writer, number: int, now: datetime) -> Job:
+    """A job that waits or is being done, called off; as it is where it is over.
+
+    Raises UnknownEntry where there is none of the number.
+    """
+    found = job_of(writer, number)
+    if not found.state.over:
+        found = _ended(found, JobState.CANCELLED, now)
+        keep_job(writer, found)
+    return found
+
+
+def retry_job(writer: Writer, number: int) -> Job:
+    """A job that failed, waiting again as if it were new; as it is where it did not.
+
+    Raises UnknownEntry where there is none of the number.
+    """
+    found = job_of(writer, number)
+    if found.state is JobState.FAILED:
+        fresh = Job(found.kind, found.who, found.made, found.wanted, found.number)
+        keep_job(writer, fresh)
+        return fresh
+    return found
+
+
+def _next(writer: Writer, now: datetime) -> int | None:
+    left = (job.c.state == JobState.RUNNING.value) & (job.c.until <= stamp(now))
+    waiting = job.c.state == JobState.WAITING.value
+    query = select(job.c.number).where(or_(waiting, left)).order_by(job.c.number).limit(1)
+    return writer.connection.scalar(query)
+
+
+def _own(writer: Writer, mine: Job) -> Job | None:
+    """The job as it stands, if a worker still has it since it took it up."""
+    kept = job_of(writer, mine.number)
+    taken = kept.state is JobState.RUNNING and kept.worker == mine.worker
+    return kept if taken and kept.tries == mine.tries else None
+
+
+def _ended(found: Job, state: JobState, now: datetime, error: str = "", remedy: str = "") -> Job:
+    return replace(found, state=state, ended=now, error=error, remedy=remedy, worker="", until=None)
