@@ -5,11 +5,12 @@ from typing import Any
 
 from sqlalchemy import Row, desc, func, select
 
+from detente.model import Handling
 from detente.model.note import Note, Seen
 from detente.record.batches import batches
 from detente.record.reader import Reader
 from detente.record.rows import clean
-from detente.record.schema import note, seen
+from detente.record.schema import document, note, seen
 from detente.record.times import moment
 
 __all__ = [
@@ -47,9 +48,14 @@ def note_at(reader: Reader, event: int) -> Note | None:
     return _note(row) if row else None
 
 
-def latest_notes(reader: Reader, before: int | None = None, limit: int = 50) -> tuple[Note, ...]:
+def latest_notes(
+    reader: Reader, before: int | None = None, limit: int = 50, up_to: Handling | None = None
+) -> tuple[Note, ...]:
     """Notes of the whole dossier, the newest first: a page of those before an event."""
     query = select(note).order_by(desc(note.c.event)).limit(limit)
+    if up_to is not None:
+        here = document.c.number == note.c.document
+        query = query.join(document, here).where(document.c.handling <= up_to.rank)
     if before is not None:
         query = query.where(note.c.event < before)
     return tuple(map(_note, reader.connection.execute(query)))

@@ -5,9 +5,10 @@ from datetime import date
 
 from detente.model import Credibility, Entry, Event, Issue, Reliability
 from detente.model.flag import Flag
+from detente.model.note import Note, Seen
 from detente.model.ruling import RulingKind
 from detente.record import Record, Wanted
-from detente.workspace import flagging, issues, judging, mending, roots, ruling, terms
+from detente.workspace import flagging, issues, judging, mending, noting, roots, ruling, terms
 from detente.workspace.flagging import Fallout
 from detente.workspace.issues import IssueLine
 from detente.workspace.judging import Choices, Logged, Place
@@ -143,6 +144,18 @@ class Deeds:
     def fallout(self, document: str, flag: Flag | None) -> Fallout:
         """What would change if a report were flagged; nothing is written."""
         return flagging.fallout(self.record, document, flag)
+
+    def note(self, key: str, text: str, reply_to: int | None = None) -> Note:
+        """Keep a remark on an item, on a report, or in answer to another note."""
+        return noting.note(self.record, key, text, reply_to)
+
+    def seen(self, document: str) -> Seen:
+        """Mark a report as seen whole; no event where it is so already."""
+        return noting.seen(self.record, document)
+
+    def unsee(self, document: str) -> tuple[Event, ...]:
+        """Take back one's marks of having seen a report."""
+        return noting.unsee(self.record, document)
 
     def issues(self) -> tuple[IssueLine, ...]:
         """The issues of the catalogue and of the dossier's own, with how much is told."""

@@ -21,7 +21,7 @@ from detente.workspace.passing import passable
 __all__ = ["Export", "ExportOptions", "exporting"]
 
 Progress = Callable[[int, int], None]
-NOT_PASSED = (EventKind.MARKED, EventKind.CREDIBILITY)
+NOT_PASSED = (EventKind.MARKED, EventKind.CREDIBILITY, EventKind.NOTED, EventKind.SEEN)
 """Events of documents whose outcome alone goes out in part, or that grade."""
 
 

@@ -29,7 +29,7 @@ __all__ = [
 BY_HAND = (
     EventKind.JUDGED, EventKind.ADDED, EventKind.MARKED, EventKind.ALIAS, EventKind.MERGE,
     EventKind.SOURCE_ALIAS, EventKind.RELIABILITY, EventKind.CREDIBILITY, EventKind.FLAGGED,
-    EventKind.RULED,
+    EventKind.RULED, EventKind.NOTED, EventKind.SEEN,
 )  # fmt: skip
 """What a person did, and can undo without naming it."""
 AGREED = (Verdict.ACCEPT, Verdict.EDIT, Verdict.ADD)

@@ -12,12 +12,14 @@ from detente.record import (
     Graded,
     Judged,
     Marked,
+    Noted,
     Purged,
     Reader,
     ReadingMade,
     Record,
     Renamed,
     Ruled,
+    Seen,
     Stated,
     Undone,
 )
@@ -31,6 +33,8 @@ LIMIT = 50
 """Events that are told if no number is asked for."""
 LONGEST = 16
 """Characters of a document's id; no number of an event has as many."""
+NOTED = 120
+"""Characters of a note that are told in a line."""
 PAST = {"accept": "accepted", "edit": "edited", "reject": "rejected", "add": "added"}
 RENAMED = {
     "alias": "“{}” now stands for {}",
@@ -102,6 +106,8 @@ def _items(said: Payload | None) -> tuple[str, ...]:
         return said.items
     if isinstance(said, Credited):
         return (said.item,)
+    if isinstance(said, Noted):
+        return (said.item,) if said.item else ()
     if isinstance(said, Stated) and said.item:
         return (said.item.id,)
     if isinstance(said, Ruled) and said.kind is not RulingKind.ISSUE:
@@ -152,10 +158,22 @@ def _graded(made: Event, said: Payload) -> str:
         return _ruled(said)
     if isinstance(said, Credited):
         return f"graded an item of report {made.subject} {said.grade}"
+    if isinstance(said, Noted):
+        return _noted(made, said)
+    if isinstance(said, Seen):
+        return f"saw the whole of report {made.subject}"
     if isinstance(said, Undone):
         return f"took back event {said.event}"
     gone = len(said.events) if isinstance(said, Purged) else 0
     return f"purged report {made.subject}: what {_count(gone, 'event')} said is gone"
+
+
+def _noted(made: Event, said: Noted) -> str:
+    """A note with its beginning."""
+    what = f"an item of report {made.subject}" if said.item else f"report {made.subject}"
+    how = f"answered note {said.reply_to} on" if said.reply_to else "noted on"
+    told = " ".join(said.text.split())
+    return f"{how} {what}: {told if len(told) <= NOTED else told[: NOTED - 1] + '…'}"
 
 
 def _ruled(said: Ruled) -> str:
