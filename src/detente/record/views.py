@@ -6,18 +6,19 @@ What was judged of the same words in an earlier version of the page belongs to t
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import distinct, func, select
+from sqlalchemy import desc, func, select
 
-from detente.model import Entry, Event, Item, Judgement, Verdict
+from detente.model import Entry, Event, EventKind, Item, Judgement, Verdict
+from detente.record.asked import entries_by_id
 from detente.record.assemble import Material, assembled
 from detente.record.batches import batches
 from detente.record.events import Told, live
 from detente.record.payloads import Judged, ReadingMade, Stated
 from detente.record.reader import Reader
 from detente.record.renaming import load
-from detente.record.schema import event, judgement
+from detente.record.schema import document, event, judgement
 
-__all__ = ["authors", "authors_in", "judged_by_several", "marks_of", "views"]
+__all__ = ["here", "judged_since", "lately_judged", "marks_of", "number_of_documents", "views"]
 
 
 class _Said(NamedTuple):
@@ -36,14 +37,14 @@ def views(
     settled for all is left out too: that is no coding of their own.
     """
     events = list(live(reader.history(number)))
-    document = reader.document(number).document
+    read = reader.document(number).document
     readings = [(e.number, said) for e, said in events if isinstance(said, ReadingMade)]
     renaming = load(reader.connection)
     said = _said(events, settled=settled)
     return {
         who: assembled(
             number,
-            document,
+            read,
             Material(
                 readings,
                 [each for each in said.stated if each[1] == who],
@@ -55,28 +56,44 @@ def views(
     }
 
 
-def judged_by_several(reader: Reader) -> list[int]:
-    """The numbers of the documents that two people or more judged, the latest first."""
-    joined = judgement.join(event, event.c.number == judgement.c.event)
-    several = func.count(distinct(event.c.who)) > 1
-    query = select(judgement.c.document).select_from(joined).group_by(judgement.c.document)
-    return list(reader.connection.scalars(query.having(several).order_by(-judgement.c.document)))
+def judged_since(reader: Reader, number: int = 0) -> tuple[dict[int, set[str]], int]:
+    """Who judged anything of which documents after an event; and the last event there is.
 
-
-def authors_in(reader: Reader, documents: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """Who judged anything of some documents, by document, in alphabetical order."""
+    What an undoing after it brought back is told too.
+    """
+    last = reader.connection.scalar(select(func.max(event.c.number))) or 0
+    undone = (event.c.number > number) & (event.c.kind == EventKind.UNDONE.value)
+    anew = judgement.c.document.in_(select(event.c.subject).where(undone))
     joined = judgement.join(event, event.c.number == judgement.c.event)
     query = select(judgement.c.document, event.c.who).select_from(joined).distinct()
     found: dict[int, set[str]] = {}
-    for some in batches(documents):
-        for row in reader.connection.execute(query.where(judgement.c.document.in_(some))):
+    for wanted in (judgement.c.event > number, anew):
+        for row in reader.connection.execute(query.where(wanted)):
             found.setdefault(row[0], set()).add(row[1])
-    return {number: tuple(sorted(names)) for number, names in found.items()}
+    return found, last
 
 
-def authors(reader: Reader) -> list[str]:
-    """Everybody who did anything, in alphabetical order."""
-    return sorted(reader.connection.scalars(select(distinct(event.c.who))))
+def here(reader: Reader, numbers: Iterable[int]) -> list[int]:
+    """Those of some numbers that are documents of the record, the latest first."""
+    found: list[int] = []
+    for some in batches(sorted(numbers)):
+        found += reader.connection.scalars(
+            select(document.c.number).where(document.c.number.in_(some))
+        )
+    return sorted(found, reverse=True)
+
+
+def number_of_documents(reader: Reader) -> int:
+    """How many documents there are."""
+    return reader.connection.scalar(select(func.count()).select_from(document)) or 0
+
+
+def lately_judged(reader: Reader, limit: int) -> list[Entry]:
+    """The items that somebody judged last, each once, the latest first."""
+    query = select(judgement.c.item).order_by(desc(judgement.c.event), judgement.c.item)
+    keys = list(dict.fromkeys(reader.connection.scalars(query.limit(limit))))
+    found = entries_by_id(reader, keys)
+    return [found[key] for key in keys if key in found]
 
 
 def marks_of(reader: Reader, documents: Sequence[int]) -> dict[int, tuple[int, int]]:

@@ -27,7 +27,7 @@ from detente.record.events import Told
 from detente.record.payloads import Created, Payload
 from detente.record.trail import event_at, gone, latest
 
-__all__ = ["LIMIT", "Logged", "log"]
+__all__ = ["LIMIT", "Logged", "log", "logged"]
 
 LIMIT = 50
 """Events that are told if no number is asked for."""
@@ -74,7 +74,7 @@ def log(record: Record, key: str = "", limit: int | None = LIMIT) -> tuple[Logge
     """
     with record.reading() as reader:
         dead = gone(reader)
-        return tuple(_logged(told, dead) for told in _asked(reader, key, limit))
+        return tuple(logged(told, dead) for told in _asked(reader, key, limit))
 
 
 def _asked(reader: Reader, key: str, limit: int | None) -> list[Told]:
@@ -115,7 +115,7 @@ def _items(said: Payload | None) -> tuple[str, ...]:
     return ()
 
 
-def _logged(told: Told, dead: set[int]) -> Logged:
+def logged(told: Told, dead: set[int]) -> Logged:
     made, said = told
     if said is None:
         return Logged(made, f"{made.kind}; what it said was purged", (), "", made.number in dead)

@@ -1,0 +1,43 @@
+"""What one coder may see of a report while others code it too.
+
+Who is given what stands in the whole record; what may be shown may be a part of it.
+"""
+
+from detente.model import Entry
+from detente.record import Record
+from detente.record.assignments import assignments
+from detente.record.notes import seen_by
+from detente.record.views import views
+
+__all__ = ["blind_documents", "entries_for", "is_blind"]
+
+
+def entries_for(shown: Record, whole: Record, document: int) -> tuple[Entry, ...]:
+    """The items of a report in text order as the author of the whole record may see them.
+
+    They are as they stand; but while the report is given blind to the author, and not
+    finished, what others judged, edited and added of it is not there.
+    """
+    blind = is_blind(whole, document)
+    with shown.reading() as reader:
+        if blind:
+            return views(reader, document, (whole.who,))[whole.who]
+        return tuple(reader.entries_in([document]).get(document, ()))
+
+
+def is_blind(whole: Record, document: int) -> bool:
+    """Whether the author is not to see what others make of a report, for now."""
+    return document in blind_documents(whole)
+
+
+def blind_documents(whole: Record) -> frozenset[int]:
+    """The reports of which the author is not to see what others make, for now.
+
+    They are given blind, and neither done nor seen whole since.
+    """
+    with whole.reading() as reader:
+        given = assignments(reader, whole.who)
+        blind = {each.document: each for each in given if each.blind and each.done is None}
+        seen = seen_by(reader, list(blind), whole.who)
+    done = {n for n, marks in seen.items() if any(m.time >= blind[n].made for m in marks)}
+    return frozenset(blind.keys() - done)
