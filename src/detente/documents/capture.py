@@ -13,7 +13,7 @@ from detente.documents.web import Page, fetch
 from detente.errors import EmptyInput, InputError, TooLarge
 from detente.model import Capture
 
-__all__ = ["capture"]
+__all__ = ["capture", "handed_over"]
 
 CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 Clock = Callable[[], datetime]
@@ -44,6 +44,18 @@ def capture(
         data, name = (sys.stdin.buffer.read(MAX_BYTES + 1) if stdin is None else stdin), ""
     else:
         data, name = _from_file(origin), origin
+    return _captured(data, origin, name, declared, clock)
+
+
+def handed_over(data: bytes, name: str, clock: Clock = _now) -> Capture:
+    """A capture of bytes that come under the name of a file, which need not be here.
+
+    Raises a kind of InputError that names the file and tells the remedy.
+    """
+    return _captured(data, name, name, "", clock)
+
+
+def _captured(data: bytes, origin: str, name: str, declared: str, clock: Clock) -> Capture:
     if len(data) > MAX_BYTES:
         raise _too_large(origin)
     if not data.strip():

@@ -1,34 +1,39 @@
 """How much is on the record, and how much of it is checked, as numbers alone."""
 
-from typing import NamedTuple
+from sqlalchemy import ColumnElement, func, select
 
-from sqlalchemy import case, func, select
-
-from detente.model import Status
+from detente.model.shelf import Progress
 from detente.record.reader import Reader
 from detente.record.schema import document, item
+from detente.record.shelf import progress_of
 
-__all__ = ["Tally", "tally"]
+__all__ = ["statements_checked", "statements_counting", "waiting_reports"]
 
-
-class Tally(NamedTuple):
-    """How much there is, and how much of it a person has seen."""
-
-    reports: int = 0
-    statements: int = 0
-    """That count."""
-    checked: int = 0
-    """Of those."""
-    waiting: int = 0
-    """Reports in which something counts that nobody has judged."""
+STARTED = (Progress.UNCHECKED.rank, Progress.PARTLY.rank)
 
 
-def tally(reader: Reader) -> Tally:
-    """The numbers of the whole record."""
-    reports = reader.connection.scalar(select(func.count()).select_from(document)) or 0
-    told = select(func.count(), func.sum(case((item.c.checked, 1), else_=0)))
-    row = reader.connection.execute(told.where((item.c.kind == "s") & item.c.counts)).one()
-    unjudged = item.c.counts & (item.c.status == Status.SUGGESTED.value)
-    some = select(func.count(func.distinct(item.c.document))).where(unjudged)
-    waiting = reader.connection.scalar(some) or 0
-    return Tally(reports, row[0], int(row[1] or 0), waiting)
+def statements_counting(reader: Reader) -> int:
+    """How many statements set positions; read off an index alone."""
+    query = select(func.count()).select_from(item).where(item.c.counts, _statement())
+    return reader.connection.scalar(query) or 0
+
+
+def statements_checked(reader: Reader) -> int:
+    """How many of those a person stands behind."""
+    counted = (item.c.checked, item.c.counts, _statement())
+    return reader.connection.scalar(select(func.count()).select_from(item).where(*counted)) or 0
+
+
+def waiting_reports(reader: Reader) -> int:
+    """How many reports hold what nobody has judged; copies of others left out."""
+    found = progress_of(reader)
+    waiting = found[Progress.UNCHECKED] + found[Progress.PARTLY]
+    copies = select(func.count()).where(
+        document.c.copy_of.is_not(None), document.c.progress.in_(STARTED)
+    )
+    return waiting - (reader.connection.scalar(copies) or 0)
+
+
+def _statement() -> ColumnElement[bool]:
+    """Whether an item is one, by the letter that its id begins with."""
+    return (item.c.id >= "s") & (item.c.id < "t")

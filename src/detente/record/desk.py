@@ -1,7 +1,7 @@
 """Where a person and a feed were left: no evidence, and no part of the chain of events."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select
@@ -14,8 +14,8 @@ from detente.record.rows import clean
 from detente.record.writer import Writer
 
 __all__ = [
-    "Feed", "Look", "Pending", "copy_desk", "entry_mark", "forget_feed", "keep_feed",
-    "kept_feed", "last_look", "looked",
+    "Feed", "Look", "Pending", "Subscription", "copy_desk", "entry_mark", "forget_feed",
+    "keep_feed", "kept_feed", "last_look", "looked", "subscribe", "subscribed",
 ]  # fmt: skip
 MARK = 16
 """Hexadecimal digits by which an entry of a feed is known again."""
@@ -43,6 +43,19 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Subscription:
+    """That a feed is asked by the server, for whom, how often, and how it is read."""
+
+    who: str
+    began: datetime
+    minutes: int = 60
+    """Between two requests, if its server asks for no more."""
+    paused: bool = False
+    wanted: tuple[tuple[str, str], ...] = ()
+    """Plain options by name, as a job has them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """How far a feed was read, and what a polite reader must know to ask again."""
 
@@ -67,6 +80,8 @@ class Feed:
     """Seconds between two requests that the feed itself asks for."""
     untold: tuple[int, ...] = ()
     """Numbers of documents that it brought and that may not have been told yet."""
+    subscription: Subscription | None = None
+    """None where nobody subscribed, though somebody may have asked it once."""
 
 
 def last_look(reader: Reader, who: str) -> Look | None:
@@ -90,7 +105,26 @@ def kept_feed(reader: Reader, url: str) -> Feed | None:
 
 
 def keep_feed(writer: Writer, made: Feed) -> None:
-    """Keep how far a feed was read, in the place of what was kept."""
+    """Keep how far a feed was read, in the place of what was kept.
+
+    Its subscription stays as it is: it may have been changed while the feed was read.
+    """
+    there = kept_feed(writer, made.url)
+    _put(writer, replace(made, subscription=there.subscription if there else None))
+
+
+def subscribe(writer: Writer, url: str, subscription: Subscription | None) -> None:
+    """Keep a subscription in the place of what was kept, or that there is none."""
+    _put(writer, replace(kept_feed(writer, url) or Feed(url), subscription=subscription))
+
+
+def subscribed(reader: Reader) -> list[Feed]:
+    """The feeds that somebody subscribed to, by their addresses."""
+    bodies = reader.connection.scalars(select(feed.c.body).order_by(feed.c.url))
+    return [one for one in (parsed(body, Feed) for body in bodies) if one.subscription]
+
+
+def _put(writer: Writer, made: Feed) -> None:
     forget_feed(writer, made.url)
     row = {"url": clean(made.url), "body": canonical(made).decode()}
     writer.connection.execute(insert(feed), row)

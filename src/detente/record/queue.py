@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select
 
-from detente.model.job import Job, JobLine, JobState
+from detente.model.job import Job, JobKind, JobLine, JobState
 from detente.record.aside import job
 from detente.record.chain import stamp
 from detente.record.jobs import job_of, keep_job
+from detente.record.reader import Reader
 from detente.record.writer import Writer
 
-__all__ = ["LEASE", "cancel_job", "end_job", "go_on", "retry_job", "take_job"]
+__all__ = ["LEASE", "cancel_job", "end_job", "go_on", "has_work", "retry_job", "take_job"]
 
 LEASE = timedelta(minutes=2)
 """How long a worker may be silent until another takes up what it did."""
@@ -20,12 +21,23 @@ MOST = 3
 """Workers that may die of a job until it counts as failed."""
 
 
-def take_job(writer: Writer, worker: str, now: datetime, lease: timedelta = LEASE) -> Job | None:
+def has_work(reader: Reader, now: datetime, kinds: Sequence[JobKind] = ()) -> bool:
+    """Whether there is a job, of some kinds or any, that nobody does; it locks nothing."""
+    return _next(reader, now, kinds) is not None
+
+
+def take_job(
+    writer: Writer,
+    worker: str,
+    now: datetime,
+    lease: timedelta = LEASE,
+    kinds: Sequence[JobKind] = (),
+) -> Job | None:
     """The oldest job that nobody does, now this worker's; None where there is none.
 
     One whose worker let its lease run out is taken up again; after the third, it failed.
     """
-    while (number := _next(writer, now)) is not None:
+    while (number := _next(writer, now, kinds)) is not None:
         found = job_of(writer, number)
         if found.tries < MOST:
             taken = replace(
@@ -108,11 +120,12 @@ def retry_job(writer: Writer, number: int) -> Job:
     return found
 
 
-def _next(writer: Writer, now: datetime) -> int | None:
+def _next(reader: Reader, now: datetime, kinds: Sequence[JobKind] = ()) -> int | None:
     left = (job.c.state == JobState.RUNNING.value) & (job.c.until <= stamp(now))
-    waiting = job.c.state == JobState.WAITING.value
-    query = select(job.c.number).where(or_(waiting, left)).order_by(job.c.number).limit(1)
-    return writer.connection.scalar(query)
+    query = select(job.c.number).where(or_(job.c.state == JobState.WAITING.value, left))
+    if kinds:
+        query = query.where(job.c.kind.in_([k.value for k in kinds]))
+    return reader.connection.scalar(query.order_by(job.c.number).limit(1))
 
 
 def _own(writer: Writer, mine: Job) -> Job | None:

@@ -12,7 +12,7 @@ from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 from typing import Generic, TypeVar
 
-__all__ = ["spread", "stream"]
+__all__ = ["begin_apart", "one_thread", "spread", "stream"]
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -58,7 +58,7 @@ def stream(
     """
     line = _Line(task, jobs, begin)
     left = iter(arguments)
-    with _one_thread():
+    with one_thread():
         try:
             while line.fill(left):
                 try:
@@ -133,7 +133,7 @@ class _Line(Generic[A, R]):
     def _submitted(self, argument: A) -> Future[R] | None:
         if self.pool is None:
             context = get_context("spawn")
-            self.pool = ProcessPoolExecutor(self.jobs, context, _begin, (self.begin,))
+            self.pool = ProcessPoolExecutor(self.jobs, context, begin_apart, (self.begin,))
         try:
             return self.pool.submit(self.task, argument)
         except BrokenProcessPool:
@@ -143,7 +143,7 @@ class _Line(Generic[A, R]):
         return [f for _, f in self.waiting if f is not None and not f.done()]
 
 
-def _begin(begin: Callable[[], None] | None) -> None:
+def begin_apart(begin: Callable[[], None] | None) -> None:
     """Leave Ctrl-C to the process that spawned this one, and end when that one does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
@@ -159,7 +159,7 @@ def _end_with_parent() -> None:
 
 
 @contextmanager
-def _one_thread() -> Iterator[None]:
+def one_thread() -> Iterator[None]:
     """Processes that are spawned meanwhile compute on one thread each."""
     before = {name: os.environ.get(name) for name in _THREADS}
     os.environ.update(dict.fromkeys(_THREADS, "1"))

@@ -23,7 +23,7 @@ from detente.workspace.pacing import after_failure, after_success
 from detente.workspace.paging import Pages
 from detente.workspace.refreshing import refresh
 
-__all__ = ["Clock", "News", "Rounds", "Told", "WatchOptions"]
+__all__ = ["Clock", "News", "Rounds", "Told", "WatchOptions", "by_address"]
 
 SEEN = 2_000
 """Marks of entries that are kept of a feed; feeds hold some dozens."""
@@ -118,7 +118,7 @@ class Rounds:
             return feed, odd[0].message
         for failure in odd:
             self._told(failure)
-        for together in _by_address(found.documents):
+        for together in by_address(found.documents):
             feed = self._take(feed, captured.origin, together)
         return self._queue(replace(feed, rest=leads.rest), leads.unread, leads.links), ""
 
@@ -213,7 +213,7 @@ def _marked(feed: Feed, keys: Iterable[str]) -> Feed:
     return replace(feed, seen=tuple(marks)[:SEEN])
 
 
-def _by_address(documents: Iterable[Document]) -> list[list[Document]]:
+def by_address(documents: Iterable[Document]) -> list[list[Document]]:
     """Documents that share an address together, the others alone, the oldest first."""
     found: dict[str, list[Document]] = {}
     for document in sorted(documents, key=lambda d: d.published.value if d.published else ""):
