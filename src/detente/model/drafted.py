@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from detente.model.chain import Chain
 from detente.model.document import Kind
-from detente.model.grade import Credibility
+from detente.model.grade import Credibility, Reliability
 from detente.model.handling import Handling
 from detente.model.moment import Moment
 from detente.model.outline import Confidence, PassageKind
@@ -54,6 +54,8 @@ class Footnote:
     credibility: Credibility
     reason: str = ""
     """Why the claim is graded so."""
+    reliability: Reliability = Reliability.UNKNOWN
+    """Of the best way of its root on the day of the words."""
     checked: bool = False
     handling: Handling = Handling.CLEAR
     embargo: date | None = None

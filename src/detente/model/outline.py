@@ -44,8 +44,8 @@ class Pick:
     """An item as it was when it was picked: what came later is told beside it."""
 
     item: str
-    version: str
-    """Of the item as it stood then."""
+    reading: str
+    """A hash of how it read then."""
     said: str
     """What it said then, as a sentence in the record's own words."""
 

@@ -1,0 +1,51 @@
+"""A written brief as one HTML file: no request, no script, paper and phone alike."""
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from detente.model.drafted import Drafted
+from detente.views.brief.draft_sheet import UNCHECKED, sheet_of
+
+__all__ = ["render"]
+
+POLICY = "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def render(drafted: Drafted) -> str:
+    """A complete page that can be published as it is."""
+    css = _css()
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    return (
+        _environment()
+        .get_template("draft.html")
+        .render(
+            sheet=sheet_of(drafted),
+            css=Markup(css),  # noqa: S704 - our own file, no text from outside
+            policy=POLICY.format(digest=digest),
+            unchecked=UNCHECKED,
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    page = files(__package__).joinpath("page")
+    return Environment(
+        loader=FunctionLoader(lambda name: page.joinpath(name).read_text("utf-8")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _css() -> str:
+    """The style sheet of briefs with what a written one has besides."""
+    page = files(__package__).joinpath("page")
+    return "".join(page.joinpath(name).read_text("utf-8") for name in ("brief.css", "draft.css"))

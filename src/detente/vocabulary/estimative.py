@@ -1,0 +1,109 @@
+"""Words of how likely something is, with their ranges (ICD 203)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from detente.errors import VocabularyError
+from detente.vocabulary.files import read_yaml
+
+__all__ = [
+    "Estimate", "Likelihood", "confidence_pattern", "estimates", "likelihood_of", "likelihoods",
+    "unnamed_pattern",
+]  # fmt: skip
+
+EVEN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """One range of per cents, and the two words that tell it."""
+
+    low: int
+    high: int
+    words: tuple[str, str]
+    """Of the first row of synonyms, and of the second."""
+
+    @property
+    def brackets(self) -> str:
+        """The range as it stands in running text, in per cent."""
+        return f"({self.low}–{self.high} %)"
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A word of likelihood where a text has it."""
+
+    start: int
+    end: int
+    likelihood: Likelihood
+    row: int
+    """0 or 1: of which row of synonyms it is."""
+
+
+@cache
+def likelihoods() -> tuple[Likelihood, ...]:
+    """The seven ranges, from almost none to almost certain.
+
+    Raises VocabularyError where they leave a gap or overlap by more than a border.
+    """
+    told = read_yaml("estimative.yaml")["ranges"]
+    found = tuple(Likelihood(r["low"], r["high"], (r["words"][0], r["words"][1])) for r in told)
+    ends = [(1, 1), *((r.low, r.high) for r in found), (99, 99)]
+    if any(before[1] != after[0] for before, after in pairwise(ends)):
+        raise VocabularyError("estimative.yaml: the ranges are not one after another", "mend them")
+    return found
+
+
+def likelihood_of(percent: float) -> Likelihood | None:
+    """The range of a number; None for 0 and 100, which are no estimates, and beyond.
+
+    A number on a shared border goes to the range nearer to an even chance, so that no
+    word claims more than its number does.
+    """
+    within = [r for r in likelihoods() if r.low <= percent <= r.high]
+    return min(within, key=lambda r: abs((r.low + r.high) / 2 - EVEN), default=None)
+
+
+def estimates(text: str) -> Iterator[Estimate]:
+    """Every word of likelihood in a text, the longest where several begin."""
+    words = _words()
+    for match in _pattern().finditer(text):
+        likelihood, row = words[" ".join(match[0].casefold().split())]
+        yield Estimate(match.start(), match.end(), likelihood, row)
+
+
+@cache
+def confidence_pattern() -> re.Pattern[str]:
+    """Words that tell how well a judgement is founded."""
+    return _any_of(read_yaml("estimative.yaml")["confidence"])
+
+
+@cache
+def unnamed_pattern() -> re.Pattern[str]:
+    """Words that tell the reader that a source is not named."""
+    return _any_of(read_yaml("estimative.yaml")["unnamed"])
+
+
+@cache
+def _words() -> Mapping[str, tuple[Likelihood, int]]:
+    forms = read_yaml("estimative.yaml")["forms"]
+    return {
+        form: (likelihood, row)
+        for likelihood in likelihoods()
+        for row, word in enumerate(likelihood.words)
+        for form in (word, *forms.get(word, ()))
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return _any_of(_words())
+
+
+def _any_of(words: Mapping[str, object] | list[str]) -> re.Pattern[str]:
+    longest = sorted(words, key=len, reverse=True)
+    told = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest)
+    return re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
