@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-__all__ = ["Judgement", "Status", "Verdict"]
+__all__ = ["Judgement", "NO_REASON", "Status", "Verdict"]
+
+NO_REASON = "no reason given"
+"""The reason of a rejection that was made without one; another may be told later."""
 
 
 class Verdict(StrEnum):

@@ -40,9 +40,13 @@ def event_at(reader: Reader, number: int) -> Told | None:
     return at_number(reader.connection, number)
 
 
-def events_by(reader: Reader, who: str, kinds: Sequence[EventKind]) -> Iterator[Event]:
-    """The events of some kinds by one author, the newest first."""
+def events_by(
+    reader: Reader, who: str, kinds: Sequence[EventKind], subject: int | None = None
+) -> Iterator[Event]:
+    """The events of some kinds by one author, the newest first: about one document, or any."""
     wanted = select(event).where(event.c.who == who, event.c.kind.in_([k.value for k in kinds]))
+    if subject is not None:
+        wanted = wanted.where(event.c.subject == subject)
     query = wanted.order_by(desc(event.c.number)).limit(SOME)
     rows = reader.connection.execute(query).all()
     while rows:

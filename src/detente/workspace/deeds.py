@@ -49,16 +49,24 @@ class Deeds:
         wanted: Wanted | None = None,
         why: str = "",
         final: bool = False,
+        seen: Mapping[str, str] | None = None,
     ) -> tuple[Event, ...]:
         """Accept items as they are shown: named ones, or all wanted ones not judged.
 
-        A `final` judgement settles what several authors judged differently.
+        A `final` judgement settles what several authors judged differently. With `seen`,
+        the version of each item, Conflict is raised where one was changed meanwhile.
         """
-        return judging.accept(self.record, items, wanted, why, final)
+        return judging.accept(self.record, items, wanted, why, final, seen)
 
-    def reject(self, items: Sequence[str], why: str, final: bool = False) -> tuple[Event, ...]:
+    def reject(
+        self,
+        items: Sequence[str],
+        why: str,
+        final: bool = False,
+        seen: Mapping[str, str] | None = None,
+    ) -> tuple[Event, ...]:
         """Reject items; they stay on the record and count no more."""
-        return judging.reject(self.record, items, why, final)
+        return judging.reject(self.record, items, why, final, seen)
 
     def edit(
         self,
@@ -67,9 +75,11 @@ class Deeds:
         why: str = "",
         final: bool = False,
         new_party: bool = False,
+        seen: Mapping[str, str] | None = None,
     ) -> tuple[Event, ...]:
         """Set fields of an item; `new_party` lets them name one that nothing named before."""
-        return judging.edit(self.record, item, fields, why, final, new_party)
+        how = judging.Manner(why, final, new_party, seen)
+        return judging.edit(self.record, item, fields, how)
 
     def state(
         self, document: str, words: str, fields: Mapping[str, str], new_party: bool = False

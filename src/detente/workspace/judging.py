@@ -1,11 +1,12 @@
 """A person's verdicts on what was read; each one event, or a batch undone together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from detente.errors import JudgementError
 from detente.model import Entry, Event, EventKind, Status, Verdict
+from detente.model.judgement import NO_REASON
 from detente.record import Judged, Reader, ReadingMade, Record, Wanted, Writer
 from detente.record.edits import edited
 from detente.record.identity import identified
@@ -18,11 +19,12 @@ from detente.workspace.listing import listed
 from detente.workspace.log import Logged, log
 from detente.workspace.naming import resolved
 from detente.workspace.stating import state
+from detente.workspace.versions import check_seen
 
 # fmt: off
 __all__ = [
-    "Choices", "Logged", "Place", "accept", "choices", "edit", "fits", "in_bulk", "log", "reject",
-    "state", "undo", "waiting",
+    "Choices", "Logged", "Manner", "Place", "accept", "choices", "edit", "fits", "in_bulk", "log",
+    "reject", "state", "undo", "waiting",
 ]
 # fmt: on
 
@@ -33,6 +35,22 @@ BY_HAND = (
 )  # fmt: skip
 """What a person did, and can undo without naming it."""
 AGREED = (Verdict.ACCEPT, Verdict.EDIT, Verdict.ADD)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an item is edited."""
+
+    why: str = ""
+    final: bool = False
+    """Whether it settles what several authors judged differently."""
+    new_party: bool = False
+    """Whether a party may be named that nothing has named before."""
+    seen: Mapping[str, str] | None = None
+    """The version of the item that was looked at, by its id."""
+
+
+PLAINLY = Manner()
 
 
 def waiting(
@@ -77,18 +95,21 @@ def accept(
     wanted: Wanted | None = None,
     why: str = "",
     final: bool = False,
+    seen: Mapping[str, str] | None = None,
 ) -> tuple[Event, ...]:
     """Accept named items as they are shown, or all wanted ones that nobody has judged.
 
     What the author stands behind already makes no event. A later reading of words that
-    were judged is accepted by setting what was judged to what it says. Raises
-    JudgementError unless either items or filters are told.
+    were judged is accepted by setting what was judged to what it says. `seen` holds the
+    version of each item that was looked at. Raises JudgementError unless either items or
+    filters are told, Conflict where an item no longer stands as it was seen.
     """
     if bool(items) == (wanted is not None):
         raise JudgementError(
             "it is not clear what to accept", "name items, or give filters such as --min-score"
         )
     with changing(record) as writer:
+        check_seen(writer, seen)
         if wanted is None:
             entries = _named(writer, items)
         else:
@@ -108,21 +129,26 @@ def in_bulk(wanted: Wanted) -> Wanted:
 
 
 def reject(
-    record: Record, items: Sequence[str], why: str, final: bool = False
+    record: Record,
+    items: Sequence[str],
+    why: str,
+    final: bool = False,
+    seen: Mapping[str, str] | None = None,
 ) -> tuple[Event, ...]:
     """Reject items: they stay on the record and set no position.
 
-    What the author has rejected already makes no event. Raises JudgementError without a
-    reason.
+    What the author has rejected already makes no event, but to give a reason where there
+    was none. `seen` is as for `accept`. Raises JudgementError without a reason, Conflict.
     """
     if not why.strip():
         raise JudgementError("a rejection needs a reason", "give it with --why")
     with changing(record) as writer:
+        check_seen(writer, seen)
         entries = _named(writer, items)
         for entry in entries:
             _refuse_other_reading(writer, entry)
         made: list[Event] = []
-        fresh = [e for e in entries if not _stands(e, writer.who, (Verdict.REJECT,), final)]
+        fresh = [e for e in entries if not _is_rejected(e, writer.who, why.strip(), final)]
         for number, ids in _by_document(fresh).items():
             said = Judged(verdict=Verdict.REJECT, items=ids, why=why.strip(), final=final)
             _append(writer, said, number, made)
@@ -133,21 +159,21 @@ def edit(
     record: Record,
     item: str,
     fields: Mapping[str, str],
-    why: str = "",
-    final: bool = False,
-    new_party: bool = False,
+    how: Manner = PLAINLY,
 ) -> tuple[Event, ...]:
     """Set fields of an item, in one event; no event where they are so already.
 
-    Raises JudgementError or UnknownName where a field or value does not fit.
+    Raises JudgementError or UnknownName where a field or value does not fit, Conflict
+    where the item no longer stands as it was seen.
     """
     if not fields:
         raise JudgementError("no field is told", "write field=value, as act=demand")
     with changing(record) as writer:
+        check_seen(writer, how.seen)
         entry = writer.entry(item)
         _refuse_other_reading(writer, entry)
         text = writer.document(entry.document).document.text
-        told = checked(entry.item, fields, Typist(writer, writer.who, text, new_party))
+        told = checked(entry.item, fields, Typist(writer, writer.who, text, how.new_party))
         now = typed(entry.item)
         news = {name: value for name, value in told if value != now[name]}
         made: list[Event] = []
@@ -155,8 +181,9 @@ def edit(
             ruled = ruling(entry.judgements)
             kept = dict(ruled.fields) if ruled and ruled.who != writer.who else {}
             whole = tuple(sorted((kept | news).items()))
-            said = Judged(verdict=Verdict.EDIT, items=(entry.id,), fields=whole, final=final)
-            _append(writer, replace(said, why=why.strip()), entry.document, made)
+            said = Judged(verdict=Verdict.EDIT, items=(entry.id,), fields=whole)
+            said = replace(said, why=how.why.strip(), final=how.final)
+            _append(writer, said, entry.document, made)
     return tuple(made)
 
 
@@ -202,6 +229,13 @@ def _stands(entry: Entry, who: str, verdicts: Sequence[Verdict], final: bool) ->
         return False
     same = mine.fields == ruled.fields and mine.status.checked == ruled.status.checked
     return same and (not final or any(j.final for j in own))
+
+
+def _is_rejected(entry: Entry, who: str, why: str, final: bool) -> bool:
+    """Whether an author's rejection is what now counts; one without a reason may get one."""
+    own = [j.why for j in entry.judgements if j.who == who]
+    told = bool(own) and (own[-1] != NO_REASON or why == NO_REASON)
+    return told and _stands(entry, who, (Verdict.REJECT,), final)
 
 
 def _acceptances(writer: Writer, entries: Sequence[Entry]) -> Iterator[tuple[Judged, int]]:

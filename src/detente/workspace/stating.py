@@ -46,18 +46,20 @@ def state(
 
     `kind` is statement (the default), meeting, or what is not known: content, intention,
     answer or fact. `at` is 1 for the first place of the words, where they stand at
-    several. Raises JudgementError or UnknownName where a field is missing or does not
-    fit, and where the same is on the record already.
+    several; `place` tells it by characters instead ("120-184", the end exclusive). Raises
+    JudgementError or UnknownName where a field is missing or does not fit, and where the
+    same is on the record already.
     """
     told = dict(fields)
-    at = _place(told.pop("at", ""))
+    at, place = _nth(told.pop("at", "")), told.pop("place", "")
     kind = told.pop("kind", "statement").strip().casefold()
     if kind not in KINDS:
         raise JudgementError(f"“{kind}” cannot be stated", f"choose kind={' | kind='.join(KINDS)}")
     _check_complete(KINDS[kind], told)
     with changing(record) as writer:
         held = writer.document(document)
-        span = Span.of(held.document.text, *only_place(held.document.text, words, at))
+        text = held.document.text
+        span = Span.of(text, *(_between(text, place) if place else only_place(text, words, at)))
         item = _made(writer, held.document, _blank(held.document, span, kind), told, new_party)
         _refuse_twice(writer, item, held.number)
         writer.append(EventKind.ADDED, Stated.of(item), held.number)
@@ -65,7 +67,19 @@ def state(
         return reader.entry(item.id)
 
 
-def _place(at: str) -> int | None:
+def _between(text: str, place: str) -> tuple[int, int]:
+    """A place by its characters, the end exclusive."""
+    start, _, end = place.partition("-")
+    if not (start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(text)):
+        raise JudgementError(
+            f"there is no place {place} in the text", f"choose within 0-{len(text)}"
+        )
+    if not text[int(start) : int(end)].strip():
+        raise JudgementError(f"no words stand at {place}", "choose a place that holds words")
+    return int(start), int(end)
+
+
+def _nth(at: str) -> int | None:
     if not at:
         return None
     if not at.strip().isdecimal():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.errors import DetenteError, UnknownEntry, UnknownName
 from detente.model import Event, Item, Statement
+from detente.model.judgement import NO_REASON
 from detente.views.brief.harmless import visible
 from detente.views.cli.card import draw_card
 from detente.views.cli.deeds import did
@@ -33,7 +34,6 @@ HELP = """
   q  quit; what was judged stays judged
 """
 PARTIES = ("party", "targets", "parties", "subject")
-NO_REASON = "no reason given"
 DEEDS = {"a": "accepted", "r": "rejected", "e": "edited", "n": "stated"}
 NEW: dict[str, tuple[str, ...]] = {
     "statement": ("party", "act", "issue", "targets", "certainty", "condition"),

@@ -1,0 +1,32 @@
+"""What somebody did last to one report, and taking it back."""
+
+from detente.errors import JudgementError
+from detente.model import Event, EventKind
+from detente.record import Reader, Record
+from detente.record.events import history, undone
+from detente.record.trail import events_by
+from detente.workspace.judging import BY_HAND, undo
+
+__all__ = ["last_deed", "retrace"]
+
+
+def last_deed(reader: Reader, number: int, who: str) -> int | None:
+    """The event of what somebody did last to a report and has not taken back; else None."""
+    dead = undone(history(reader.connection, number, (EventKind.UNDONE,)))
+    made = events_by(reader, who, BY_HAND, number)
+    return next((each.number for each in made if each.number not in dead), None)
+
+
+def retrace(record: Record, number: int) -> tuple[Event, ...]:
+    """Take back what the author did last to a report; in bulk, all of it.
+
+    Raises JudgementError where nothing is left to take back.
+    """
+    with record.reading() as reader:
+        found = last_deed(reader, number, record.who)
+    if found is None:
+        raise JudgementError(
+            f"{record.who or 'you'} did nothing to this report that could be taken back",
+            "the log of the dossier tells what others did",
+        )
+    return undo(record, found)

@@ -1,0 +1,46 @@
+"""How an item stands, as one short word: what was seen is what may be judged."""
+
+import hashlib
+from collections.abc import Mapping
+
+from detente.errors import Conflict
+from detente.model import Entry
+from detente.record import Reader
+from detente.record.codec import quick
+
+__all__ = ["DIGITS", "check_seen", "version_of"]
+
+DIGITS = 12
+"""Of a version: enough to tell apart the few ways in which one item ever stands."""
+
+
+def version_of(entry: Entry) -> str:
+    """The version of an item; another one once anything about it was changed.
+
+    It rests on what the item says and on what was made of it, so that taking a change
+    back brings the former version back.
+    """
+    made = tuple((j.event, j.verdict.value) for j in entry.judgements)
+    told = quick((entry.item, entry.status.value, entry.credibility.value, made))
+    return hashlib.sha256(told.encode()).hexdigest()[:DIGITS]
+
+
+def check_seen(reader: Reader, seen: Mapping[str, str] | None) -> None:
+    """Raises Conflict where an item no longer stands as it was seen.
+
+    Ask it inside the transaction that writes. The error tells who changed what.
+    """
+    for key, version in (seen or {}).items():
+        entry = reader.entry(key)
+        if version and version_of(entry) != version:
+            raise Conflict(_changed(entry), "look at how it stands now, then judge it again")
+
+
+def _changed(entry: Entry) -> str:
+    if not entry.judgements:
+        return f"{entry.id} is not as it was shown: a judgement was taken back or it was read anew"
+    last = entry.judgements[-1]
+    set_to = ", ".join(f"{name} is {value or 'nothing'}" for name, value in last.fields)
+    return f"{last.who} judged {entry.id} meanwhile: {last.verdict}" + (
+        f", {set_to}" if set_to else ""
+    )

@@ -1,0 +1,54 @@
+"""What is taken back is what one did last to this report, not to another."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from detente.errors import JudgementError
+from detente.model import Status
+from detente.record import Record
+from detente.workspace import judging
+from detente.workspace.retracing import last_deed, retrace
+from tests.factory import document
+from tests.workspace.talks import DEMAND, SECOND, bring, by, entry, ids, talks
+
+
+@pytest.fixture
+def record() -> Iterator[Record]:
+    with talks() as made:
+        yield made
+
+
+def test_deeds_on_a_report_are_taken_back_one_after_the_other(record: Record) -> None:
+    key = ids(record)[DEMAND]
+    number = entry(record, key).document
+    judging.accept(record, [key])
+    judging.edit(record, key, {"act": "propose"})
+    judging.reject(by(record, "Ben"), [key], "no")
+    assert [retrace(record, number)[0].kind, retrace(record, number)[0].kind] == ["undone"] * 2
+    assert entry(record, key).status is Status.REJECTED
+    with pytest.raises(JudgementError, match="did nothing to this report"):
+        retrace(record, number)
+
+
+def test_what_was_done_to_another_report_stays(record: Record) -> None:
+    bring(record, document(SECOND))
+    with record.reading() as reader:
+        first, second = reader.documents()
+        keys = [reader.entries_in([one.number])[one.number][0].id for one in (first, second)]
+    judging.accept(record, [keys[0]])
+    judging.accept(record, [keys[1]])
+    retrace(record, first.number)
+    assert entry(record, keys[0]).status is Status.SUGGESTED
+    assert entry(record, keys[1]).status is Status.ACCEPTED
+    with record.reading() as reader:
+        assert last_deed(reader, first.number, record.who) is None
+
+
+def test_a_bulk_is_taken_back_in_one_step(record: Record) -> None:
+    keys = ids(record)
+    number = entry(record, keys[DEMAND]).document
+    here = [k for k in keys.values() if entry(record, k).document == number]
+    judging.accept(record, here)
+    retrace(record, number)
+    assert {entry(record, k).status for k in here} == {Status.SUGGESTED}

@@ -1,0 +1,63 @@
+"""What was seen is what is judged: a change in between is told, never overwritten."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from detente.errors import Conflict
+from detente.record import Record
+from detente.workspace import judging
+from detente.workspace.versions import DIGITS, version_of
+from tests.workspace.talks import DEMAND, by, ids, talks
+
+
+@pytest.fixture
+def record() -> Iterator[Record]:
+    with talks() as made:
+        yield made
+
+
+def version(record: Record, key: str) -> str:
+    with record.reading() as reader:
+        return version_of(reader.entry(key))
+
+
+def test_a_version_changes_with_what_is_made_of_the_item_and_comes_back(record: Record) -> None:
+    key = ids(record)[DEMAND]
+    first = version(record, key)
+    judging.edit(record, key, {"act": "propose"})
+    second = version(record, key)
+    judging.undo(record)
+    assert len(first) == DIGITS
+    assert first != second
+    assert version(record, key) == first
+
+
+def test_a_judgement_on_what_another_changed_is_refused_and_tells_who(record: Record) -> None:
+    key = ids(record)[DEMAND]
+    seen = {key: version(record, key)}
+    judging.edit(by(record, "Ben"), key, {"act": "propose"})
+    before = judging.log(record)
+    for deed in (
+        lambda: judging.accept(record, [key], seen=seen),
+        lambda: judging.reject(record, [key], "no", seen=seen),
+        lambda: judging.edit(record, key, {"act": "offer"}, judging.Manner(seen=seen)),
+    ):
+        with pytest.raises(Conflict, match=r"Ben judged .* edit, act is propose"):
+            deed()
+    assert judging.log(record) == before
+
+
+def test_a_judgement_on_what_was_seen_is_kept(record: Record) -> None:
+    key = ids(record)[DEMAND]
+    assert judging.accept(record, [key], seen={key: version(record, key)})
+    assert judging.reject(record, [key], "no", seen={key: version(record, key)})
+
+
+def test_what_was_taken_back_is_told_too(record: Record) -> None:
+    key = ids(record)[DEMAND]
+    judging.accept(record, [key])
+    seen = {key: version(record, key)}
+    judging.undo(record)
+    with pytest.raises(Conflict, match="taken back"):
+        judging.reject(record, [key], "no", seen=seen)
