@@ -1,7 +1,7 @@
 """Editions of a brief: what of it goes out, and what is left out for whom."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from detente.errors import ExportError
@@ -152,7 +152,7 @@ def _note(number: int, entry: Entry, found: Known, reader: Reader) -> Footnote:
         outlet=document.outlet,
         published=document.published,
         chain=found.chain(entry),
-        roots=claim.rooted.count if claim else RootCount(1, 1),
+        roots=_counted(claim, [entry], found),
         credibility=assessed.grade if assessed else Credibility.UNKNOWN,
         reason=assessed.reason if assessed else "",
         reliability=_reliability(claim) if claim else Reliability.UNKNOWN,
@@ -163,6 +163,12 @@ def _note(number: int, entry: Entry, found: Known, reader: Reader) -> Footnote:
         translated=bool(document.translation_of),
         reader=item.reader if isinstance(item, Statement) else found.held[document.id].reader,
     )
+
+
+def _counted(claim: Claim | None, entries: Sequence[Entry], found: Known) -> RootCount:
+    """The roots of a claim; of what counts in no position, those of its own words."""
+    counted = claim.rooted.count if claim else RootCount(0, 0)
+    return counted if counted.high else _roots(entries, found)
 
 
 def _reliability(claim: Claim) -> Reliability:
@@ -176,13 +182,16 @@ def _reliability(claim: Claim) -> Reliability:
 
 
 def _roots(entries: Sequence[Entry], found: Known) -> RootCount:
-    """On how many independent roots all that is cited rests; own notes are none."""
+    """On how many independent roots all that is cited rests; own notes are none.
+
+    What is cited of a copy rests on that copy's words, its original cited or not.
+    """
     told: dict[str, list[Entry]] = {}
     for entry in entries:
         told.setdefault(entry.item.document, []).append(entry)
     readings = [
         Reading(
-            found.held[key].document,
+            replace(found.held[key].document, copy_of=""),
             tuple(e.item for e in some if isinstance(e.item, Statement)),
             tuple(e.item for e in some if isinstance(e.item, Meeting)),
             tuple(e.item for e in some if isinstance(e.item, Unknown)),

@@ -123,7 +123,7 @@ def _part(block: Block) -> Part:
         paragraphs[-1].append(sentence)
     sure = ""
     if block.confidence:
-        why = block.why.rstrip(".")
+        why = block.why[:1].upper() + block.why[1:].rstrip(".")
         sure = f"Confidence: {block.confidence}" + (f". {why}." if why else ".")
     return Part(block.kind, tuple(map(tuple, paragraphs)), sure)
 
