@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_urlsafe
 from typing import Any
 
 import pytest
@@ -12,12 +13,20 @@ import uvicorn
 from fastapi.testclient import TestClient
 
 import detente
+from detente.model.account import Account, Visitor
+from detente.model.session import Session
+from detente.record import Record
+from detente.record.accounts import keep_account
+from detente.record.sessions import keep_session
 from detente.views.cli.inputs import samples
 from detente.views.web.app import create_app
+from detente.views.web.security.opening import opening
 from detente.views.web.settings import Settings
+from detente.workspace.signing import IDLE, hash_of
 
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 WHO = "Ana"
+ORIGIN = "http://127.0.0.1"
 
 
 def sampled(path: Path) -> Path:
@@ -27,15 +36,34 @@ def sampled(path: Path) -> Path:
     return path
 
 
-def client(path: Path, **settings: Any) -> TestClient:
-    """The workbench in process, in loopback mode."""
-    app = create_app(Settings(str(path), **({"who": WHO} | settings)))
-    return TestClient(app, base_url="http://127.0.0.1")
+def client(path: Path | str, visitor: Visitor | None = None, **settings: Any) -> TestClient:
+    """The workbench in process: on one's own machine, or for somebody signed in to a team."""
+    told = {"who": WHO, "team": visitor is not None} | settings
+    app = create_app(Settings(str(path), **told))
+    headers = {"Origin": ORIGIN, "Sec-Fetch-Site": "same-origin"}
+    made = TestClient(app, base_url=ORIGIN, headers=headers)
+    if visitor is not None:
+        made.cookies.set("detente", signed_in(app.state.dossier.record, visitor))
+    elif not told["team"]:
+        made.get(opening(app.state.settings), follow_redirects=False)
+    return made
+
+
+def signed_in(record: Record, visitor: Visitor) -> str:
+    """The key of a new session of an account like the visitor, made for it."""
+    now, key = record.time(), token_urlsafe()
+    with record.writing() as writer:
+        keep_account(writer, Account(visitor.name, visitor.role, visitor.clearance, now))
+        keep_session(writer, Session(hash_of(key), visitor.name, now, now, now + IDLE))
+    return key
 
 
 @contextmanager
 def served(path: Path, **settings: Any) -> Iterator[str]:
-    """The address of the workbench, served as long as the block lasts."""
+    """The address of the workbench, served as long as the block lasts.
+
+    A browser that opens any path below it is let in, and led to that path.
+    """
     app = create_app(Settings(str(path), **({"who": WHO} | settings)))
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
     thread = threading.Thread(target=server.run, daemon=True)
@@ -43,8 +71,9 @@ def served(path: Path, **settings: Any) -> Iterator[str]:
     while not server.started:
         time.sleep(0.02)
     port = server.servers[0].sockets[0].getsockname()[1]
+    told = app.state.settings
     try:
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}{'' if told.team else opening(told)}"
     finally:
         server.should_exit = True
         thread.join(10)

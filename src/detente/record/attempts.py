@@ -12,7 +12,9 @@ from detente.record.rows import clean
 from detente.record.times import moment, stamped, time_of
 from detente.record.writer import Writer
 
-__all__ = ["attempts_of", "clear_attempts", "forget_attempts", "keep_attempts"]
+__all__ = [
+    "attempts_of", "clear_attempts", "forget_attempts", "forget_attempts_under", "keep_attempts",
+]  # fmt: skip
 
 
 def attempts_of(reader: Reader, key: str) -> Attempts | None:
@@ -39,6 +41,12 @@ def keep_attempts(writer: Writer, made: Attempts) -> None:
 def forget_attempts(writer: Writer, key: str) -> None:
     """Keep nothing of the failed tries of a key: one went well."""
     writer.connection.execute(delete(attempt).where(attempt.c.key == clean(key)))
+
+
+def forget_attempts_under(writer: Writer, beginning: str) -> None:
+    """Keep nothing of the failed tries of all keys that begin so."""
+    here = attempt.c.key.startswith(clean(beginning), autoescape=True)
+    writer.connection.execute(delete(attempt).where(here))
 
 
 def clear_attempts(writer: Writer, before: datetime) -> int:

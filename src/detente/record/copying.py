@@ -18,13 +18,16 @@ def copy_events(
     target: Connection,
     known: datetime | None = None,
     numbers: Collection[int] | None = None,
+    after: int = 0,
 ) -> None:
-    """Events with their payloads: all, those up to a time, those on some documents.
+    """Events with their payloads: all, those up to a time or after one, on some documents.
 
     What a purge tells of others is copied always: its document is gone from the past too.
     """
     query = select(event, payload.c.salt, payload.c.body).order_by(event.c.number)
     query = query.outerjoin(payload, payload.c.number == event.c.number)
+    if after:
+        query = query.where(event.c.number > after)
     if known is not None:
         purged = event.c.kind == EventKind.PURGED.value
         query = query.where((event.c.time <= stamp(known)) | purged)

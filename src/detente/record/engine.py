@@ -14,7 +14,11 @@ from sqlalchemy.pool import StaticPool
 
 from detente.errors import DossierError
 
-__all__ = ["MEMORY", "engine_of", "is_postgres", "is_url", "named", "reading", "writing"]
+# fmt: off
+__all__ = [
+    "MEMORY", "engine_of", "is_postgres", "is_url", "named", "reading", "shared_memory", "writing",
+]
+# fmt: on
 
 MEMORY = ":memory:"
 """The name of a record that lives as long as its process."""
@@ -59,6 +63,18 @@ def engine_of(name: str, *, writable: bool = True) -> Engine:
         connect_args={"timeout": WAIT_SECONDS, "check_same_thread": False},
     )
     return _sqlite(made, wal=writable)
+
+
+def shared_memory(name: str) -> Engine:
+    """The engine of a memory that several threads share, gone with its last connection.
+
+    It has no write-ahead log: who reads waits for who writes, and the other way round.
+    """
+    made = create_engine(
+        URL.create("sqlite", database=f"file:/{name}?vfs=memdb", query={"uri": "true"}),
+        connect_args={"timeout": WAIT_SECONDS, "check_same_thread": False},
+    )
+    return _sqlite(made, wal=False)
 
 
 def _reading_mode(path: Path) -> str:

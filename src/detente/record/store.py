@@ -54,6 +54,10 @@ class Record:
         """The same store in the name of somebody else; closing one closes both."""
         return Record(self.name, self.engine, who, self._clock, self._fresh)
 
+    def time(self) -> datetime:
+        """What its clock tells, in UTC."""
+        return self._clock()
+
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """One consistent view, however long it is looked at."""

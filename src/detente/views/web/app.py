@@ -1,7 +1,7 @@
 """The workbench as an application that any ASGI server runs."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,11 +12,13 @@ from fastapi.staticfiles import StaticFiles
 from detente.views.brief.shades import shades
 from detente.views.web import faults
 from detente.views.web.pages import ROUTERS
+from detente.views.web.security.faultless import Faultless
 from detente.views.web.security.gate import Gate
 from detente.views.web.security.headers import SafeHeaders
 from detente.views.web.settings import Settings
 from detente.vocabulary.issues import adopt
 from detente.workspace.author import author
+from detente.workspace.clearing import Clearing
 from detente.workspace.dossier import open_dossier
 
 __all__ = ["create_app"]
@@ -30,15 +32,17 @@ def create_app(settings: Settings) -> FastAPI:
     """The workbench on one dossier; it is opened now, and closed when the server stops."""
     dossier = open_dossier(settings.dossier, author(settings.who))
     adopt(dossier.own_issues())
+    clearing = Clearing(dossier.record)
 
     @asynccontextmanager
     async def living(_app: FastAPI) -> AsyncIterator[None]:
-        with dossier:
+        with dossier, closing(clearing):
             yield
 
     app = FastAPI(title="Detente", docs_url=None, redoc_url=None, openapi_url=None, lifespan=living)
     app.state.dossier = dossier
     app.state.settings = settings
+    app.state.clearing = clearing
     app.state.title = Path(dossier.record.name).name
     faults.register(app)
     for router in ROUTERS:
@@ -52,5 +56,6 @@ def create_app(settings: Settings) -> FastAPI:
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     app.add_middleware(GZipMiddleware, compresslevel=6)
     app.add_middleware(Gate, settings=settings)
-    app.add_middleware(SafeHeaders)
+    app.add_middleware(Faultless, settings=settings)
+    app.add_middleware(SafeHeaders, secure=settings.secure)
     return app

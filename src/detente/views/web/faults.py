@@ -11,7 +11,7 @@ from detente import errors
 from detente.errors import DetenteError
 from detente.views.web.render import show
 
-__all__ = ["register", "status_of"]
+__all__ = ["failed", "register", "status_of", "told"]
 
 STATUS: tuple[tuple[type[DetenteError], HTTPStatus], ...] = (
     (errors.NotSignedIn, HTTPStatus.UNAUTHORIZED),
@@ -39,11 +39,11 @@ def register(app: FastAPI) -> None:
 
     @app.exception_handler(DetenteError)
     def _ours(request: Request, error: DetenteError) -> Response:
-        return _told(request, status_of(error), error.what, error.remedy)
+        return failed(request, error)
 
     @app.exception_handler(HTTPException)
     def _http(request: Request, error: HTTPException) -> Response:
-        made = _told(request, HTTPStatus(error.status_code), str(error.detail), "")
+        made = told(request, HTTPStatus(error.status_code), str(error.detail), "")
         made.headers.update(error.headers or {})
         return made
 
@@ -51,13 +51,22 @@ def register(app: FastAPI) -> None:
     def _invalid(request: Request, error: RequestValidationError) -> Response:
         wrong = ((".".join(str(p) for p in e["loc"][1:]), e["msg"]) for e in error.errors())
         what = "; ".join(f"{name}: {said}" if name else said for name, said in wrong)
-        return _told(request, HTTPStatus.UNPROCESSABLE_ENTITY, what, "mend the request")
+        return told(request, HTTPStatus.UNPROCESSABLE_ENTITY, what, "mend the request")
 
 
-def _told(request: Request, status: HTTPStatus, what: str, remedy: str) -> Response:
-    if request.url.path.startswith(API):
+def failed(request: Request, error: DetenteError) -> Response:
+    """The answer to a request that could not be done."""
+    return told(request, status_of(error), error.what, error.remedy)
+
+
+def told(request: Request, status: HTTPStatus, what: str, remedy: str) -> Response:
+    """What went wrong, in the form that whoever asks understands."""
+    if request.scope["path"].startswith(API):
         problem = {"title": status.phrase, "status": int(status), "detail": what, "remedy": remedy}
         return JSONResponse(problem, int(status), media_type="application/problem+json")
     part = "HX-Request" in request.headers
     template = "fault.part.html" if part else "fault.html"
-    return show(request, template, int(status), what=what, remedy=remedy, code=int(status))
+    answer = {"what": what, "remedy": remedy, "code": int(status)}
+    if getattr(request.state, "visitor", None) is None:
+        answer["dossier"] = ""  # its name is not for strangers
+    return show(request, template, int(status), **answer)

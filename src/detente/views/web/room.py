@@ -5,10 +5,22 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 
 from detente.errors import NotAllowed, NotSignedIn
-from detente.model.account import Role, Visitor
+from detente.model import Entry
+from detente.model.account import Role, Scope, Visitor
+from detente.workspace import clearing
+from detente.workspace.asking import Held
+from detente.workspace.clearing import Clearing
 from detente.workspace.dossier import Dossier
 
 __all__ = ["InRoom", "Room", "enter"]
+
+SCOPES = {
+    Role.VIEWER: Scope.READ,
+    Role.CODER: Scope.JUDGE,
+    Role.REVIEWER: Scope.JUDGE,
+    Role.ADMIN: Scope.ADMIN,
+}
+"""What a token must hold for the deeds of a role, where nothing else is asked for."""
 
 
 class Room:
@@ -21,10 +33,28 @@ class Room:
         self.writes = writes
         """The dossier itself, in the visitor's name; name only what `reads` has."""
 
-    def needs(self, role: Role) -> None:
-        """Raises NotAllowed unless the visitor's role reaches so far."""
+    def needs(self, role: Role, scope: Scope | None = None) -> None:
+        """Raises NotAllowed unless the visitor's role, and its token, reach so far."""
         if not self.visitor.role.covers(role):
             raise NotAllowed(f"a {self.visitor.role} may not do this", f"ask a {role} or an admin")
+        wanted = scope or SCOPES[role]
+        if wanted not in self.visitor.scopes:
+            raise NotAllowed(f"the token may not {wanted}", "make a token that may")
+
+    def known_item(self, key: str) -> Entry:
+        """An item that the visitor may see, by the beginning of its id.
+
+        Raises UnknownEntry for any other, as if it did not exist: ask before each write.
+        """
+        return clearing.known_item(self.reads.record, key)
+
+    def known_document(self, key: str | int) -> Held:
+        """A document that the visitor may see, with its text; UnknownEntry for any other."""
+        return clearing.known_document(self.reads.record, key)
+
+    def known_event(self, number: int) -> int:
+        """An event that the visitor may see, to be taken back; UnknownEntry for any other."""
+        return clearing.known_event(self.reads.record, number)
 
 
 def enter(request: Request) -> Room:
@@ -32,9 +62,11 @@ def enter(request: Request) -> Room:
     visitor = getattr(request.state, "visitor", None)
     if visitor is None:
         raise NotSignedIn("nobody is signed in", "sign in first")
-    dossier = cast("Dossier", request.app.state.dossier)
-    own = Dossier(dossier.record.by(visitor.name))
-    return Room(visitor, own, own)
+    cleared = cast("Clearing", request.app.state.clearing)
+    writes = Dossier(cleared.record.by(visitor.name))
+    reads = cleared.up_to(visitor.clearance)
+    whole = reads is cleared.record
+    return Room(visitor, writes if whole else Dossier(reads.by(visitor.name)), writes)
 
 
 InRoom = Annotated[Room, Depends(enter)]

@@ -1,8 +1,12 @@
 """How the workbench is served."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from secrets import token_urlsafe
 
-__all__ = ["Settings"]
+__all__ = ["LOOPBACK", "Settings"]
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+"""The names of this machine for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +17,11 @@ class Settings:
     """The file of the dossier, or its address in PostgreSQL."""
     who: str = ""
     """In loopback mode: in whose name everything is done."""
-    token: str = ""
-    """In loopback mode: what the opened URL must hold; empty in team mode."""
+    token: str = field(default_factory=token_urlsafe, repr=False)
+    """In loopback mode: what the opened URL must hold, 256 bits; never asked for in a team."""
     team: bool = False
     """Whether people sign in with accounts of their own."""
-    hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
+    hosts: tuple[str, ...] = LOOPBACK
     """The names under which it may be asked for."""
     secure: bool = False
     """Whether it is reached by https only: cookies are then sent by nothing else."""

@@ -20,11 +20,13 @@ POLICY = "; ".join(
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+ALWAYS = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
+"""Where it is reached by https: by nothing else for a year."""
 PRIVATE = "no-store"
 """Nothing of a dossier stays in a cache of the browser or between."""
 OURS = "/static/"
@@ -35,8 +37,9 @@ ASKED_AGAIN = "no-cache"
 class SafeHeaders:
     """Puts the headers on every answer."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, secure: bool = False) -> None:
         self.app = app
+        self.headers = HEADERS | (ALWAYS if secure else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the app does, with the headers."""
@@ -44,7 +47,7 @@ class SafeHeaders:
         async def sent(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                for name, value in self.headers.items():
                     headers.setdefault(name, value)
                 kept = scope["path"].startswith(OURS)
                 headers.setdefault("Cache-Control", ASKED_AGAIN if kept else PRIVATE)

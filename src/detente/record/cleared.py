@@ -1,0 +1,107 @@
+"""Records in memory that hold a part of another one, brought up to date as that grows."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from datetime import date
+from secrets import token_hex
+
+from sqlalchemy import exists, func, select
+
+from detente.model import EventKind, Handling
+from detente.record import layout
+from detente.record.copying import copy_events
+from detente.record.engine import shared_memory
+from detente.record.events import Told, at_number, told
+from detente.record.near import around
+from detente.record.payloads import DocumentBrought
+from detente.record.reader import Reader
+from detente.record.rebuild import rebuild, tie_events
+from detente.record.schema import document, event, payload, relation
+from detente.record.store import Record
+from detente.record.ties import TIE_EVENTS, ties
+from detente.record.writer import Writer
+
+__all__ = ["extend", "has_event", "last_event", "part", "purged_since", "refill", "restricted"]
+
+TELLS_OTHERS = (EventKind.FLAGGED, EventKind.UNDONE)
+"""What is done to one document and changes others around it."""
+
+
+def has_event(reader: Reader, number: int) -> bool:
+    """Whether there is an event of that number."""
+    return at_number(reader.connection, number) is not None
+
+
+def last_event(reader: Reader) -> int:
+    """The number of the last event."""
+    return reader.connection.scalar(select(func.max(event.c.number))) or 0
+
+
+def restricted(reader: Reader, up_to: Handling, day: date) -> bool:
+    """Whether any document goes no farther than a stricter label, or is under embargo."""
+    beyond = (document.c.handling > up_to.rank) | (document.c.embargo > day.toordinal())
+    return bool(reader.connection.scalar(select(exists().where(beyond))))
+
+
+def purged_since(reader: Reader, after: int) -> bool:
+    """Whether a document was removed for good after an event."""
+    gone = (event.c.number > after) & (event.c.kind == EventKind.PURGED.value)
+    return bool(reader.connection.scalar(select(exists().where(gone))))
+
+
+@contextmanager
+def part(record: Record) -> Iterator[Record]:
+    """An empty record in memory, for all threads, in the name of the whole one."""
+    engine = shared_memory(f"part-{token_hex(16)}")
+    with engine.connect(), Record(record.name, engine, record.who) as made:
+        with made.writing() as writer:
+            layout.create(writer.connection)
+        yield made
+
+
+def refill(target: Writer, source: Reader, numbers: Collection[int]) -> None:
+    """Have a record hold the events on some documents, and what follows from those."""
+    target.connection.execute(payload.delete())
+    target.connection.execute(event.delete())
+    copy_events(source.connection, target.connection, numbers=numbers)
+    rebuild(target)
+
+
+def extend(target: Writer, source: Reader, numbers: Collection[int], after: int) -> None:
+    """Take in the events after one, with what follows from them: the same as a refill.
+
+    Those on other documents than before must be of documents that came in since, and no
+    document was purged.
+    """
+    copy_events(source.connection, target.connection, numbers=numbers, after=after)
+    news = _after(target, after)
+    if any(each.event.kind in TIE_EVENTS for each in news):
+        _tie(target)
+    for each in news:
+        subject, kind = each.event.subject, each.event.kind
+        if isinstance(each.payload, DocumentBrought):
+            target.touch(each.event.number)
+        if subject is None:
+            target.note(kind)
+            continue
+        target.touch(subject)
+        if kind in TELLS_OTHERS:
+            for number in around(target.connection, [subject]):
+                target.touch(number)
+
+
+def _after(target: Writer, number: int) -> list[Told]:
+    query = select(event, payload.c.body).outerjoin(payload, payload.c.number == event.c.number)
+    rows = target.connection.execute(query.where(event.c.number > number).order_by(event.c.number))
+    return [told(row) for row in rows]
+
+
+def _tie(target: Writer) -> None:
+    """Have the ties be what all events now tell, and touch the documents of those that differ."""
+    rows = target.connection.execute(select(relation)).all()
+    before = {(row.kind, row.document): row.other for row in rows}
+    after = ties(tie_events(target.connection))
+    for kind, number in sorted(before.keys() | after.keys()):
+        other = after.get((kind, number), 0)
+        if other != before.get((kind, number), 0):
+            target.relate(kind, number, other)
