@@ -53,7 +53,9 @@ def agreement_over(
     return _told([_only(each, coders) for each in coded(record, frozenset(leave_out))])
 
 
-def agreement_in(record: Record, document: int, leave_out: Collection[int] = ()) -> Agreement:
+def agreement_in(
+    record: Record, document: int, coders: Collection[str] = (), leave_out: Collection[int] = ()
+) -> Agreement:
     """Agreement in one report; an interval is over its items.
 
     Raises UnknownEntry where no two people have coded it.
@@ -64,7 +66,7 @@ def agreement_in(record: Record, document: int, leave_out: Collection[int] = ())
             f"report {document} was not coded by two people",
             "have a second person judge what was read in it",
         )
-    return _told(found)
+    return _told([_only(found[0], coders)])
 
 
 def _only(report: Coded, coders: Collection[str]) -> Coded:

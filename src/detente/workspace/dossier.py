@@ -15,6 +15,7 @@ from detente.workspace.author import author
 from detente.workspace.deeds import Deeds
 from detente.workspace.keeping import Purge, Verified
 from detente.workspace.questions import Questions
+from detente.workspace.reviews import Reviews
 from detente.workspace.searching import Hit
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Dossier", "new", "open", "open_dossier"]
 
 
-class Dossier(Questions, Deeds):
+class Dossier(Questions, Deeds, Reviews):
     """An open dossier; use it with `with`, or close it."""
 
     def __init__(self, record: Record) -> None:

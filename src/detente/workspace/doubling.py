@@ -13,7 +13,7 @@ from detente.record.store import now
 from detente.workspace.coded import Coded, coded
 from detente.workspace.disputes import Disputed, open_in
 
-__all__ = ["Doubled", "assign", "doubled", "finish", "given_to", "take_away"]
+__all__ = ["Doubled", "assign", "doubled", "finish", "take_away"]
 
 LONGEST = 200
 """Characters of a coder's name."""
@@ -49,14 +49,18 @@ class Doubled:
         return bool(self.given) and all(each.blind for each in self.given)
 
 
-def doubled(record: Record, leave_out: Collection[int] = ()) -> tuple[Doubled, ...]:
-    """The reports that several people code: ready ones first, those with most to settle first."""
-    reports = {each.document: each for each in coded(record, frozenset(leave_out))}
-    with record.reading() as reader:
-        by_report: dict[int, list[Assignment]] = {}
+def doubled(shown: Record, whole: Record, leave_out: Collection[int] = ()) -> tuple[Doubled, ...]:
+    """The reports that several people code: ready ones first, those with most to settle first.
+
+    Who is given what stands in the whole record; told is only of what is shown.
+    """
+    reports = {each.document: each for each in coded(shown, frozenset(leave_out))}
+    by_report: dict[int, list[Assignment]] = {}
+    with whole.reading() as reader:
         for each in given.assignments(reader):
             if each.document not in leave_out:
                 by_report.setdefault(each.document, []).append(each)
+    with shown.reading() as reader:
         held = documents_at(reader, reports.keys() | by_report.keys())
     found = [
         _doubled(number, one.document.title, by_report.get(number, ()), reports.get(number))
@@ -103,15 +107,6 @@ def finish(record: Record, document: int, done: datetime | None) -> None:
     """
     with record.writing() as writer:
         given.done_with(writer, document, record.who, done)
-
-
-def given_to(record: Record, who: str) -> tuple[tuple[Assignment, str], ...]:
-    """What is given to a coder, with the titles of the reports, what is not done first."""
-    with record.reading() as reader:
-        found = given.assignments(reader, who)
-        held = documents_at(reader, [each.document for each in found])
-    told = [(a, held[a.document].document.title) for a in found if a.document in held]
-    return tuple(sorted(told, key=lambda each: (each[0].done is not None, each[0].document)))
 
 
 def _doubled(number: int, title: str, made: Sequence[Assignment], report: Coded | None) -> Doubled:

@@ -116,6 +116,7 @@ def _items(said: Payload | None) -> tuple[str, ...]:
 
 
 def logged(told: Told, dead: set[int]) -> Logged:
+    """An event as a person reads it; `dead` are the numbers of those taken back."""
     made, said = told
     if said is None:
         return Logged(made, f"{made.kind}; what it said was purged", (), "", made.number in dead)

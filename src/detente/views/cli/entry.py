@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 from detente.errors import DetenteError
 from detente.views.cli.add import add
+from detente.views.cli.agreement import agreement
 from detente.views.cli.asked import demands, meetings, unknowns
 from detente.views.cli.awaiting import awaiting
 from detente.views.cli.backup import backup
@@ -121,6 +122,7 @@ app.command(short_help="Have a report count for nothing: forged, disowned ...")(
 app.command(short_help="Set right what is told about a report.")(mark)
 app.command(short_help="Make two parties one.")(merge)
 app.command(short_help="List what was done, by whom, and why.")(log)
+app.command(short_help="Show how far coders agree beyond chance.")(agreement)
 app.command(short_help="Copy a dossier while others go on writing.")(backup)
 app.command(short_help="Bring a dossier of an earlier version to this one.")(migrate)
 app.command(short_help="Remove a document for good; a stone stays.")(purge)
