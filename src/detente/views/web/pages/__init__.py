@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from detente.views.web.pages import home
+from detente.views.web.pages import home, positions
 
 __all__ = ["ROUTERS"]
 
-ROUTERS: tuple[APIRouter, ...] = (home.router,)
+ROUTERS: tuple[APIRouter, ...] = (home.router, positions.router)
 """Of every screen."""

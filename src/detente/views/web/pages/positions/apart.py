@@ -1,0 +1,133 @@
+"""What the charts of ranges and slopes are made of, out of gaps and of two overviews."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from detente.model import Overview, Stand, State
+from detente.model.term import Gap, Term
+from detente.views.brief.apart import steps_words
+from detente.views.brief.words import date_words, party_label
+from detente.views.web.pages.positions.drawings import Between, Held, Point
+from detente.vocabulary.gist import clip
+from detente.vocabulary.states import look, looks
+from detente.workspace.gaps import Gaps
+
+__all__ = ["Ladder", "Scale", "Slope", "ladder", "scales", "slope"]
+
+NAME = 44
+"""Characters of a term's name on an axis."""
+
+
+class Scale(NamedTuple):
+    """One order of terms on an issue, with what each party holds on it."""
+
+    name: str
+    """What grows along it."""
+    terms: tuple[str, ...]
+    """From the least to the most."""
+    held: tuple[Held, ...]
+    gap: Between | None
+    """Between the two that are farthest apart."""
+    gaps: tuple[Gap, ...]
+
+
+class Slope(NamedTuple):
+    """Where parties stood on an issue on two days."""
+
+    days: tuple[str, str]
+    places: tuple[str, ...]
+    points: tuple[Point, ...]
+    lines: tuple[tuple[str, str, str], ...]
+    """Party, all its states on the first day, and on the second."""
+
+
+Ladder = tuple[str, ...]
+
+
+def scales(found: Gaps) -> tuple[Scale, ...]:
+    """The scales on which any two parties are apart or together, by what grows along them."""
+    names = dict.fromkeys(t.scale for t in found.terms.values() if t.rank is not None)
+    return tuple(_scale(name, found) for name in names)
+
+
+def _scale(name: str, found: Gaps) -> Scale:
+    terms = {key: t for key, t in found.terms.items() if t.rank is not None and t.scale == name}
+    gaps = tuple(g for g in found.found if all(key in terms for key in g.terms))
+    ordered = sorted(terms.values(), key=_rank)
+    names = {t.id: clip(t.name, NAME) for t in ordered}
+    parties = dict.fromkeys(p for g in gaps for p in g.parties)
+    held = []
+    for party in parties:
+        own = sorted((t for g in gaps for t in _own(g, party, terms)), key=_rank)
+        if own:
+            held.append(Held(party_label(party), names[own[0].id], names[own[-1].id]))
+    return Scale(
+        name, tuple(dict.fromkeys(names.values())), tuple(held), _widest(gaps, terms), gaps
+    )
+
+
+def _own(gap: Gap, party: str, terms: dict[str, Term]) -> Sequence[Term]:
+    """The terms of a gap that one of its parties holds, by whose statements it rests on."""
+    return [
+        terms[key]
+        for key in gap.terms
+        if any(s.id in gap.statements and party in s.speaker.parties for s in terms[key].statements)
+    ]
+
+
+def _widest(gaps: Sequence[Gap], terms: dict[str, Term]) -> Between | None:
+    apart = [g for g in gaps if g.low]
+    if not apart:
+        return None
+    gap = max(apart, key=lambda g: (g.low, g.high))
+    one, other = (_own(gap, party, terms) for party in gap.parties)
+    pairs = [(a, b) for a in one for b in other if abs(_rank(a) - _rank(b)) == gap.low]
+    if not pairs:
+        return None
+    low, high = sorted(pairs[0], key=_rank)
+    words = f"{' – '.join(map(party_label, gap.parties))}: {steps_words(gap)}"
+    return Between(clip(low.name, NAME), clip(high.name, NAME), words)
+
+
+def _rank(term: Term) -> int:
+    return term.rank or 0
+
+
+def ladder() -> Ladder:
+    """The states of a cell with their symbols, in their own order."""
+    return tuple(f"{one.symbol} {one.word}".strip() for one in looks().values())
+
+
+def slope(
+    then: Overview, now: Overview, issue: str, days: tuple[date | None, date | None]
+) -> Slope:
+    """Each party that holds anything on an issue on either day, where it stood on both."""
+    names = tuple(date_words(day) if day else "all that is told" for day in days)
+    parties = [p for p in dict.fromkeys((*now.parties, *then.parties))]
+    points, lines = [], []
+    for party in parties:
+        both = [shown.cell(party, issue).stands for shown in (then, now)]
+        if not any(both):
+            continue
+        label = party_label(party)
+        points += [Point(label, day, _place(s)) for day, s in zip(names, both, strict=True)]
+        first, second = (
+            ", ".join(_state(s.state) for s in some) or _state(State.NONE) for some in both
+        )
+        lines.append((label, first, second))
+    taken = {p.place for p in points}
+    places = tuple(place for place in ladder() if place in taken)
+    return Slope((names[0], names[1]), places, tuple(points), tuple(lines))
+
+
+def _place(stands: Sequence[Stand]) -> str:
+    """The state that was told last."""
+    if not stands:
+        return _state(State.NONE)
+    return _state(max(stands, key=lambda s: s.told_on.day if s.told_on else date.min).state)
+
+
+def _state(state: State) -> str:
+    shown = look(state)
+    return f"{shown.symbol} {shown.word}".strip()

@@ -1,0 +1,110 @@
+"""What the matrix of a request is made of: a day, a window, and what changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from detente.model import Overview, Statement
+from detente.views.brief.words import count, date_words
+from detente.views.web.pages.positions.asked import Asked
+from detente.views.web.pages.positions.grid import Changed, Grid, Window, grid, marked
+from detente.workspace.dossier import Dossier
+
+__all__ = ["Scene", "compared", "days_of", "overview_of", "scene"]
+
+PARTIES, ISSUES = 12, 8
+"""Of the most told, what is shown until somebody asks for the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The matrix on a day, as a page shows it."""
+
+    at: date | None
+    parties: tuple[str, ...]
+    """All that have a row on the day, the most told first."""
+    issues: tuple[str, ...]
+    grid: Grid
+    told: str
+    """The day and what changed, for whoever listens."""
+
+
+def overview_of(dossier: Dossier, asked: Asked, at: date | None) -> Overview:
+    """Party by issue on a day, by the clock that is asked for."""
+    if asked.known_by is not None:
+        return dossier.glimpses(asked.known_by).at(at)
+    return dossier.positions(at)
+
+
+def days_of(dossier: Dossier, asked: Asked) -> tuple[date, ...]:
+    """The days on which anything changed."""
+    if asked.known_by is not None:
+        return dossier.glimpses(asked.known_by).days()
+    return dossier.days()
+
+
+def scene(dossier: Dossier, asked: Asked) -> Scene:
+    """The matrix of a request."""
+    shown = overview_of(dossier, asked, asked.at)
+    changed = compared(dossier, asked, shown)
+    window = _window(shown, asked, changed)
+    made = grid(shown, window, _unnamed(dossier, shown, window), changed)
+    return Scene(asked.at, shown.parties, shown.issues, made, _told(asked, made))
+
+
+def compared(dossier: Dossier, asked: Asked, shown: Overview) -> Changed:
+    """What changed in each cell since the day, or since the last look, that is asked for."""
+    if asked.since is not None:
+        return marked(shown, overview_of(dossier, asked, asked.since))
+    if not asked.looked or (last := dossier.last_look()) is None:
+        return {}
+    moves = dossier.changes(last, asked.at, known=asked.known_by)
+    return {(c.party, c.issue): f"since your last look: {c.kind.value}" for c in reversed(moves)}
+
+
+def _window(shown: Overview, asked: Asked, changed: Changed) -> Window:
+    """The most told, or all; a party or issue that holds nothing now may have changed."""
+    gone = sorted(changed)
+    parties = _all([*shown.parties, *(p for p, _ in gone)])
+    issues = _all([*shown.issues, *(i for _, i in gone)])
+    if asked.party:
+        parties = tuple(p for p in parties if p == asked.party)
+        held = {c.issue for c in shown.cells if c.party == asked.party}
+        issues = tuple(i for i in issues if i in held or (asked.party, i) in changed)
+    if asked.issue:
+        issues = tuple(i for i in issues if i == asked.issue)
+        on = {c.party for c in shown.cells if c.issue == asked.issue}
+        parties = tuple(p for p in parties if p in on or (p, asked.issue) in changed)
+    if asked.whole or asked.party or asked.issue:
+        return Window(parties, issues)
+    return Window(parties[:PARTIES], issues[:ISSUES])
+
+
+def _all(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _unnamed(dossier: Dossier, shown: Overview, window: Window) -> frozenset[str]:
+    """Ids of single items in sight whose words end at an unnamed source."""
+    parties, issues = set(window.parties), set(window.issues)
+    single = [
+        stand.newest
+        for cell in shown.cells
+        if cell.party in parties and cell.issue in issues
+        for stand in cell.stands
+        if stand.count == 1
+    ]
+    items = {key: entry.item for key, entry in dossier.entries(single).items()}
+    return frozenset(
+        key
+        for key, item in items.items()
+        if isinstance(item, Statement) and item.chain and not item.chain[-1].named
+    )
+
+
+def _told(asked: Asked, made: Grid) -> str:
+    day = f"As of {date_words(asked.at)}" if asked.at else "All that is told"
+    if not asked.marks:
+        return f"{day}."
+    since = f"since {date_words(asked.since)}" if asked.since else "since your last look"
+    return f"{day}: {count(made.changes, 'cell')} changed {since}."

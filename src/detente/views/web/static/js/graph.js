@@ -1,0 +1,96 @@
+// The network that a table holds, drawn with Cytoscape; the table stays what tells it.
+
+const VENDOR = "/static/vendor/";
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+let ready = null;
+
+function library() {
+  ready ??= new Promise((done, fail) => {
+    // Cytoscape would put its one rule into a style element, which our policy forbids: it is
+    // in positions.css, and an element of this name tells Cytoscape that it is there.
+    const there = document.createElement("meta");
+    there.id = "__________cytoscape_stylesheet";
+    document.head.append(there);
+    const made = document.createElement("script");
+    made.src = `${VENDOR}cytoscape-3.35.0.min.js`;
+    made.onload = done;
+    made.onerror = () => fail(new Error("cytoscape could not be loaded"));
+    document.head.append(made);
+  });
+  return ready;
+}
+
+function elements() {
+  const nodes = [...document.querySelectorAll("#nodes tr[data-party]")].map((row) => ({
+    data: { id: row.dataset.party, label: row.querySelector("th").textContent, count: Number(row.dataset.count) },
+  }));
+  const edges = [...document.querySelectorAll("#ties tr[data-one]")].map((row) => ({
+    data: {
+      source: row.dataset.one,
+      target: row.dataset.other,
+      weight: Math.abs(Number(row.dataset.weight)),
+      sign: row.dataset.good ? "●" : "✕",
+    },
+    classes: row.dataset.good ? "with" : "against",
+  }));
+  return [...nodes, ...edges];
+}
+
+function looks(most, weightiest) {
+  const token = (name) => getComputedStyle(document.querySelector(".graph-of")).getPropertyValue(name).trim();
+  const font = getComputedStyle(document.body).fontFamily;
+  return [
+    {
+      selector: "node",
+      style: {
+        label: "data(label)", "font-family": font, "font-size": 12, color: token("--ink"),
+        "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 110,
+        "background-color": token("--surface"), "border-width": 1.5, "border-color": token("--muted"),
+        width: `mapData(count, 0, ${most}, 12, 44)`, height: `mapData(count, 0, ${most}, 12, 44)`,
+        "text-background-color": token("--paper"), "text-background-opacity": 0.8,
+      },
+    },
+    {
+      selector: "edge",
+      style: {
+        width: `mapData(weight, 0, ${weightiest}, 1, 7)`, label: "data(sign)", "font-size": 13,
+        "curve-style": "straight", "text-background-color": token("--paper"), "text-background-opacity": 1,
+      },
+    },
+    { selector: ".with", style: { "line-color": token("--with"), color: token("--with") } },
+    {
+      selector: ".against",
+      style: { "line-color": token("--against"), color: token("--against"), "line-style": "dashed" },
+    },
+  ];
+}
+
+async function draw() {
+  const place = document.querySelector("#graph");
+  if (!place || place.dataset.drawn) return;
+  place.dataset.drawn = "under way";
+  const told = elements();
+  const most = Math.max(1, ...told.map((e) => e.data.count ?? 0));
+  const weightiest = Math.max(1, ...told.map((e) => e.data.weight ?? 0));
+  try {
+    await library();
+    const graph = cytoscape({
+      container: place,
+      elements: told,
+      style: looks(most, weightiest),
+      layout: { name: "cose", animate: false, randomize: false, padding: 30, nodeRepulsion: () => 9000, idealEdgeLength: () => 110 },
+      minZoom: 0.3,
+      maxZoom: 3,
+      userZoomingEnabled: false,
+    });
+    place.setAttribute("role", "img");
+    place.setAttribute("aria-label", place.closest("figure").dataset.summary);
+    place.dataset.drawn = "yes";
+    DARK.addEventListener("change", () => graph.style(looks(most, weightiest)));
+  } catch (error) {
+    place.textContent = "The network could not be drawn; the table below holds the same.";
+  }
+}
+
+draw();
+document.addEventListener("htmx:after:swap", draw);

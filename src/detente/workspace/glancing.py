@@ -1,0 +1,108 @@
+"""Where parties stood from day to day, by what the record keeps of each cell."""
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import groupby
+from weakref import WeakKeyDictionary
+
+from detente.errors import DossierBusy, ReadOnlyDossier
+from detente.model import CellStands, Overview
+from detente.positions.overview import overview
+from detente.record import Record, scratch
+from detente.record.days import days_changed, shown_by
+from detente.record.events import head
+from detente.workspace import refreshing
+
+__all__ = ["Glimpses", "days", "glimpses", "glimpses_of"]
+
+KEPT = 4
+"""Replayed records whose cells are kept, the last asked for."""
+Place = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpses:
+    """What cells showed, from which day on."""
+
+    cells: Mapping[Place, Sequence[tuple[int, CellStands]]]
+    """By party and issue; days count as `date.toordinal` does, ascending."""
+    known: datetime | None = None
+
+    def days(self) -> tuple[date, ...]:
+        """The days on which any cell changed, ascending."""
+        found = sorted({day for shown in self.cells.values() for day, _ in shown})
+        return tuple(map(date.fromordinal, found))
+
+    def at(self, day: date | None) -> Overview:
+        """Party by issue on a day; without one, as all that is told has it."""
+        last = day.toordinal() if day else date.max.toordinal()
+        found = []
+        for shown in self.cells.values():
+            place = bisect_right(shown, last, key=lambda s: s[0])
+            if place:
+                found.append(shown[place - 1][1])
+        return overview(found, day, self.known)
+
+
+def days(record: Record) -> tuple[date, ...]:
+    """The days on which anything in the matrix changed; kept until something is recorded."""
+    _refreshed(record)
+    with record.reading() as reader:
+        last = head(reader.connection)
+        kept = _days.setdefault(record.engine, {})
+        number = last.number if last else 0
+        if number not in kept:
+            kept.clear()
+            kept[number] = tuple(map(date.fromordinal, days_changed(reader.connection)))
+        return kept[number]
+
+
+def glimpses_of(record: Record, party: str, known: datetime | None = None) -> Glimpses:
+    """The cells of a party from day to day."""
+    if known is not None:
+        whole = glimpses(record, known)
+        own = {place: shown for place, shown in whole.cells.items() if place[0] == party}
+        return replace(whole, cells=own)
+    _refreshed(record)
+    return _read(record, party)
+
+
+def glimpses(record: Record, known: datetime) -> Glimpses:
+    """All cells from day to day as they were known by a time.
+
+    The history is replayed once; the last few that were asked for are kept as long as
+    nothing is recorded.
+    """
+    with record.reading() as reader:
+        last = head(reader.connection)
+    key = known, last.number if last else 0
+    kept = _replayed.setdefault(record.engine, OrderedDict())
+    if key not in kept:
+        with scratch(record, known) as made:
+            refreshing.refresh(made)
+            kept[key] = replace(_read(made, ""), known=known)
+        while len(kept) > KEPT:
+            kept.popitem(last=False)
+    return kept[key]
+
+
+_days: WeakKeyDictionary[object, dict[int, tuple[date, ...]]] = WeakKeyDictionary()
+_replayed: WeakKeyDictionary[object, OrderedDict[tuple[datetime, int], Glimpses]] = (
+    WeakKeyDictionary()
+)
+"""By the engine of a record, so that what one visitor may see is never shown to another."""
+
+
+def _refreshed(record: Record) -> None:
+    with suppress(ReadOnlyDossier, DossierBusy):  # then the cells show what they showed before
+        refreshing.refresh(record)
+
+
+def _read(record: Record, party: str) -> Glimpses:
+    with record.reading() as reader:
+        rows = groupby(shown_by(reader.connection, party), key=lambda s: (s.party, s.issue))
+        return Glimpses({place: [(s.day, s.stands) for s in some] for place, some in rows})
