@@ -10,7 +10,7 @@ from functools import cache
 from detente.vocabulary.files import read_table, read_yaml
 from detente.vocabulary.surface import folded, plain
 
-__all__ = ["Holder", "has_one_holder", "holders", "office_of", "persons"]
+__all__ = ["Holder", "has_one_holder", "holders", "holders_of", "office_of", "persons"]
 
 _INITIAL = re.compile(r"\b[A-Z]\.\s*(?=\S)|,?\s+[JS][Rr]\.?$")
 _SHARED = frozenset(
@@ -68,6 +68,12 @@ def holders(party: str, office: str, on: date | None = None) -> tuple[Holder, ..
     """
     rows = _by_office().get((party, office_of(office)), ())
     return tuple(rows) if on is None else _serving(rows, on)
+
+
+def holders_of(party: str, on: date) -> tuple[Holder, ...]:
+    """Who holds any office of a party on a day, by office and name."""
+    rows = [row for (side, _), held in _by_office().items() if side == party for row in held]
+    return tuple(sorted(_serving(rows, on), key=lambda row: (row.office, row.person)))
 
 
 def persons(name: str, on: date | None = None) -> tuple[Holder, ...]:

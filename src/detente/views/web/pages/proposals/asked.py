@@ -1,0 +1,102 @@
+"""What a page of proposals is asked for, as its address tells it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import Depends
+
+from detente.views.web.kept import kept
+from detente.views.web.pages.positions.asked import day_of
+from detente.views.web.room import Room
+from detente.workspace.framing import Question
+from detente.workspace.portrait import parties_told
+
+__all__ = ["Filters", "InFilters", "Narrowing", "filters", "narrowing", "page_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """An issue, a party and days; each at its default narrows nothing."""
+
+    issue: str = ""
+    party: str = ""
+    since: date | None = None
+    at: date | None = None
+    suggested: bool = False
+    page: int = 1
+    """Of a long list, from 1."""
+
+    @property
+    def question(self) -> Question:
+        """The question to the dossier."""
+        return Question(self.issue, self.party, self.since, self.at, suggested=self.suggested)
+
+    @property
+    def wide(self) -> Question:
+        """The same where what went before `since` is looked through too."""
+        return Question(
+            self.issue, self.party, self.since, self.at, before=True, suggested=self.suggested
+        )
+
+    @property
+    def narrow(self) -> bool:
+        """Whether anything is left out."""
+        return bool(self.issue or self.party or self.since or self.at)
+
+    def query(self, **more: str) -> str:
+        """The part of an address after its question mark, the question mark included."""
+        told = {
+            "issue": self.issue,
+            "party": self.party,
+            "since": self.since.isoformat() if self.since else "",
+            "at": self.at.isoformat() if self.at else "",
+            "suggested": "1" if self.suggested else "",
+        } | more
+        text = urlencode({name: value for name, value in told.items() if value})
+        return f"?{text}" if text else ""
+
+
+def filters(
+    issue: str = "",
+    party: str = "",
+    since: str = "",
+    at: str = "",
+    suggested: str = "",
+    page: int = 1,
+) -> Filters:
+    """What the address asks for; InputError where a day is none."""
+    asked = issue.strip(), party.strip(), day_of(since.strip()), day_of(at.strip())
+    return Filters(*asked, bool(suggested), max(page, 1))
+
+
+InFilters = Annotated[Filters, Depends(filters)]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What the form of filters offers."""
+
+    issues: tuple[tuple[str, str], ...]
+    """Code and label of every issue that anything is told on."""
+    parties: tuple[str, ...]
+    """Every party on the record."""
+
+
+def narrowing(room: Room) -> Narrowing:
+    """The choices of the form, kept until anything new is on the record."""
+
+    def made() -> Narrowing:
+        told = (line.issue for line in room.reads.issues() if line.statements)
+        issues = tuple((issue.code, issue.label) for issue in told)
+        return Narrowing(issues, parties_told(room.reads.record))
+
+    return kept(room, "narrowing", made)
+
+
+def page_of(many: int, page: int, size: int) -> tuple[slice, int, int]:
+    """Which of many are on a page, which page that is, and how many there are."""
+    last = max((many + size - 1) // size, 1)
+    page = min(page, last)
+    return slice((page - 1) * size, page * size), page, last
