@@ -11,7 +11,12 @@ from detente.record import Record
 from detente.workspace.coded import Coded, coded
 from detente.workspace.coders import Unit
 
-__all__ = ["FIELDS", "Agreement", "Alpha", "FieldAgreement", "agreement_in", "agreement_over"]
+# fmt: off
+__all__ = [
+    "FIELDS", "Agreement", "Alpha", "FieldAgreement", "agreement_by_report", "agreement_in",
+    "agreement_over",
+]
+# fmt: on
 
 KEPT = "kept"
 FIELDS = (KEPT, "act", "issue", "party", "when", "certainty")
@@ -69,6 +74,17 @@ def agreement_in(
     return _told([_only(found[0], coders)])
 
 
+def agreement_by_report(
+    record: Record, documents: Collection[int]
+) -> dict[int, tuple[FieldAgreement, ...]]:
+    """Agreement on each field in each of some reports, without intervals."""
+    return {
+        each.document: tuple(_field(field, [each.units], bounds=False) for field in FIELDS)
+        for each in coded(record)
+        if each.document in documents
+    }
+
+
 def _only(report: Coded, coders: Collection[str]) -> Coded:
     """What some coders made of a report; of all where none is named."""
     if not coders:
@@ -103,11 +119,12 @@ def _told(reports: Sequence[Coded]) -> Agreement:
     )
 
 
-def _field(field: str, groups: Sequence[Sequence[Unit]]) -> FieldAgreement:
+def _field(field: str, groups: Sequence[Sequence[Unit]], *, bounds: bool = True) -> FieldAgreement:
     values = [[_values(unit, field) for unit in group if unit.statement] for group in groups]
     if field != "certainty":
-        return FieldAgreement(field, agreement(values))
-    return FieldAgreement(field, agreement(values, Metric.ORDINAL, SURELY), ordinal=True)
+        return FieldAgreement(field, agreement(values, bounds=bounds))
+    alpha = agreement(values, Metric.ORDINAL, SURELY, bounds=bounds)
+    return FieldAgreement(field, alpha, ordinal=True)
 
 
 def _values(unit: Unit, field: str) -> dict[str, str]:

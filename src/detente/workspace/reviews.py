@@ -1,13 +1,13 @@
 """What a dossier can be asked of its coders, and told, one thin method each."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from detente.model import Entry, Event
 from detente.model.assignment import Assignment
 from detente.record import Record
 from detente.workspace import agreement, blinding, corrections, disputes, doubling, logbook
-from detente.workspace.agreement import Agreement
+from detente.workspace.agreement import Agreement, FieldAgreement
 from detente.workspace.corrections import Corrected
 from detente.workspace.disputes import Dispute, Disputes
 from detente.workspace.doubling import Doubled
@@ -33,6 +33,10 @@ class Reviews:
         if document is not None:
             return agreement.agreement_in(self.record, document, coders, leave_out)
         return agreement.agreement_over(self.record, coders, leave_out)
+
+    def agreement_by_report(self, documents: Numbers) -> Mapping[int, tuple[FieldAgreement, ...]]:
+        """How far coders agree on each field in each of some reports."""
+        return agreement.agreement_by_report(self.record, documents)
 
     def disputes(self, asked: disputes.Asked | None = None, leave_out: Numbers = ()) -> Disputes:
         """What coders judged differently, side by side, a page at a time."""

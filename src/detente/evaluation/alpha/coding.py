@@ -34,12 +34,14 @@ def agreement(
     groups: Iterable[Sequence[Unit]],
     metric: Metric = Metric.NOMINAL,
     order: Sequence[Hashable] = (),
+    *,
+    bounds: bool = True,
 ) -> Alpha:
     """Alpha over all units, with an interval by drawing groups of units anew.
 
     A group holds what is not independent, as the items of one report. `order` lists the
     values of ordinal data from one end to the other. What fewer than two coders coded is
-    compared with nothing, and counts nowhere.
+    compared with nothing, and counts nowhere. Without `bounds` no interval is drawn.
     """
     paired = [[unit for unit in group if len(unit) > 1] for group in groups]
     paired = [group for group in paired if group]
@@ -49,7 +51,7 @@ def agreement(
     sums = np.array([_coincidences(group, values) for group in paired])
     measure = partial(_alpha, metric=metric)
     found = float(measure(sums.sum(axis=0)[None])[0]) if len(values) > 1 else np.nan
-    low, high = interval(sums, measure) if len(values) > 1 else (None, None)
+    low, high = interval(sums, measure) if bounds and len(values) > 1 else (None, None)
     return Alpha(
         value=None if np.isnan(found) else found,
         low=low,

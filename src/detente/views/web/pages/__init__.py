@@ -2,17 +2,37 @@
 
 from fastapi import APIRouter
 
-from detente.views.web.pages import actor, home, positions, proposals, search, source, undoing
+from detente.views.web import live
+from detente.views.web.pages import (
+    account,
+    accounts,
+    actor,
+    home,
+    inbox,
+    positions,
+    proposals,
+    review,
+    search,
+    signing,
+    source,
+    undoing,
+)
 
 __all__ = ["ROUTERS"]
 
 ROUTERS: tuple[APIRouter, ...] = (
     home.router,
+    inbox.router,
+    live.router,
     positions.router,
     proposals.router,
+    review.router,
     search.router,
     actor.router,
     source.router,
     undoing.router,
+    signing.router,
+    account.router,
+    accounts.router,
 )
 """Of every screen."""

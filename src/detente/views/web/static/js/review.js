@@ -1,0 +1,114 @@
+// Disputes by keyboard: j and k go from one to the next, a digit settles, u takes back.
+
+const told = document.getElementById("told");
+const all = () => [...document.querySelectorAll(".dispute")];
+
+function typing(target) {
+  return target.closest("input:not([type=checkbox]), textarea, select, dialog, [contenteditable]") !== null;
+}
+
+function current() {
+  return document.querySelector(".dispute.current");
+}
+
+function go(to) {
+  if (!to) return;
+  current()?.classList.remove("current");
+  to.classList.add("current");
+  to.focus({ preventScroll: true });
+  to.scrollIntoView({ block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+}
+
+function step(by) {
+  const list = all();
+  const at = list.indexOf(current());
+  go(list[Math.min(Math.max(at + by, 0), list.length - 1)]);
+}
+
+function next(after) {
+  const list = all();
+  const rest = list.slice(list.indexOf(after) + 1).concat(list);
+  return rest.find((each) => !each.classList.contains("settled")) ?? after;
+}
+
+function count(by) {
+  const left = document.querySelector(".left");
+  if (left) left.textContent = String(Math.max(Number(left.textContent) + by, 0));
+}
+
+async function settle(form, button) {
+  const body = new URLSearchParams(new FormData(form));
+  body.set("option", button.value);
+  const dispute = form.closest(".dispute");
+  if (dispute.dataset.busy) return;
+  dispute.dataset.busy = "yes";
+  let answer, text;
+  try {
+    answer = await fetch(form.action, { method: "POST", body, headers: { "HX-Request": "true" } });
+    text = await answer.text();
+  } catch {
+    answer = null;
+    text = "The workbench does not answer. Is it still running? Try again.";
+  }
+  delete dispute.dataset.busy;
+  if (answer?.ok) {
+    const made = new DOMParser().parseFromString(text, "text/html").querySelector(".dispute");
+    dispute.replaceWith(made);
+    count(-1);
+    told.textContent = `Settled as view ${button.value} has it. u takes it back.`;
+    go(next(made));
+    return;
+  }
+  dispute.querySelector(".fault")?.remove();
+  const fault = answer && new DOMParser().parseFromString(text, "text/html").querySelector(".fault");
+  const shown = fault ?? Object.assign(document.createElement("p"), { className: "fault", textContent: text });
+  shown.setAttribute("role", "alert");
+  form.append(shown);
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("[data-settle]")) return;
+  event.preventDefault();
+  if (event.submitter?.value) settle(form, event.submitter);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event.target)) return;
+  if (!all().length) return;
+  if (event.key === "j" || event.key === "k") {
+    event.preventDefault();
+    step(event.key === "j" ? 1 : -1);
+  } else if (/^[1-9]$/.test(event.key)) {
+    const button = current()?.querySelector(`[data-option="${event.key}"]`);
+    if (button) {
+      event.preventDefault();
+      settle(button.form, button);
+    }
+  } else if (event.key === "u") {
+    const undone = current()?.querySelector("[data-undo]") ?? [...document.querySelectorAll(".dispute.settled [data-undo]")].pop();
+    if (undone) {
+      event.preventDefault();
+      undone.click();
+    }
+  }
+});
+
+document.addEventListener("focusin", (event) => {
+  const dispute = event.target.closest?.(".dispute");
+  if (dispute && dispute !== current()) {
+    current()?.classList.remove("current");
+    dispute.classList.add("current");
+  }
+});
+
+// Enter in the reason must not settle by the first button: the choice is made by its own key.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches("[data-settle] input[name=why]")) {
+    event.preventDefault();
+    event.target.blur();
+    event.target.closest(".dispute").focus();
+  }
+});
+
+go(document.querySelector(location.hash.startsWith("#d-") ? location.hash : ".dispute"));
