@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from detente.errors import DetenteError
+from detente.views.cli import accounts as team
 from detente.views.cli.add import add
 from detente.views.cli.agreement import agreement
 from detente.views.cli.asked import demands, meetings, unknowns
@@ -43,6 +44,7 @@ from detente.views.cli.reread import reread
 from detente.views.cli.roles import roles
 from detente.views.cli.roots import roots
 from detente.views.cli.search import search
+from detente.views.cli.serve import serve
 from detente.views.cli.show import show
 from detente.views.cli.sources import sources
 from detente.views.cli.state import state
@@ -81,7 +83,9 @@ evaluate = typer.Typer(
     **PLAIN,  # type: ignore[arg-type]
 )
 issued = typer.Typer(name="issues", **(PLAIN | {"no_args_is_help": False}))  # type: ignore[arg-type]
+accounted = typer.Typer(name="accounts", **(PLAIN | {"no_args_is_help": False}))  # type: ignore[arg-type]
 termed = typer.Typer(name="terms", **(PLAIN | {"no_args_is_help": False}))  # type: ignore[arg-type]
+app.command(short_help="Open the workbench in a browser.")(serve)
 app.command(short_help="Show who stands where, on whose word.")(brief)
 app.command(short_help="Show what is found in each report.")(read)
 app.command(short_help="Begin a dossier in a new file or database.")(new)
@@ -130,6 +134,7 @@ app.command(short_help="Work out the tables anew from the history.")(rebuild)
 app.command(short_help="Check that a dossier is as it was written.")(verify)
 app.command(short_help="Write a dossier as files, whole or up to a label.")(export)
 app.command("import", short_help="Take in an exported dossier or annotations.")(import_)
+app.add_typer(accounted, short_help="List who may sign in to a team's workbench.")
 app.add_typer(evaluate)
 evaluate.command(short_help="Print how much is found and read right.")(measured)
 evaluate.command(short_help="Print how well it is told who says what.")(attribution)
@@ -144,6 +149,17 @@ termed.command(short_help="Make several terms one.")(merge_terms)
 termed.command(short_help="Take statements out of a term.")(split)
 termed.command(short_help="Give a term a name.")(rename)
 termed.command(short_help="Put terms in an order.")(order)
+accounted.callback(invoke_without_command=True)(team.accounts)
+accounted.command(short_help="Make an account.")(team.add)
+accounted.command(short_help="Change what an account may do or see.")(team.change)
+accounted.command(short_help="Close an account.")(team.close)
+accounted.command(short_help="Open a closed account again.")(team.reopen)
+accounted.command(short_help="Give an account a new password.")(team.password)
+accounted.command(short_help="Let somebody locked out try again.")(team.unlock)
+accounted.command("sign-out", short_help="End all sessions of an account.")(team.sign_out)
+accounted.command("tokens", short_help="List the tokens of an account.")(team.list_tokens)
+accounted.command("token", short_help="Make a token for a program.")(team.make_token)
+accounted.command(short_help="Have a token open nothing any more.")(team.revoke)
 
 
 def _version(asked: bool) -> None:

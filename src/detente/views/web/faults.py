@@ -66,7 +66,4 @@ def told(request: Request, status: HTTPStatus, what: str, remedy: str) -> Respon
         return JSONResponse(problem, int(status), media_type="application/problem+json")
     part = "HX-Request" in request.headers
     template = "fault.part.html" if part else "fault.html"
-    answer = {"what": what, "remedy": remedy, "code": int(status)}
-    if getattr(request.state, "visitor", None) is None:
-        answer["dossier"] = ""  # its name is not for strangers
-    return show(request, template, int(status), **answer)
+    return show(request, template, int(status), what=what, remedy=remedy, code=int(status))

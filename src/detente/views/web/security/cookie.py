@@ -32,4 +32,4 @@ def forget_session(answer: Response, settings: Settings) -> None:
     answer.delete_cookie(
         _name(settings), path="/", secure=settings.secure, httponly=True, samesite="strict"
     )
-    answer.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+    answer.headers["Clear-Site-Data"] = '"cache"'

@@ -24,7 +24,7 @@ __all__ = ["Gate", "OWN", "PUBLIC"]
 
 PUBLIC = ("/static/", "/sign-in")
 """What is answered to anybody."""
-OWN = ("/sign-in", "/sign-out", "/account")
+OWN = ("/sign-in", "/sign-out", "/account/")
 """What a viewer changes too: nothing but what is its own."""
 VISITOR = Pace(burst=300, a_second=20)
 STRANGER = Pace(burst=60, a_second=2)
@@ -56,7 +56,7 @@ class Gate:
             answer = await self._before(request)
             limit = largest(request)
         except DetenteError as error:
-            answer = failed(request, error)
+            answer = await run_in_threadpool(failed, request, error)
         if answer is None:
             await self.app(request.scope, limited(receive, limit), send)
         else:
