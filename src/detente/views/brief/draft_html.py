@@ -11,7 +11,7 @@ from markupsafe import Markup
 from detente.model.drafted import Drafted
 from detente.views.brief.draft_sheet import UNCHECKED, sheet_of
 
-__all__ = ["render"]
+__all__ = ["body", "render"]
 
 POLICY = "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
@@ -30,6 +30,16 @@ def render(drafted: Drafted) -> str:
             unchecked=UNCHECKED,
         )
     )
+
+
+def body(drafted: Drafted) -> Markup:
+    """The brief without its page: to stand in another one that has draft.css."""
+    text = (
+        _environment()
+        .get_template("draft_body.html")
+        .render(sheet=sheet_of(drafted), unchecked=UNCHECKED)
+    )
+    return Markup(text)  # noqa: S704 - our own template, which escapes all texts
 
 
 @cache

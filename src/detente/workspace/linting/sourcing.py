@@ -10,6 +10,7 @@ from detente.vocabulary.estimative import unnamed_pattern
 from detente.vocabulary.gist import clip
 from detente.vocabulary.metonyms import METONYMS
 from detente.vocabulary.parties import PARTIES
+from detente.vocabulary.terms import listed
 from detente.workspace.linting.known import Known, reading_of
 from detente.workspace.linting.sentences import Cited
 
@@ -79,7 +80,7 @@ def _fault(entry: Entry, known: Known, reading: str) -> Fault | None:
 
 def _party(said: Statement) -> str:
     nobody = said.speaker.party in (INDEPENDENT, UNKNOWN_PARTY)
-    return said.speaker.name if nobody else said.speaker.party
+    return said.speaker.name if nobody else listed(said.speaker.parties)
 
 
 def _names(text: str, names: set[str]) -> bool:

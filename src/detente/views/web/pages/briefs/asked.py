@@ -1,0 +1,104 @@
+"""What the list of items to pick from is narrowed to, as the address tells it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import Depends, Request
+
+from detente.errors import DetenteError, InputError
+from detente.model.handling import Handling
+from detente.views.brief.row import Row
+from detente.views.web.kept import kept
+from detente.views.web.pages.briefs.lines import candidates_of
+from detente.views.web.room import Room
+from detente.workspace.editions import Wish
+from detente.workspace.picking import Picking, Section, candidates
+
+__all__ = ["Choice", "InAddress", "InWish", "choice", "issues_told", "wish"]
+
+CHECKED = {"": None, "yes": True, "no": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One page of what can be picked, or why there is none."""
+
+    asked: Picking
+    lines: tuple[tuple[str, Row], ...] = ()
+    more: bool = False
+    fault: DetenteError | None = None
+
+    def query(self, page: int) -> str:
+        """The address of another page of the same."""
+        told = {
+            "section": self.asked.section.value,
+            "party": self.asked.party,
+            "issue": self.asked.issue,
+            "since": self.asked.since.isoformat() if self.asked.since else "",
+            "until": self.asked.until.isoformat() if self.asked.until else "",
+            "checked": next(k for k, v in CHECKED.items() if v is self.asked.checked),
+            "page": str(page),
+        }
+        return "?" + urlencode({name: value for name, value in told.items() if value})
+
+
+def _picking(request: Request) -> Picking:
+    """What the address asks for; InputError where a value is none of its kind."""
+    asked = request.query_params
+    try:
+        return Picking(
+            section=Section(asked.get("section") or Section.ALL.value),
+            party=asked.get("party", "").strip(),
+            issue=asked.get("issue", "").strip(),
+            since=_day(asked.get("since", "")),
+            until=_day(asked.get("until", "")),
+            checked=CHECKED[asked.get("checked", "")],
+            page=max(int(asked.get("page") or 1), 1),
+        )
+    except (ValueError, KeyError, OverflowError):
+        raise InputError(
+            "the address asks for what there is not", "choose a section, days and a page again"
+        ) from None
+
+
+def _day(told: str) -> date | None:
+    return date.fromisoformat(told) if told.strip() else None
+
+
+InAddress = Annotated[Picking, Depends(_picking)]
+
+
+def choice(room: Room, asked: Picking) -> Choice:
+    """What can be picked; a name that nothing bears is told beside the form."""
+    try:
+        found = candidates(room.reads.record, replace(asked, page=min(asked.page, 500)))
+    except DetenteError as error:
+        return Choice(asked, fault=error)
+    return Choice(asked, candidates_of(room, found.entries), found.more)
+
+
+def issues_told(room: Room) -> tuple[tuple[str, str], ...]:
+    """Code and label of each issue that anything is told on."""
+
+    def made() -> tuple[tuple[str, str], ...]:
+        told = (line.issue for line in room.reads.issues() if line.statements)
+        return tuple((issue.code, issue.label) for issue in told)
+
+    return kept(room, "issues of briefs", made)
+
+
+def wish(request: Request) -> Wish:
+    """For whom an edition is; checked lines only unless the address says otherwise."""
+    asked = request.query_params
+    try:
+        limit = Handling(asked["up_to"]) if asked.get("up_to") else None
+    except ValueError:
+        raise InputError(
+            f"{asked['up_to']!r} is no label", f"choose one of {', '.join(Handling)}"
+        ) from None
+    return Wish(checked_only=asked.get("unchecked") != "1", up_to=limit)
+
+
+InWish = Annotated[Wish, Depends(wish)]

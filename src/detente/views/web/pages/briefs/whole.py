@@ -1,0 +1,121 @@
+"""The brief of the whole dossier, drawn by the machine: options, a look, the files."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from detente.errors import InputError, UnknownName
+from detente.model import Brief, Handling
+from detente.views.brief import html, markdown
+from detente.views.brief.compose import compose
+from detente.views.exports.json import brief_json, dumps
+from detente.views.web.pages.briefs.asked import InWish, issues_told
+from detente.views.web.pages.briefs.exporting import attached, page
+from detente.views.web.render import show
+from detente.views.web.room import InRoom, Room
+from detente.workspace.editions import Wish
+from detente.workspace.passing import DossierBrief
+
+__all__ = ["router"]
+
+router = APIRouter()
+MEDIA = {
+    "html": "text/html; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "json": "application/json",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What of the dossier is shown."""
+
+    parties: str
+    issues: tuple[str, ...]
+    at: date | None
+    since: date | None
+    short: bool
+
+    def query(self, wished: Wish) -> str:
+        """The part of an address after its question mark."""
+        told = [("parties", self.parties), *(("issues", code) for code in self.issues)]
+        told += [("at", self.at.isoformat() if self.at else "")]
+        told += [("since", self.since.isoformat() if self.since else "")]
+        told += [("short", "1" if self.short else "")]
+        told += [("unchecked", "" if wished.checked_only else "1")]
+        told += [("up_to", wished.up_to.value if wished.up_to else ""), ("asked", "1")]
+        return "?" + urlencode([(name, value) for name, value in told if value])
+
+
+def options(request: Request) -> Options:
+    """What the address asks for; InputError where a day is none."""
+    asked = request.query_params
+    try:
+        at, since = (_day(asked.get(name, "")) for name in ("at", "since"))
+    except ValueError:
+        raise InputError("a day of the address is none", "write days as 2025-03-31") from None
+    codes = tuple(filter(None, asked.getlist("issues")))
+    return Options(asked.get("parties", "").strip(), codes, at, since, asked.get("short") == "1")
+
+
+def _day(told: str) -> date | None:
+    return date.fromisoformat(told) if told.strip() else None
+
+
+InOptions = Annotated[Options, Depends(options)]
+
+
+@router.get("/briefs/whole")
+def whole(request: Request, room: InRoom, asked: InOptions, wished: InWish) -> Response:
+    """The options, and what such a brief begins with once it is asked for."""
+    drawn = "asked" in request.query_params
+    sheet = compose(_made(room, asked, wished)) if drawn else None
+    return show(
+        request,
+        "briefs/whole.html",
+        sheet=sheet,
+        asked=asked,
+        wished=wished,
+        issues=issues_told(room),
+        labels=[label for label in Handling if label.within(room.visitor.clearance)],
+        query=asked.query(wished),
+        forms=MEDIA,
+    )
+
+
+@router.get("/briefs/whole/page")
+def opened(room: InRoom, asked: InOptions, wished: InWish) -> Response:
+    """The whole brief as a page of its own."""
+    return page(html.render(_made(room, asked, wished), short=asked.short))
+
+
+@router.get("/briefs/whole/brief.{ending}")
+def file(room: InRoom, ending: str, asked: InOptions, wished: InWish) -> Response:
+    """The whole brief as a file."""
+    if ending not in MEDIA:
+        raise UnknownName(f"there is no form {ending!r}", f"choose one of {', '.join(MEDIA)}")
+    made = _made(room, asked, wished)
+    if ending == "html":
+        text = html.render(made, short=asked.short)
+    elif ending == "md":
+        text = markdown.render(made, short=asked.short)
+    else:
+        text = dumps(brief_json(made), indent=1) + "\n"
+    return attached(text, f"brief.{ending}", MEDIA[ending])
+
+
+def _made(room: Room, asked: Options, wished: Wish) -> Brief:
+    parties = tuple(filter(None, (name.strip() for name in asked.parties.split(","))))
+    return room.reads.brief(
+        DossierBrief(
+            parties,
+            asked.issues,
+            asked.at,
+            since=asked.since,
+            checked_only=wished.checked_only,
+            up_to=wished.up_to,
+        )
+    )
