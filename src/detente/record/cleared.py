@@ -97,11 +97,14 @@ def _after(target: Writer, number: int) -> list[Told]:
 
 
 def _tie(target: Writer) -> None:
-    """Have the ties be what all events now tell, and touch the documents of those that differ."""
+    """Have the ties be what all events now tell, and touch both ends of those that differ."""
     rows = target.connection.execute(select(relation)).all()
     before = {(row.kind, row.document): row.other for row in rows}
     after = ties(tie_events(target.connection))
     for kind, number in sorted(before.keys() | after.keys()):
-        other = after.get((kind, number), 0)
-        if other != before.get((kind, number), 0):
-            target.relate(kind, number, other)
+        old, new = before.get((kind, number), 0), after.get((kind, number), 0)
+        if old == new:
+            continue
+        target.relate(kind, number, new)
+        for other in {old, new} - {0}:
+            target.touch(other)
