@@ -1,6 +1,6 @@
 """What was seen is what is judged: a change in between is told, never overwritten."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -38,11 +38,12 @@ def test_a_judgement_on_what_another_changed_is_refused_and_tells_who(record: Re
     seen = {key: version(record, key)}
     judging.edit(by(record, "Ben"), key, {"act": "propose"})
     before = judging.log(record)
-    for deed in (
+    deeds: tuple[Callable[[], object], ...] = (
         lambda: judging.accept(record, [key], seen=seen),
         lambda: judging.reject(record, [key], "no", seen=seen),
         lambda: judging.edit(record, key, {"act": "offer"}, judging.Manner(seen=seen)),
-    ):
+    )
+    for deed in deeds:
         with pytest.raises(Conflict, match=r"Ben judged .* edit, act is propose"):
             deed()
     assert judging.log(record) == before

@@ -9,6 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from detente.views.brief.harmless import visible
 from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
+from detente.views.web.bar import bar_of
+from detente.views.web.keys import ACTIONS
 from detente.views.web.screens import SCREENS
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look
@@ -31,15 +33,18 @@ def environment() -> Environment:
         "party": party_label, "quoted": quoted, "visible": visible,
     }  # fmt: skip
     made.globals["screens"] = SCREENS
+    made.globals["actions"] = ACTIONS
     return made
 
 
 def show(request: Request, template: str, status: int = 200, **told: Any) -> HTMLResponse:
     """A page, or a part of one, made of a template."""
+    visitor = getattr(request.state, "visitor", None)
     about = {
         "path": request.url.path,
-        "visitor": getattr(request.state, "visitor", None),
-        "dossier": request.app.state.title,
+        "visitor": visitor,
+        "dossier": request.app.state.title if visitor else "",  # its name is not for strangers
+        "bar": bar_of(request),
     }
     text = environment().get_template(template).render(about | told)
     return HTMLResponse(text, status)

@@ -1,23 +1,40 @@
-// What every screen has: g and a letter lead to a place.
+// What every screen has: g and a letter lead to a place, ? shows the keys, / searches.
+
+import { keyOf, label, off, on, typing } from "./keys.js";
 
 const WAIT = 1500;
 let going = 0;
 
-function typing(target) {
-  return target.closest("input, textarea, select, [contenteditable]") !== null;
-}
-
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  if (event.key === "g") {
-    going = Date.now();
-    return;
-  }
-  if (Date.now() - going > WAIT) return;
-  going = 0;
-  const place = document.querySelector(`[data-go="${CSS.escape(event.key)}"]`);
-  if (place) {
-    event.preventDefault();
-    place.click();
-  }
+on("go", () => {
+  going = Date.now();
 });
+
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (off() || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (Date.now() - going > WAIT || event.key === keyOf("go") || event.key === "Shift") return;
+    going = 0;
+    const place = document.querySelector(`[data-go="${CSS.escape(event.key)}"]`);
+    if (!place) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    place.click();
+  },
+  true,
+);
+
+on("search", () => {
+  const field = document.querySelector("main [type=search]");
+  if (field) field.focus();
+  else document.querySelector('[data-go="s"]')?.click();
+});
+
+on("help", () => document.getElementById("help")?.showModal());
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-close]")) event.target.closest("dialog")?.close();
+});
+
+label();
+document.addEventListener("htmx:after:swap", () => label());

@@ -1,0 +1,81 @@
+"""How a deed is answered: with the parts that it changed, or by going back to the page."""
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote
+
+from fastapi import Request, Response
+from fastapi.responses import RedirectResponse
+
+from detente.errors import DetenteError
+from detente.views.web.faults import status_of
+from detente.views.web.pages.read.sheet import Sheet, places_of, sheet
+from detente.views.web.render import show
+from detente.views.web.room import Room
+from detente.workspace.opening import opened
+
+__all__ = ["Fault", "anew", "changed", "fault_of", "is_part", "place", "refused", "sheet_of"]
+
+Fault = dict[str, str]
+
+
+def is_part(request: Request) -> bool:
+    """Whether only a part of the page is asked for, to be put in place by script."""
+    return "HX-Request" in request.headers
+
+
+def sheet_of(room: Room, number: int | str, now: str = "") -> Sheet:
+    """The page of a report, as the visitor may see it."""
+    return sheet(opened(room.reads.record, str(number), room.visitor.name), now)
+
+
+def place(number: int, item: str = "") -> str:
+    """The address of a report, at one of its items."""
+    at = quote(item)
+    return f"/read/{number}?at={at}#{at}" if item else f"/read/{number}"
+
+
+def fault_of(error: DetenteError) -> Fault:
+    """What failed, and the remedy, as a template tells it."""
+    return {"what": error.what, "remedy": error.remedy}
+
+
+def changed(request: Request, room: Room, number: int, items: Iterable[str], said: str) -> Response:
+    """The cards and paragraphs of some items, with the progress and what was done."""
+    found = opened(room.reads.record, str(number), room.visitor.name)
+    wanted = tuple(items)
+    if not is_part(request):
+        made = sheet(found)
+        return RedirectResponse(place(number, made.now), 303)
+    made = sheet(found, wanted[0] if wanted else "")
+    parts = made.touched(wanted, places_of(found.entries))
+    return show(request, "read/answer.html", sheet=made, parts=parts, said=said, **NOTHING)
+
+
+def anew(
+    request: Request, room: Room, number: int, said: str, now: str = "", fault: Fault | None = None
+) -> Response:
+    """The whole report drawn anew, as what was done may have changed much of it."""
+    if not is_part(request) and fault is None:
+        return RedirectResponse(place(number, sheet_of(room, number, now).now), 303)
+    made = sheet_of(room, number, now)
+    told: dict[str, Any] = NOTHING | {"fault": fault}
+    template = "read/anew.html" if is_part(request) else "read/report.html"
+    return show(request, template, sheet=made, said=said, **told)
+
+
+def refused(request: Request, room: Room, item: str, error: DetenteError) -> Response:
+    """The card of an item as it now stands, with what went wrong above its keys."""
+    number = room.known_item(item).document
+    made = sheet_of(room, number, item)
+    told: dict[str, Any] = NOTHING | {"fault": fault_of(error)}
+    status = int(status_of(error))
+    if not is_part(request):
+        return show(request, "read/report.html", status, sheet=made, said="", **told)
+    found = opened(room.reads.record, str(number), room.visitor.name)
+    parts = made.touched([item], places_of(found.entries))
+    return show(request, "read/answer.html", status, sheet=made, parts=parts, said="", **told)
+
+
+NOTHING: dict[str, Any] = {"fault": None, "form": None, "adding": None}
+"""What most pages do not show."""

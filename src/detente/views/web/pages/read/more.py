@@ -1,0 +1,125 @@
+"""What an item rests on, asked for when it is wanted: fields explained, roots, grades, notes."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form, Request, Response
+
+from detente.errors import DetenteError
+from detente.model import Credibility, Entry, Reliability, Statement
+from detente.model.account import Role
+from detente.views.brief.fields import fields
+from detente.views.brief.items import item_row
+from detente.views.brief.words import roots_words
+from detente.views.web.faults import status_of
+from detente.views.web.pages.read.answer import changed, fault_of, is_part
+from detente.views.web.pages.read.cards import card
+from detente.views.web.pages.read.fields import Option
+from detente.views.web.pages.read.sent import Sent
+from detente.views.web.render import show
+from detente.views.web.room import InRoom, Room
+from detente.vocabulary.display import told
+from detente.workspace import noting
+from detente.workspace.opening import opened
+
+__all__ = ["router"]
+
+router = APIRouter()
+SAME = 20
+"""Reports that tell the same, at most."""
+
+
+@router.get("/items/{item}/more")
+def more(request: Request, room: InRoom, item: str) -> Response:
+    """What gave each field, on whose word it rests, how it is graded, what is said of it."""
+    return _more(request, room, room.known_item(item))
+
+
+@router.post("/items/{item}/credibility")
+def grade_claim(
+    request: Request,
+    room: InRoom,
+    item: str,
+    grade: Annotated[Credibility, Form()],
+    why: Annotated[str, Form()] = "",
+) -> Response:
+    """Grade the claim, 1 to 6, with a reason."""
+    room.needs(Role.CODER)
+    entry = room.known_item(item)
+    try:
+        room.writes.grade_claim(entry.id, grade, why)
+    except DetenteError as error:
+        return _more(request, room, entry, error)
+    said = f"the claim is graded {grade}: {told(grade)}"
+    return changed(request, room, entry.document, [entry.id], said)
+
+
+@router.post("/items/{item}/reliability")
+def grade_source(
+    request: Request,
+    room: InRoom,
+    item: str,
+    source: Annotated[str, Form()],
+    grade: Annotated[Reliability, Form()],
+    why: Annotated[str, Form()] = "",
+) -> Response:
+    """Grade a source of the chain, A to F, since the day of the report, with a reason."""
+    room.needs(Role.REVIEWER)
+    entry = room.known_item(item)
+    since = room.known_document(entry.document).document.said_by()
+    try:
+        room.writes.grade_source(source, grade, why, since)
+    except DetenteError as error:
+        return _more(request, room, entry, error)
+    said = f"{source} is graded {grade}: {told(grade)}"
+    return changed(request, room, entry.document, [entry.id], said)
+
+
+@router.post("/items/{item}/notes")
+def note(request: Request, room: InRoom, item: str, sent: Sent) -> Response:
+    """Keep a note on the item, or an answer to one."""
+    room.needs(Role.CODER)
+    entry = room.known_item(item)
+    reply = sent.get("reply_to", "")
+    try:
+        answers = int(reply) if reply.isdecimal() else None
+        noting.note(room.writes.record, entry.id, sent.get("text", ""), answers)
+    except DetenteError as error:
+        return _more(request, room, entry, error)
+    return changed(request, room, entry.document, [entry.id], "the note is kept")
+
+
+def _more(
+    request: Request, room: Room, entry: Entry, error: DetenteError | None = None
+) -> Response:
+    shown = room.reads.show(entry.id)
+    found = opened(room.reads.record, str(entry.document), room.visitor.name)
+    told_of: dict[str, Any] = {
+        "card": card(found, entry),
+        "number": entry.document,
+        "explained": tuple(fields(shown)),
+        "threads": noting.notes(room.reads.record, entry.id),
+        "reliabilities": tuple(Option(g.value, f"{g.value}: {told(g)}") for g in Reliability),
+        "credibilities": tuple(Option(g.value, f"{g.value}: {told(g)}") for g in Credibility),
+        "reviews": room.visitor.role.covers(Role.REVIEWER),
+        "fault": fault_of(error) if error else None,
+        **_rests(room, entry),
+    }
+    template = "read/more.html" if is_part(request) else "read/more.page.html"
+    return show(request, template, int(status_of(error)) if error else 200, **told_of)
+
+
+def _rests(room: Room, entry: Entry) -> dict[str, Any]:
+    """Roots of a statement's claim, and the other reports that tell it."""
+    nothing = {"roots": "", "root_names": (), "same": (), "believed": ""}
+    if not isinstance(entry.item, Statement):
+        return nothing
+    claim = room.reads.roots(entry.id)
+    others = [key for key in claim.rooted.items if key != entry.id]
+    told_of = [claim.entries[key] for key in others if key in claim.entries][:SAME]
+    believed = claim.rooted.assessed
+    return {
+        "roots": roots_words(claim.rooted.count),
+        "root_names": tuple(root.name for root in claim.rooted.roots),
+        "same": tuple((e.id, item_row(e.item, claim.held)) for e in told_of),
+        "believed": f"{believed.grade}: {believed.reason}" if believed else "",
+    }
