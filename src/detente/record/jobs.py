@@ -17,7 +17,16 @@ from detente.record.rows import clean
 from detente.record.times import moment, stamped, time_of
 from detente.record.writer import Writer
 
-__all__ = ["add_job", "clear_jobs", "job_data_of", "job_of", "jobs", "jobs_in", "keep_job"]
+__all__ = [
+    "add_job",
+    "clear_jobs",
+    "forget_document",
+    "job_data_of",
+    "job_of",
+    "jobs",
+    "jobs_in",
+    "keep_job",
+]
 
 
 def job_of(reader: Reader, number: int) -> Job:
@@ -80,14 +89,29 @@ def keep_job(writer: Writer, changed: Job) -> None:
         _drop_data(writer, changed.number)
 
 
-def clear_jobs(writer: Writer, before: datetime) -> int:
-    """Keep nothing of the jobs that ended before a time; how many."""
+def clear_jobs(writer: Writer, before: datetime, who: str = "") -> int:
+    """Keep nothing of the jobs, of an author or of all, that ended before a time; how many."""
     old = select(job.c.number).where(job.c.ended < stamp(before))
+    if who:
+        old = old.where(job.c.who == clean(who))
     numbers = list(writer.connection.scalars(old))
     for number in numbers:
         _drop_data(writer, number)
         writer.connection.execute(delete(job).where(job.c.number == number))
     return len(numbers)
+
+
+def forget_document(writer: Writer, number: int) -> None:
+    """Have no job tell what a document was called, or hold its bytes: it is taken out."""
+    for made in jobs(writer, limit=None):
+        if any(line.document == number for line in made.outcome):
+            lean = tuple(
+                replace(line, what="", outcome="purged") if line.document == number else line
+                for line in made.outcome
+            )
+            keep_job(writer, replace(made, outcome=lean))
+            if made.state.over:
+                _drop_data(writer, made.number)
 
 
 def _drop_data(writer: Writer, number: int) -> None:

@@ -1,8 +1,9 @@
 """The queue of what is to be brought in: put in, looked at, tried again, called off."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from typing import NamedTuple
 
 from detente.documents import Told
@@ -18,13 +19,15 @@ from detente.workspace.bringing import How
 from detente.workspace.marking import told_marks
 
 __all__ = [
-    "MAX_BYTES", "PASTED", "Board", "Job", "JobKind", "JobState", "board", "call_off",
+    "MAX_BYTES", "PASTED", "READERS", "Board", "Job", "JobKind", "JobState", "board", "call_off",
     "checked_options", "clear_over", "how_of", "one", "put_file", "put_page", "put_text",
     "try_again", "web_address",
 ]  # fmt: skip
 
 PASTED = "pasted text"
 """What a text without a file is called."""
+READERS = ("local", "rules", "llm")
+"""Their names, the default first; the readers themselves load what reads a text."""
 SHOWN = 100
 """Jobs that are shown at most."""
 OPEN = (JobState.WAITING, JobState.RUNNING)
@@ -42,17 +45,17 @@ class Board(NamedTuple):
     failed: int
 
 
-def board(record: Record) -> Board:
-    """The queue: what is under way, what failed, and what was done lately."""
+def board(record: Record, who: str = "") -> Board:
+    """The queue, or what of it is somebody's own: under way, failed, and done lately."""
     with record.reading() as reader:
-        states = jobs_in(reader)
-        shown = _shown(reader)
+        shown = _shown(reader, who)
+        states = Counter(j.state for j in shown) if who else jobs_in(reader)
     found = (states.get(s, 0) for s in (JobState.WAITING, JobState.RUNNING, JobState.FAILED))
     return Board(shown, *found)
 
 
-def _shown(reader: Reader) -> tuple[Job, ...]:
-    found = jobs(reader, limit=SHOWN)
+def _shown(reader: Reader, who: str) -> tuple[Job, ...]:
+    found = jobs(reader, limit=SHOWN, who=who)
     quiet = (JobState.DONE, JobState.CANCELLED, JobState.WAITING)
     return tuple(j for j in found if j.kind is not JobKind.FEED or j.state not in quiet)
 
@@ -119,17 +122,17 @@ def call_off(record: Record, number: int) -> Job:
         return found
 
 
-def clear_over(record: Record, before: datetime | None = None) -> int:
-    """Forget the jobs that are over; how many."""
+def clear_over(record: Record, who: str = "") -> int:
+    """Forget the jobs of somebody, or of all, that are over; how many."""
     with record.writing() as writer:
-        return clear_jobs(writer, before or now())
+        return clear_jobs(writer, now(), who)
 
 
 def how_of(wanted: Mapping[str, str]) -> How:
     """What was told about a job's reports, as what reads them needs it."""
     kind, handling = wanted.get("kind"), wanted.get("handling")
     marks = dict(told_marks({k: v for k, v in wanted.items() if k == "embargo"} or {"embargo": ""}))
-    embargo = datetime.fromisoformat(marks["embargo"]).date() if marks["embargo"] else None
+    embargo = date.fromisoformat(marks["embargo"]) if marks["embargo"] else None
     return How(
         Told(wanted.get("outlet", ""), wanted.get("date", ""), wanted.get("lang", "")),
         Kind(kind) if kind else None,

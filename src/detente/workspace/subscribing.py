@@ -19,6 +19,8 @@ __all__ = ["Subscribed", "pause", "queue_due", "subscribe", "subscriptions", "un
 
 OPEN = (JobState.WAITING, JobState.RUNNING)
 DAY = 24 * 60
+LATELY = 200
+"""Jobs that failed which are looked at: a feed of one of them is not asked again at once."""
 
 
 class Subscribed(NamedTuple):
@@ -72,6 +74,8 @@ def queue_due(record: Record, when: datetime) -> int:
         if not found:
             return 0
         there = {j.wanted.get("name") for j in jobs(reader, OPEN, limit=None)}
+        broken = jobs(reader, (JobState.FAILED,), limit=LATELY)
+        there |= {j.wanted.get("name") for j in broken if j.ended and j.ended > when - SHORTEST}
     fresh = [s for s in found if s.feed.url not in there]
     for each in fresh:
         asked = {"name": each.feed.url, "minutes": str(each.subscription.minutes)}

@@ -22,7 +22,7 @@ from detente.workspace.apart import Apart, BrokenProcessPool
 from detente.workspace.subscribing import queue_due
 from detente.workspace.working import perform
 
-__all__ = ["Worker", "drain"]
+__all__ = ["Worker", "Workers", "drain", "let_go"]
 
 PAUSE = 2.0
 """Seconds after which the queue is looked at, though nobody said that there is anything."""
@@ -140,6 +140,29 @@ class Worker:
             there = go_on(writer, job, now())
             if there is not None:
                 keep_job(writer, _waiting(there, there.tries))
+
+
+class Workers:
+    """One worker for what people bring in, and one for feeds, which wait for their servers."""
+
+    def __init__(self, record: Record, address: str) -> None:
+        others = [kind for kind in JobKind if kind is not JobKind.FEED]
+        self._workers = tuple(Worker(record, address, k) for k in (others, [JobKind.FEED]))
+
+    def start(self) -> None:
+        """Begin."""
+        for worker in self._workers:
+            worker.start()
+
+    def wake(self) -> None:
+        """Say that there is something to do."""
+        for worker in self._workers:
+            worker.wake()
+
+    def stop(self) -> None:
+        """End."""
+        for worker in self._workers:
+            worker.stop()
 
 
 def drain(record: Record, kinds: Sequence[JobKind] = ()) -> int:

@@ -1,7 +1,9 @@
 """The workbench as an application that any ASGI server runs."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from fastapi.staticfiles import StaticFiles
 
 from detente.views.brief.shades import shades
 from detente.views.web import faults
+from detente.views.web.live import Live
 from detente.views.web.pages import ROUTERS
 from detente.views.web.security.faultless import Faultless
 from detente.views.web.security.gate import Gate
@@ -20,6 +23,9 @@ from detente.vocabulary.issues import adopt
 from detente.workspace.author import author
 from detente.workspace.clearing import Clearing
 from detente.workspace.dossier import open_dossier
+from detente.workspace.pulse import pulse
+from detente.workspace.tally import Tallies
+from detente.workspace.worker import Workers
 
 __all__ = ["create_app"]
 
@@ -34,15 +40,24 @@ def create_app(settings: Settings) -> FastAPI:
     adopt(dossier.own_issues())
     clearing = Clearing(dossier.record)
 
+    live = Live(partial(pulse, dossier.record))
+    workers = Workers(dossier.record, settings.dossier)
+
     @asynccontextmanager
     async def living(_app: FastAPI) -> AsyncIterator[None]:
         with dossier, closing(clearing):
+            workers.start()
+            looking = asyncio.create_task(live.run())
             yield
+            live.close()
+            looking.cancel()
+            await asyncio.to_thread(workers.stop)
 
     app = FastAPI(title="Detente", docs_url=None, redoc_url=None, openapi_url=None, lifespan=living)
     app.state.dossier = dossier
     app.state.settings = settings
     app.state.clearing = clearing
+    app.state.live, app.state.workers, app.state.tallies = live, workers, Tallies()
     app.state.title = Path(dossier.record.name).name
     faults.register(app)
     for router in ROUTERS:

@@ -1,0 +1,33 @@
+"""What the bar tells on every screen: what waits, and how much is checked."""
+
+from typing import NamedTuple, cast
+
+from fastapi import Request
+
+from detente.errors import DetenteError
+from detente.views.web.room import enter
+from detente.workspace.tally import Tallies
+
+__all__ = ["Bar", "bar_of"]
+
+
+class Bar(NamedTuple):
+    """The numbers of the bar."""
+
+    waiting: int = 0
+    """Reports that hold what nobody has judged."""
+    checked: int = 0
+    statements: int = 0
+
+
+def bar_of(request: Request) -> Bar:
+    """The numbers as the visitor may see them; none where that cannot be told."""
+    tallies = cast("Tallies | None", getattr(request.app.state, "tallies", None))
+    if tallies is None or getattr(request.state, "visitor", None) is None:
+        return Bar()
+    try:
+        room = enter(request)
+        found = tallies.of(room.reads.record, room.visitor.clearance.value)
+    except DetenteError:  # a page that tells of a failure has a bar too
+        return Bar()
+    return Bar(found.waiting, found.checked, found.statements)

@@ -1,0 +1,126 @@
+"""One report of the list: its copies, and what is told about it set right in place."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+from pydantic import BaseModel
+
+from detente.errors import DetenteError, JudgementError
+from detente.model import Handling
+from detente.model.account import Role
+from detente.views.web.faults import status_of
+from detente.views.web.pages.inbox.choices import handlings, kinds, language_choices
+from detente.views.web.pages.inbox.lines import line, marks_of
+from detente.views.web.pages.inbox.telling import may_bring
+from detente.views.web.render import show
+from detente.views.web.room import InRoom, Room
+from detente.workspace import inbox
+
+__all__ = ["Marks", "router"]
+
+router = APIRouter(prefix="/inbox")
+
+
+class Marks(BaseModel):
+    """What a report is to be told by; a field that is left out stays."""
+
+    title: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    published: str | None = None
+    language: str | None = None
+    kind: str | None = None
+    handling: str | None = None
+    embargo: str | None = None
+    why: str = ""
+
+
+@router.get("/{number}/line")
+def one(request: Request, room: InRoom, number: int) -> HTMLResponse:
+    """The report as the list has it."""
+    return _line(request, room, number)
+
+
+@router.get("/{number}/copies")
+def copies(request: Request, room: InRoom, number: int) -> HTMLResponse:
+    """The reports that repeat one."""
+    lines = [line(each) for each in inbox.copies(room.reads.record, number)]
+    told = {"lines": lines, "may_bring": may_bring(room)}
+    return _part(request, room, "inbox/copies.part.html", f"Copies of report {number}", told)
+
+
+@router.get("/{number}/mark")
+def asked(request: Request, room: InRoom, number: int) -> HTMLResponse:
+    """The fields of a report, to be set right."""
+    room.needs(Role.CODER)
+    marks = marks_of(room.known_document(number).document)
+    return _form(request, room, number, marks)
+
+
+@router.post("/{number}/mark")
+def mark(request: Request, room: InRoom, number: int, form: Annotated[Marks, Form()]) -> Response:
+    """Set right what is told about a report; where that cannot be, the form says why."""
+    room.needs(Role.CODER)
+    now = marks_of(room.known_document(number).document)
+    asked_for = form.model_dump(exclude={"why"}, exclude_none=True)
+    told = {name: value for name, value in asked_for.items() if value.strip() != now[name]}
+    try:
+        _within(room, told.get("handling"))
+        if told:
+            room.writes.mark(str(number), told, form.why)
+    except DetenteError as error:
+        return _form(request, room, number, now | asked_for, error)
+    if "HX-Request" in request.headers:
+        return _line(request, room, number)
+    return RedirectResponse(f"/inbox#report-{number}", 303)
+
+
+def _within(room: Room, label: str | None) -> None:
+    clearance = room.visitor.clearance
+    if label in tuple(Handling) and not Handling(label).within(clearance):
+        raise JudgementError(f"what is {label} would be kept from you", f"choose {clearance}")
+
+
+def _line(request: Request, room: Room, number: int) -> HTMLResponse:
+    made = line(inbox.arrival(room.reads.record, number))
+    return show(request, "inbox/line.part.html", line=made, may_bring=may_bring(room))
+
+
+def _form(
+    request: Request,
+    room: Room,
+    number: int,
+    marks: dict[str, str],
+    error: DetenteError | None = None,
+) -> HTMLResponse:
+    selects = (
+        ("language", "Language", language_choices("not known", marks["language"])),
+        ("kind", "Kind", kinds()),
+        ("handling", "Handling", handlings(room.visitor.clearance)),
+    )
+    told = {
+        "number": number,
+        "marks": marks,
+        "selects": selects,
+        "error": error.what if error else "",
+        "remedy": error.remedy if error else "",
+    }
+    heading = f"What is told about report {number}"
+    status = int(status_of(error)) if error else 200
+    return _part(request, room, "inbox/mark.part.html", heading, told, status)
+
+
+def _part(
+    request: Request,
+    room: Room,
+    part: str,
+    heading: str,
+    told: dict[str, Any],
+    status: int = 200,
+) -> HTMLResponse:
+    """A part for htmx; for who came by a link, a page of its own."""
+    if "HX-Request" in request.headers:
+        return show(request, part, status, **told)
+    whole = {"part": part, "heading": heading, "outlets": inbox.outlets(room.reads.record)}
+    return show(request, "inbox/one.html", status, **whole, **told)

@@ -1,0 +1,69 @@
+"""What the list of reports is narrowed to, out of an address and back into one."""
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from detente.errors import InputError
+from detente.model.shelf import Order, PageEnd, Shelf
+from detente.views.web.pages.inbox.choices import CHECKS
+
+__all__ = ["PAGE", "Filters", "day_of"]
+
+PAGE = 40
+"""Reports of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The list as an address tells it; each field at its default lets all through."""
+
+    source: str = ""
+    since: str = ""
+    until: str = ""
+    check: str = ""
+    order: str = Order.DAY.value
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything may be left out."""
+        return bool(self.source or self.since or self.until or self.check)
+
+    def shelf(self, after: str = "") -> Shelf:
+        """The question to the record; `after` is where the page before ended."""
+        return Shelf(
+            since=day_of(self.since),
+            until=day_of(self.until),
+            outlet=self.source,
+            progress=CHECKS.get(self.check, ()),
+            originals=not self.narrowed,
+            order=Order.BROUGHT if self.order == Order.BROUGHT.value else Order.DAY,
+            after=_end(after),
+            limit=PAGE,
+        )
+
+    def further(self, after: PageEnd) -> str:
+        """The query of the address of the page behind one."""
+        told = {"source": self.source, "since": self.since, "until": self.until,
+                "check": self.check, "order": self.order}  # fmt: skip
+        place = {"after": f"{after.day}.{after.number}"}
+        return urlencode({k: v for k, v in (told | place).items() if v})
+
+
+def day_of(value: str) -> date | None:
+    """The day that a field tells; raises InputError for what is none."""
+    if not value.strip():
+        return None
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        raise InputError(f"“{value[:20]}” is no day", "write it as 2025-03-13") from None
+
+
+def _end(after: str) -> PageEnd | None:
+    day, _, number = after.partition(".")
+    if not (day.isascii() and day.isdigit() and number.isascii() and number.isdigit()):
+        return None
+    if max(len(day), len(number)) > 12:
+        return None
+    return PageEnd(int(day), int(number))

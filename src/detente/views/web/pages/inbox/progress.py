@@ -1,0 +1,103 @@
+"""The queue in plain words: how far each job is, what became of it, what can be done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from detente.model.job import Job, JobKind, JobLine, JobState
+from detente.views.brief.words import count
+from detente.workspace.jobs import PASTED, Board
+
+__all__ = ["JobShown", "jobs_shown", "progress_told"]
+
+LINES = 8
+"""Reports of one job that are shown."""
+WORDS = {
+    JobState.WAITING: "waits its turn",
+    JobState.RUNNING: "coming in",
+    JobState.DONE: "",
+    JobState.FAILED: "not brought in",
+    JobState.CANCELLED: "called off",
+}
+GOOD = ("kept", "copy", "version", "translation")
+
+
+@dataclass(frozen=True, slots=True)
+class JobShown:
+    """A job as the inbox shows it."""
+
+    number: int
+    name: str
+    state: str
+    word: str
+    busy: bool
+    done: int
+    total: int
+    error: str
+    remedy: str
+    lines: tuple[JobLine, ...]
+    more: int
+    deeds: tuple[tuple[str, str], ...]
+
+
+def jobs_shown(jobs: Sequence[Job]) -> list[JobShown]:
+    """The jobs of the list, those that failed first."""
+    return [_shown(job) for job in sorted(jobs, key=lambda j: j.state is not JobState.FAILED)]
+
+
+def progress_told(board: Board, jobs: Sequence[Job]) -> dict[str, object]:
+    """What the head of the list tells: how many are under way, and how far all are."""
+    open_, failed = board.waiting + board.running, board.failed
+    over = [j for j in jobs if j.state.over]
+    words = [count(open_, "still to come", "still to come")] if open_ else ["all done"]
+    if failed:
+        words.append(f"{failed} failed")
+    total = len(jobs) if open_ else 0
+    return {
+        "jobs": jobs_shown(jobs),
+        "jobs_word": ", ".join(words),
+        "jobs_total": total,
+        "jobs_done": len(over),
+        "jobs_over": bool(over),
+    }
+
+
+def _shown(job: Job) -> JobShown:
+    error_lines = [line for line in job.outcome if line.error]
+    others = [line for line in job.outcome if not line.error]
+    lines = (*error_lines, *others)[: max(LINES, len(error_lines))]
+    return JobShown(
+        job.number,
+        _name(job),
+        job.state.value,
+        _word(job),
+        job.state is JobState.RUNNING,
+        job.done,
+        job.total if job.total > 1 else 0,
+        job.error,
+        job.remedy,
+        lines,
+        len(job.outcome) - len(lines),
+        _deeds(job),
+    )
+
+
+def _name(job: Job) -> str:
+    if job.kind is JobKind.REREAD:
+        return "reading anew"
+    name = job.wanted.get("name", "")
+    title = job.wanted.get("title", "")
+    return f"{PASTED}: {title}" if name == PASTED and title else name
+
+
+def _word(job: Job) -> str:
+    if job.state is not JobState.DONE:
+        return WORDS[job.state]
+    kept = sum(line.outcome in GOOD for line in job.outcome)
+    return f"{count(kept, 'report')} kept" if kept else "nothing new"
+
+
+def _deeds(job: Job) -> tuple[tuple[str, str], ...]:
+    if job.state is JobState.FAILED:
+        again = () if "lost" in job.wanted else (("again", "Try again"),)
+        return (*again, ("drop", "Leave out"))
+    return () if job.state.over else (("drop", "Call off"),)

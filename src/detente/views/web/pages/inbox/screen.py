@@ -1,0 +1,92 @@
+"""The screen itself, and the parts of it that are asked for anew."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import HTMLResponse
+
+from detente.views.web.pages.inbox.choices import CHECK_WORDS, INTERVALS, ORDERS, offered
+from detente.views.web.pages.inbox.filters import Filters, day_of
+from detente.views.web.pages.inbox.lines import line
+from detente.views.web.pages.inbox.strip import strip_of
+from detente.views.web.pages.inbox.telling import feeds_told, jobs_told, may_bring
+from detente.views.web.render import show
+from detente.views.web.room import InRoom, Room
+from detente.workspace import inbox
+
+__all__ = ["router"]
+
+router = APIRouter(prefix="/inbox")
+
+
+def _filters(
+    source: str = "", since: str = "", until: str = "", check: str = "", order: str = ""
+) -> Filters:
+    return Filters(source.strip(), since, until, check, order or Filters().order)
+
+
+Narrowed = Annotated[Filters, Depends(_filters)]
+
+
+@router.get("")
+def page(
+    request: Request,
+    room: InRoom,
+    filters: Narrowed,
+    after: str = "",
+    covered_from: Annotated[str, Query(alias="from")] = "",
+    covered_to: Annotated[str, Query(alias="to")] = "",
+) -> HTMLResponse:
+    """The whole screen: what is brought in, the queue, the coverage, the reports."""
+    record = room.reads.record
+    today = datetime.now(UTC).date()
+    covered = inbox.coverage(record, today, day_of(covered_from), day_of(covered_to))
+    feeds = feeds_told(room)
+    told = {
+        **_listed(room, filters, after),
+        **offered(room.visitor.clearance),
+        **jobs_told(room),
+        "strip": strip_of(covered) if covered.covered or covered_from or covered_to else None,
+        "filters": filters,
+        "checks": list(CHECK_WORDS.items()),
+        "orders": ORDERS,
+        "intervals": INTERVALS,
+        "feeds": feeds,
+        "feeds_failing": any(feed.error for feed in feeds),
+        "outlets": inbox.outlets(record),
+    }
+    return show(request, "inbox/page.html", **told)
+
+
+@router.get("/more")
+def more(request: Request, room: InRoom, filters: Narrowed, after: str = "") -> HTMLResponse:
+    """The next page of the list."""
+    return show(request, "inbox/lines.part.html", **_listed(room, filters, after))
+
+
+@router.get("/jobs")
+def queue(request: Request, room: InRoom) -> HTMLResponse:
+    """The queue as it now stands."""
+    return show(request, "inbox/jobs.part.html", **jobs_told(room))
+
+
+@router.get("/waiting")
+def waiting(request: Request, _room: InRoom) -> HTMLResponse:
+    """How many reports wait, as the bar has it."""
+    return show(request, "inbox/waiting.part.html")
+
+
+@router.get("/standing")
+def standing(request: Request, _room: InRoom) -> HTMLResponse:
+    """How much is checked, as the bar has it."""
+    return show(request, "inbox/standing.part.html")
+
+
+def _listed(room: Room, filters: Filters, after: str) -> dict[str, Any]:
+    listed = inbox.arrivals(room.reads.record, filters.shelf(after))
+    return {
+        "lines": [line(each) for each in listed.arrivals],
+        "more": filters.further(listed.after) if listed.after else "",
+        "may_bring": may_bring(room),
+    }

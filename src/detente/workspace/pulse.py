@@ -1,0 +1,44 @@
+"""By what it shows that something changed in a dossier, and what was done to it since."""
+
+from typing import NamedTuple
+
+from detente.model.job import JobState
+from detente.record import Record
+from detente.record.events import head
+from detente.record.jobs import jobs, jobs_in
+from detente.workspace.log import log
+
+__all__ = ["Pulse", "done_since", "pulse"]
+
+OPEN = (JobState.WAITING, JobState.RUNNING)
+TOLD = 20
+"""Events that are looked through for what others did."""
+
+
+class Pulse(NamedTuple):
+    """How a dossier stands, cheap to ask for and to compare."""
+
+    event: int
+    """The number of its last event."""
+    jobs: tuple[object, ...]
+    """Another value whenever a job came, went on or ended."""
+
+
+def pulse(record: Record) -> Pulse:
+    """How a dossier stands now."""
+    with record.reading() as reader:
+        last = head(reader.connection)
+        under_way = jobs(reader, OPEN)
+        states = tuple(sorted(jobs_in(reader).items()))
+        newest = tuple(j.number for j in jobs(reader, limit=1))
+    far = tuple((j.number, j.state, j.done, j.total) for j in under_way)
+    return Pulse(last.number if last else 0, (states, newest, far))
+
+
+def done_since(record: Record, event: int, who: str) -> tuple[int, str]:
+    """How many things others than somebody did since an event, and the last in words."""
+    found = [each for each in log(record, limit=TOLD) if each.event.number > event]
+    others = [each for each in found if each.event.who != who]
+    if not others:
+        return 0, ""
+    return len(others), f"{others[0].event.who} {others[0].did}"
