@@ -15,11 +15,13 @@ from tests.functional.make_dossier import FOLDER, make
 from tests.record.stores import dump
 
 KEPT = sorted(FOLDER.glob("v*.detente"))
-SINCE = {"v1": {EventKind.FLAGGED, EventKind.RULED}}
+LATE = {EventKind.NOTED, EventKind.SEEN}
+SINCE = {"v1": {EventKind.FLAGGED, EventKind.RULED, *LATE}, "v2": LATE}
 """The kinds of event that came after a format."""
 HEADS = {
     "v1": "76b731ebac77aec319e154499740019a",
     "v2": "ee3f9971717311f2512603630e961e7c",
+    "v3": "f074f1e2aaa45f1d9b990f77326bb75f",
 }
 
 

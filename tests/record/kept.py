@@ -22,10 +22,12 @@ from detente.record import (
     Graded,
     Judged,
     Marked,
+    Noted,
     ReadingMade,
     Record,
     Renamed,
     Ruled,
+    Seen,
     Stated,
     Writer,
 )
@@ -136,3 +138,7 @@ def judge(record: Record, made: dict[str, int]) -> None:
         graded = Graded(source="Wire A", grade="B", since="2025-03-13", why="good so far")
         writer.append(EventKind.RELIABILITY, graded)
         writer.append(EventKind.CREDIBILITY, Credited(item=demand.id, grade="2"), first)
+        asked = writer.append(EventKind.NOTED, Noted(text="Who heard it?", item=demand.id), first)
+        answer = Noted(text="The envoy.", item=demand.id, reply_to=asked.number)
+        writer.append(EventKind.NOTED, answer, first)
+        writer.append(EventKind.SEEN, Seen(), first)

@@ -36,3 +36,10 @@ def test_an_original_is_gone_by_a_purge_or_by_a_fault(tmp_path: Path) -> None:
         assert "document 2: its original" in checked(record, wanted, set())[0]
         poke(record, "UPDATE blob SET data = x'00'")
         assert len(checked(record, wanted, {2})) == 5
+
+
+def test_a_hash_that_is_no_text_any_more_is_a_fault(tmp_path: Path) -> None:
+    with filled(str(tmp_path / "a")) as (record, _):
+        wanted = wanted_by(record)
+        poke(record, f"UPDATE blob SET sha256 = CAST(sha256 AS BLOB) WHERE sha256 = '{wanted[2]}'")  # noqa: S608 - a hash
+        assert any("document 2: its original" in told for told in checked(record, wanted, set()))

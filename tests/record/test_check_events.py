@@ -18,10 +18,10 @@ def test_the_whole_history_is_walked_in_steps(tmp_path: Path) -> None:
     with filled(str(tmp_path / "a")) as (record, _):
         chain, steps, found = walked(record)
         with record.reading() as reader:
-            assert last_number(reader.connection) == 27
+            assert last_number(reader.connection) == 30
             assert chain.head == reader.history()[-1].event.hash
-    assert (chain.events, chain.number, found) == (27, 27, [])
-    assert steps[-1] == 27
+    assert (chain.events, chain.number, found) == (30, 30, [])
+    assert steps[-1] == 30
 
 
 def test_a_gap_wider_than_a_step_is_one_fault(tmp_path: Path) -> None:
@@ -29,12 +29,12 @@ def test_a_gap_wider_than_a_step_is_one_fault(tmp_path: Path) -> None:
         with record.engine.connect() as plain:
             plain.exec_driver_sql("COMMIT")
             plain.exec_driver_sql("PRAGMA foreign_keys = OFF")
-            plain.exec_driver_sql("UPDATE event SET number = 900 WHERE number = 27")
-            plain.exec_driver_sql("UPDATE payload SET number = 900 WHERE number = 27")
+            plain.exec_driver_sql("UPDATE event SET number = 900 WHERE number = 30")
+            plain.exec_driver_sql("UPDATE payload SET number = 900 WHERE number = 30")
         _, _, found = walked(record)
     told = [f.what for f in found]
-    assert told[0] == "events 27 to 899 are missing"
-    assert told[1] == "event 900 (credibility): it is not what was written"
+    assert told[0] == "events 30 to 899 are missing"
+    assert told[1] == "event 900 (seen): it is not what was written"
     assert len(told) == 2
 
 
@@ -44,7 +44,7 @@ def test_an_event_that_cannot_be_read_is_named_and_the_others_are_read(tmp_path:
         chain, _, found = walked(record)
     assert found[0].what.startswith("event 5: it cannot be read")
     assert found[0].event == 5
-    assert chain.events == 26
+    assert chain.events == 29
 
 
 def test_a_time_written_otherwise_is_found(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ NOW = layout.FORMAT
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 def upgrade() -> None:
     op.create_table("added", sa.Column("key", sa.Text(), primary_key=True))
 """
@@ -36,7 +36,7 @@ def step(tmp_path: Path) -> Path:
     """One step more than there are."""
     folder = tmp_path / "next"
     folder.mkdir()
-    written = folder / "v0003.py"
+    written = folder / "v0004.py"
     written.write_text(NEXT)
     return written
 

@@ -84,7 +84,7 @@ def test_what_falls_is_listed_and_nothing_changes(kept: Filled) -> None:
     assert found.original == len(FIRST)
     assert found.copies == (copy,)
     assert (page.versions, original.translations) == ((newer,), (translation,))
-    assert len(found.events) == 8
+    assert len(found.events) == 11
 
 
 def test_the_copies_of_a_purged_original_get_a_new_original(kept: Filled) -> None:

@@ -5,12 +5,12 @@ from sqlalchemy import create_engine, inspect
 
 from detente.record import Record, create
 from detente.record.known import numbers_of_page
-from detente.record.schema import DERIVED, blob, event, feed, look, meta, metadata, payload
+from detente.record.schema import BESIDE, DERIVED, blob, event, meta, metadata, payload
 from tests.postgres import PostgresServer
 from tests.record.build import bring, demand, doc, entries
 from tests.record.kept import clock, salts
 
-KEPT = {meta.name, event.name, payload.name, blob.name, look.name, feed.name}
+KEPT = {table.name for table in (meta, event, payload, blob, *BESIDE)}
 
 
 def test_every_table_is_kept_for_ever_or_derived() -> None:

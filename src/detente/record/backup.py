@@ -2,14 +2,15 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, Table
 
 from detente.errors import DamagedDossier, DossierError
 from detente.record import layout
+from detente.record.aside import PASSING
 from detente.record.copying import copy_blobs, copy_events
 from detente.record.desk import copy_desk
 from detente.record.engine import engine_of, is_url, named, reading, writing
@@ -27,12 +28,14 @@ def backup(record: Record, target: str, progress: Progress | None = None) -> Non
     """Copy a record to a new file, or into an empty database.
 
     A file of a file is copied page by page; between file and server the events and
-    originals are copied and the tables worked out anew. Nothing is left if it fails.
+    originals are copied and the tables worked out anew. Sessions, tokens and jobs stay
+    behind. Nothing is left if it fails.
     """
     if is_url(target) or record.engine.name != "sqlite":
         copy_to(record, target, progress)
         return
-    copy_pages(record.engine, Path(target))
+    with _new_file(Path(target)) as beside, explained(target):
+        _copy_pages(record.engine, beside, PASSING)
 
 
 def copy_pages(engine: Engine, target: Path) -> None:
@@ -105,8 +108,8 @@ def _name(beside: Path, path: Path) -> None:
         os.close(folder)
 
 
-def _copy_pages(engine: Engine, beside: Path) -> None:
-    """All pages in one step, so that no writer makes it begin again."""
+def _copy_pages(engine: Engine, beside: Path, without: Sequence[Table] = ()) -> None:
+    """All pages in one step, so that no writer makes it begin again; some tables emptied."""
     beside.touch(exist_ok=False)
     target = sqlite3.connect(beside, isolation_level=None)
     source = engine.raw_connection()
@@ -115,6 +118,9 @@ def _copy_pages(engine: Engine, beside: Path) -> None:
         if not isinstance(held, sqlite3.Connection):
             raise DossierError("only a file is copied page by page", "report this")
         held.backup(target)
+        target.execute("PRAGMA secure_delete = ON")
+        for table in without:
+            target.execute(f"DELETE FROM {table.name}")  # noqa: S608 - our own name
         target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         told = target.execute("PRAGMA quick_check(1)").fetchone()[0]
         if told != "ok":

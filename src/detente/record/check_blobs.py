@@ -27,7 +27,7 @@ def check_blobs(
     """
     keys: set[str] = set()
     with guarded(report, "the originals: their list cannot be read"):
-        keys = set(connection.scalars(select(blob.c.sha256)))
+        keys = set(map(str, connection.scalars(select(blob.c.sha256))))  # damage makes NULL of it
     for key in sorted(keys):
         with guarded(report, f"original {key[:16]}: it cannot be read"):
             data = connection.scalar(select(blob.c.data).where(blob.c.sha256 == key))

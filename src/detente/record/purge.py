@@ -8,9 +8,11 @@ from sqlalchemy import delete, func, or_, select, text
 
 from detente.model import EventKind, Handling
 from detente.record.asked import tied
+from detente.record.assignments import drop_assignment
 from detente.record.batches import batches
 from detente.record.engine import is_postgres
 from detente.record.flags import fall_of
+from detente.record.jobs import forget_document
 from detente.record.near import around
 from detente.record.payloads import Flagged, Folding, Marked, Purged
 from detente.record.reader import Held, Reader
@@ -118,6 +120,8 @@ def _taken(writer: Writer, what: Falling, why: str) -> Purged:
     ties = or_(relation.c.document == number, relation.c.other == number)
     connection.execute(delete(relation).where(ties))
     drop(connection, number)
+    drop_assignment(writer, number)
+    forget_document(writer, number)
     for newer, older in versions.items():
         writer.relate("version", newer, older)
     for each in near:

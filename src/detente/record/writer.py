@@ -149,6 +149,8 @@ class Writer(Reader):
 
     def settle(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Bring the derived tables up to what the events now say; older documents first."""
+        if not self._touched:
+            return
         names = load(self.connection)
         for number in fallen_near(self.connection, self._touched):
             self.touch(number)

@@ -24,14 +24,14 @@ def run(talks: str, *words: str) -> tuple[int, str]:
 def test_a_report_is_flagged_shown_as_such_lifted_and_undone(talks: str) -> None:
     code, told = run(talks, "flag", "2", "forged", "--why", "no such paper")
     assert code == 0
-    assert told.startswith("flagged report 2 forged (event 28); detente undo 28")
+    assert told.startswith("flagged report 2 forged (event 31); detente undo 31")
     listed = " ".join(run(talks, "sources", "--reports")[1].split())
     assert listed.count("flagged forged") == 2
     assert "falls with report 2, does not count" in listed
     assert "flagged forged" in run(talks, "search", "NATO")[1]
     assert "NATO" not in run(talks, "demands")[1]
     assert run(talks, "flag", "2", "--lift", "--why", "it is theirs")[1].startswith(
-        "lifted the flag of report 2 (event 29)"
+        "lifted the flag of report 2 (event 32)"
     )
     assert "NATO" in run(talks, "demands")[1]
     assert run(talks, "undo")[0] == 0

@@ -13,7 +13,7 @@ def test_a_dossier_of_today_is_up_to_date(tmp_path: Path) -> None:
     with filled(talks):
         pass
     done = CliRunner().invoke(app, ["migrate", "-d", talks])
-    assert (done.exit_code, done.stdout) == (0, "the dossier is up to date (format 2)\n")
+    assert (done.exit_code, done.stdout) == (0, "the dossier is up to date (format 3)\n")
 
 
 def test_it_is_told_where_the_old_file_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

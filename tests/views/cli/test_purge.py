@@ -31,7 +31,7 @@ def test_what_falls_is_told_and_stays(talks: str) -> None:
     done = run("purge", "2", "-d", talks, "--dry-run")
     assert done.exit_code == 0
     assert done.stdout.splitlines()[1:] == [
-        "  goes: 8 events, 4 items", "  goes: judgements, 3 by first author",
+        "  goes: 11 events, 4 items", "  goes: judgements, 3 by first author",
         "  goes: the original, 84 bytes",
         f"  stay with the same text or nearly, unless --copies is given: {copy_id(talks)}",
         "nothing was changed",

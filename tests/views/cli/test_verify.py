@@ -24,7 +24,7 @@ def test_a_sound_dossier_is_told_with_its_last_hash(talks: Path) -> None:
     done = run("verify", "-d", str(talks))
     assert done.exit_code == 0
     lines = done.stdout.splitlines()
-    assert lines[0] == "nothing is wrong: 27 events, 6 documents, 13 items"
+    assert lines[0] == "nothing is wrong: 30 events, 6 documents, 13 items"
     assert lines[1].startswith("last hash: ")
     head = lines[1].removeprefix("last hash: ")
     assert run("verify", "-d", str(talks), "--expect", head.upper()).exit_code == 0
@@ -40,7 +40,7 @@ def test_each_fault_is_one_harmless_line(talks: Path) -> None:
     lines = done.stdout.splitlines()
     assert lines[0] == "event 7 (reading): it is not what was written"
     assert "\x1b" not in done.stdout
-    assert "faults in 27 events" in lines[-2]
+    assert "faults in 30 events" in lines[-2]
 
 
 def test_faults_are_told_as_json(talks: Path) -> None:
