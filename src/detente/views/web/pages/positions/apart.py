@@ -55,7 +55,7 @@ def _scale(name: str, found: Gaps) -> Scale:
     terms = {key: t for key, t in found.terms.items() if t.rank is not None and t.scale == name}
     gaps = tuple(g for g in found.found if all(key in terms for key in g.terms))
     ordered = sorted(terms.values(), key=_rank)
-    names = {t.id: clip(t.name, NAME) for t in ordered}
+    names = _names(ordered)
     parties = dict.fromkeys(p for g in gaps for p in g.parties)
     held = []
     for party in parties:
@@ -63,8 +63,18 @@ def _scale(name: str, found: Gaps) -> Scale:
         if own:
             held.append(Held(party_label(party), names[own[0].id], names[own[-1].id]))
     return Scale(
-        name, tuple(dict.fromkeys(names.values())), tuple(held), _widest(gaps, terms), gaps
+        name, tuple(dict.fromkeys(names.values())), tuple(held), _widest(gaps, terms, names), gaps
     )
+
+
+def _names(ordered: Sequence[Term]) -> dict[str, str]:
+    """What stands beside the row of each term: those of one rank share one."""
+    found: dict[str, str] = {}
+    for rank in dict.fromkeys(map(_rank, ordered)):
+        same = [t for t in ordered if _rank(t) == rank]
+        more = f" (and {len(same) - 1} like it)" if len(same) > 1 else ""
+        found |= {t.id: clip(same[0].name, NAME) + more for t in same}
+    return found
 
 
 def _own(gap: Gap, party: str, terms: dict[str, Term]) -> Sequence[Term]:
@@ -76,7 +86,7 @@ def _own(gap: Gap, party: str, terms: dict[str, Term]) -> Sequence[Term]:
     ]
 
 
-def _widest(gaps: Sequence[Gap], terms: dict[str, Term]) -> Between | None:
+def _widest(gaps: Sequence[Gap], terms: dict[str, Term], names: dict[str, str]) -> Between | None:
     apart = [g for g in gaps if g.low]
     if not apart:
         return None
@@ -87,7 +97,7 @@ def _widest(gaps: Sequence[Gap], terms: dict[str, Term]) -> Between | None:
         return None
     low, high = sorted(pairs[0], key=_rank)
     words = f"{' – '.join(map(party_label, gap.parties))}: {steps_words(gap)}"
-    return Between(clip(low.name, NAME), clip(high.name, NAME), words)
+    return Between(names[low.id], names[high.id], words)
 
 
 def _rank(term: Term) -> int:

@@ -1,11 +1,14 @@
 """What a cell rests on: its words, the newest first, then roots and contradictions."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Annotated, NamedTuple
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from detente.errors import UnknownName
+from detente.model import Statement
 from detente.views.brief.held import held_row
 from detente.views.brief.shifts import dispute_row
 from detente.views.web.pages.positions.asked import Asked, InAddress
@@ -24,8 +27,8 @@ __all__ = ["Page", "cell", "held", "page_of", "router"]
 router = APIRouter()
 PAGE = 20
 """Words of a cell that are shown together."""
-MANY = 2000
-"""Items of a cell from which on its roots are told for the newest words alone."""
+MANY = 300
+"""Items of a cell from which on its roots are not told, since that takes seconds."""
 
 
 class Page(NamedTuple):
@@ -69,9 +72,10 @@ def held(request: Request, room: InRoom, asked: InAddress) -> HTMLResponse:
     whose = Whose(_named(asked).party, asked.issue)
     wanted = Wanted(party=asked.party, issue=asked.issue, until=asked.at, counting=True)
     few = room.reads.count(wanted) <= MANY
+    since = None if few else _oldest(room.reads, wanted)
     found = room.reads.strengths(whose, asked.at, asked.known_by) if few else ()
     entries = room.reads.entries(i for one in found for i in one.strength.items)
-    disputes = room.reads.contradictions(asked.at, asked=whose, known=asked.known_by)
+    disputes = room.reads.contradictions(asked.at, since, whose, asked.known_by)
     return show(
         request,
         "positions/roots.part.html",
@@ -95,6 +99,13 @@ def page_of(dossier: Dossier, asked: Asked, start: int) -> Page:
     entries = dossier.statements(wanted)
     documents = dossier.held({e.item.document for e in entries})
     return Page(quotes(entries, documents), dossier.count(wanted), start)
+
+
+def _oldest(dossier: Dossier, wanted: Wanted) -> date | None:
+    """The day of the oldest words that the panel opens with."""
+    last = dossier.statements(replace(wanted, kind="s", limit=1, offset=PAGE))
+    said = [e.item.said_on for e in last if isinstance(e.item, Statement)]
+    return said[0].day if said and said[0] else None
 
 
 def _named(asked: Asked) -> Asked:

@@ -11,6 +11,10 @@ Spec = dict[str, Any]
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 ROW, COLUMN, NARROW = 34, 96, 56
 """Height of a row; width of a column, on a phone too, in pixels."""
+LINE_OF_TEXT = 17
+"""Height of a line of text."""
+ENDS = {False: (260, 140, 100), True: (36, 104, 78)}
+"""Of a slope, on a phone too: width, room for names at each end, for places at the left."""
 
 
 class Held(NamedTuple):
@@ -77,57 +81,77 @@ def range_chart(
 
 
 def slope_chart(
-    places: Sequence[str], days: Sequence[str], points: Sequence[Point], narrow: bool = False
+    places: Sequence[str], days: tuple[str, str], points: Sequence[Point], narrow: bool = False
 ) -> Spec:
-    """A line a party from its place on one day to that on the other, named at both ends."""
-    row = {
-        "field": "place",
-        "type": "nominal",
-        "scale": {"type": "point", "domain": list(places), "padding": 0.5},
-        "axis": {"title": None, "grid": True},
-    }
-    column = {
-        "field": "day",
-        "type": "nominal",
-        "scale": {"type": "point", "domain": list(days), "padding": 0.1},
-        "axis": {"title": None, "orient": "top", "labelAngle": 0, "domain": False, "ticks": False},
-    }
-    lines = {
-        "data": {"values": [p._asdict() for p in points]},
-        "mark": {
-            "type": "line",
-            "point": {"filled": True, "size": 60},
-            "color": INK,
-            "opacity": 0.7,
-        },
-        "encoding": {"x": column, "y": row, "detail": {"field": "party"}},
-    }
-    names = [
+    """A line a party from its place on one day to that on the other, named at both ends.
+
+    Each place has as many lines of text as parties are there on the fuller day.
+    """
+    rows, ends = _laid_out(places, days, points)
+    width, side, room = ENDS[narrow]
+    height = LINE_OF_TEXT * sum(size for _, size in rows.values())
+    tops = [{"place": place, "y": start} for place, (start, _) in rows.items()]
+    x, y = _plain("x", [0, 1]), _plain("y", [0, height / LINE_OF_TEXT], turned=True)
+    line = {"type": "line", "color": INK, "opacity": 0.6, "point": {"color": INK, "size": 40}}
+    layers: list[Spec] = [
         {
-            "data": {"values": _names(points, day)},
-            "mark": {
-                "type": "text",
-                "align": "left",
-                "dx": 9,
-                "dy": -8,
-                "color": INK,
-                "fontSize": 11,
-                "limit": 150,
-            },
-            "encoding": {"x": column, "y": row, "text": {"field": "names"}},
-        }
-        for day in days
+            "data": {"values": tops},
+            "mark": {"type": "rule", "color": LINE},
+            "encoding": {"y": y, "x": {"value": -side - room}, "x2": {"value": width + side}},
+        },
+        _text(tops, {"y": y, "x": {"value": -side - room}, "text": {"field": "place"}}, "left", 11),
+        {
+            "data": {"values": ends},
+            "mark": line,
+            "encoding": {"x": x, "y": y, "detail": {"field": "party"}},
+        },
     ]
-    return _whole([lines, *names], 190 if narrow else 420, narrow)
+    heads = [{"x": place, "day": day} for place, day in enumerate(days)]
+    head = {"x": x, "y": {"value": -12}, "text": {"field": "day"}}
+    for place, align in enumerate(("right", "left")):
+        own = [e for e in ends if e["x"] == place]
+        layers.append(_text(own, {"x": x, "y": y, "text": {"field": "party"}}, align, 0, side))
+        layers.append(_text(heads[place : place + 1], head, align, 0))
+    return _whole(layers, width, narrow) | {"height": height}
 
 
-def _names(points: Sequence[Point], day: str) -> list[Spec]:
-    """Those who are at one place on a day, by one label."""
-    found: dict[str, list[str]] = {}
-    for point in points:
-        if point.day == day:
-            found.setdefault(point.place, []).append(point.party)
-    return [{"day": day, "place": p, "names": ", ".join(names)} for p, names in found.items()]
+def _laid_out(
+    places: Sequence[str], days: tuple[str, str], points: Sequence[Point]
+) -> tuple[dict[str, tuple[int, int]], list[Spec]]:
+    """Where each place begins and how many lines it has, and each end with its line."""
+    there = {
+        (d, p): [x.party for x in points if (x.day, x.place) == (d, p)]
+        for d in days
+        for p in places
+    }
+    rows: dict[str, tuple[int, int]] = {}
+    start = 0
+    for place in places:
+        size = max(len(there[day, place]) for day in days)
+        rows[place] = (start, max(size, 1))
+        start += max(size, 1)
+    ends = [
+        {"party": party, "x": side, "y": rows[place][0] + line + 0.5}
+        for side, day in enumerate(days)
+        for place in places
+        for line, party in enumerate(there[day, place])
+    ]
+    return rows, ends
+
+
+def _plain(field: str, domain: Sequence[float], *, turned: bool = False) -> Spec:
+    scale = {"domain": list(domain), "nice": False, "zero": False, "reverse": turned}
+    return {"field": field, "type": "quantitative", "scale": scale, "axis": None}
+
+
+def _text(values: Sequence[Spec], encoding: Spec, align: str, dy: int, limit: int = 200) -> Spec:
+    mark = {"type": "text", "align": align, "color": INK, "fontSize": 11, "limit": limit - 8}
+    beside = {"left": 8, "right": -8}[align] if not dy else 0
+    return {
+        "data": {"values": list(values)},
+        "mark": mark | {"dx": beside, "dy": dy},
+        "encoding": encoding,
+    }
 
 
 def _band(gap: Between) -> Spec:

@@ -13,6 +13,8 @@ __all__ = ["Cell", "Changed", "Grid", "Row", "Tile", "Window", "grid", "marked"]
 
 GIST = 70
 """Characters of a party's words in a tile."""
+OWN_WORD = frozenset({State.NOT_GIVEN, State.UNKNOWN})
+"""States whose word tells the certainty already."""
 Place = tuple[str, str]
 Changed = Mapping[Place, str]
 """What changed in a cell, in words, by party and issue."""
@@ -139,7 +141,7 @@ def _tile(stand: Stand, unnamed: Container[str]) -> Tile:
 
 
 def _remarks(stand: Stand, single: bool) -> Sequence[str]:
-    sure = stand.certainty is Certainty.CERTAIN or stand.state is State.NOT_GIVEN
+    sure = stand.certainty is Certainty.CERTAIN or stand.state in OWN_WORD
     since = {
         State.AWAITED: f"asked, no answer yet, {since_words(stand.since)}",
         State.LAST_KNOWN: f"earlier, {stand.since or 'date not told'}",

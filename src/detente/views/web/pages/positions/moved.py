@@ -15,7 +15,7 @@ from detente.views.web.room import InRoom
 from detente.workspace.dossier import Dossier
 from detente.workspace.moving import Asked as Whose
 
-__all__ = ["begin", "moved", "router"]
+__all__ = ["begin", "moved", "moves", "router"]
 
 router = APIRouter()
 SHOWN = 200
@@ -26,6 +26,19 @@ WEEKS = timedelta(weeks=2)
 
 @router.get("/positions/changes")
 def moved(request: Request, room: InRoom, asked: InAddress) -> HTMLResponse:
+    """The page with its form; moves are looked for when it is there."""
+    return show(
+        request,
+        "positions/moved.html",
+        asked=asked,
+        last_look=room.reads.last_look(),
+        tabs=TABS,
+        tab="/changes",
+    )
+
+
+@router.get("/positions/changes/moves")
+def moves(request: Request, room: InRoom, asked: InAddress) -> HTMLResponse:
     """The moves of a time, the newest day first."""
     since, told = begin(room.reads, asked)
     whose = Whose(asked.party, asked.issue)
@@ -35,14 +48,11 @@ def moved(request: Request, room: InRoom, asked: InAddress) -> HTMLResponse:
     entries = room.reads.entries(i for c in shown for i in c.items)
     return show(
         request,
-        "positions/moved.html",
+        "positions/moved.part.html",
         asked=asked,
         told=told,
         rows=[change_row(c, f, entries) for c, f in zip(shown, footings, strict=True)],
         of=len(found),
-        last_look=room.reads.last_look(),
-        tabs=TABS,
-        tab="/changes",
     )
 
 

@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from detente.model.network import Network, NetworkKind, NetworkTie
 from detente.views.brief.apart import weight_number
-from detente.views.brief.words import count, issue_label
+from detente.views.brief.words import issue_label
 from detente.views.exports.graphml import graphml
 from detente.views.web.pages.positions.asked import Asked, InAddress
 from detente.views.web.pages.positions.tabs import TABS
@@ -97,7 +97,7 @@ def tie_words(tie: NetworkTie, kind: NetworkKind) -> tuple[bool, str, str, str]:
     signed = kind is NetworkKind.SUBTRACT
     good = tie.weight > 0 if signed else kind is NetworkKind.CONGRUENCE
     told = [issue_label(c) if c in _CODES else f"“{clip(c, 60)}”" for c in tie.concepts]
-    more = f" and {count(len(told) - CONCEPTS, 'more', 'more')}" if len(told) > CONCEPTS else ""
+    more = f" and {len(told) - CONCEPTS} more" if len(told) > CONCEPTS else ""
     word = "● with" if good else "✕ against"
     return good, word, weight_number(tie.weight, signed=signed), ", ".join(told[:CONCEPTS]) + more
 

@@ -90,7 +90,7 @@ def slope_data(
 def _from(dossier: Dossier, asked: Asked) -> From:
     issues = overview_of(dossier, asked, asked.at).issues
     days = days_of(dossier, asked)
-    first = asked.since or next(iter(days), None)
+    first = asked.since or (days[len(days) // 2] if days else None)
     issue = asked.issue or next(iter(issues), "")
     return From(asked.but(issue=issue), issues, first, asked.at)
 

@@ -94,7 +94,7 @@ def summary(party: str, found: Sequence[Spell]) -> str:
     """What the chart shows, in a sentence or two."""
     now = [s for s in found if s.end is None]
     held = "; ".join(f"{issue_label(s.issue)}: {look(s.state).word} {s.period}" for s in now[:6])
-    more = f" and {count(len(now) - 6, 'more')}" if len(now) > 6 else ""
+    more = f" and {len(now) - 6} more" if len(now) > 6 else ""
     head = (
         f"{party_label(party)}: {count(len(found), 'spell')} of a state on "
         f"{count(len({s.issue for s in found}), 'issue')}; a line runs as long as a state holds, "

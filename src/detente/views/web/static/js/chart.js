@@ -39,7 +39,7 @@ async function draw(figure) {
     const spec = await answer.json();
     if (!spec.$schema) return failed(figure);
     spec.config.font = getComputedStyle(place).fontFamily;
-    const parsed = vega.parse(vegaLite.compile(spec).spec, null, { ast: true });
+    const parsed = vega.parse(vegaLite.compile(spec, { logger: vega.logger(vega.Error) }).spec, null, { ast: true });
     const view = new vega.View(parsed, { expr: interpreter, renderer: "none", logLevel: vega.Error });
     const drawn = await view.toSVG();
     const made = new DOMParser().parseFromString(drawn, "image/svg+xml").documentElement;

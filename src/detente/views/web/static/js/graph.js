@@ -2,6 +2,10 @@
 
 const VENDOR = "/static/vendor/";
 const DARK = matchMedia("(prefers-color-scheme: dark)");
+const SPRINGS = {
+  name: "cose", animate: false, randomize: false, padding: 40, nodeDimensionsIncludeLabels: true,
+  nodeRepulsion: () => 400000, idealEdgeLength: () => 90, componentSpacing: 80, gravity: 0.4,
+};
 let ready = null;
 
 function library() {
@@ -65,6 +69,13 @@ function looks(most, weightiest) {
   ];
 }
 
+// Names are as large as the text around them, however far the drawing is away.
+function readable(graph) {
+  const size = 12 / Math.min(graph.zoom(), 1);
+  graph.nodes().style({ "font-size": size, "text-max-width": 9 * size });
+  graph.edges().style({ "font-size": size });
+}
+
 async function draw() {
   const place = document.querySelector("#graph");
   if (!place || place.dataset.drawn) return;
@@ -78,11 +89,13 @@ async function draw() {
       container: place,
       elements: told,
       style: looks(most, weightiest),
-      layout: { name: "cose", animate: false, randomize: false, padding: 30, nodeRepulsion: () => 9000, idealEdgeLength: () => 110 },
+      layout: { name: "circle" },
       minZoom: 0.3,
       maxZoom: 3,
       userZoomingEnabled: false,
     });
+    graph.layout(SPRINGS).run(); // from the circle, so that the same table is always drawn alike
+    readable(graph);
     place.setAttribute("role", "img");
     place.setAttribute("aria-label", place.closest("figure").dataset.summary);
     place.dataset.drawn = "yes";
