@@ -2,12 +2,33 @@
 
 from datetime import date
 
-from detente.record import Record, Wanted, moments
+from detente.model import Statement
+from detente.record import Record, Wanted
+from detente.workspace.listing import by_number
 
 __all__ = ["last_day"]
 
+SOME = 300
+ROUNDS = 4
+"""How often so many items are looked through for one with a day that is told."""
+
 
 def last_day(record: Record) -> date | None:
-    """The last day on which anything that counts was said; None where nothing is told."""
+    """The last day that is told of anything that counts; None where none is.
+
+    A report without a date counts for nothing here: when it was got tells no news.
+    """
     with record.reading() as reader:
-        return moments.day_of_last(reader.connection, 0, Wanted(counting=True))
+        for turn in range(ROUNDS):
+            wanted = Wanted(counting=True, limit=SOME, offset=turn * SOME)
+            entries = reader.entries(wanted)
+            held = by_number(reader, entries)
+            days = [
+                held[e.document].document.told_by(
+                    e.item.said_on if isinstance(e.item, Statement) else None
+                )
+                for e in entries
+            ]
+            if told := [day for day in days if day is not None]:
+                return max(told)
+    return None

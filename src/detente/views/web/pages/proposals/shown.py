@@ -141,7 +141,7 @@ def _remarks(response: Response, documents: Documents, found: RootCount | None) 
     by = response.overtaken
     owed = response.answer in OWING
     return (
-        since_words(response.since) if owed else f"since {date_words(day)}" if day else "",
+        since_words(response.since or day) if owed or day else "",
         told(response.teller) if response.items else "",
         f"overtaken by the agreement of {date_words(by.said_on)}" if by else "",
         roots_words(found) if found and found.high else "",

@@ -69,7 +69,8 @@ Pair = tuple[str, str]
 def web(edges: Sequence[Edge], circles: Sequence[Circle]) -> Web | None:
     """The ring of some conditions; None where no two parties wait for one another."""
     pairs = Counter(pair for edge in edges for pair in _pairs(edge))
-    circling = {pair for circle in circles for edge in circle.edges for pair in _pairs(edge)}
+    circling = {pair for circle in circles for pair in _round(circle)}
+    pairs.update(pair for pair in circling if pair not in pairs)
     weights: Counter[str] = Counter()
     for (source, target), many in pairs.items():
         for party in (source, target):
@@ -92,8 +93,23 @@ def _pairs(edge: Edge) -> list[Pair]:
     """Whose move waits for whose; what only lasts up to something waits for nothing."""
     if edge.kind is EdgeKind.UNTIL:
         return []
-    movers = edge.movers or tuple(edge.party.split(" + "))
-    return [(mover, by) for mover in movers for by in edge.by if mover != by]
+    return [(mover, by) for mover in _movers(edge) for by in edge.by if mover != by]
+
+
+def _round(circle: Circle) -> list[Pair]:
+    """Whose move waits for whose around a circle, though the words name no side."""
+    after = (*circle.edges[1:], *circle.edges[:1])
+    return [
+        (mover, by)
+        for edge, other in zip(circle.edges, after, strict=True)
+        for mover in _movers(edge)
+        for by in _movers(other)
+        if mover != by
+    ]
+
+
+def _movers(edge: Edge) -> tuple[str, ...]:
+    return edge.movers or tuple(edge.party.split(" + "))
 
 
 def _node(party: str, place: int, many: int, circles: bool) -> Node:
