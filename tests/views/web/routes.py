@@ -1,0 +1,34 @@
+"""Every route that an application answers, however deep its routers lie."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from fastapi import FastAPI
+
+__all__ = ["SAFE", "Answered", "answered"]
+
+SAFE = {"GET", "HEAD", "OPTIONS"}
+
+
+class Answered(NamedTuple):
+    method: str
+    path: str
+    """With something in the place of what it asks for."""
+
+
+def answered(app: FastAPI) -> list[Answered]:
+    found = {
+        Answered(method, re.sub(r"{[^}]*}", "1", path))
+        for path, methods in _walked(app.routes)
+        for method in methods
+    }
+    return sorted(found)
+
+
+def _walked(routes: Any) -> Iterator[tuple[str, set[str]]]:
+    for route in routes:
+        if hasattr(route, "effective_candidates"):
+            yield from _walked(route.effective_candidates())
+        elif getattr(route, "methods", None):
+            yield route.path, set(route.methods)
