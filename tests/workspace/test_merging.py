@@ -6,9 +6,11 @@ import pytest
 
 from detente.documents.duplicates import signature
 from detente.model import Act, Entry, Handling, Status, Verdict
-from detente.record import Record, create
+from detente.record import Noted, Record, create
+from detente.record.notes import latest_notes
 from detente.workspace.keeping import purge
 from detente.workspace.merging import Merged, Origin, merge, same_item
+from detente.workspace.noting import note, notes
 from detente.workspace.parcels import Parcel, parcels
 from tests.factory import document, meeting, moment, statement
 from tests.workspace import labelled
@@ -171,3 +173,32 @@ def test_what_was_purged_here_stays_out(kept: Record, other: Record) -> None:
     (line,) = made.missing
     assert line.startswith(f"document {OPEN.id} was purged on ")
     assert line.endswith(" by Ben: it was left out")
+
+
+def test_notes_come_once_with_their_answers_and_authors(kept: Record, other: Record) -> None:
+    key = entries(kept)[LAND.span.exact].id
+    stated = entries(kept)[BLAME.span.exact].id
+    asked = note(kept, key, "Who heard it?")
+    note(kept.by("Eve"), key, "The envoy.", asked.event)
+    note(kept, stated, "Missed at first.")
+    parcels_there = packed(kept)
+    assert [take(other, parcels_there).notes for _ in range(2)] == [3, 0]
+    here = entries(other)
+    ((first, second),) = notes(other, here[LAND.span.exact].id)
+    assert [(n.who, n.text) for n in (first, second)] == [
+        ("Ann", "Who heard it?"), ("Eve", "The envoy."),
+    ]  # fmt: skip
+    assert second.reply_to == first.event
+    ((alone,),) = notes(other, here[BLAME.span.exact].id)
+    assert alone.text == "Missed at first."
+    with other.reading() as reader:
+        whys = {t.payload.why for t in reader.history() if isinstance(t.payload, Noted)}
+    assert whys == {"imported by Ben from elsewhere"}
+
+
+def test_a_note_on_what_is_not_here_is_one_on_the_report(kept: Record, other: Record) -> None:
+    note(kept, entries(kept)[LAND.span.exact].id, "Who heard it?")
+    alone = [replace(p, entries=()) for p in packed(kept)]
+    assert take(other, alone).notes == 1
+    with other.reading() as reader:
+        assert [n.item for n in latest_notes(reader)] == [""]

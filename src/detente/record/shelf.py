@@ -109,13 +109,18 @@ def _numbers(shelf: Shelf, progress: Progress | None = None) -> Select[Any]:
     if progress is not None:
         query = query.where(document.c.progress == progress.rank)
     if shelf.originals:
-        query = query.where(document.c.copy_of.is_(None))
+        query = query.where(_none(document.c.copy_of))
     if shelf.standing:
-        query = query.where(document.c.fallen.is_(None))
+        query = query.where(_none(document.c.fallen))
     if shelf.after is not None:
         end = (shelf.after.day, shelf.after.number) if by_day else (shelf.after.number,)
         query = query.where(tuple_(*order) < end)
     return query
+
+
+def _none(column: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether a column holds nothing; not told by its index, which finds nearly all rows."""
+    return func.coalesce(column, 0) == 0
 
 
 def _of_days(shelf: Shelf) -> list[ColumnElement[bool]]:

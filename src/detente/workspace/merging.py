@@ -13,9 +13,10 @@ from detente.model import (
     Status,
     Verdict,
 )
-from detente.record import DocumentBrought, Judged, Stated, Wanted, Writer
+from detente.record import DocumentBrought, Judged, Noted, Stated, Wanted, Writer
 from detente.record.identity import kind_of, new_id, party_of
 from detente.record.known import numbers_of
+from detente.record.notes import notes_of
 from detente.record.replay import Original
 from detente.record.stones import stones
 from detente.workspace.entering import reading_made
@@ -48,6 +49,7 @@ class Merged:
     """Items that somebody had judged here already: left as they are."""
     missing: tuple[str, ...] = ()
     """What could not be taken in, and why."""
+    notes: int = 0
 
 
 def merge(writer: Writer, parcels: Iterable[Parcel], original: Original, origin: Origin) -> Merged:
@@ -71,6 +73,7 @@ def merge(writer: Writer, parcels: Iterable[Parcel], original: Original, origin:
         else:
             made.known += 1
         judge(writer, number, parcel.entries, origin, made)
+        made.notes += _note(writer, number, parcel, origin)
     return made
 
 
@@ -182,6 +185,31 @@ def _judge(writer: Writer, number: int, key: str, made: Judgement, origin: Origi
     )
     with _as(writer, made.who):
         writer.append(EventKind.JUDGED, said, number)
+
+
+def _note(writer: Writer, number: int, parcel: Parcel, origin: Origin) -> int:
+    """Put the notes of a parcel on what is here, each once; how many.
+
+    A note on an item that is not here is one on the document.
+    """
+    if not parcel.notes:
+        return 0
+    writer.settle()
+    kept = {(n.item, n.who, n.text): n.event for n in notes_of(writer, number)}
+    here = writer.entries(Wanted(document=number))
+    items = {e.id: same.id for e in parcel.entries if (same := same_item(e.item, here))}
+    now: dict[int | None, int] = {}
+    before = len(kept)
+    for each in parcel.notes:
+        item = items.get(each.item, "")
+        key = item, each.who, each.text
+        if key not in kept:
+            reply, why = now.get(each.reply_to), _why(writer, origin)
+            said = Noted(text=each.text, item=item, reply_to=reply, why=why)
+            with _as(writer, each.who):
+                kept[key] = writer.append(EventKind.NOTED, said, number).number
+        now[each.event] = kept[key]
+    return len(kept) - before
 
 
 def _why(writer: Writer, origin: Origin, made: Judgement | None = None) -> str:

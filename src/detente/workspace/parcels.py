@@ -15,10 +15,12 @@ from detente.model import (
     Unknown,
     text_sha256,
 )
+from detente.model.note import Note
 from detente.record import Reader, Wanted
 from detente.record.check_documents import spans_in
 from detente.record.codec import canonical, parsed
 from detente.record.known import all_numbers
+from detente.record.notes import notes_in
 from detente.workspace.fields import typed
 
 __all__ = ["MEND", "Parcel", "line_of", "parcel_of", "parcels"]
@@ -43,6 +45,8 @@ class Parcel:
     number: int = 0
     """Its number in the dossier; 0 where that is not passed on."""
     text_sha256: str = ""
+    notes: tuple[Note, ...] = ()
+    """Those on it and its items; they go only with a whole history."""
 
     @property
     def reading(self) -> Reading:
@@ -66,6 +70,7 @@ def parcels(reader: Reader, checked: bool = False) -> Iterator[Parcel]:
     numbers = all_numbers(reader)
     for start in range(0, len(numbers), BATCH):
         some = reader.documents(numbers[start : start + BATCH], text=True)
+        notes = notes_in(reader, [held.number for held in some])
         for held in sorted(some, key=lambda one: one.number):
             entries = reader.entries(Wanted(document=held.number))
             entries.sort(key=lambda e: (e.item.span.start, e.item.span.end, e.id))
@@ -77,6 +82,7 @@ def parcels(reader: Reader, checked: bool = False) -> Iterator[Parcel]:
                 tuple(e for e in entries if e.status.checked or not checked),
                 held.number,
                 held.document.sha256,
+                tuple(notes.get(held.number, ())),
             )
 
 

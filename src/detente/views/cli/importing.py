@@ -68,3 +68,5 @@ def _told(made: "Imported") -> Iterator[str]:
         yield f"{count(merged.stated, 'item')} added"
     if merged.here:
         yield f"{count(merged.here, 'item')} judged here already and left"
+    if merged.notes:
+        yield f"{count(merged.notes, 'note')} taken over"
