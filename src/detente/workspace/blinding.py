@@ -3,13 +3,14 @@
 Who is given what stands in the whole record; what may be shown may be a part of it.
 """
 
+from detente.errors import UnknownEntry
 from detente.model import Entry
-from detente.record import Record
+from detente.record import Reader, Record
 from detente.record.assignments import assignments
 from detente.record.notes import seen_by
 from detente.record.views import views
 
-__all__ = ["blind_documents", "entries_for", "is_blind"]
+__all__ = ["blind_documents", "entries_for", "entry_for", "is_blind"]
 
 
 def entries_for(shown: Record, whole: Record, document: int) -> tuple[Entry, ...]:
@@ -36,8 +37,28 @@ def blind_documents(whole: Record) -> frozenset[int]:
     They are given blind, and neither done nor seen whole since.
     """
     with whole.reading() as reader:
-        given = assignments(reader, whole.who)
-        blind = {each.document: each for each in given if each.blind and each.done is None}
-        seen = seen_by(reader, list(blind), whole.who)
+        return _blind(reader, whole.who)
+
+
+def entry_for(reader: Reader, key: str, who: str) -> Entry:
+    """One item, by the beginning of its id, as one person may see it, and so judges it.
+
+    Raises UnknownEntry where it is not one, or is what another added to a report that is
+    coded blind.
+    """
+    entry = reader.entry(key)
+    if entry.document not in _blind(reader, who):
+        return entry
+    own = views(reader, entry.document, (who,))[who]
+    found = next((each for each in own if each.id == entry.id), None)
+    if found is None:
+        raise UnknownEntry(f"there is no entry {key}", "take an id from the report")
+    return found
+
+
+def _blind(reader: Reader, who: str) -> frozenset[int]:
+    given = assignments(reader, who)
+    blind = {each.document: each for each in given if each.blind and each.done is None}
+    seen = seen_by(reader, list(blind), who)
     done = {n for n, marks in seen.items() if any(m.time >= blind[n].made for m in marks)}
     return frozenset(blind.keys() - done)

@@ -12,6 +12,7 @@ from detente.record.edits import edited
 from detente.record.identity import identified
 from detente.record.trail import Place, event_at, events_by, gone, judged_by, places
 from detente.record.verdicts import ruling
+from detente.workspace.blinding import entry_for
 from detente.workspace.changing import changing
 from detente.workspace.choices import Choices, choices
 from detente.workspace.fields import Typist, checked, typed
@@ -82,7 +83,7 @@ def fits(
     Raises JudgementError or UnknownName where it would.
     """
     with record.reading() as reader:
-        entry = reader.entry(item)
+        entry = entry_for(reader, item, record.who)
         text = reader.document(entry.document).document.text
         told = checked(entry.item, fields, Typist(reader, record.who, text, new_party))
         now = typed(entry.item)
@@ -170,7 +171,7 @@ def edit(
         raise JudgementError("no field is told", "write field=value, as act=demand")
     with changing(record) as writer:
         check_seen(writer, how.seen)
-        entry = writer.entry(item)
+        entry = entry_for(writer, item, writer.who)
         _refuse_other_reading(writer, entry)
         text = writer.document(entry.document).document.text
         told = checked(entry.item, fields, Typist(writer, writer.who, text, how.new_party))
@@ -215,9 +216,9 @@ def _last(writer: Writer) -> int:
     )
 
 
-def _named(reader: Reader, items: Sequence[str]) -> list[Entry]:
-    """The entries of some ids, each once."""
-    found = {e.id: e for e in map(reader.entry, items)}
+def _named(writer: Writer, items: Sequence[str]) -> list[Entry]:
+    """The entries of some ids, each once, as the author sees them."""
+    found = {e.id: e for e in (entry_for(writer, key, writer.who) for key in items)}
     return list(found.values())
 
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from detente.errors import Conflict
 from detente.model import Entry
-from detente.record import Reader
+from detente.record import Writer
 from detente.record.codec import quick
+from detente.workspace.blinding import entry_for
 
 __all__ = ["DIGITS", "check_seen", "version_of"]
 
@@ -25,13 +26,13 @@ def version_of(entry: Entry) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:DIGITS]
 
 
-def check_seen(reader: Reader, seen: Mapping[str, str] | None) -> None:
-    """Raises Conflict where an item no longer stands as it was seen.
+def check_seen(writer: Writer, seen: Mapping[str, str] | None) -> None:
+    """Raises Conflict where an item no longer stands as its author has seen it.
 
     Ask it inside the transaction that writes. The error tells who changed what.
     """
     for key, version in (seen or {}).items():
-        entry = reader.entry(key)
+        entry = entry_for(writer, key, writer.who)
         if version and version_of(entry) != version:
             raise Conflict(_changed(entry), "look at how it stands now, then judge it again")
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from detente.model import Span
+from detente.views.brief.items import what, who
 from detente.views.brief.words import issue_label, party_label
 from detente.vocabulary.agreement import field_label
 from detente.vocabulary.terms import listed
@@ -42,6 +43,9 @@ class Card(NamedTuple):
     document: int
     title: str
     kind: str
+    who: str
+    what: str
+    """Both as the first who keeps it has them."""
     span: Span
     """The words themselves, with a little of what stands around them."""
     views: tuple[View, ...]
@@ -61,11 +65,12 @@ KINDS = {"s": "statement", "m": "meeting", "u": "unknown"}
 
 def card(one: Dispute, title: str) -> Card:
     """A dispute as a card."""
-    who, event = one.settled or ("", 0)
+    settler, event = one.settled or ("", 0)
     lines, same = _lines(one.options)
     views = tuple(View(o.number, people(o.who), o.verdict, o.why, o.kept) for o in one.options)
-    told = one.key, one.document, title, KINDS[one.key[0]], one.entry.item.span
-    return Card(*told, views, lines, same, one.stamp, who, event)
+    item = one.entry.item
+    told = one.key, one.document, title, KINDS[one.key[0]], who(item), what(item), item.span
+    return Card(*told, views, lines, same, one.stamp, settler, event)
 
 
 def people(names: Sequence[str]) -> str:
