@@ -1,9 +1,11 @@
 from datetime import UTC, datetime
+from pathlib import Path
 
 from detente.record.store import now
 from detente.workspace import asking
 from detente.workspace.glancing import days, glimpses, glimpses_of
-from tests.workspace.moves import bargain
+from tests.workspace.dossiers import bring
+from tests.workspace.moves import bargain, later
 
 
 def test_glimpses_tell_each_day_what_the_record_tells() -> None:
@@ -33,7 +35,16 @@ def test_a_party_has_its_own_cells_by_either_clock() -> None:
         }
 
 
-def test_a_replay_is_made_once() -> None:
+def test_a_replay_is_made_once_until_something_is_recorded(tmp_path: Path) -> None:
+    with bargain(str(tmp_path / "talks.detente")) as record:
+        time = now()
+        first = glimpses(record, time)
+        assert glimpses(record, time) is first
+        bring(record, later())
+        assert glimpses(record, now()).days() == days(record) != first.days()
+
+
+def test_what_is_in_memory_is_asked_anew() -> None:
     with bargain() as record:
         time = now()
-        assert glimpses(record, time) is glimpses(record, time)
+        assert glimpses(record, time) is not glimpses(record, time)

@@ -12,8 +12,9 @@ from weakref import WeakKeyDictionary
 from detente.errors import DossierBusy, ReadOnlyDossier
 from detente.model import CellStands, Overview
 from detente.positions.overview import overview
-from detente.record import Record, scratch
+from detente.record import Reader, Record, scratch
 from detente.record.days import days_changed, shown_by
+from detente.record.engine import MEMORY
 from detente.record.events import head
 from detente.workspace import refreshing
 
@@ -52,9 +53,8 @@ def days(record: Record) -> tuple[date, ...]:
     """The days on which anything in the matrix changed; kept until something is recorded."""
     _refreshed(record)
     with record.reading() as reader:
-        last = head(reader.connection)
-        kept = _days.setdefault(record.engine, {})
-        number = last.number if last else 0
+        number = _last(reader)
+        kept = _days.setdefault(record.engine, {}) if _kept(record) else {}
         if number not in kept:
             kept.clear()
             kept[number] = tuple(map(date.fromordinal, days_changed(reader.connection)))
@@ -78,15 +78,16 @@ def glimpses(record: Record, known: datetime) -> Glimpses:
     nothing is recorded.
     """
     with record.reading() as reader:
-        last = head(reader.connection)
-    key = known, last.number if last else 0
-    kept = _replayed.setdefault(record.engine, OrderedDict())
+        key = known, _last(reader)
+    kept = _replayed.setdefault(record.engine, OrderedDict()) if _kept(record) else OrderedDict()
     if key not in kept:
         with scratch(record, known) as made:
             refreshing.refresh(made)
-            kept[key] = replace(_read(made, ""), known=known)
+            found = replace(_read(made, ""), known=known)
+        kept[key] = found
         while len(kept) > KEPT:
             kept.popitem(last=False)
+        return found
     return kept[key]
 
 
@@ -95,6 +96,20 @@ _replayed: WeakKeyDictionary[object, OrderedDict[tuple[datetime, int], Glimpses]
     WeakKeyDictionary()
 )
 """By the engine of a record, so that what one visitor may see is never shown to another."""
+
+
+def _kept(record: Record) -> bool:
+    """Whether the last event tells that nothing changed.
+
+    The part of a dossier that a clearance permits is in memory, and reports leave it
+    without an event: it is asked anew each time.
+    """
+    return record.name != MEMORY
+
+
+def _last(reader: Reader) -> int:
+    event = head(reader.connection)
+    return event.number if event else 0
 
 
 def _refreshed(record: Record) -> None:
