@@ -1,6 +1,6 @@
 """Briefs that are being written: begun, kept version by version, dropped."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -65,7 +65,7 @@ class Drafts:
         told = " ".join(title.split()) or UNTITLED
         with self.writes.writing() as writer:
             now = self.clock()
-            key = "b" + writer.salt()[:ID_BYTES].hex()
+            key = "b" + writer.salt()[-ID_BYTES:].hex()
             made = Draft(key, told, writer.who, now, now, body=_body(outline or Outline()))
             return keep_draft(writer, made, 0, now)
 
@@ -98,8 +98,13 @@ class Drafts:
         if self.reads is self.writes:
             return True
         items = {pick.item for pick in outline.picks}
-        with self.writes.reading() as all_of_it, self.reads.reading() as seen:
-            return set(entries_by_id(all_of_it, items)) <= set(entries_by_id(seen, items))
+        return _there(self.writes, items) <= _there(self.reads, items)
+
+
+def _there(record: Record, items: Collection[str]) -> set[str]:
+    """Those items that a record has."""
+    with record.reading() as reader:
+        return set(entries_by_id(reader, items))
 
 
 def _body(outline: Outline) -> str:

@@ -5,7 +5,17 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from detente.errors import ExportError
-from detente.model import Entry, Handling, Kind, Meeting, Reading, RootCount, Statement, Unknown
+from detente.model import (
+    Entry,
+    Handling,
+    Kind,
+    Meeting,
+    Reading,
+    RootCount,
+    Statement,
+    Status,
+    Unknown,
+)
 from detente.model.drafted import Block, Drafted, Footnote, Left, Sentence
 from detente.model.grade import Credibility, Reliability
 from detente.model.outline import Outline, Passage, PassageKind
@@ -58,7 +68,7 @@ class _Sorted:
         entries = self.known.cited(one.keys)
         numbers = [self.numbers.setdefault(e.id, len(self.numbers) + 1) for e in entries]
         checked = bool(entries) and all(e.status.checked for e in entries)
-        return Sentence(one.text, tuple(dict.fromkeys(numbers)), checked, one.breaks)
+        return Sentence(one.text, tuple(dict.fromkeys(numbers)), checked)
 
     def _why_not(self, one: Cited) -> str:
         if not one.keys:
@@ -124,8 +134,18 @@ def _blocks(passages: Sequence[Passage], sieve: _Sorted) -> Iterator[Block]:
             words = " ".join(passage.text.split())
             yield Block(passage.kind, (Sentence(words),) if words else ())
             continue
-        told = tuple(filter(None, map(sieve.kept, cited(passage, number))))
+        told = tuple(_kept(passage, number, sieve))
         yield Block(passage.kind, told, passage.confidence, passage.why.strip())
+
+
+def _kept(passage: Passage, number: int, sieve: _Sorted) -> Iterator[Sentence]:
+    """The sentences that stay; a paragraph begins with the first of them."""
+    breaks = False
+    for one in cited(passage, number):
+        breaks = breaks or one.breaks
+        if sentence := sieve.kept(one):
+            yield replace(sentence, breaks=breaks)
+            breaks = False
 
 
 def _headed(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -161,8 +181,16 @@ def _note(number: int, entry: Entry, found: Known, reader: Reader) -> Footnote:
         embargo=document.embargo,
         kind=document.kind,
         translated=bool(document.translation_of),
-        reader=item.reader if isinstance(item, Statement) else found.held[document.id].reader,
+        reader=_read_by(entry, found),
     )
+
+
+def _read_by(entry: Entry, found: Known) -> str:
+    """The machine that found an item; nothing where a person stated it."""
+    if entry.status is Status.ADDED:
+        return ""
+    own = entry.item.reader if isinstance(entry.item, Statement) else ""
+    return own or found.held[entry.item.document].reader
 
 
 def _counted(claim: Claim | None, entries: Sequence[Entry], found: Known) -> RootCount:

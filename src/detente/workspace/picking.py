@@ -105,7 +105,7 @@ def _by_day(reader: Reader, lists: Iterable[list[Entry]]) -> list[Entry]:
     def newest(entry: Entry) -> tuple[int, int, int]:
         said_on = getattr(entry.item, "said_on", None)
         day = days[entry.document].said_by(said_on).toordinal()
-        return -day, entry.document, entry.item.span.start
+        return -day, -entry.document, entry.item.span.start
 
     return sorted(found, key=newest)
 

@@ -77,8 +77,9 @@ def _names(parties: Iterable[str]) -> str:
 def _teller(item: Item, document: Document) -> str:
     """On whose word it is, outermost last; the outlet alone where it names nobody."""
     chain = full_chain(document, item.chain if isinstance(item, Statement) else ())
-    ways = [" ".join(link.name.split()) for link in reversed(chain)]
-    return f"according to {', by '.join(ways)}, " if ways else ""
+    end, *carriers = [" ".join(link.name.split()) for link in reversed(chain)]
+    relayed = f" (relayed by {listed(carriers)})" if carriers else ""
+    return f"according to {end}{relayed}, "
 
 
 def _remarks(item: Item, document: Document) -> Iterator[str]:

@@ -58,7 +58,8 @@ def marks(text: str) -> tuple[str, ...]:
 
 def cited(passage: Passage, number: int = 0) -> Iterator[Cited]:
     """The sentences of a passage; a mark belongs to the sentence that it stands in or behind."""
-    clean, places, found = _apart(passage.text[:LONGEST])
+    whole = passage.text[:LONGEST].encode("utf-8", "replace").decode()  # halves of characters go
+    clean, places, found = _apart(whole)
     spans = list(_spans(clean))
     keys: list[list[str]] = [[] for _ in spans]
     starts = [start for start, _ in spans]

@@ -78,7 +78,10 @@ async function act(doing) {
     const at = editor().dataset.at;
     const passage = at === undefined ? null : document.getElementById(`p${at}`);
     const text = passage ? passage.querySelector(".text") : null;
-    if (text) {
+    if (doing.startsWith("pick:")) {
+      field = text;
+      picked(doing.slice(5), Number(at) + 1);
+    } else if (text) {
       const button = /^(up|down):/.test(doing) ? passage.querySelector(`[value^="${doing.split(":")[0]}:"]:not(:disabled)`) : null;
       (button || text).focus();
       field = text;
@@ -89,6 +92,13 @@ async function act(doing) {
   } catch {
     say("That did not work: the server does not answer. Try again.");
   }
+}
+
+// Picking goes on where it was: the list stays, and says what was done.
+function picked(item, place) {
+  const button = document.querySelector(`#items [value="pick:${CSS.escape(item)}"]`);
+  if (button) button.textContent = "Picked ✓";
+  say(`Picked as passage ${place}.`);
 }
 
 // One after another, so that no version is overtaken by the next.
