@@ -44,7 +44,7 @@ def test_a_judgement_on_what_another_changed_is_refused_and_tells_who(record: Re
         lambda: judging.edit(record, key, {"act": "offer"}, judging.Manner(seen=seen)),
     )
     for deed in deeds:
-        with pytest.raises(Conflict, match=r"Ben judged .* edit, act is propose"):
+        with pytest.raises(Conflict, match=r"Ben changed .* meanwhile: act is propose"):
             deed()
     assert judging.log(record) == before
 

@@ -4,15 +4,23 @@ import hashlib
 from collections.abc import Mapping
 
 from detente.errors import Conflict
-from detente.model import Entry
+from detente.model import Entry, Verdict
 from detente.record import Writer
 from detente.record.codec import quick
+from detente.vocabulary.display import short
 from detente.workspace.blinding import entry_for
 
 __all__ = ["DIGITS", "check_seen", "version_of"]
 
 DIGITS = 12
 """Of a version: enough to tell apart the few ways in which one item ever stands."""
+
+DID = {
+    Verdict.ACCEPT: "accepted",
+    Verdict.EDIT: "changed",
+    Verdict.REJECT: "rejected",
+    Verdict.ADD: "added",
+}
 
 
 def version_of(entry: Entry) -> str:
@@ -38,10 +46,9 @@ def check_seen(writer: Writer, seen: Mapping[str, str] | None) -> None:
 
 
 def _changed(entry: Entry) -> str:
+    key = short(entry.id)
     if not entry.judgements:
-        return f"{entry.id} is not as it was shown: a judgement was taken back or it was read anew"
+        return f"{key} is not as it was shown: a judgement was taken back or it was read anew"
     last = entry.judgements[-1]
-    set_to = ", ".join(f"{name} is {value or 'nothing'}" for name, value in last.fields)
-    return f"{last.who} judged {entry.id} meanwhile: {last.verdict}" + (
-        f", {set_to}" if set_to else ""
-    )
+    fields = ", ".join(f"{name} is {value or 'nothing'}" for name, value in last.fields)
+    return f"{last.who} {DID[last.verdict]} {key} meanwhile" + (f": {fields}" if fields else "")

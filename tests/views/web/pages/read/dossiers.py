@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import detente
-from detente.model import Act, Document, Statement
-from detente.record import DocumentBrought, EventKind, ReadingMade
+from detente.model import Act, Document, EventKind, Statement
+from detente.record import DocumentBrought, ReadingMade
 from tests.factory import document, statement
 
 MOVES = (

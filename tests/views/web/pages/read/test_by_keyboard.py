@@ -48,7 +48,7 @@ def page(browser: Any, dossier: Path) -> Iterator[Any]:
         page.on("console", lambda message: page.told.append(message.text))
         page.on("pageerror", lambda error: page.told.append(str(error)))
         page.goto(f"{address}/read/2")
-        page.wait_for_load_state("networkidle")
+        page.locator(".card.now:focus").wait_for()
         yield page
         assert [told for told in page.told if "409" not in told and "422" not in told] == []
         page.context.close()

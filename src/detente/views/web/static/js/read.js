@@ -123,10 +123,10 @@ async function anew(path, told, deed) {
   const before = now;
   hold();
   find("#together")?.close();
+  now = "";
   await ask("POST", path, "#reading", told);
-  const fresh = find("#cards > .card[aria-current]")?.id ?? "";
-  const stays = deed === "seen" && document.getElementById(before);
-  become(stays ? before : fresh || now);
+  if (deed === "seen" && document.getElementById(before)) become(before);
+  else if (now) become(now);
   release();
 }
 
@@ -229,7 +229,8 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.("#reading a[data-deed], #reading a[data-leave], #reading a[data-item], #reading [data-field], #reading [data-take], #reading mark");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const card = link.closest(".card");
-  if (link.matches("[data-deed=onward]") || String(getSelection())) return;
+  if (link.matches("[data-deed=onward]")) return;
+  if (link.matches("mark, [data-field]") && !getSelection().isCollapsed) return;
   event.preventDefault();
   if (link.matches("mark")) return become(smallest(link));
   if (card && card.id !== now) become(card.id, false);
