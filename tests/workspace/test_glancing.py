@@ -1,9 +1,10 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from detente.model import Statement
 from detente.record.store import now
 from detente.workspace import asking
-from detente.workspace.glancing import days, glimpses, glimpses_of
+from detente.workspace.glancing import Until, cell, days, glimpses, glimpses_of, matrix, words
 from tests.workspace.dossiers import bring
 from tests.workspace.moves import bargain, later
 
@@ -48,3 +49,34 @@ def test_what_is_in_memory_is_asked_anew() -> None:
     with bargain() as record:
         time = now()
         assert glimpses(record, time) is not glimpses(record, time)
+
+
+def test_a_matrix_is_that_of_the_day_and_kept(tmp_path: Path) -> None:
+    with bargain(str(tmp_path / "talks.detente")) as record:
+        for day in (None, *days(record)):
+            shown = matrix(record, day)
+            assert shown == asking.positions(record, day, None)
+            assert matrix(record, day) is shown
+        bring(record, later())
+        assert matrix(record) == asking.positions(record, None, None)
+
+
+def test_a_cell_is_that_of_the_matrix() -> None:
+    with bargain() as record:
+        for day in (None, *days(record)):
+            shown = asking.positions(record, day, None)
+            for one in shown.cells:
+                assert cell(record, one.party, one.issue, Until(day)) == one
+                assert cell(record, one.party, one.issue, Until(day, now())) == one
+        assert cell(record, "Norway", "sanctions", Until()).stands == ()
+
+
+def test_words_of_a_cell_come_the_newest_first_and_in_parts() -> None:
+    with bargain() as record:
+        told = words(record, "Norway", "economy", Until(), slice(0, 10))
+        said = [e.item.said_on for e in told if isinstance(e.item, Statement)]
+        assert [m.day.day for m in said if m] == [12, 9, 1]
+        assert words(record, "Norway", "economy", Until(), slice(1, 2)) == told[1:2]
+        assert words(record, "Norway", "economy", Until(date(2025, 3, 9)), slice(0, 9)) == told[1:]
+        before = Until(known=datetime(1990, 1, 1, tzinfo=UTC))
+        assert words(record, "Norway", "economy", before, slice(0, 9)) == ()

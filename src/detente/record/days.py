@@ -1,16 +1,22 @@
 """On which days the matrix changed, and what its cells showed from day to day."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
+from heapq import merge
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, desc, select
 
 from detente.model import CellStands
+from detente.record.chain import stamp
 from detente.record.codec import parsed
 from detente.record.rows import clean
-from detente.record.schema import glance
+from detente.record.schema import document, glance, item_party
 
-__all__ = ["Shown", "days_changed", "shown_by"]
+__all__ = ["Shown", "Until", "days_changed", "newest_of", "shown_at", "shown_by"]
+
+OWN = ("speaker", "subject")
+"""The parts of a party whose items set its cells."""
 
 
 class Shown(NamedTuple):
@@ -21,6 +27,13 @@ class Shown(NamedTuple):
     day: int
     """As `date.toordinal` counts."""
     stands: CellStands
+
+
+class Until(NamedTuple):
+    """What of a cell is seen: what was said by a day, and recorded by a time."""
+
+    at: date | None = None
+    known: datetime | None = None
 
 
 def days_changed(connection: Connection) -> list[int]:
@@ -35,3 +48,32 @@ def shown_by(connection: Connection, party: str = "") -> Iterator[Shown]:
         query = query.where(glance.c.party == clean(party))
     for row in connection.execute(query):
         yield Shown(row.party, row.issue, row.day, parsed(row.body, CellStands))
+
+
+def shown_at(connection: Connection, party: str, issue: str, at: date | None) -> CellStands | None:
+    """What a cell shows on a day, without one now; None where it shows nothing yet."""
+    query = select(glance.c.body).where(glance.c.party == clean(party), glance.c.issue == issue)
+    if at is not None:
+        query = query.where(glance.c.day <= at.toordinal())
+    body = connection.scalar(query.order_by(desc(glance.c.day)).limit(1))
+    return parsed(body, CellStands) if body is not None else None
+
+
+def newest_of(
+    connection: Connection, party: str, issue: str, until: Until, limit: int
+) -> list[str]:
+    """Ids of the items that count in a cell, the newest first, as many as are wanted."""
+    found = []
+    for role in OWN:
+        row = item_party.c
+        query = select(row.day, row.item).where(
+            row.party == clean(party), row.role == role, row.issue == issue, row.counts
+        )
+        if until.at is not None:
+            query = query.where(row.day <= until.at.toordinal())
+        if until.known is not None:
+            query = query.join(document, document.c.number == row.document)
+            query = query.where(document.c.recorded <= stamp(until.known))
+        rows = connection.execute(query.order_by(desc(row.day), desc(row.item)).limit(limit))
+        found.append([(-r.day, r.item) for r in rows])
+    return [key for _, key in list(merge(*found, key=lambda f: f[0]))[:limit]]

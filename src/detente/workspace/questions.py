@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from detente.model import Entry, Handling, Proposal
+from detente.model import CellStands, Entry, Handling, Overview, Proposal
 from detente.model.change import Change
 from detente.model.commitment import Commitment
 from detente.model.grade import Assessed
@@ -35,7 +35,7 @@ from detente.workspace.contradicting import Contested
 from detente.workspace.footing import Footing
 from detente.workspace.framing import Question, left_out, looked_from
 from detente.workspace.gaps import Gaps
-from detente.workspace.glancing import Glimpses
+from detente.workspace.glancing import Glimpses, Until
 from detente.workspace.networking import Netted
 from detente.workspace.roots import Claim
 from detente.workspace.strength import Held
@@ -171,6 +171,18 @@ class Questions:
     def days(self) -> tuple[date, ...]:
         """The days on which anything in the matrix changed, ascending."""
         return glancing.days(self.record)
+
+    def matrix(self, at: date | None = None) -> Overview:
+        """Party by issue on a day, as `positions`; asked for again it is there at once."""
+        return glancing.matrix(self.record, at)
+
+    def cell(self, party: str, issue: str, until: Until) -> CellStands:
+        """What a single cell shows."""
+        return glancing.cell(self.record, party, issue, until)
+
+    def words(self, party: str, issue: str, until: Until, some: slice) -> tuple[Entry, ...]:
+        """Some of what counts in a cell, the newest first."""
+        return glancing.words(self.record, party, issue, until, some)
 
     def glimpses(self, known: datetime) -> Glimpses:
         """What all cells show from day to day, as known by a time."""

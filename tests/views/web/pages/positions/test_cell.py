@@ -6,17 +6,18 @@ import detente
 from detente.views.web.pages.positions.asked import Asked
 from detente.views.web.pages.positions.cell import page_of
 from detente.workspace.asking import Wanted
+from detente.workspace.glancing import Until
 
 CELL = "/positions/cell?party=Russia&issue=ceasefire"
 
 
 def test_a_cell_opens_its_words_the_newest_first(web: TestClient, talks: Path) -> None:
     part = web.get(CELL, headers={"HX-Request": "true"}).text
-    wanted = Wanted(party="Russia", issue="ceasefire", counting=True)
     with detente.open(talks) as dossier:
-        entries = dossier.statements(wanted)
-    links = [part.index(f"/items/{e.id}") for e in entries[:20]]
+        entries = dossier.words("Russia", "ceasefire", Until(), slice(0, 20))
+    links = [part.index(f"/items/{e.id}") for e in entries]
     assert links == sorted(links)
+    assert part.count("/items/") == 20
     assert "<html" not in part
     assert "not checked" in part
 
@@ -31,9 +32,9 @@ def test_a_later_part_holds_only_the_rest(talks: Path) -> None:
     asked = Asked(party="Russia", issue="ceasefire")
     with detente.open(talks) as dossier:
         first, rest = page_of(dossier, asked, 0), page_of(dossier, asked, 20)
-    assert first.next == 20
-    assert len(first.quotes) + len(rest.quotes) == first.of
-    assert rest.next == 0
+        of = dossier.count(Wanted(party="Russia", issue="ceasefire", counting=True))
+    assert (first.next, rest.next) == (20, 0)
+    assert len(first.quotes) + len(rest.quotes) == of
     assert not {q.id for q in first.quotes} & {q.id for q in rest.quotes}
 
 

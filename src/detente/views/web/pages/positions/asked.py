@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from fastapi import Depends
 
 from detente.errors import InputError
+from detente.workspace.glancing import Until
 
 __all__ = ["LAST_LOOK", "Asked", "InAddress", "asked", "day_of"]
 
@@ -36,6 +37,11 @@ class Asked:
     def known_by(self) -> datetime | None:
         """The end of the day by which it was known."""
         return datetime.combine(self.known, time.max, UTC) if self.known else None
+
+    @property
+    def until(self) -> Until:
+        """What of a cell is seen."""
+        return Until(self.at, self.known_by)
 
     @property
     def marks(self) -> bool:

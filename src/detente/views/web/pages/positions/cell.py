@@ -1,6 +1,5 @@
 """What a cell rests on: its words, the newest first, then roots and contradictions."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Annotated, NamedTuple
 
@@ -8,17 +7,15 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from detente.errors import UnknownName
-from detente.model import Statement
+from detente.model import Entry, Overview, Statement
 from detente.views.brief.held import held_row
 from detente.views.brief.shifts import dispute_row
 from detente.views.web.pages.positions.asked import Asked, InAddress
 from detente.views.web.pages.positions.grid import Cell, Window, grid
 from detente.views.web.pages.positions.quote import Quote, quotes
-from detente.views.web.pages.positions.scene import overview_of
 from detente.views.web.pages.positions.tabs import TABS
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
-from detente.workspace.asking import Wanted
 from detente.workspace.contradicting import Asked as Whose
 from detente.workspace.dossier import Dossier
 
@@ -35,15 +32,10 @@ class Page(NamedTuple):
     """A part of the words of a cell."""
 
     quotes: tuple[Quote, ...]
-    of: int
     start: int
     """How many newer ones come before."""
-
-    @property
-    def next(self) -> int:
-        """Where the next part starts; 0 where none is left."""
-        end = self.start + len(self.quotes)
-        return end if end < self.of else 0
+    next: int
+    """Where the next part starts; 0 where none is left."""
 
 
 @router.get("/positions/cell")
@@ -70,9 +62,9 @@ def cell(
 def held(request: Request, room: InRoom, asked: InAddress) -> HTMLResponse:
     """How strongly each content is held and on whose word, and what contradicts it."""
     whose = Whose(_named(asked).party, asked.issue)
-    wanted = Wanted(party=asked.party, issue=asked.issue, until=asked.at, counting=True)
-    few = room.reads.count(wanted) <= MANY
-    since = None if few else _oldest(room.reads, wanted)
+    told = room.reads.words(asked.party, asked.issue, asked.until, slice(0, MANY + 1))
+    few = len(told) <= MANY
+    since = None if few else _day(told[PAGE])
     found = room.reads.strengths(whose, asked.at, asked.known_by) if few else ()
     entries = room.reads.entries(i for one in found for i in one.strength.items)
     disputes = room.reads.contradictions(asked.at, since, whose, asked.known_by)
@@ -88,24 +80,17 @@ def held(request: Request, room: InRoom, asked: InAddress) -> HTMLResponse:
 
 def page_of(dossier: Dossier, asked: Asked, start: int) -> Page:
     """Some of the words of a cell, the newest first."""
-    wanted = Wanted(
-        party=asked.party,
-        issue=asked.issue,
-        until=asked.at,
-        counting=True,
-        limit=PAGE,
-        offset=start,
-    )
-    entries = dossier.statements(wanted)
+    some = slice(start, start + PAGE + 1)
+    found = dossier.words(asked.party, asked.issue, asked.until, some)
+    entries, more = found[:PAGE], len(found) > PAGE
     documents = dossier.held({e.item.document for e in entries})
-    return Page(quotes(entries, documents), dossier.count(wanted), start)
+    return Page(quotes(entries, documents), start, start + PAGE if more else 0)
 
 
-def _oldest(dossier: Dossier, wanted: Wanted) -> date | None:
+def _day(entry: Entry) -> date | None:
     """The day of the oldest words that the panel opens with."""
-    last = dossier.statements(replace(wanted, kind="s", limit=1, offset=PAGE))
-    said = [e.item.said_on for e in last if isinstance(e.item, Statement)]
-    return said[0].day if said and said[0] else None
+    said = entry.item.said_on if isinstance(entry.item, Statement) else None
+    return said.day if said else None
 
 
 def _named(asked: Asked) -> Asked:
@@ -115,6 +100,6 @@ def _named(asked: Asked) -> Asked:
 
 
 def _shown(dossier: Dossier, asked: Asked) -> Cell:
-    shown = overview_of(dossier, asked, asked.at)
-    window = Window((asked.party,), (asked.issue,))
-    return grid(shown, window).rows[0].cells[0]
+    stands = dossier.cell(asked.party, asked.issue, asked.until)
+    shown = Overview((asked.party,), (asked.issue,), (stands,))
+    return grid(shown, Window((asked.party,), (asked.issue,))).rows[0].cells[0]

@@ -33,7 +33,7 @@ def overview_of(dossier: Dossier, asked: Asked, at: date | None) -> Overview:
     """Party by issue on a day, by the clock that is asked for."""
     if asked.known_by is not None:
         return dossier.glimpses(asked.known_by).at(at)
-    return dossier.positions(at)
+    return dossier.matrix(at)
 
 
 def days_of(dossier: Dossier, asked: Asked) -> tuple[date, ...]:
