@@ -40,7 +40,8 @@ def value_words(alpha: Alpha) -> str:
 def bounds_words(alpha: Alpha) -> str:
     """The 95 % interval, or that there is none."""
     if alpha.low is None or alpha.high is None:
-        return "nobody differs" if alpha.value == 1 else "no interval" if alpha.value else ""
+        none = "" if alpha.value is None else "no interval"
+        return "nobody differs" if alpha.value == 1 else none
     return f"{alpha.low:.2f} to {alpha.high:.2f}"
 
 
