@@ -10,6 +10,7 @@ from detente.evaluation import validate
 from detente.model import EventKind, Handling, Status, Verdict
 from detente.record import Marked, Record
 from detente.workspace.exporting import Export, ExportOptions, exporting
+from detente.workspace.noting import note, seen
 from tests.factory import document, statement
 from tests.workspace import labelled
 from tests.workspace.labelled import CLOSED, CORRIDOR, LATER, NOTE, OPEN
@@ -141,3 +142,16 @@ def test_the_sources_of_an_edited_chain_go_out_under_their_aliases() -> None:
             told = "".join((*entries_of(made), *log_of(made)))
     assert "Source A (official)" in told
     assert "Deep Source" not in told
+
+
+def test_notes_and_marks_go_out_with_the_whole_alone(kept: Record) -> None:
+    note(kept, OPEN.id, "Between us: thin.")
+    seen(kept, OPEN.id)
+    with exporting(kept, GREEN) as made:
+        part = "\n".join([json.dumps(made.info), *entries_of(made), *log_of(made)])
+    with exporting(kept, ExportOptions(today=TODAY)) as made:
+        whole = "\n".join(log_of(made))
+    assert "Between us" in whole
+    assert '"kind":"seen"' in whole
+    assert "Between us" not in part
+    assert "seen" not in part
