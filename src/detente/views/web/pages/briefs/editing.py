@@ -13,7 +13,7 @@ from detente.model.outline import Confidence, Outline, Passage, PassageKind, Pic
 
 __all__ = ["InForm", "Told", "Written", "cut", "moved", "put", "swapped", "told", "written"]
 
-PASSAGES = 300
+PASSAGES = 200
 CHARACTERS = 200_000
 """Of one passage, and of a title; of a whole brief five times as many."""
 
