@@ -11,6 +11,7 @@ from detente.positions.options import terms
 from detente.positions.within import Within
 from detente.record import Record
 from detente.workspace.framing import Question, framed
+from detente.workspace.kept import Kept
 from detente.workspace.naming import party_meant
 
 __all__ = ["Gaps", "gaps"]
@@ -23,6 +24,9 @@ class Gaps(NamedTuple):
     terms: Mapping[str, Term]
 
 
+_kept = Kept[Gaps](8)
+
+
 def gaps(
     record: Record,
     question: Question,
@@ -31,8 +35,12 @@ def gaps(
     """Who is how far from whom on the ordered terms of an issue, or of all.
 
     The party of the question is one of the two. Raises UnknownName for a party or issue
-    that nothing names.
+    that nothing names. Kept until something is recorded.
     """
+    return _kept.get(record, (question, history), lambda: _found(record, question, history))
+
+
+def _found(record: Record, question: Question, history: bool) -> Gaps:
     asked = replace(question, party="", kind="s")
     with framed(record, asked) as frame:
         party = party_meant(frame.reader, question.party) if question.party else ""

@@ -1,35 +1,29 @@
 """Where parties stood from day to day, by what the record keeps of each cell."""
 
 from bisect import bisect_right
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
-from typing import TypeVar
-from weakref import WeakKeyDictionary
 
 from detente.errors import DossierBusy, ReadOnlyDossier
 from detente.model import CellStands, Entry, Overview
 from detente.positions.overview import overview
-from detente.record import Reader, Record, scratch
+from detente.record import Record, scratch
 from detente.record.asked import entries_by_id
 from detente.record.cells import checked_among
 from detente.record.days import Until, days_changed, newest_of, shown_at, shown_by
-from detente.record.engine import MEMORY
-from detente.record.events import head
 from detente.workspace import refreshing
+from detente.workspace.kept import Kept
 
 __all__ = ["Glimpses", "Until", "cell", "days", "glimpses", "glimpses_of", "matrix", "words"]
 
-KEPT = 4
-"""Replayed records whose cells are kept, the last asked for."""
-MATRICES = 24
-"""Days of which the matrix is kept, the last asked for; each is about 1 MB at most."""
+_days = Kept[tuple[date, ...]](1)
+_matrices = Kept[Overview](24)
+"""The days asked for last; each is about 1 MB of a large dossier."""
+_replayed = Kept["Glimpses"](4)
 Place = tuple[str, str]
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +51,25 @@ class Glimpses:
 
 
 def days(record: Record) -> tuple[date, ...]:
-    """The days on which anything in the matrix changed; kept until something is recorded."""
+    """The days on which anything in the matrix changed, ascending."""
     _refreshed(record)
-    with record.reading() as reader:
-        number = _last(reader)
-        kept = _days.setdefault(record.engine, {}) if _kept(record) else {}
-        if number not in kept:
-            kept.clear()
-            kept[number] = tuple(map(date.fromordinal, days_changed(reader.connection)))
-        return kept[number]
+
+    def found() -> tuple[date, ...]:
+        with record.reading() as reader:
+            return tuple(map(date.fromordinal, days_changed(reader.connection)))
+
+    return _days.get(record, None, found)
 
 
 def matrix(record: Record, at: date | None = None) -> Overview:
-    """Party by issue on a day; the last days asked for are kept until something is recorded."""
+    """Party by issue on a day."""
     _refreshed(record)
-    with record.reading() as reader:
-        key = at, _last(reader)
-        kept = _matrices.setdefault(record.engine, OrderedDict()) if _kept(record) else _none()
-        found = kept.get(key) or refreshing.overview(reader, at)
-    _keep(kept, key, found, MATRICES)
-    return found
+
+    def found() -> Overview:
+        with record.reading() as reader:
+            return refreshing.overview(reader, at)
+
+    return _matrices.get(record, at, found)
 
 
 def cell(record: Record, party: str, issue: str, until: Until) -> CellStands:
@@ -110,58 +103,14 @@ def glimpses_of(record: Record, party: str, known: datetime | None = None) -> Gl
 
 
 def glimpses(record: Record, known: datetime) -> Glimpses:
-    """All cells from day to day as they were known by a time.
+    """All cells from day to day as they were known by a time: the history is replayed."""
 
-    The history is replayed once; the last few that were asked for are kept as long as
-    nothing is recorded.
-    """
-    with record.reading() as reader:
-        key = known, _last(reader)
-    kept = _replayed.setdefault(record.engine, OrderedDict()) if _kept(record) else _none()
-    found = kept.get(key)
-    if found is None:
+    def found() -> Glimpses:
         with scratch(record, known) as made:
             refreshing.refresh(made)
-            found = replace(_read(made, ""), known=known)
-    _keep(kept, key, found, KEPT)
-    return found
+            return replace(_read(made, ""), known=known)
 
-
-_days: WeakKeyDictionary[object, dict[int, tuple[date, ...]]] = WeakKeyDictionary()
-_replayed: WeakKeyDictionary[object, OrderedDict[tuple[datetime, int], Glimpses]] = (
-    WeakKeyDictionary()
-)
-_matrices: WeakKeyDictionary[object, OrderedDict[tuple[date | None, int], Overview]] = (
-    WeakKeyDictionary()
-)
-"""By the engine of a record, so that what one visitor may see is never shown to another."""
-
-
-def _kept(record: Record) -> bool:
-    """Whether the last event tells that nothing changed.
-
-    The part of a dossier that a clearance permits is in memory, and reports leave it
-    without an event: it is asked anew each time.
-    """
-    return record.name != MEMORY
-
-
-def _none() -> "OrderedDict[K, V]":
-    return OrderedDict()
-
-
-def _keep(kept: "OrderedDict[K, V]", key: K, value: V, most: int) -> None:
-    """Keep what was asked for last; several threads may do so at once."""
-    kept[key] = value
-    with suppress(KeyError):
-        kept.move_to_end(key)
-        while len(kept) > most:
-            kept.popitem(last=False)
-
-
-def _last(reader: Reader) -> int:
-    event = head(reader.connection)
-    return event.number if event else 0
+    return _replayed.get(record, known, found)
 
 
 def _refreshed(record: Record) -> None:

@@ -9,6 +9,7 @@ from detente.positions.moves.networks import Period, network
 from detente.positions.options import terms
 from detente.record import Record
 from detente.workspace.framing import Question, framed
+from detente.workspace.kept import Kept
 from detente.workspace.naming import issue_meant
 
 __all__ = ["By", "Netted", "Period", "network_of"]
@@ -32,8 +33,18 @@ class Netted:
     known: datetime | None = None
 
 
+_kept = Kept[Network](8)
+
+
 def network_of(record: Record, asked: Netted) -> Network:
-    """The network of a period; UnknownName for an issue that nothing names."""
+    """The network of a period; UnknownName for an issue that nothing names.
+
+    Kept until something is recorded.
+    """
+    return _kept.get(record, asked, lambda: _found(record, asked))
+
+
+def _found(record: Record, asked: Netted) -> Network:
     period = asked.period
     question = Question(
         issue=period.issue, since=period.since, at=period.until, known=asked.known, kind="s"

@@ -48,6 +48,9 @@ def test_the_issue_told_most_comes_first_and_a_chart_has_whole_issues() -> None:
     found = spells(COURSE)
     assert found[0].issue == "sanctions"
     assert most_told(found) == list(found)
+    many = [s._replace(issue=f"issue {n}") for n in range(60) for s in found[1:2]]
+    assert len(most_told(many)) == 40
+    assert most_told(list(found[1:2]) * 900) == list(found[1:2]) * 200
 
 
 def test_lanes_go_on_to_the_last_day_while_the_state_holds() -> None:

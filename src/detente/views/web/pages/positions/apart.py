@@ -19,6 +19,10 @@ NAME = 44
 """Characters of a term's name on an axis."""
 
 
+SCALES, PARTIES = 6, 24
+"""On a page, and in one chart; `detente gap` tells all."""
+
+
 class Scale(NamedTuple):
     """One order of terms on an issue, with what each party holds on it."""
 
@@ -46,9 +50,10 @@ Ladder = tuple[str, ...]
 
 
 def scales(found: Gaps) -> tuple[Scale, ...]:
-    """The scales on which any two parties are apart or together, by what grows along them."""
+    """The scales on which any two parties are apart or together, the most held first."""
     names = dict.fromkeys(t.scale for t in found.terms.values() if t.rank is not None)
-    return tuple(_scale(name, found) for name in names)
+    made = [_scale(name, found) for name in names]
+    return tuple(sorted(made, key=lambda s: (-len(s.gaps), s.name))[:SCALES])
 
 
 def _scale(name: str, found: Gaps) -> Scale:
@@ -56,7 +61,7 @@ def _scale(name: str, found: Gaps) -> Scale:
     gaps = tuple(g for g in found.found if all(key in terms for key in g.terms))
     ordered = sorted(terms.values(), key=_rank)
     names = _names(ordered)
-    parties = dict.fromkeys(p for g in gaps for p in g.parties)
+    parties = list(dict.fromkeys(p for g in gaps for p in g.parties))[:PARTIES]
     held = []
     for party in parties:
         own = sorted((t for g in gaps for t in _own(g, party, terms)), key=_rank)

@@ -24,15 +24,16 @@ router = APIRouter()
 def course(request: Request, room: InRoom, asked: InAddress) -> HTMLResponse:
     """The page of a party; the most told one where none is asked for."""
     asked, parties = _meant(room.reads, asked)
-    found = _spells(room.reads, asked)
-    drawn = most_told(found)
+    found = spells(room.reads.glimpses_of(asked.party, asked.known_by), asked.at)
+    drawn = most_told([s for s in found if not asked.issue or s.issue == asked.issue])
     return show(
         request,
         "positions/course.html",
         asked=asked,
         parties=parties,
-        spells=found,
-        drawn=drawn,
+        issues=tuple(dict.fromkeys(s.issue for s in found)),
+        spells=drawn,
+        left=len(found) - len(drawn) if not asked.issue else 0,
         summary=summary(asked.party, drawn),
         tabs=TABS,
         tab="/course",

@@ -1,12 +1,15 @@
 """How far parties are apart on an issue: ranges on ordered terms, slopes between two days."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from detente.model.term import Term
 from detente.views.brief.apart import gap_row
+from detente.views.brief.row import Row
 from detente.views.web.pages.positions.apart import Scale, Slope, scales, slope
 from detente.views.web.pages.positions.asked import Asked, InAddress
 from detente.views.web.pages.positions.drawings import range_chart, slope_chart
@@ -21,6 +24,8 @@ from detente.workspace.framing import Question
 __all__ = ["From", "range_data", "ranges", "ranges_part", "router", "slope_data"]
 
 router = APIRouter()
+GAPS = 40
+"""Of a scale, the widest."""
 
 
 class From(NamedTuple):
@@ -57,7 +62,7 @@ def ranges_part(request: Request, room: InRoom, asked: InAddress) -> HTMLRespons
         request,
         "positions/ranges.part.html",
         asked=told.asked,
-        scales=[(one, [gap_row(g, found.terms) for g in one.gaps]) for one in scales(found)],
+        scales=[(one, _rows(one, found.terms)) for one in scales(found)],
     )
 
 
@@ -85,6 +90,12 @@ def slope_data(
     spec = slope_chart(found.places, found.days, found.points, narrow)
     made: dict[str, Any] = on_paper(spec, dark)
     return made
+
+
+def _rows(one: Scale, terms: Mapping[str, Term]) -> list[Row]:
+    """The gaps of a scale, the widest first."""
+    widest = sorted(one.gaps, key=lambda g: (-g.low, -g.high, g.parties))
+    return [gap_row(gap, terms) for gap in widest[:GAPS]]
 
 
 def _from(dossier: Dossier, asked: Asked) -> From:

@@ -14,8 +14,8 @@ from detente.workspace.glancing import Glimpses
 __all__ = ["Spell", "lanes", "most_told", "spells", "summary"]
 
 WORDS = 90
-LANES = 40
-"""Of a chart; the table has them all."""
+LANES, SPELLS = 40, 200
+"""Of a chart and its table at most: lanes, and spells."""
 Shown = Sequence[tuple[int, CellStands]]
 
 
@@ -68,16 +68,16 @@ def spells(glimpses: Glimpses, at: date | None = None) -> tuple[Spell, ...]:
 
 
 def most_told(found: Sequence[Spell]) -> Sequence[Spell]:
-    """As many as a chart can show, whole issues only unless a single one is too much."""
+    """As many as a chart can show: whole issues, of a single one the last spells."""
     issues = list(dict.fromkeys(s.issue for s in found))
     kept: list[Spell] = []
     for issue in issues:
         own = [s for s in found if s.issue == issue]
         lanes_then = {(s.issue, s.state) for s in (*kept, *own)}
-        if kept and len(lanes_then) > LANES:
+        if kept and (len(lanes_then) > LANES or len(kept) + len(own) > SPELLS):
             break
         kept += own
-    return kept
+    return kept[-SPELLS:]
 
 
 def lanes(found: Sequence[Spell], end: date) -> tuple[Lane, ...]:

@@ -1,0 +1,59 @@
+"""Answers that are dear, kept until something is recorded."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Generic, TypeVar
+from weakref import WeakKeyDictionary
+
+from detente.record import Record
+from detente.record.engine import MEMORY
+from detente.record.events import head
+
+__all__ = ["Kept"]
+
+V = TypeVar("V")
+
+
+@dataclass(slots=True)
+class _Slot(Generic[V]):
+    lock: Lock = field(default_factory=Lock)
+    made: list[V] = field(default_factory=list)
+    """The answer, once it is there."""
+
+
+class Kept(Generic[V]):
+    """The last few answers to one question, by the store that was asked.
+
+    What a clearance permits of a dossier is a store in memory, which reports can leave
+    without an event: it is asked anew each time, and never shares an answer.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = Lock()
+        self._stores: WeakKeyDictionary[object, OrderedDict[Hashable, _Slot[V]]] = (
+            WeakKeyDictionary()
+        )
+
+    def get(self, record: Record, key: Hashable, make: Callable[[], V]) -> V:
+        """The answer as it was made after the last event; whoever asks meanwhile waits for it."""
+        if record.name == MEMORY:
+            return make()
+        with record.reading() as reader:
+            last = head(reader.connection)
+        slot = self._slot(record, (last.number if last else 0, key))
+        with slot.lock:
+            if not slot.made:
+                slot.made.append(make())
+            return slot.made[0]
+
+    def _slot(self, record: Record, key: Hashable) -> _Slot[V]:
+        with self._lock:
+            slots = self._stores.setdefault(record.engine, OrderedDict())
+            slot = slots.setdefault(key, _Slot())
+            slots.move_to_end(key)
+            while len(slots) > self._most:
+                slots.popitem(last=False)
+            return slot
