@@ -4,8 +4,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from secrets import token_urlsafe
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -21,29 +23,41 @@ from detente.record.sessions import keep_session
 from detente.views.cli.inputs import samples
 from detente.views.web.app import create_app
 from detente.views.web.security.opening import opening
+from detente.views.web.server import Server
 from detente.views.web.settings import Settings
 from detente.workspace.signing import IDLE, hash_of
 
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 WHO = "Ana"
-ORIGIN = "http://127.0.0.1"
+HOST = "127.0.0.1"
+ORIGIN = f"http://{HOST}"
 
 
 def sampled(path: Path) -> Path:
     """A new dossier of the shipped samples, read by the rules."""
-    with detente.new(path, who=WHO) as dossier:
-        dossier.add(samples())
+    path.write_bytes(_sampled())
     return path
+
+
+@cache
+def _sampled() -> bytes:
+    """The file, made once in a run of tests: the samples take seconds to read."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "talks.detente"
+        with detente.new(path, who=WHO) as dossier:
+            dossier.add(samples())
+        return path.read_bytes()
 
 
 def client(path: Path | str, visitor: Visitor | None = None, **settings: Any) -> TestClient:
     """The workbench in process: on one's own machine, or for somebody signed in to a team."""
-    told = {"who": WHO, "team": visitor is not None} | settings
+    told: dict[str, Any] = {"who": WHO, "team": visitor is not None} | settings
     app = create_app(Settings(str(path), **told))
     headers = {"Origin": ORIGIN, "Sec-Fetch-Site": "same-origin"}
     made = TestClient(app, base_url=ORIGIN, headers=headers)
     if visitor is not None:
-        made.cookies.set("detente", signed_in(app.state.dossier.record, visitor))
+        key = signed_in(app.state.dossier.record, visitor)
+        made.cookies.set("detente", key, domain=HOST)
     elif not told["team"]:
         made.get(opening(app.state.settings), follow_redirects=False)
     return made
@@ -65,7 +79,7 @@ def served(path: Path, **settings: Any) -> Iterator[str]:
     A browser that opens any path below it is let in, and led to that path.
     """
     app = create_app(Settings(str(path), **({"who": WHO} | settings)))
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
+    server = Server(uvicorn.Config(app, port=0, log_level="warning"), app.state.live)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

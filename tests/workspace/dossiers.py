@@ -130,3 +130,9 @@ def talks(name: str = ":memory:") -> Record:
 
 def _moved(said: Statement, doc: Document) -> Statement:
     return statement(doc, said.span.exact, said.speaker.party, said.act, said.issue)
+
+
+def ids(record: Record) -> list[str]:
+    """The ids of everything on the record, the newest first."""
+    with record.reading() as reader:
+        return [entry.id for entry in reader.entries()]

@@ -2,15 +2,19 @@
 
 import time
 from collections.abc import Callable
-from threading import Lock
+from contextlib import suppress
+from threading import Lock, Thread
 from typing import NamedTuple
 
+from detente.errors import DetenteError
 from detente.record import Reader, Record
 from detente.record.counting import statements_checked, statements_counting, waiting_reports
 from detente.record.events import head
 
 __all__ = ["Tallies", "Tally"]
 
+QUICK = 0.02
+"""Seconds that a count may take for somebody to wait for it each time."""
 PATIENCE = 50
 """How many times as long as a count took the next one waits at least."""
 
@@ -29,8 +33,14 @@ class Tally(NamedTuple):
 class _Kept(NamedTuple):
     event: int
     value: int
+    cost: float
+    """Seconds that it took to count."""
     again: float
     """Before which nothing is counted anew, by the clock."""
+
+
+Count = Callable[[Reader], int]
+QUESTIONS: tuple[Count, ...] = (statements_counting, statements_checked, waiting_reports)
 
 
 class Tallies:
@@ -40,26 +50,51 @@ class Tallies:
         self._clock = clock
         self._lock = Lock()
         self._kept: dict[tuple[str, str], _Kept] = {}
+        self._under_way: set[tuple[str, str]] = set()
 
     def of(self, record: Record, whose: str = "") -> Tally:
         """What is counted in a record; of a large one perhaps as it was some seconds ago."""
-        with record.reading() as reader:
-            last = head(reader.connection)
-            event = last.number if last else 0
-            questions = (statements_counting, statements_checked, waiting_reports)
-            found = (self._one(reader, (whose, q.__name__), event, q) for q in questions)
-            return Tally(*found)
+        return Tally(*(self._one(record, whose, count) for count in QUESTIONS))
 
-    def _one(
-        self, reader: Reader, key: tuple[str, str], event: int, count: Callable[[Reader], int]
-    ) -> int:
-        began = self._clock()
+    def _one(self, record: Record, whose: str, count: Count) -> int:
+        key = whose, count.__name__
         with self._lock:
             kept = self._kept.get(key)
-        if kept is not None and (kept.event == event or began < kept.again):
+        if kept is None:
+            return self._counted(record, key, count)
+        with record.reading() as reader:
+            same = kept.event == _last(reader)
+        if same or self._clock() < kept.again:
             return kept.value
-        value = count(reader)
-        ended = self._clock()
+        if kept.cost <= QUICK:
+            return self._counted(record, key, count)
         with self._lock:
-            self._kept[key] = _Kept(event, value, ended + (ended - began) * PATIENCE)
+            begin = key not in self._under_way
+            self._under_way.add(key)
+        if begin:
+            Thread(target=self._later, args=(record, key, count), daemon=True).start()
+        return kept.value
+
+    def _counted(self, record: Record, key: tuple[str, str], count: Count) -> int:
+        began = self._clock()
+        with record.reading() as reader:
+            event, value = _last(reader), count(reader)
+        ended = self._clock()
+        cost = ended - began
+        with self._lock:
+            self._kept[key] = _Kept(event, value, cost, ended + cost * PATIENCE)
         return value
+
+    def _later(self, record: Record, key: tuple[str, str], count: Count) -> None:
+        """Count for who asks next: who asks now has what was counted before."""
+        try:
+            with suppress(DetenteError):  # locked or closed meanwhile: who asks next tries again
+                self._counted(record, key, count)
+        finally:
+            with self._lock:
+                self._under_way.discard(key)
+
+
+def _last(reader: Reader) -> int:
+    last = head(reader.connection)
+    return last.number if last else 0

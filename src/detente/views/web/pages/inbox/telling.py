@@ -11,7 +11,7 @@ from detente.views.web.room import Room
 from detente.workspace import jobs, subscribing
 from detente.workspace.subscribing import Subscribed
 
-__all__ = ["FeedShown", "feed_shown", "feeds_told", "jobs_told", "may_bring"]
+__all__ = ["FeedShown", "feed_shown", "feeds_told", "jobs_told", "may_bring", "sees_all"]
 
 
 @dataclass(frozen=True, slots=True)

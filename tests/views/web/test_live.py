@@ -1,0 +1,125 @@
+"""What changes while somebody looks."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+import detente
+from detente.model import Handling
+from detente.model.account import Role, Visitor
+from detente.views.web.live import Live, stream, told
+from detente.views.web.room import Room
+from detente.workspace.dossier import Dossier
+from detente.workspace.judging import accept
+from detente.workspace.pulse import Pulse, pulse
+from tests.workspace.dossiers import bring, ids, wire
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Iterator[Dossier]:
+    with detente.new(tmp_path / "t.detente", who="Ana") as made:
+        bring(made.record, wire())
+        yield made
+
+
+def room(dossier: Dossier, whole: bool = True) -> Room:
+    reads = dossier if whole else cast("Dossier", SimpleNamespace(record=SimpleNamespace(engine=1)))
+    return Room(Visitor("Ana", Role.ADMIN, Handling.RED), reads, dossier)
+
+
+def said(event: str) -> dict[str, Any]:
+    kind, data = event.strip().split("\n")
+    assert kind == "event: change"
+    return cast("dict[str, Any]", json.loads(data.removeprefix("data: ")))
+
+
+def test_what_another_did_is_told_in_words(dossier: Dossier) -> None:
+    before = pulse(dossier.record)
+    accept(dossier.record.by("Ben"), ids(dossier.record)[:1])
+    event = said(told(room(dossier), before, pulse(dossier.record)))
+    assert (event["changed"], event["jobs"], event["others"]) == (True, False, 1)
+    assert event["words"].startswith("Ben accepted 1 item")
+
+
+def test_who_may_not_see_all_is_told_numbers_alone(dossier: Dossier) -> None:
+    before = pulse(dossier.record)
+    accept(dossier.record.by("Ben"), ids(dossier.record)[:1])
+    event = said(told(room(dossier, whole=False), before, pulse(dossier.record)))
+    assert (event["others"], event["words"]) == (1, "")
+
+
+def test_nobody_is_told_what_they_did_themselves(dossier: Dossier) -> None:
+    before = pulse(dossier.record)
+    accept(dossier.record, ids(dossier.record)[:1])
+    event = said(told(room(dossier), before, pulse(dossier.record)))
+    assert (event["changed"], event["others"], event["words"]) == (True, 0, "")
+
+
+def test_all_who_listen_hear_of_one_look(dossier: Dossier) -> None:
+    looks = []
+
+    def look() -> Pulse:
+        looks.append(1)
+        return Pulse(1 if len(looks) < 3 else 2, ())
+
+    async def both() -> list[list[int]]:
+        live = Live(look, pause=0.01)
+        running = asyncio.create_task(live.run())
+
+        async def heard() -> list[int]:
+            found = []
+            async for state in live.states():
+                found.append(state.event if state else 0)
+                if len(found) == 2:
+                    break
+            return found
+
+        found = await asyncio.gather(heard(), heard())
+        live.close()
+        await running
+        return list(found)
+
+    assert asyncio.run(both()) == [[1, 2], [1, 2]]
+
+
+def test_nothing_is_looked_at_where_nobody_listens() -> None:
+    looks: list[int] = []
+
+    async def alone() -> None:
+        live = Live(lambda: Pulse(len(looks), ()), pause=0.001)
+        running = asyncio.create_task(live.run())
+        await asyncio.sleep(0.05)
+        live.close()
+        await running
+
+    asyncio.run(alone())
+    assert looks == []
+
+
+def test_listeners_are_let_go_at_the_end(dossier: Dossier) -> None:
+    async def listening() -> list[str]:
+        live = Live(lambda: pulse(dossier.record), pause=0.01)
+        running = asyncio.create_task(live.run())
+        heard = stream(live, room(dossier))
+        found = [await anext(heard)]
+        waiting = asyncio.create_task(anext(heard, "gone"))
+        await asyncio.sleep(0.1)
+        live.close()
+        found.append(await asyncio.wait_for(waiting, 1))
+        await running
+        return found
+
+    assert asyncio.run(listening()) == ["retry: 3000\n\n", "gone"]
+
+
+def test_a_listener_comes_anew_after_a_while() -> None:
+    async def listening() -> int:
+        live = Live(lambda: Pulse(1, ()), pause=0.01)
+        return len([state async for state in live.states(longest=0.05)])
+
+    assert asyncio.run(listening()) >= 1
