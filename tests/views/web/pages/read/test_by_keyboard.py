@@ -117,12 +117,17 @@ def test_what_was_missed_is_stated_from_words_chosen_by_keys(page: Any, dossier:
     page.locator(".matches [aria-selected=true]").wait_for()
     keys.press("Tab")
     page.locator("[data-state] select[name=act]").select_option("demand")
-    page.locator("[data-state] input[name=issue]").fill("talks")
+    page.locator("[data-state] input[name=issue]").focus()
+    page.keyboard.type("ceas")
+    page.locator("#new-issue-list [aria-selected=true]").wait_for()
     keys.press("Enter")
     page.locator(".card.now.checked").wait_for()
     with detente.open(dossier) as checked:
         (added,) = [e for e in checked.statements() if e.status == "added"]
+    assert isinstance(added.item, Statement)
     assert added.item.span.exact == "Ukraine. Ukraine rejected that demand."
+    assert (added.item.issue, added.item.when) == ("ceasefire", "current")
+    assert added.id in page.url
 
 
 def test_what_another_changed_meanwhile_is_shown_beside_ones_own(page: Any, dossier: Path) -> None:

@@ -35,6 +35,8 @@ LABELS = {
 }
 WHOLE = {"HX-Retarget": "#reading", "HX-Reswap": "outerHTML"}
 """The form stands on its own place; what it led to is the whole report drawn anew."""
+USUAL = {"certainty": "certain", "when": "current", "contents": "stated"}
+"""What fields are where nobody says otherwise."""
 NOT_FIELDS = ("words", "place", "kind_of", "new_party")
 
 
@@ -83,7 +85,7 @@ def _form(
         "place": sent.get("place", ""),
         "kind_of": kind,
         "kinds": tuple(Option(key, LABELS[key]) for key in KINDS),
-        "fields": tuple(f for f in asked(named, sent, choices) if f.name != "kind"),
+        "fields": tuple(f for f in asked(named, USUAL | sent, choices) if f.name != "kind"),
         "new_party": isinstance(error, UnknownName) and any(n in sent for n in PARTIES),
     }
     fault = fault_of(error) if error else None

@@ -10,6 +10,7 @@ const cards = () => [...document.querySelectorAll("#cards > .card")];
 const current = () => document.getElementById(now);
 const number = () => reading().dataset.document;
 let now = find("#cards > .card.now")?.id ?? "";
+let sheet = reading();
 let rejected = "";
 let queue = Promise.resolve();
 
@@ -69,7 +70,9 @@ function ask(verb, path, target, values) {
 
 function redrawn() {
   label(reading());
-  if (!current()) now = find("#cards > .card.now")?.id ?? "";
+  const anew = reading() !== sheet;
+  sheet = reading();
+  if (anew || !current()) now = find("#cards > .card[aria-current]")?.id ?? "";
   const lost = document.activeElement === document.body || !document.activeElement?.isConnected;
   if (now) become(now, lost && !find("[data-state], [data-edit]"));
   for (const form of document.querySelectorAll("[data-edit], [data-state]")) complete(form);
@@ -123,7 +126,6 @@ async function anew(path, told, deed) {
   const before = now;
   hold();
   find("#together")?.close();
-  now = "";
   await ask("POST", path, "#reading", told);
   if (deed === "seen" && document.getElementById(before)) become(before);
   else if (now) become(now);
@@ -226,6 +228,8 @@ on("state", whenDrawn(() => void state()));
 on("onward", whenDrawn(() => find('[data-deed="onward"], #following')?.click()));
 
 document.addEventListener("click", (event) => {
+  const by = event.target.closest?.("[data-step]");
+  if (by) return step(Number(by.dataset.step));
   const link = event.target.closest?.("#reading a[data-deed], #reading a[data-leave], #reading a[data-item], #reading [data-field], #reading [data-take], #reading mark");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const card = link.closest(".card");

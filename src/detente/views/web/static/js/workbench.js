@@ -36,5 +36,15 @@ document.addEventListener("click", (event) => {
   if (event.target.closest?.("[data-close]")) event.target.closest("dialog")?.close();
 });
 
+// What was done is told for a while; a question stays until it is answered.
+const STAYS = 8000;
+const told = document.getElementById("told");
+let fading = 0;
+new MutationObserver(() => {
+  clearTimeout(fading);
+  if (told.querySelector("button, a")) return;
+  fading = setTimeout(() => told.replaceChildren(), STAYS);
+}).observe(told, { childList: true, characterData: true, subtree: true });
+
 label();
 document.addEventListener("htmx:after:swap", () => label());
