@@ -37,7 +37,8 @@ def test_a_page_tells_a_number_that_the_log_has(
     assert "Traceback" not in answer.text
     (record,) = caplog.records
     told = record.getMessage()
-    assert record.args and str(record.args[0]) in answer.text
+    assert isinstance(record.args, tuple)
+    assert str(record.args[0]) in answer.text
     assert "RuntimeError" in told and "in fails" in told
     assert "/broken/{name}" in told
     assert HIDDEN not in told and "private" not in told

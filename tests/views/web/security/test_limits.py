@@ -33,10 +33,13 @@ def test_more_than_was_told_is_broken_off() -> None:
     async def receive() -> Any:
         return {"type": "http.request", "body": b"12345", "more_body": True}
 
-    received = limited(receive, 9)
-    assert asyncio.run(received())["body"] == b"12345"
+    async def twice() -> None:
+        received = limited(receive, 9)
+        assert (await received())["body"] == b"12345"
+        await received()
+
     with pytest.raises(HTTPException) as refused:
-        asyncio.run(received())
+        asyncio.run(twice())
     assert refused.value.status_code == 413
 
 

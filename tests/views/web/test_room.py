@@ -1,0 +1,79 @@
+"""What a room lets its visitor see and do."""
+
+from pathlib import Path
+
+import pytest
+from starlette.requests import Request
+
+from detente.errors import NotAllowed, NotSignedIn, UnknownEntry
+from detente.model import Handling
+from detente.model.account import Role, Scope, Visitor
+from detente.record import Record, create
+from detente.views.web.room import Room, enter
+from detente.workspace.clearing import Clearing
+from detente.workspace.dossier import Dossier
+from tests.record.build import bring, demand, doc, entries
+
+
+class _App:
+    """What `enter` asks of an application."""
+
+    def __init__(self, clearing: Clearing) -> None:
+        self.state = type("State", (), {"clearing": clearing})()
+
+
+def room(record: Record, visitor: Visitor | None) -> Room:
+    state = {} if visitor is None else {"visitor": visitor}
+    return enter(Request({"type": "http", "app": _App(Clearing(record)), "state": state}))
+
+
+def visitor(role: Role = Role.CODER, *scopes: Scope) -> Visitor:
+    return Visitor("Ann", role, Handling.GREEN, scopes or tuple(Scope))
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Record:
+    return create(str(tmp_path / "talks.detente"), "Ada")
+
+
+def test_nobody_enters_unknown(record: Record) -> None:
+    with pytest.raises(NotSignedIn):
+        room(record, None)
+
+
+def test_a_role_does_what_it_covers_and_no_more(record: Record) -> None:
+    own = room(record, visitor(Role.REVIEWER))
+    for role in (Role.VIEWER, Role.CODER, Role.REVIEWER):
+        own.needs(role)
+    with pytest.raises(NotAllowed, match="a reviewer may not do this"):
+        own.needs(Role.ADMIN)
+
+
+def test_a_token_does_what_its_scopes_name(record: Record) -> None:
+    own = room(record, visitor(Role.ADMIN, Scope.READ, Scope.BRING))
+    own.needs(Role.VIEWER)
+    own.needs(Role.CODER, Scope.BRING)
+    for role in (Role.CODER, Role.ADMIN):
+        with pytest.raises(NotAllowed, match="the token may not"):
+            own.needs(role)
+
+
+def test_writing_is_in_the_visitor_s_name(record: Record) -> None:
+    own = room(record, visitor())
+    assert isinstance(own.writes, Dossier)
+    assert (own.writes.record.who, own.reads.record.who) == ("Ann", "Ann")
+    assert own.reads is own.writes
+
+
+def test_what_is_restricted_cannot_be_named(record: Record) -> None:
+    one, other = doc("Open.", "a.txt"), doc(handling=Handling.RED)
+    open_number, number = bring(record, one), bring(record, other, demand(other))
+    (entry,) = entries(record)
+    own = room(record, visitor())
+    assert own.reads is not own.writes
+    assert own.known_document(open_number).document.id == one.id
+    assert own.known_event(open_number) == open_number
+    for asked in (lambda: own.known_document(other.id), lambda: own.known_document(number),
+                  lambda: own.known_item(entry.id), lambda: own.known_event(number)):  # fmt: skip
+        with pytest.raises(UnknownEntry):
+            asked()
