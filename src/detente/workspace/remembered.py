@@ -4,7 +4,9 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from datetime import UTC, datetime
-from typing import TypeVar, cast
+from itertools import count
+from typing import Any, TypeVar, cast
+from weakref import WeakKeyDictionary
 
 from detente.record import Record
 from detente.record.events import head
@@ -39,6 +41,8 @@ class Memory:
 
 
 _MEMORY = Memory()
+_STORES: WeakKeyDictionary[Any, int] = WeakKeyDictionary()
+_COUNT = count()
 
 
 def remembered(record: Record, asked: Hashable, make: Callable[[], T]) -> T:
@@ -50,5 +54,10 @@ def remembered(record: Record, asked: Hashable, make: Callable[[], T]) -> T:
     with record.reading() as reader:
         last = head(reader.connection)
     today = datetime.now(UTC).date()
-    key = (record.name, last.hash if last else "", today, asked)
+    key = (_store(record), last.hash if last else "", today, asked)
     return _MEMORY.recall(key, make)
+
+
+def _store(record: Record) -> int:
+    """A number of its own for each open store, for those in memory have one name."""
+    return _STORES.setdefault(record.engine, next(_COUNT))

@@ -90,6 +90,7 @@ def actor(request: Request, room: InRoom, name: str, at: str = "", done: int = 0
 def alias(room: InRoom, name: Words = "", party: Words = "", why: Words = "") -> RedirectResponse:
     """Have a name stand for a party, in everything read before and after."""
     room.needs(Role.CODER)
+    party = room.reads.party(party)
     return _back(party, room.writes.alias(name, party, reason(why)))
 
 
@@ -97,6 +98,7 @@ def alias(room: InRoom, name: Words = "", party: Words = "", why: Words = "") ->
 def merge(room: InRoom, party: Words = "", into: Words = "", why: Words = "") -> RedirectResponse:
     """Make a party count as another, in everything read before and after."""
     room.needs(Role.REVIEWER)
+    party, into = room.reads.party(party), room.reads.party(into)
     return _back(into, room.writes.merge(party, into, reason(why)))
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
 
-from detente.errors import DetenteError, JudgementError, UnknownName
+from detente.errors import DetenteError, InputError, JudgementError, UnknownName
 from detente.model import Act, Handling
 from detente.views.brief.items import entry_row
 from detente.views.brief.row import Row
@@ -85,7 +85,7 @@ def search(request: Request, room: InRoom, form: Annotated[Form, Depends(Form)])
     if not form.empty:
         try:
             results = sought(room.reads.record, _sought(form))
-        except (JudgementError, UnknownName) as error:
+        except (InputError, JudgementError, UnknownName) as error:
             wrong = error
     return _shown(request, room, form, results, wrong)
 

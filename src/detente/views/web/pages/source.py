@@ -62,11 +62,7 @@ def sources(request: Request, room: InRoom) -> HTMLResponse:
 @router.get("/sources/{name:path}", response_class=HTMLResponse)
 def source(request: Request, room: InRoom, name: str, done: int = 0) -> HTMLResponse:
     """One source: grades, what rests on it, its reports, its names."""
-    lines, since = _sources(room)
-    plain = " ".join(name.casefold().split())
-    line = next((one for one in lines if one.name.casefold() == plain), None)
-    if line is None:
-        raise UnknownEntry(f"no report names a source “{name}”", "see the list of sources")
+    line, since = _line(room, name)
     rows, reports = _rests(room, line, since)
     fallen = [h for h in room.reads.fallen() if _carries(h, line.name)][:FALLEN]
     return show(
@@ -93,25 +89,27 @@ def grade(
     room.needs(Role.REVIEWER)
     if grade not in set(Reliability):
         raise JudgementError(f"“{grade}” is no grade", "choose one from A to F")
-    made = room.writes.grade_source(name, Reliability(grade), reason(why), day_of(since))
-    return _back(name, made)
+    own = _line(room, name)[0].name
+    made = room.writes.grade_source(own, Reliability(grade), reason(why), day_of(since))
+    return _back(own, made)
 
 
 @router.post("/sources/alias")
 def alias(room: InRoom, name: Words = "", alias: Words = "", why: Words = "") -> RedirectResponse:
     """Keep a source under another name."""
     room.needs(Role.CODER)
-    return _back(alias, room.writes.alias_source(name, alias, reason(why)))
+    own = _line(room, name)[0].name
+    return _back(alias, room.writes.alias_source(own, alias, reason(why)))
 
 
 @router.get("/flags/{document}", response_class=HTMLResponse)
 def fallout(request: Request, room: InRoom, document: str, flag: str = "") -> HTMLResponse:
     """What would fall with a report, before anything is done; nothing is written."""
-    held = _report(room, document)
+    held = room.known_document(document)
     own = held.document.flag if held.fallen == held.number else None
     meant = _flag(flag)
     asked = meant is not None or (own is not None and flag == "lift")
-    found = room.reads.fallout(str(held.number), meant) if asked else None
+    found = room.reads.fallout(held.document.id, meant) if asked else None
     rows = fallout_rows(found) if found else []
     return show(
         request,
@@ -131,8 +129,8 @@ def fallout(request: Request, room: InRoom, document: str, flag: str = "") -> HT
 def flag(room: InRoom, document: str, flag: Words = "", why: Words = "") -> RedirectResponse:
     """Have a report and what rests on it count for nothing, or lift that."""
     room.needs(Role.REVIEWER)
-    held = _report(room, document)
-    room.writes.flag(str(held.number), _flag(flag), reason(why))
+    held = room.known_document(document)
+    room.writes.flag(held.document.id, _flag(flag), reason(why))
     return RedirectResponse(f"/flags/{held.number}", 303)
 
 
@@ -158,6 +156,16 @@ def _sources(room: Room) -> Sources:
     return kept(room, "sources", lambda: lately(room.reads.record))
 
 
+def _line(room: Room, name: str) -> tuple[SourceLine, date | None]:
+    """A source that the visitor may see, and from which day on it was counted."""
+    lines, since = _sources(room)
+    plain = " ".join(name.casefold().split())
+    for line in lines:
+        if line.name.casefold() == plain:
+            return line, since
+    raise UnknownEntry(f"no report names a source “{name}”", "see the list of sources")
+
+
 def _rests(
     room: Room, line: SourceLine, since: date | None
 ) -> tuple[list[Row], list[tuple[Held, int]]]:
@@ -179,12 +187,6 @@ def _rests(
 def _carries(held: Held, name: str, said: Statement | None = None) -> bool:
     chain = full_chain(held.document, said.chain if said else ())
     return any(link.name.casefold() == name.casefold() for link in chain)
-
-
-def _report(room: Room, document: str) -> Held:
-    """A report by its number or the beginning of its id; UnknownEntry where it is none."""
-    with room.reads.record.reading() as reader:
-        return reader.document(document)
 
 
 def _flag(name: str) -> Flag | None:

@@ -23,7 +23,8 @@ def undo(
     why: Annotated[str, Form()] = "",
 ) -> RedirectResponse:
     """Take back one event: one's own as a coder, anybody's as a reviewer."""
-    own = author_of(room.reads.record, event) == room.visitor.name
+    event = room.known_event(event)
+    own = author_of(room.writes.record, event) == room.visitor.name
     room.needs(Role.CODER if own else Role.REVIEWER)
     room.writes.undo(event, why)
     return RedirectResponse(within(back), 303)

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from detente.errors import JudgementError
 from detente.model import Event
 from detente.model.account import Role
-from detente.model.term import TermStands
+from detente.model.term import Term, TermStands
 from detente.views.brief.items import item_row
 from detente.views.brief.termed import term_row
 from detente.views.web.kept import kept
@@ -96,8 +96,9 @@ def order(
 def rename(room: InRoom, key: str, name: Words = "", why: Words = "") -> RedirectResponse:
     """Give a term a name."""
     room.needs(Role.CODER)
-    (meant,) = _here(room, [key])
-    return _back(f"/terms/{meant}", room.writes.rename_term(meant, name, reason(why)))
+    meant = _meant(room, key)
+    made = room.writes.rename_term(_anchor(meant), name, reason(why))
+    return _back(f"/terms/{meant.id}", made)
 
 
 @router.post("/terms/{key}/split")
@@ -108,8 +109,9 @@ def split(
     room.needs(Role.CODER)
     if not statement:
         raise JudgementError("no statement is marked", "mark those that mean something else")
-    (meant,) = _here(room, [key])
-    return _back("/terms", room.writes.split_term(meant, statement, reason(why)), issue=issue)
+    marked = [room.known_item(each).id for each in statement]
+    made = room.writes.split_term(_anchor(_meant(room, key)), marked, reason(why))
+    return _back("/terms", made, issue=issue)
 
 
 def _terms(room: Room, asked: Filters) -> Terms:
@@ -117,8 +119,17 @@ def _terms(room: Room, asked: Filters) -> Terms:
 
 
 def _here(room: Room, keys: Sequence[str]) -> list[str]:
-    """The ids of terms that the visitor may see; UnknownEntry where one is none."""
-    return [room.reads.term(key, Question(kind="s")).told[0].term.id for key in keys]
+    """Statements that mean terms which the visitor may see; UnknownEntry where one is none."""
+    return [_anchor(_meant(room, key)) for key in keys]
+
+
+def _meant(room: Room, key: str) -> Term:
+    return room.reads.term(key, Question(kind="s")).told[0].term
+
+
+def _anchor(term: Term) -> str:
+    """A statement of it: what else means it may not be for the visitor's eyes."""
+    return term.wordings[0].statements[0]
 
 
 def _number(text: str) -> int:
