@@ -45,7 +45,12 @@ def test_the_address_is_all_that_it_prints(dossier: str, ran: list[Any]) -> None
 
 def test_a_browser_is_opened(dossier: str, ran: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda address: not opened.append(address))
+
+    def show(address: str) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", show)
     result = run("serve", "-d", dossier)
     assert result.stdout == ""
     assert opened[0] in result.stderr

@@ -46,7 +46,7 @@ def another(asked: TestClient) -> str:
 
 
 def alive(asked: TestClient, key: str) -> bool:
-    mine = asked.cookies.get("detente", "")
+    mine = asked.cookies.get("detente") or ""
     asked.cookies.set("detente", key, domain=HOST)
     status = asked.get("/account").status_code
     asked.cookies.set("detente", mine, domain=HOST)
