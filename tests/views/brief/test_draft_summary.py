@@ -12,7 +12,7 @@ def test_the_summary_tells_reports_outlets_days_roots_and_who_is_not_named() -> 
         "published 13 March 2025. Its sources go back to 1 to 2 independent roots."
     )
     assert "2 cited items rest on unnamed sources." in told
-    assert "2 × 3" in told
+    assert "Credibility of the claims: 2 possibly true (3)." in told
 
 
 def test_named_sources_own_notes_and_translations_are_told() -> None:

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from detente.model import Verdict
+from detente.model import Statement, Verdict
 from detente.model.outline import Outline, Passage, Pick
 from detente.record import Record
 from detente.workspace.linting.known import keyed, known, reading_of
@@ -55,5 +55,6 @@ def test_scores_and_readers_make_no_difference(kept: Record) -> None:
     key = labelled.ids(kept)["Moscow wants land"]
     with kept.reading() as reader:
         found = reader.entry(key)
+    assert isinstance(found.item, Statement)
     other = replace(found, item=replace(found.item, reader="other 2", score=0.5))
     assert reading_of(other) == reading_of(found)

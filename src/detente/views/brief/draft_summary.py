@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from detente.model import Kind, RootCount
 from detente.model.drafted import Drafted, Footnote
+from detente.model.grade import Credibility
 from detente.views.brief.words import OUTLET_NOT_TOLD, count, date_words
+from detente.vocabulary.display import told
 from detente.vocabulary.terms import listed
 
 __all__ = ["disclosure", "summary"]
@@ -28,11 +30,12 @@ def disclosure(drafted: Drafted) -> str:
         return "No machine had a part in it."
     checked = sum(note.checked for note in drafted.notes)
     of = len(drafted.notes)
-    told = f"of {count(of, 'cited item')} a person has checked {checked if checked < of else 'all'}"
+    some = checked if checked < of else "all"
+    tally = f"of {count(of, 'cited item')} a person has checked {some}"
     if not drafted.readers:
-        return f"All that is cited was found by people; {told}. The text is its author's."
+        return f"All that is cited was found by people; {tally}. The text is its author's."
     return (
-        f"What is cited was found by a machine, {listed(drafted.readers)}; {told}. "
+        f"What is cited was found by a machine, {listed(drafted.readers)}; {tally}. "
         "Picked sentences began as a template filled with the record's own words; "
         "the text as it stands is its author's."
     )
@@ -57,9 +60,14 @@ def _sentences(drafted: Drafted) -> Iterator[str]:
     else:
         yield "All sources are named."
     yield from _kinds(notes)
-    grades = Counter(n.credibility.value for n in notes)
-    told = (f"{number} × {grade}" for grade, number in sorted(grades.items()))
-    yield f"Credibility of the claims, 1 to 5 and 6 for not graded: {', '.join(told)}."
+    grades = Counter(n.credibility for n in notes)
+    graded = (f"{grades[g]} {_grade(g)}" for g in Credibility if grades[g])
+    yield f"Credibility of the claims: {', '.join(graded)}."
+
+
+def _grade(credibility: Credibility) -> str:
+    known = credibility is not Credibility.UNKNOWN
+    return f"{told(credibility)} ({credibility})" if known else "not graded"
 
 
 def _independent(roots: RootCount) -> str:
