@@ -76,10 +76,16 @@ def test_sessions_are_listed_and_ended(ann: TestClient) -> None:
     page = ann.get("/account").text
     assert hash_of(other) in page
     assert other not in page
-    assert ann.post("/account/sessions/end", data={"session": hash_of(other)}).status_code == 303
+    told = {"session": hash_of(other), "password": "wrong"}
+    assert ann.post("/account/sessions/end", data=told).status_code == 403
+    assert alive(ann, other)
+    told["password"] = OWN
+    assert ann.post("/account/sessions/end", data=told).status_code == 303
     assert not alive(ann, other)
     third = another(ann)
-    assert ann.post("/account/sessions/end-all").headers["location"] == "/sign-in"
+    told["session"] = "all"
+    answer = ann.post("/account/sessions/end", data=told)
+    assert answer.headers["location"] == "/sign-in"
     assert not alive(ann, third)
 
 
@@ -87,7 +93,7 @@ def test_the_sessions_of_others_are_neither_shown_nor_ended(ann: TestClient) -> 
     given = accounts.add(record(ann), "Ben", Role.CODER)
     key = sign_in(record(ann), SignIn("Ben", given, "", NEW))
     assert hash_of(key) not in ann.get("/account").text
-    ann.post("/account/sessions/end", data={"session": hash_of(key)})
+    ann.post("/account/sessions/end", data={"session": hash_of(key), "password": OWN})
     assert alive(ann, key)
 
 
@@ -139,4 +145,4 @@ def test_names_are_shown_harmless(ann: TestClient) -> None:
 def test_on_one_s_own_machine_there_is_no_account(dossier: Path) -> None:
     with client(dossier) as asked:
         assert "nobody signs in" in asked.get("/account").text
-        assert asked.post("/account/sessions/end-all").status_code == 403
+        assert asked.post("/account/sessions/end").status_code == 403

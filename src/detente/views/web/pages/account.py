@@ -17,11 +17,13 @@ from detente.workspace import accounts, signing
 from detente.workspace.passwords import LONGEST, SHORTEST
 
 __all__ = [
-    "change_password", "end_session", "end_sessions", "make_token", "own", "revoke_token", "router",
+    "change_password", "end_session", "make_token", "own", "revoke_token", "router",
 ]  # fmt: skip
 
 router = APIRouter(prefix="/account", include_in_schema=False)
 HERE = "/account"
+ALL = "all"
+"""In the place of one session."""
 Typed = Annotated[str, Form()]
 
 
@@ -50,16 +52,19 @@ def change_password(
 
 
 @router.post("/sessions/end")
-def end_session(request: Request, room: InRoom, session: Typed = "") -> Response:
-    """One session less."""
-    signing.end_session(_team(room, request), room.visitor, session)
-    return RedirectResponse(HERE, 303)
-
-
-@router.post("/sessions/end-all")
-def end_sessions(request: Request, room: InRoom) -> Response:
-    """No session any more, this one neither."""
-    signing.sign_out_everywhere(_team(room, request), room.visitor)
+def end_session(
+    request: Request, room: InRoom, session: Typed = "", password: Typed = ""
+) -> Response:
+    """One session less, or none any more, this one neither."""
+    record = _team(room, request)
+    try:
+        signing.confirm(record, room.visitor, password, address(request))
+    except DetenteError as error:
+        return _page(request, room, error, at="sessions")
+    if session != ALL:
+        signing.end_session(record, room.visitor, session)
+        return RedirectResponse(HERE, 303)
+    signing.sign_out_everywhere(record, room.visitor)
     answer = RedirectResponse("/sign-in", 303)
     forget_session(answer, request.app.state.settings)
     return answer

@@ -1,5 +1,7 @@
 """Who asks: found for each request before anything is answered."""
 
+import logging
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,6 +11,7 @@ from detente.errors import AccessError, DetenteError, NotAllowed
 from detente.model.account import Role, Visitor
 from detente.model.account import Scope as Right
 from detente.views.web.faults import failed
+from detente.views.web.security.client import address
 from detente.views.web.security.entrance import Known, arriving, known, unknown
 from detente.views.web.security.limits import Pace, Rate, largest, limited
 from detente.views.web.security.opening import OPEN, opened
@@ -22,6 +25,7 @@ from detente.views.web.settings import Settings
 
 __all__ = ["Gate", "OWN", "PUBLIC"]
 
+LOG = logging.getLogger("detente.security")
 PUBLIC = ("/static/", "/sign-in")
 """What is answered to anybody."""
 OWN = ("/sign-in", "/sign-out", "/account/")
@@ -56,6 +60,7 @@ class Gate:
             answer = await self._before(request)
             limit = largest(request)
         except DetenteError as error:
+            _log(request, error)
             answer = await run_in_threadpool(failed, request, error)
         if answer is None:
             await self.app(request.scope, limited(receive, limit), send)
@@ -112,5 +117,12 @@ def _check_scopes(visitor: Visitor) -> None:
         raise NotAllowed("the token only reads", "make one that may do more")
 
 
+def _log(request: Request, error: DetenteError) -> None:
+    """What was refused, to whom; never the address that was asked for: it may hold a secret."""
+    visitor = getattr(request.state, "visitor", None)
+    who = repr(visitor.name) if visitor else "none"
+    LOG.warning("refused: account=%s %s why=%s", who, _address(request), error.what)
+
+
 def _address(request: Request) -> str:
-    return f"from {request.client.host if request.client else ''}"
+    return f"from={address(request)}"

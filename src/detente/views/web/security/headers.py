@@ -8,6 +8,7 @@ __all__ = ["POLICY", "SafeHeaders"]
 POLICY = "; ".join(
     (
         "default-src 'none'",
+        "object-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self' data:",
