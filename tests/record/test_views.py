@@ -26,7 +26,7 @@ def record(request: pytest.FixtureRequest) -> Iterator[Record]:
 
 def act(record: Record, who: str) -> tuple[Status, Act]:
     with record.reading() as reader:
-        found = views(reader, 2, [who])[who]
+        found = views(reader, reader.document(2), [who])[who]
     (one,) = (e for e in found if e.item.span.exact == DEMAND)
     assert isinstance(one.item, Statement)
     return one.status, one.item.act
@@ -45,7 +45,7 @@ def test_what_others_add_is_not_there(record: Record) -> None:
         by(record, "Bob"), "2", words, {"party": "Russia", "act": "defer", "issue": "process"}
     )
     with record.reading() as reader:
-        found = views(reader, 2, ["Ann", "Bob"])
+        found = views(reader, reader.document(2), ["Ann", "Bob"])
     assert words not in {e.item.span.exact for e in found["Ann"]}
     assert words in {e.item.span.exact for e in found["Bob"]}
 
@@ -61,8 +61,8 @@ def test_what_was_settled_for_all_is_no_own_coding(record: Record) -> None:
     key = differ(record)
     judging.reject(by(record, "Eve"), [key], "neither", final=True)
     with record.reading() as reader:
-        with_it = views(reader, 2, ["Eve"])["Eve"]
-        without = views(reader, 2, ["Eve"], settled=False)["Eve"]
+        with_it = views(reader, reader.document(2), ["Eve"])["Eve"]
+        without = views(reader, reader.document(2), ["Eve"], settled=False)["Eve"]
     assert [e.status for e in with_it if e.id == key] == [Status.REJECTED]
     assert [e.status for e in without if e.id == key] == [Status.SUGGESTED]
 

@@ -14,7 +14,7 @@ from detente.record.assemble import Material, assembled
 from detente.record.batches import batches
 from detente.record.events import Told, live
 from detente.record.payloads import Judged, ReadingMade, Stated
-from detente.record.reader import Reader
+from detente.record.reader import Held, Reader
 from detente.record.renaming import load
 from detente.record.schema import document, event, judgement
 
@@ -29,22 +29,21 @@ class _Said(NamedTuple):
 
 
 def views(
-    reader: Reader, number: int, people: Collection[str], *, settled: bool = True
+    reader: Reader, held: Held, people: Collection[str], *, settled: bool = True
 ) -> dict[str, tuple[Entry, ...]]:
-    """The entries of a document as each of some people has them, in text order.
+    """The entries of a document, had with its text, as each of some people has them.
 
-    What others judged, edited and added is not there. Without `settled`, what somebody
-    settled for all is left out too: that is no coding of their own.
+    In text order. What others judged, edited and added is not there. Without `settled`,
+    what somebody settled for all is left out too: that is no coding of their own.
     """
-    events = list(live(reader.history(number)))
-    read = reader.document(number).document
+    events = list(live(reader.history(held.number)))
     readings = [(e.number, said) for e, said in events if isinstance(said, ReadingMade)]
     renaming = load(reader.connection)
     said = _said(events, settled=settled)
     return {
         who: assembled(
-            number,
-            read,
+            held.number,
+            held.document,
             Material(
                 readings,
                 [each for each in said.stated if each[1] == who],

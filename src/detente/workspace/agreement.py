@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from detente.errors import UnknownEntry
 from detente.evaluation.alpha import Alpha, Metric, Unitized, agreement, unitized
 from detente.model import Certainty
 from detente.record import Record
-from detente.workspace.coded import Coded, coded
+from detente.workspace.coded import MOST, Coded, coded
 from detente.workspace.coders import Unit
 
 # fmt: off
@@ -18,6 +19,8 @@ __all__ = [
 ]
 # fmt: on
 
+KEEP = 64
+"""Agreements that are kept at a time; each while nothing changes."""
 KEPT = "kept"
 FIELDS = (KEPT, "act", "issue", "party", "when", "certainty")
 """What agreement is told of, in this order; the first is whether it was kept or rejected."""
@@ -55,7 +58,7 @@ def agreement_over(
     record: Record, coders: Collection[str] = (), leave_out: Collection[int] = ()
 ) -> Agreement:
     """Agreement over all reports that several people coded, or of some coders alone."""
-    return _told([_only(each, coders) for each in coded(record, frozenset(leave_out))])
+    return _told(coded(record, frozenset(leave_out)), frozenset(coders))
 
 
 def agreement_in(
@@ -71,18 +74,19 @@ def agreement_in(
             f"report {document} was not coded by two people",
             "have a second person judge what was read in it",
         )
-    return _told([_only(found[0], coders)])
+    return _told(tuple(found), frozenset(coders))
 
 
 def agreement_by_report(
     record: Record, documents: Collection[int]
 ) -> dict[int, tuple[FieldAgreement, ...]]:
     """Agreement on each field in each of some reports, without intervals."""
-    return {
-        each.document: tuple(_field(field, [each.units], bounds=False) for field in FIELDS)
-        for each in coded(record)
-        if each.document in documents
-    }
+    return {e.document: _fields(e) for e in coded(record) if e.document in documents}
+
+
+@lru_cache(maxsize=MOST)
+def _fields(report: Coded) -> tuple[FieldAgreement, ...]:
+    return tuple(_field(field, [report.units], bounds=False) for field in FIELDS)
 
 
 def _only(report: Coded, coders: Collection[str]) -> Coded:
@@ -103,7 +107,9 @@ def _only(report: Coded, coders: Collection[str]) -> Coded:
     )
 
 
-def _told(reports: Sequence[Coded]) -> Agreement:
+@lru_cache(maxsize=KEEP)
+def _told(coded: tuple[Coded, ...], coders: frozenset[str]) -> Agreement:
+    reports = [_only(each, coders) for each in coded]
     groups = [[u for u in each.units if len(u.owns) > 1] for each in reports]
     if len(reports) == 1:
         groups = [[unit] for unit in groups[0]]

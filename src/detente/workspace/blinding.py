@@ -22,7 +22,7 @@ def entries_for(shown: Record, whole: Record, document: int) -> tuple[Entry, ...
     blind = is_blind(whole, document)
     with shown.reading() as reader:
         if blind:
-            return views(reader, document, (whole.who,))[whole.who]
+            return views(reader, reader.document(document), (whole.who,))[whole.who]
         return tuple(reader.entries_in([document]).get(document, ()))
 
 
@@ -49,7 +49,7 @@ def entry_for(reader: Reader, key: str, who: str) -> Entry:
     entry = reader.entry(key)
     if entry.document not in _blind(reader, who):
         return entry
-    own = views(reader, entry.document, (who,))[who]
+    own = views(reader, reader.document(entry.document), (who,))[who]
     found = next((each for each in own if each.id == entry.id), None)
     if found is None:
         raise UnknownEntry(f"there is no entry {key}", "take an id from the report")

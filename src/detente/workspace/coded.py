@@ -1,6 +1,6 @@
 """All reports that several people coded, worked out once and kept while nothing changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import NamedTuple
@@ -8,21 +8,24 @@ from weakref import WeakKeyDictionary
 
 from detente.evaluation.alpha import Continuum, Segment, flattened
 from detente.model import Entry, Statement
-from detente.record import Reader, Record
+from detente.record import Held, Reader, Record
 from detente.record.assignments import assignments
+from detente.record.batches import batches
 from detente.record.notes import seen_by
 from detente.record.views import here, judged_since, marks_of, number_of_documents, views
 from detente.workspace.coders import Unit, side_by_side
 
-__all__ = ["Coded", "coded", "coded_one"]
+__all__ = ["Coded", "MOST", "coded", "coded_one"]
 
 MOST = 5000
 """Reports that are kept at a time."""
+SOME = 100
+"""Reports that are read at a time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Coded:
-    """One report as its coders judged it."""
+    """One report as its coders judged it: the same one as long as nothing changed."""
 
     document: int
     coders: tuple[str, ...]
@@ -74,19 +77,19 @@ def coded(record: Record, leave_out: Sequence[int] | frozenset[int] = ()) -> tup
 
 def coded_one(reader: Reader, document: int) -> Coded:
     """One report as its coders judged it, worked out anew."""
-    return _coded(reader, document, _whole(reader, [document]).get(document, ()))
+    return _coded(reader, [document], _whole(reader, [document]))[document]
 
 
 def _worked_out(reader: Reader, kept: _Kept, numbers: Sequence[int]) -> list[Coded]:
     marks, whole = marks_of(reader, numbers), _whole(reader, numbers)
-    for number in numbers:
-        key = _Key(marks[number], whole.get(number, ()))
-        known = kept.reports.get(number)
-        if known is None or known[0] != key:
-            kept.reports[number] = key, _coded(reader, number, key.whole)
-    found = [kept.reports[number][1] for number in numbers]
-    while len(kept.reports) > MOST:
-        del kept.reports[next(iter(kept.reports))]
+    keys = {number: _Key(marks[number], whole.get(number, ())) for number in numbers}
+    known = kept.reports
+    stale = [n for n, key in keys.items() if n not in known or known[n][0] != key]
+    for some in batches(stale, SOME):
+        known |= {n: (keys[n], made) for n, made in _coded(reader, some, whole).items()}
+    found = [known[number][1] for number in numbers]
+    while len(known) > MOST:
+        del known[next(iter(known))]
     return [each for each in found if len(each.coders) > 1]
 
 
@@ -99,19 +102,38 @@ def _whole(reader: Reader, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]
     return {number: tuple(sorted(people)) for number, people in found.items()}
 
 
-def _coded(reader: Reader, number: int, whole: Sequence[str]) -> Coded:
+def _coded(
+    reader: Reader, numbers: Sequence[int], whole: Mapping[int, tuple[str, ...]]
+) -> dict[int, Coded]:
     """Who only read a report, and neither judged of it nor was given it, is none of its coders."""
-    entries = reader.entries_in([number]).get(number, [])
-    given = {each.coder for each in assignments(reader, documents=[number])}
+    given: dict[int, set[str]] = {}
+    for each in assignments(reader, documents=numbers):
+        given.setdefault(each.document, set()).add(each.coder)
+    entries = reader.entries_in(numbers)
+    return {
+        held.number: _one(
+            reader,
+            held,
+            entries.get(held.number, ()),
+            given.get(held.number, set()),
+            whole.get(held.number, ()),
+        )
+        for held in reader.documents(numbers, text=True)
+    }
+
+
+def _one(
+    reader: Reader, held: Held, entries: Sequence[Entry], given: set[str], whole: Sequence[str]
+) -> Coded:
     judged = {j.who for e in entries for j in e.judgements if not j.final}
     done = tuple(who for who in whole if who in given | judged)
-    seen = views(reader, number, judged | set(done), settled=False)
+    seen = views(reader, held, judged | set(done), settled=False)
     units = side_by_side(seen)
     coders = {own.who for unit in units for own in unit.owns} | set(done)
     finals = {e.id: (j.who, j.event) for e in entries for j in e.judgements if j.final}
-    length = len(reader.document(number).document.text)
+    length = len(held.document.text)
     marked = Continuum(length, [flattened(_segments(seen[who])) for who in done])
-    return Coded(number, tuple(sorted(coders)), units, done, finals, marked)
+    return Coded(held.number, tuple(sorted(coders)), units, done, finals, marked)
 
 
 def _segments(entries: Sequence[Entry]) -> list[Segment]:

@@ -11,7 +11,7 @@ from detente.record.views import lately_judged
 
 __all__ = ["LATEST", "Corrected", "corrections"]
 
-LATEST = 1000
+LATEST = 500
 """Judgements that are looked at: the last ones, as readers and their versions change."""
 
 

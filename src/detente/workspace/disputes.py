@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from detente.errors import Conflict, UnknownEntry
@@ -10,7 +11,7 @@ from detente.record import Judged, Record, Writer
 from detente.record.asked import documents_at
 from detente.record.verdicts import ruling
 from detente.workspace.changing import changing
-from detente.workspace.coded import Coded, coded, coded_one
+from detente.workspace.coded import MOST, Coded, coded, coded_one
 from detente.workspace.coders import Own, Unit
 
 # fmt: off
@@ -190,19 +191,18 @@ def _settled(writer: Writer, asked: Dispute, chosen: Option, why: str) -> Iterat
         yield made
 
 
-def _found(disputes: Sequence[Dispute] | Iterator[Dispute], key: str) -> Dispute:
+def _found(disputes: Sequence[Dispute], key: str) -> Dispute:
     for each in disputes:
         if any(o.item.startswith(key) for o in each.options if o.item):
             return each
     raise UnknownEntry(f"nobody disputes {key}", "see the disputes that are left")
 
 
-def _in(report: Coded) -> Iterator[Dispute]:
+@lru_cache(maxsize=MOST)
+def _in(report: Coded) -> tuple[Dispute, ...]:
     """The disputes of a report, in text order."""
-    for unit in report.units:
-        options = _options(report, unit)
-        if len(options) > 1:
-            yield _dispute(report, unit, options)
+    both = ((unit, _options(report, unit)) for unit in report.units)
+    return tuple(_dispute(report, unit, options) for unit, options in both if len(options) > 1)
 
 
 def _dispute(report: Coded, unit: Unit, options: tuple[Option, ...]) -> Dispute:
