@@ -11,7 +11,7 @@ import unicodedata
 from enum import Enum
 from typing import Any, TypeVar
 
-__all__ = ["escape_markdown", "harmless", "visible"]
+__all__ = ["INVISIBLE", "escape_markdown", "harmless", "visible"]
 
 T = TypeVar("T")
 MARK = "\ufffd"

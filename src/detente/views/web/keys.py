@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
-__all__ = ["ACTIONS", "Action"]
+__all__ = ["ACTIONS", "Action", "GROUPS"]
 
 EVERYWHERE = "Everywhere"
 READ = "Read and check"
 SELECT = "Choosing words of the report"
+REVIEW = "Review"
 
 
 class Action(NamedTuple):
@@ -41,5 +42,11 @@ ACTIONS = (
     Action("wider-sentence", "}", "one sentence more", SELECT),
     Action("narrower-sentence", "{", "one sentence less", SELECT),
     Action("other-end", "o", "move the other end (Shift and an arrow do too)", SELECT),
+    Action("settle", "1", "settle a dispute by its first view; 2 to 9 by the others", REVIEW),
 )
 """By where they work."""
+GROUPS = {
+    where: tuple(action for action in ACTIONS if action.where == where)
+    for where in (READ, SELECT, REVIEW, EVERYWHERE)
+}
+"""The same under a heading each."""

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from detente.views.brief.harmless import visible
 from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
 from detente.views.web.bar import bar_of
-from detente.views.web.keys import ACTIONS
+from detente.views.web.keys import GROUPS
 from detente.views.web.screens import SCREENS
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look
@@ -33,7 +33,7 @@ def environment() -> Environment:
         "party": party_label, "quoted": quoted, "visible": visible,
     }  # fmt: skip
     made.globals["screens"] = SCREENS
-    made.globals["actions"] = ACTIONS
+    made.globals["key_groups"] = GROUPS
     return made
 
 

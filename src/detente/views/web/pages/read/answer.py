@@ -45,9 +45,8 @@ def changed(request: Request, room: Room, number: int, items: Iterable[str], sai
     found = opened(room.reads.record, str(number), room.visitor.name)
     wanted = tuple(items)
     if not is_part(request):
-        made = sheet(found)
-        return RedirectResponse(place(number, made.now), 303)
-    made = sheet(found, wanted[0] if wanted else "")
+        return RedirectResponse(place(number, sheet(found, only=()).now), 303)
+    made = sheet(found, wanted[0] if wanted else "", wanted)
     parts = made.touched(wanted, places_of(found.entries))
     return show(request, "read/answer.html", sheet=made, parts=parts, said=said, **NOTHING)
 

@@ -1,6 +1,6 @@
 """An item of a report as a card: what it says, how it stands, what may be done with it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.model import (
@@ -94,8 +94,11 @@ class Card:
     score: float | None = None
 
 
-def cards(opened: Opened) -> tuple[Card, ...]:
-    """The cards of a report in text order; a later reading stands on the card it bears on."""
+def cards(opened: Opened, only: Container[str] | None = None) -> tuple[Card, ...]:
+    """The cards of a report, or of some items, in text order.
+
+    A later reading stands on the card of what it bears on.
+    """
     notes: dict[str, list[Note]] = {}
     for note in opened.notes:
         notes.setdefault(note.item, []).append(note)
@@ -104,9 +107,10 @@ def cards(opened: Opened) -> tuple[Card, ...]:
     for entry in opened.entries:
         if entry.beside in here:
             beside.setdefault(entry.beside, []).append(entry)
-    alone = [entry for entry in opened.entries if entry.beside not in here]
+    alone = (entry for entry in opened.entries if entry.beside not in here)
+    wanted = (e for e in alone if only is None or e.id in only)
     return tuple(
-        card(opened, entry, notes.get(entry.id, ()), beside.get(entry.id, ())) for entry in alone
+        card(opened, entry, notes.get(entry.id, ()), beside.get(entry.id, ())) for entry in wanted
     )
 
 

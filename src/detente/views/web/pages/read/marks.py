@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from detente.model import Mask
-from detente.views.brief.harmless import visible
+from detente.views.brief.harmless import INVISIBLE, visible
 
 __all__ = ["Paragraph", "Piece", "Place", "in_place", "paragraph_at", "paragraphs"]
 
@@ -26,6 +26,8 @@ LONG = 900
 """Characters of a paragraph from which on it is cut at ends of sentences."""
 SHORT = 450
 """Characters of such a part at least."""
+BLANKS = re.compile(r"[^\S\n\u00a0]")
+MARK = "\ufffd"
 STACK = 4
 """Combining marks shown on one letter; more would spill over other lines."""
 
@@ -95,16 +97,18 @@ def in_place(text: str) -> str:
 
     One character stays one character, so that places keep counting.
     """
-    if text.isascii() and text.replace("\n", "").isprintable():
-        return text
-    shown, run = [], 0
-    for sign in text:
-        run = run + 1 if unicodedata.combining(sign) else 0
-        if sign.isspace():
-            shown.append("\n" if sign == "\n" else " " if sign != "\u00a0" else sign)
-        else:
-            shown.append((visible(sign) or sign) if run <= STACK else "\ufffd")
-    return "".join(shown)
+    shown = BLANKS.sub(" ", text)
+    if shown.isascii() and shown.replace("\n", "").isprintable():
+        return shown
+    signs = "".join(sign for sign in set(shown) if unicodedata.combining(sign))
+    if signs:
+        stacked = rf"([{re.escape(signs)}]{{{STACK}}})([{re.escape(signs)}]+)"
+        shown = re.sub(stacked, lambda m: m[1] + MARK * len(m[2]), shown)
+    return INVISIBLE.sub(_sign, shown)
+
+
+def _sign(found: re.Match[str]) -> str:
+    return found[0] if found[0] == "\n" else visible(found[0])
 
 
 def _borders(text: str) -> Iterator[tuple[int, int, bool]]:

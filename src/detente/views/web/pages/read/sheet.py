@@ -1,9 +1,9 @@
 """A report and its cards as a page shows them: what is current, what is left."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from detente.model import Completeness, Document, Entry, Kind, Meeting, Statement, Unknown
+from detente.model import Completeness, Document, Entry, Kind, Meeting, Statement, Status, Unknown
 from detente.model.note import Seen
 from detente.views.brief.items import fallen_words, report_remarks
 from detente.views.brief.words import OUTLET_NOT_TOLD, count, date_words
@@ -95,12 +95,14 @@ def places_of(entries: Iterable[Entry]) -> dict[str, Place]:
     return {e.id: Place(e.item.span.start, e.item.span.end, e.id) for e in entries}
 
 
-def sheet(opened: Opened, now: str = "") -> Sheet:
-    """The page of a report; the first item that waits is current where none is named."""
+def sheet(opened: Opened, now: str = "", only: Container[str] | None = None) -> Sheet:
+    """The page of a report, or as much of it as some items need.
+
+    The first item that waits is current where none is named.
+    """
     document = opened.held.document
     marked = places_of(e for e in opened.entries if not e.beside)
     made = paragraphs(document.text, document.masks, list(marked.values()))
-    shown = cards(opened)
     titled = bool(made) and _same(made[0].text, document.title)
     return Sheet(
         opened.held.number,
@@ -112,10 +114,10 @@ def sheet(opened: Opened, now: str = "") -> Sheet:
         document.url,
         made[0] if titled else None,
         made[1:] if titled else made,
-        shown,
-        _progress(opened, shown),
+        cards(opened, only),
+        _progress(opened),
         {e.id: standing_of(e) for e in opened.entries},
-        _current(shown, now),
+        _current(opened.entries, now),
     )
 
 
@@ -146,7 +148,7 @@ def _remarks(document: Document) -> Iterable[str]:
         yield "a copy of another report: it does not count"
 
 
-def _progress(opened: Opened, shown: Sequence[Card]) -> Progress:
+def _progress(opened: Opened) -> Progress:
     tally = opened.tally
     items = [e.item for e in opened.entries if not e.beside]
     kinds = ((Statement, "statement"), (Meeting, "meeting"), (Unknown, "unknown"))
@@ -157,25 +159,26 @@ def _progress(opened: Opened, shown: Sequence[Card]) -> Progress:
         " · ".join(told_of),
         opened.seen,
         opened.following,
-        tuple(_bulks(shown)),
+        tuple(_bulks([e for e in opened.entries if e.status is Status.SUGGESTED])),
     )
 
 
-def _bulks(shown: Sequence[Card]) -> Iterable[Bulk]:
+def _bulks(waiting: Sequence[Entry]) -> Iterable[Bulk]:
     """Levels that differ in what they let through, the surest first, then all that wait."""
+    scores = [e.item.score or 0 for e in waiting if isinstance(e.item, Statement)]
     before = 0
     for level in LEVELS:
-        found = sum(card.waits and (card.score or 0) >= level for card in shown)
+        found = sum(score >= level for score in scores)
         if found > before:
             percent = round(100 * level)
             yield Bulk(level, found, f"read right in {percent} of 100 or more when measured")
         before = max(found, before)
-    waiting = sum(card.waits and card.standing != "below" for card in shown)
-    if waiting:
-        yield Bulk(None, waiting, "all that wait and are not below the mark of their reader")
+    if plain := sum(not e.suggested for e in waiting):
+        yield Bulk(None, plain, "all that wait and are not below the mark of their reader")
 
 
-def _current(shown: Sequence[Card], now: str) -> str:
-    here = {key: card.id for card in shown for key in (card.id, *(o.id for o in card.others))}
-    waiting = [card.id for card in shown if card.waits]
-    return here.get(now) or next(iter(waiting or [c.id for c in shown]), "")
+def _current(entries: Sequence[Entry], now: str) -> str:
+    alone = [entry for entry in entries if not entry.beside]
+    here = {entry.id: entry.beside or entry.id for entry in entries}
+    waiting = [entry.id for entry in alone if entry.status is Status.SUGGESTED]
+    return here.get(now) or next(iter(waiting or [e.id for e in alone]), "")

@@ -18,9 +18,11 @@ export function say(words) {
   document.getElementById("told").textContent = words;
 }
 
-function seen(element) {
-  const box = element.getBoundingClientRect();
-  return box.top > 80 && box.bottom < innerHeight * 0.6;
+// Bring words into view, on a narrow screen above the sheet that holds the card.
+function reveal(mark) {
+  const box = mark.getBoundingClientRect();
+  const low = matchMedia("(max-width: 60rem)").matches ? 0.4 : 0.75;
+  if (box.top < 60 || box.bottom > innerHeight * low) scrollBy({ top: box.top - innerHeight * 0.25 });
 }
 
 // Make an item the current one: its card open, its words tinted and in view.
@@ -38,7 +40,7 @@ function become(id, focus = true) {
   for (const mark of marks) mark.classList.add("now");
   if (focus) card.focus({ preventScroll: true });
   card.scrollIntoView({ block: "nearest" });
-  if (marks[0] && !seen(marks[0])) marks[0].scrollIntoView({ block: "center" });
+  if (marks[0]) reveal(marks[0]);
   history.replaceState(history.state, "", `#${id}`);
 }
 
