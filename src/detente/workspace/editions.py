@@ -19,11 +19,12 @@ from detente.model import (
 from detente.model.drafted import Block, Drafted, Footnote, Left, Sentence
 from detente.model.grade import Credibility, Reliability
 from detente.model.outline import Outline, Passage, PassageKind
+from detente.model.root import Rooted
 from detente.positions.roots import lineages, roots_among
-from detente.record import Reader, Record
+from detente.record import Record
+from detente.workspace.grounding import grounded
 from detente.workspace.linting import Cited, Known, cited, known
 from detente.workspace.passing import passable
-from detente.workspace.roots import Claim, claim_of
 
 __all__ = ["Edition", "Wish", "edition"]
 
@@ -109,7 +110,11 @@ def edition(
         sieve = _Sorted(known(reader, outline), wish, everything)
         blocks = tuple(_headed(_blocks(outline.passages, sieve)))
         entries = [sieve.known.entries[key] for key in sieve.numbers]
-        notes = tuple(_note(n, e, sieve.known, reader) for n, e in enumerate(entries, start=1))
+        claims = grounded(reader, entries)
+        notes = tuple(
+            _note(number, entry, sieve.known, claims.get(entry.id))
+            for number, entry in enumerate(entries, start=1)
+        )
         roots = _roots(entries, sieve.known)
     labels = [outline.least, *(note.handling for note in notes)]
     made = Drafted(
@@ -161,10 +166,9 @@ def _headed(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def _note(number: int, entry: Entry, found: Known, reader: Reader) -> Footnote:
+def _note(number: int, entry: Entry, found: Known, claim: Rooted | None) -> Footnote:
     item, document = entry.item, found.document(entry)
-    claim = claim_of(reader, entry) if isinstance(item, Statement) else None
-    assessed = claim.rooted.assessed if claim else None
+    assessed = claim.assessed if claim else None
     return Footnote(
         number=number,
         item=item.id,
@@ -175,7 +179,7 @@ def _note(number: int, entry: Entry, found: Known, reader: Reader) -> Footnote:
         roots=_counted(claim, [entry], found),
         credibility=assessed.grade if assessed else Credibility.UNKNOWN,
         reason=assessed.reason if assessed else "",
-        reliability=_reliability(claim) if claim else Reliability.UNKNOWN,
+        reliability=_reliability(claim, item.id) if claim else Reliability.UNKNOWN,
         checked=entry.status.checked,
         handling=document.handling,
         embargo=document.embargo,
@@ -193,19 +197,15 @@ def _read_by(entry: Entry, found: Known) -> str:
     return own or found.held[entry.item.document].reader
 
 
-def _counted(claim: Claim | None, entries: Sequence[Entry], found: Known) -> RootCount:
+def _counted(claim: Rooted | None, entries: Sequence[Entry], found: Known) -> RootCount:
     """The roots of a claim; of what counts in no position, those of its own words."""
-    counted = claim.rooted.count if claim else RootCount(0, 0)
+    counted = claim.count if claim else RootCount(0, 0)
     return counted if counted.high else _roots(entries, found)
 
 
-def _reliability(claim: Claim) -> Reliability:
+def _reliability(claim: Rooted, item: str) -> Reliability:
     """That of the root on which the statement itself rests."""
-    own = (
-        root.reliability
-        for root in claim.rooted.roots
-        if any(claim.entry.id in way.items for way in root.ways)
-    )
+    own = (root.reliability for root in claim.roots if any(item in way.items for way in root.ways))
     return next(own, Reliability.UNKNOWN)
 
 

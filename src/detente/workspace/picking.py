@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from detente.model import Act, Entry
@@ -12,6 +12,7 @@ from detente.record.asked import entries_by_id
 from detente.workspace import moving
 from detente.workspace.asking import positions
 from detente.workspace.naming import issue_meant, party_meant, resolved
+from detente.workspace.remembered import remembered
 
 __all__ = ["Picking", "Picks", "Section", "candidates"]
 
@@ -56,6 +57,8 @@ ACTS = {
     Section.DEMANDS: (Act.DEMAND,),
     Section.PROPOSALS: (Act.PROPOSE, Act.OFFER, Act.ACCEPT, Act.CONCEDE, Act.REJECT, Act.DEFER),
 }
+LATELY = timedelta(weeks=8)
+"""How far back moves are looked for where no day is asked for."""
 KINDS = {Section.UNKNOWNS: "u", Section.MEETINGS: "m"}
 
 
@@ -126,9 +129,27 @@ def _held(record: Record, asked: Picking) -> list[str]:
 
 
 def _moved(record: Record, asked: Picking) -> list[str]:
-    """What is new in each move, the newest first."""
-    told = moving.changes(record, asked.since, asked.until, Asked(asked.party, asked.issue))
-    return list(dict.fromkeys(key for change in told for key in change.items[:1]))
+    """What is new in each move of the last weeks, or of the days asked for, newest first."""
+    since = asked.since or _lately(record, asked)
+    narrow = Asked(asked.party, asked.issue)
+
+    def made() -> list[str]:
+        told = moving.changes(record, since, asked.until, narrow)
+        return list(dict.fromkeys(key for change in told for key in change.items[:1]))
+
+    return remembered(record, ("picked moves", since, asked.until, narrow), made)
+
+
+def _lately(record: Record, asked: Picking) -> date | None:
+    """Some weeks before the newest that is told; None where nothing is."""
+    with record.reading() as reader:
+        newest = reader.entries(Wanted("s", until=asked.until, counting=True, limit=1))
+        if not newest:
+            return None
+        day = reader.document(newest[0].document).document.said_by(
+            getattr(newest[0].item, "said_on", None)
+        )
+    return day - LATELY if day - date.min > LATELY else None
 
 
 def _of(record: Record, ids: list[str], asked: Picking) -> Picks:

@@ -30,6 +30,7 @@ def test_abbreviations_end_no_sentence_and_a_quotation_is_not_cut() -> None:
         "They left.",
     ]
     assert len(told("He said: “We wait. We hope.” It rained.")) == 2
+    assert len(told("Oslo (MR. BERG) waits. It rained.")) == 2
     assert len(told('He said: "We wait. We hope." It rained.')) == 2
 
 

@@ -11,10 +11,11 @@ from spacy.language import Language
 
 from detente.model.outline import Outline, Passage, PassageKind
 
-__all__ = ["LONGEST", "MARK", "Cited", "cited", "marks", "of_outline"]
+__all__ = ["Cited", "LONGEST", "MARK", "cited", "marks", "of_outline"]
 
 MARK = re.compile(r"\s*\[\^([A-Za-z0-9][\w-]{0,63})\]")
 """A mark of what a sentence rests on, with the blanks before it."""
+PAIRS = ("“”", "()")
 LONGEST = 100_000
 """Characters of a passage that are looked at."""
 
@@ -104,11 +105,11 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _whole(text: str) -> Iterator[tuple[int, int]]:
-    """The ends of sentences, none of them within a quotation."""
+    """The ends of sentences, none of them within a quotation or brackets."""
     start = 0
     for sentence in _splitter()(text).sents:
         told = text[start : sentence.end_char]
-        if told.count("“") > told.count("”") or told.count('"') % 2:
+        if told.count('"') % 2 or any(told.count(a) > told.count(b) for a, b in PAIRS):
             continue
         yield start, sentence.end_char
         start = sentence.end_char

@@ -19,7 +19,7 @@ from detente.views.web.room import InRoom, Room
 from detente.workspace.drafting import outline_of
 from detente.workspace.editions import Edition, Wish, edition
 
-__all__ = ["attached", "page", "router"]
+__all__ = ["Form", "attached", "file", "opened", "page", "preview", "router"]
 
 router = APIRouter()
 

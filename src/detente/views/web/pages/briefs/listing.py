@@ -11,7 +11,7 @@ from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.workspace.drafting import outline_of
 
-__all__ = ["router"]
+__all__ = ["begin", "briefs", "drop", "router"]
 
 router = APIRouter()
 

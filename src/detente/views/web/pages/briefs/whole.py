@@ -19,7 +19,7 @@ from detente.views.web.room import InRoom, Room
 from detente.workspace.editions import Wish
 from detente.workspace.passing import DossierBrief
 
-__all__ = ["router"]
+__all__ = ["Options", "file", "opened", "options", "router", "whole"]
 
 router = APIRouter()
 MEDIA = {

@@ -22,7 +22,7 @@ from detente.vocabulary.estimative import likelihoods
 from detente.workspace.drafting import outline_of
 from detente.workspace.picking import Section
 
-__all__ = ["router"]
+__all__ = ["brief", "items", "keep", "router"]
 
 router = APIRouter()
 LIVE = "X-Detente-Part"
