@@ -1,10 +1,19 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from detente.model import Statement
+from detente.model import Certainty, Statement
 from detente.record.store import now
 from detente.workspace import asking
-from detente.workspace.glancing import Until, cell, days, glimpses, glimpses_of, matrix, words
+from detente.workspace.glancing import (
+    Until,
+    cell,
+    days,
+    glimpses,
+    glimpses_of,
+    matrix,
+    sides,
+    words,
+)
 from tests.workspace.dossiers import bring
 from tests.workspace.moves import bargain, later
 
@@ -80,3 +89,10 @@ def test_words_of_a_cell_come_the_newest_first_and_in_parts() -> None:
         assert words(record, "Norway", "economy", Until(date(2025, 3, 9)), slice(0, 9)) == told[1:]
         before = Until(known=datetime(1990, 1, 1, tzinfo=UTC))
         assert words(record, "Norway", "economy", before, slice(0, 9)) == ()
+
+
+def test_a_contested_cell_has_its_two_sides() -> None:
+    with bargain() as record:
+        found = sides(record, "Norway", "ceasefire", Until())
+        assert {s.certainty for s in found} == {Certainty.CERTAIN, Certainty.NEGATED}
+        assert len(sides(record, "Italy", "economy", Until())) < 2

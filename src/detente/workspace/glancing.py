@@ -8,8 +8,10 @@ from datetime import date, datetime
 from itertools import groupby
 
 from detente.errors import DossierBusy, ReadOnlyDossier
-from detente.model import CellStands, Entry, Overview
+from detente.model import CellStands, Entry, Overview, Statement, When
 from detente.positions.overview import overview
+from detente.positions.stance import stance
+from detente.positions.states import OPPOSITES
 from detente.record import Record, scratch
 from detente.record.asked import entries_by_id
 from detente.record.cells import checked_among
@@ -17,12 +19,24 @@ from detente.record.days import Until, days_changed, newest_of, shown_at, shown_
 from detente.workspace import refreshing
 from detente.workspace.kept import Kept
 
-__all__ = ["Glimpses", "Until", "cell", "days", "glimpses", "glimpses_of", "matrix", "words"]
+__all__ = [
+    "Glimpses",
+    "Until",
+    "cell",
+    "days",
+    "glimpses",
+    "glimpses_of",
+    "matrix",
+    "sides",
+    "words",
+]
 
 _days = Kept[tuple[date, ...]](1)
 _matrices = Kept[Overview](24)
 """The days asked for last; each is about 1 MB of a large dossier."""
 _replayed = Kept["Glimpses"](4)
+SIDES = 40
+"""Items of a contested cell among which its two sides are looked for, the newest."""
 Place = tuple[str, str]
 
 
@@ -90,6 +104,18 @@ def words(record: Record, party: str, issue: str, until: Until, some: slice) -> 
         ids = newest_of(reader.connection, party, issue, until, some.stop)[some]
         found = entries_by_id(reader, ids)
     return tuple(found[key] for key in ids if key in found)
+
+
+def sides(record: Record, party: str, issue: str, until: Until) -> tuple[Statement, ...]:
+    """Of a contested cell the newest statement of either side, among the last ones told."""
+    found: dict[int, Statement] = {}
+    for entry in words(record, party, issue, until, slice(0, SIDES)):
+        said = entry.item
+        if isinstance(said, Statement) and said.when is not When.PAST:
+            of = (n for n, states in enumerate(OPPOSITES) if stance(said) in states)
+            for side in of:
+                found.setdefault(side, said)
+    return tuple(found.values())
 
 
 def glimpses_of(record: Record, party: str, known: datetime | None = None) -> Glimpses:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from detente.model import CellStands, Entry, Handling, Overview, Proposal
+from detente.model import CellStands, Entry, Handling, Overview, Proposal, Statement
 from detente.model.change import Change
 from detente.model.commitment import Commitment
 from detente.model.grade import Assessed
@@ -183,6 +183,10 @@ class Questions:
     def words(self, party: str, issue: str, until: Until, some: slice) -> tuple[Entry, ...]:
         """Some of what counts in a cell, the newest first."""
         return glancing.words(self.record, party, issue, until, some)
+
+    def sides(self, party: str, issue: str, until: Until) -> tuple[Statement, ...]:
+        """Of a contested cell the newest statement of either side."""
+        return glancing.sides(self.record, party, issue, until)
 
     def glimpses(self, known: datetime) -> Glimpses:
         """What all cells show from day to day, as known by a time."""

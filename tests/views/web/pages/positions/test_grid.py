@@ -1,5 +1,5 @@
 from detente.model import CellStands, Certainty, Moment, Origin, Overview, Precision, Stand, State
-from detente.views.web.pages.positions.grid import Window, grid, marked
+from detente.views.web.pages.positions.grid import Besides, Window, grid, marked
 
 DAY = Moment("2025-03-13", Precision.DAY, Origin.PAGE)
 WINDOW = Window(("Norway",), ("ceasefire",))
@@ -42,7 +42,10 @@ def test_a_cell_without_anything_is_empty_and_one_with_attacks_is_not() -> None:
 
 def test_a_single_unnamed_source_is_told_and_several_statements_are_not_single() -> None:
     one, two = (
-        grid(shown(stand(State.WANTS, count=n)), WINDOW, {"s1"}).rows[0].cells[0].tiles[0]
+        grid(shown(stand(State.WANTS, count=n)), WINDOW, Besides(frozenset({"s1"})))
+        .rows[0]
+        .cells[0]
+        .tiles[0]
         for n in (1, 2)
     )
     assert one.single
@@ -59,7 +62,7 @@ def test_what_is_left_out_is_counted() -> None:
 def test_changes_are_told_in_words() -> None:
     nothing, wants, gives = shown(), shown(stand(State.WANTS)), shown(stand(State.GIVES, "s2"))
     place = ("Norway", "ceasefire")
-    assert marked(wants, nothing) == {place: "new: wants"}
+    assert marked(wants, nothing) == {place: "new"}
     assert marked(nothing, wants) == {place: "no longer: wants"}
     assert marked(gives, wants) == {place: "changed: wants → gives"}
     assert marked(shown(stand(State.WANTS, "s2")), wants) == {place: "told anew"}
@@ -67,6 +70,14 @@ def test_changes_are_told_in_words() -> None:
 
 
 def test_a_changed_cell_tells_it() -> None:
-    made = grid(shown(), WINDOW, (), {("Norway", "ceasefire"): "no longer: wants"})
+    made = grid(shown(), WINDOW, Besides(changed={("Norway", "ceasefire"): "no longer: wants"}))
     assert made.rows[0].cells[0].change == "no longer: wants"
     assert made.changes == 1
+
+
+def test_a_contested_cell_tells_both_sides() -> None:
+    sides = {("Norway", "ceasefire"): "accepts: “a truce” ⇄ does not accept: “it”"}
+    stands = shown(stand(State.CONTESTED), stand(State.WANTS))
+    contested, wants = grid(stands, WINDOW, Besides(sides=sides)).rows[0].cells[0].tiles
+    assert contested.words == "accepts: “a truce” ⇄ does not accept: “it”"
+    assert wants.words == "“a truce of thirty days”"

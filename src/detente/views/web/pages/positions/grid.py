@@ -1,7 +1,7 @@
 """An overview as the lines of a table: tiles with their words, and what changed in them."""
 
-from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from detente.model import CellStands, Certainty, Overview, Stand, State
 from detente.views.brief.words import count, issue_label, party_label, quoted, since_words
@@ -9,7 +9,7 @@ from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import Look, look
 
-__all__ = ["Cell", "Changed", "Grid", "Row", "Tile", "Window", "grid", "marked"]
+__all__ = ["Besides", "Cell", "Changed", "Grid", "Row", "Tile", "Window", "grid", "marked"]
 
 GIST = 70
 """Characters of a party's words in a tile."""
@@ -91,6 +91,20 @@ class Window:
     issues: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """What an overview alone does not tell of its cells."""
+
+    unnamed: frozenset[str] = frozenset()
+    """Ids of items whose words end at an unnamed source."""
+    sides: Changed = field(default_factory=dict)
+    """Of contested cells the words of both sides."""
+    changed: Changed = field(default_factory=dict)
+
+
+NOTHING = Besides()
+
+
 def marked(now: Overview, then: Overview) -> dict[Place, str]:
     """What each cell shows that it did not show then, or does no longer, in words."""
     before = {(c.party, c.issue): c for c in then.cells}
@@ -103,18 +117,16 @@ def marked(now: Overview, then: Overview) -> dict[Place, str]:
     return found
 
 
-def grid(
-    shown: Overview, window: Window, unnamed: Container[str] = (), changed: Changed | None = None
-) -> Grid:
-    """The part of an overview in a window; `unnamed` holds ids told by unnamed sources."""
-    changes = changed or {}
+def grid(shown: Overview, window: Window, besides: Besides = NOTHING) -> Grid:
+    """The part of an overview in a window, with what else is known of its cells."""
+    changes = besides.changed
     cells = {(c.party, c.issue): c for c in shown.cells}
     rows = tuple(
         Row(
             party,
             party_label(party),
             tuple(
-                _cell(cells.get(place, CellStands(*place)), unnamed, changes.get(place, ""))
+                _cell(cells.get(place, CellStands(*place)), besides)
                 for place in ((party, issue) for issue in window.issues)
             ),
         )
@@ -129,14 +141,18 @@ def grid(
     )
 
 
-def _cell(cell: CellStands, unnamed: Container[str], change: str) -> Cell:
-    tiles = tuple(_tile(stand, unnamed) for stand in cell.stands)
-    return Cell(cell.party, cell.issue, issue_label(cell.issue), tiles, cell.beside, change)
+def _cell(cell: CellStands, besides: Besides) -> Cell:
+    place = cell.party, cell.issue
+    tiles = tuple(_tile(stand, place, besides) for stand in cell.stands)
+    change = besides.changed.get(place, "")
+    return Cell(*place, issue_label(cell.issue), tiles, cell.beside, change)
 
 
-def _tile(stand: Stand, unnamed: Container[str]) -> Tile:
-    single = stand.count == 1 and stand.newest in unnamed
+def _tile(stand: Stand, place: Place, besides: Besides) -> Tile:
+    single = stand.count == 1 and stand.newest in besides.unnamed
     words = quoted(clip(stand.words, GIST)) if stand.words else ""
+    if stand.state is State.CONTESTED:
+        words = besides.sides.get(place, words)
     return Tile(look(stand.state), words, tuple(_remarks(stand, single)), stand.checked, single)
 
 
@@ -161,7 +177,7 @@ def _change(before: CellStands | None, after: CellStands | None) -> str:
     came = [look(s).word for s in now if s not in then]
     went = [look(s).word for s in then if s not in now]
     if came and not then:
-        return f"new: {', '.join(came)}"
+        return "new"
     if went and not now:
         return f"no longer: {', '.join(went)}"
     if came or went:

@@ -4,16 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from detente.model import Overview, Statement
-from detente.views.brief.words import count, date_words
+from detente.model import CellStands, Overview, State, Statement
+from detente.views.brief.telling import move_word
+from detente.views.brief.words import count, date_words, quoted
 from detente.views.web.pages.positions.asked import Asked
-from detente.views.web.pages.positions.grid import Changed, Grid, Window, grid, marked
+from detente.views.web.pages.positions.grid import Besides, Changed, Grid, Window, grid, marked
+from detente.vocabulary.gist import gist
 from detente.workspace.dossier import Dossier
 
 __all__ = ["Scene", "compared", "days_of", "overview_of", "scene"]
 
 PARTIES, ISSUES = 12, 8
 """Of the most told, what is shown until somebody asks for the rest."""
+SIDE = 50
+"""Characters of each side of a contested cell."""
+Place = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,9 @@ def scene(dossier: Dossier, asked: Asked) -> Scene:
     shown = overview_of(dossier, asked, asked.at)
     changed = compared(dossier, asked, shown)
     window = _window(shown, asked, changed)
-    made = grid(shown, window, _unnamed(dossier, shown, window), changed)
+    seen = _seen(shown, window)
+    besides = Besides(_unnamed(dossier, seen), _sides(dossier, seen, asked), changed)
+    made = grid(shown, window, besides)
     return Scene(asked.at, shown.parties, shown.issues, made, _told(asked, made))
 
 
@@ -84,22 +91,33 @@ def _all(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _unnamed(dossier: Dossier, shown: Overview, window: Window) -> frozenset[str]:
-    """Ids of single items in sight whose words end at an unnamed source."""
+def _seen(shown: Overview, window: Window) -> list[CellStands]:
     parties, issues = set(window.parties), set(window.issues)
-    single = [
-        stand.newest
-        for cell in shown.cells
-        if cell.party in parties and cell.issue in issues
-        for stand in cell.stands
-        if stand.count == 1
-    ]
+    return [c for c in shown.cells if c.party in parties and c.issue in issues]
+
+
+def _unnamed(dossier: Dossier, seen: Iterable[CellStands]) -> frozenset[str]:
+    """Ids of single items in sight whose words end at an unnamed source."""
+    single = [s.newest for cell in seen for s in cell.stands if s.count == 1]
     items = {key: entry.item for key, entry in dossier.entries(single).items()}
     return frozenset(
         key
         for key, item in items.items()
         if isinstance(item, Statement) and item.chain and not item.chain[-1].named
     )
+
+
+def _sides(dossier: Dossier, seen: Iterable[CellStands], asked: Asked) -> dict[Place, str]:
+    """What either side of a contested cell is said to do, the newest first."""
+    found = {}
+    for cell in seen:
+        if all(stand.state is not State.CONTESTED for stand in cell.stands):
+            continue
+        said = dossier.sides(cell.party, cell.issue, asked.until)
+        sides = [f"{move_word(one)}: {quoted(gist(one, SIDE))}" for one in said]
+        if len(sides) > 1:
+            found[cell.party, cell.issue] = " ⇄ ".join(sides)
+    return found
 
 
 def _told(asked: Asked, made: Grid) -> str:
