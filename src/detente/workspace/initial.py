@@ -1,4 +1,4 @@
-"""Passwords that an admin gave: they let somebody in once, to choose one of his own."""
+"""Passwords that an admin gave: they let somebody in once, to choose another."""
 
 from datetime import datetime, timedelta
 

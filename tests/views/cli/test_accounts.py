@@ -35,7 +35,7 @@ def test_an_account_is_made_and_listed(record: Record) -> None:
     result = run("accounts", "add", "Ann", *told)
     given = result.stdout.strip()
     assert result.exit_code == 0
-    assert "chooses one of his own" in result.stderr
+    assert "then chooses another" in result.stderr
     assert accounts_of(record) == "Ann · admin · TLP:RED · open\n"
     assert by_session(record, sign_in(record, SignIn("Ann", given, "", OWN))).role is Role.ADMIN
 

@@ -62,7 +62,7 @@ def add(
 ) -> None:
     """Make an account; print the password that lets its owner in once.
 
-    The owner signs in with it within seven days and chooses one of his own.
+    The owner signs in with it within seven days and then chooses another.
 
     \b
     Example:
@@ -247,6 +247,6 @@ def _typed(stdin: bool) -> str:
 
 
 def _tell(name: str, given: str) -> None:
-    complain(f"{name} signs in once with it, within seven days, and chooses one of his own")
+    complain(f"{name} signs in once with it, within seven days, and then chooses another")
     if given:
         put(f"{given}\n")

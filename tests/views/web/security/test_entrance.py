@@ -19,6 +19,8 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_session_has_what_its_account_has(dossier: Path) -> None:
     with client(dossier, VISITOR) as asked:
         assert "Ann · coder · sees up to TLP:AMBER" in asked.get("/account").text
+        for path in ("/account", "/positions", "/nowhere"):
+            assert 'action="/sign-out"' in asked.get(path).text
 
 
 def test_a_token_in_a_page_s_address_or_cookie_opens_nothing(dossier: Path) -> None:

@@ -59,7 +59,7 @@ def add(
 def give_password(
     request: Request, room: InRoom, name: Typed = "", password: Typed = ""
 ) -> Response:
-    """A new password for one time, for somebody who lost his own."""
+    """A new password for one time, for somebody who lost the last."""
     record = _admin(request, room)
     try:
         signing.confirm(record, room.visitor, password, address(request))
