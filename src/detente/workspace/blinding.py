@@ -3,6 +3,8 @@
 Who is given what stands in the whole record; what may be shown may be a part of it.
 """
 
+from collections.abc import Sequence
+
 from detente.errors import UnknownEntry
 from detente.model import Entry
 from detente.record import Reader, Record
@@ -10,7 +12,7 @@ from detente.record.assignments import assignments
 from detente.record.notes import seen_by
 from detente.record.views import views
 
-__all__ = ["blind_documents", "entries_for", "entry_for", "is_blind"]
+__all__ = ["blind_documents", "entries_for", "entry_for", "finished", "is_blind"]
 
 
 def entries_for(shown: Record, whole: Record, document: int) -> tuple[Entry, ...]:
@@ -56,9 +58,26 @@ def entry_for(reader: Reader, key: str, who: str) -> Entry:
     return found
 
 
+def finished(reader: Reader, documents: Sequence[int], who: str = "") -> dict[int, set[str]]:
+    """Who is finished with each of some reports, or whether one person is.
+
+    Somebody is who said so of what was given, or has seen it whole since it was given; to
+    whom it was not given, who has seen it whole at all.
+    """
+    given = {(a.document, a.coder): a for a in assignments(reader, who, documents)}
+    found: dict[int, set[str]] = {number: set() for number in documents}
+    for (number, coder), task in given.items():
+        if task.done is not None:
+            found[number].add(coder)
+    for number, marks in seen_by(reader, documents, who).items():
+        for mark in marks:
+            made = given.get((number, mark.who))
+            if made is None or mark.time >= made.made:
+                found[number].add(mark.who)
+    return found
+
+
 def _blind(reader: Reader, who: str) -> frozenset[int]:
-    given = assignments(reader, who)
-    blind = {each.document: each for each in given if each.blind and each.done is None}
-    seen = seen_by(reader, list(blind), who)
-    done = {n for n, marks in seen.items() if any(m.time >= blind[n].made for m in marks)}
-    return frozenset(blind.keys() - done)
+    blind = [each.document for each in assignments(reader, who) if each.blind]
+    done = finished(reader, blind, who) if blind else {}
+    return frozenset(number for number in blind if who not in done[number])

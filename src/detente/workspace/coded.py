@@ -11,8 +11,8 @@ from detente.model import Entry, Statement
 from detente.record import Held, Reader, Record
 from detente.record.assignments import assignments
 from detente.record.batches import batches
-from detente.record.notes import seen_by
 from detente.record.views import here, judged_since, marks_of, number_of_documents, views
+from detente.workspace.blinding import finished
 from detente.workspace.coders import Unit, side_by_side
 
 __all__ = ["Coded", "MOST", "coded", "coded_one"]
@@ -94,12 +94,8 @@ def _worked_out(reader: Reader, kept: _Kept, numbers: Sequence[int]) -> list[Cod
 
 
 def _whole(reader: Reader, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """Who has seen each report whole, or said to be done with it."""
-    found = {n: {m.who for m in marks} for n, marks in seen_by(reader, numbers).items()}
-    for each in assignments(reader, documents=numbers):
-        if each.done is not None:
-            found.setdefault(each.document, set()).add(each.coder)
-    return {number: tuple(sorted(people)) for number, people in found.items()}
+    """Who is finished with each report."""
+    return {n: tuple(sorted(people)) for n, people in finished(reader, numbers).items()}
 
 
 def _coded(

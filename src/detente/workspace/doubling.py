@@ -6,10 +6,10 @@ from datetime import datetime
 
 from detente.errors import JudgementError
 from detente.model.assignment import Assignment
-from detente.record import Record
+from detente.record import Held, Record
 from detente.record import assignments as given
 from detente.record.asked import documents_at
-from detente.record.store import now
+from detente.workspace.blinding import finished
 from detente.workspace.coded import Coded, coded
 from detente.workspace.disputes import Disputed, open_in
 
@@ -29,7 +29,7 @@ class Doubled:
     coders: tuple[str, ...]
     """Who judged anything of it, or said to be done."""
     done: tuple[str, ...]
-    """Who has seen it whole."""
+    """Who is finished with it."""
     disputes: Disputed
 
     @property
@@ -60,10 +60,11 @@ def doubled(shown: Record, whole: Record, leave_out: Collection[int] = ()) -> tu
         for each in given.assignments(reader):
             if each.document not in leave_out:
                 by_report.setdefault(each.document, []).append(each)
+        done = finished(reader, sorted(reports.keys() | by_report.keys()))
     with shown.reading() as reader:
         held = documents_at(reader, reports.keys() | by_report.keys())
     found = [
-        _doubled(number, one.document.title, by_report.get(number, ()), reports.get(number))
+        _doubled(one, by_report.get(number, ()), reports.get(number), done[number])
         for number, one in held.items()
     ]
     return tuple(sorted(found, key=lambda d: (not d.ready, -d.disputes.open, -d.document)))
@@ -88,7 +89,7 @@ def assign(
     with record.writing() as writer:
         for number in dict.fromkeys(writer.document(key).number for key in documents):
             for coder in names:
-                each = Assignment(number, coder, record.who, now(), blind)
+                each = Assignment(number, coder, record.who, record.time(), blind)
                 given.assign(writer, each)
                 made.append(each)
     return tuple(made)
@@ -109,10 +110,11 @@ def finish(record: Record, document: int, done: datetime | None) -> None:
         given.done_with(writer, document, record.who, done)
 
 
-def _doubled(number: int, title: str, made: Sequence[Assignment], report: Coded | None) -> Doubled:
-    coders, done = (report.coders, report.whole) if report else ((), ())
-    finished = {each.coder for each in made if each.done is not None}
-    return Doubled(
-        number, title or f"report {number}", tuple(made), coders,
-        tuple(sorted({*done, *finished})), open_in(report),
-    )  # fmt: skip
+def _doubled(
+    held: Held, made: Sequence[Assignment], report: Coded | None, done: set[str]
+) -> Doubled:
+    coders = report.coders if report else ()
+    people = {*coders, *(each.coder for each in made)}
+    title = held.document.title or f"report {held.number}"
+    finished = tuple(sorted(done & people))
+    return Doubled(held.number, title, tuple(made), coders, finished, open_in(report))

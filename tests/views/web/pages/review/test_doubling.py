@@ -23,6 +23,7 @@ def test_reports_are_given_and_taken_away(asked: TestClient, dossier: Path) -> N
         assert "Given to you" in mine and "you see suggestions and your own judgements only" in mine
         assert "Give reports to coders" not in mine
         assert other.post("/review/coding/done", data={"document": key}).status_code == 200
+        assert '<option value="Cod">' in asked.get("/review/coding").text
         assert "Open it again" in other.get("/review/coding").text
         assert other.post("/review/coding", data=sent).status_code == 403
     taken = {"document": "2", "coder": "Cod"}

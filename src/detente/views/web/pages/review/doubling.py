@@ -10,7 +10,8 @@ from detente.model.account import Role
 from detente.views.brief.agreeing import value_words
 from detente.views.web.pages.review.tabs import TABS
 from detente.views.web.render import show
-from detente.views.web.room import InRoom
+from detente.views.web.room import InRoom, Room
+from detente.workspace.accounts import all_accounts
 
 __all__ = ["router"]
 
@@ -35,10 +36,11 @@ def coding(request: Request, room: InRoom) -> Response:
         "review/coding.html",
         tabs=TABS,
         mine=mine,
+        who=who,
         reports=listed,
         acts=acts,
         more=max(len(others) - SHOWN, 0),
-        people=sorted({name for d in others for name in d.people}),
+        people=sorted({name for d in others for name in d.people} | _accounts(room)),
         blind=blind,
         may=room.visitor.role.covers(Role.REVIEWER),
     )
@@ -78,3 +80,9 @@ def done(
     number = room.known_document(document).number
     room.writes.finish(number, None if again else datetime.now(UTC))
     return RedirectResponse(HERE, 303)
+
+
+def _accounts(room: Room) -> set[str]:
+    """Who may code in a team; nobody on one's own machine."""
+    accounts = all_accounts(room.writes.record)
+    return {a.name for a in accounts if a.closed is None and a.role.covers(Role.CODER)}

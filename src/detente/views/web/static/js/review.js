@@ -1,11 +1,9 @@
 // Disputes by keyboard: j and k go from one to the next, a digit settles, u takes back.
 
+import { keyOf, label, off, on, typing } from "./keys.js";
+
 const told = document.getElementById("told");
 const all = () => [...document.querySelectorAll(".dispute")];
-
-function typing(target) {
-  return target.closest("input:not([type=checkbox]), textarea, select, dialog, [contenteditable]") !== null;
-}
 
 function current() {
   return document.querySelector(".dispute.current");
@@ -54,8 +52,9 @@ async function settle(form, button) {
   if (answer?.ok) {
     const made = new DOMParser().parseFromString(text, "text/html").querySelector(".dispute");
     dispute.replaceWith(made);
+    label(made);
     count(-1);
-    told.textContent = `Settled as view ${button.value} has it. u takes it back.`;
+    told.textContent = `Settled as view ${button.value} has it.${off() ? "" : ` ${keyOf("undo")} takes it back.`}`;
     go(next(made));
     return;
   }
@@ -66,6 +65,12 @@ async function settle(form, button) {
   form.append(shown);
 }
 
+function choose(number) {
+  const button = current()?.querySelector(`[data-option="${number}"]`);
+  if (!button) return false;
+  settle(button.form, button);
+}
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!form.matches("[data-settle]")) return;
@@ -73,25 +78,21 @@ document.addEventListener("submit", (event) => {
   if (event.submitter?.value) settle(form, event.submitter);
 });
 
+on("next", () => all().length > 0 && step(1));
+on("previous", () => all().length > 0 && step(-1));
+on("undo", () => {
+  const mine = current()?.querySelector("[data-undo]");
+  const undone = mine ?? [...document.querySelectorAll(".dispute.settled [data-undo]")].pop();
+  if (!undone) return false;
+  undone.click();
+});
+on("settle", () => choose(1));
+
+// The first view has a key that can be chosen, the others their numbers.
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event.target)) return;
-  if (!all().length) return;
-  if (event.key === "j" || event.key === "k") {
-    event.preventDefault();
-    step(event.key === "j" ? 1 : -1);
-  } else if (/^[1-9]$/.test(event.key)) {
-    const button = current()?.querySelector(`[data-option="${event.key}"]`);
-    if (button) {
-      event.preventDefault();
-      settle(button.form, button);
-    }
-  } else if (event.key === "u") {
-    const undone = current()?.querySelector("[data-undo]") ?? [...document.querySelectorAll(".dispute.settled [data-undo]")].pop();
-    if (undone) {
-      event.preventDefault();
-      undone.click();
-    }
-  }
+  if (off() || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event.target)) return;
+  if (document.querySelector("dialog[open]") || !/^[2-9]$/.test(event.key)) return;
+  if (choose(Number(event.key)) !== false) event.preventDefault();
 });
 
 document.addEventListener("focusin", (event) => {
@@ -111,4 +112,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+if (off()) {
+  for (const shown of document.querySelectorAll(".keys, .view kbd")) shown.hidden = true;
+}
 go(document.querySelector(location.hash.startsWith("#d-") ? location.hash : ".dispute"));
