@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from detente.model import Entry, Meeting, Statement
 from detente.model.finding import Fault, Finding
@@ -59,10 +60,13 @@ def counts(sentence: Cited, known: Known) -> Iterator[Finding]:
             yield Finding(Fault.NUMBER, sentence.passage, *place, own[start:end])
 
 
+@lru_cache(maxsize=256)
 def _plain(text: str) -> str:
     """A text in which marks, blanks and what cannot be seen make no difference."""
-    seen = (c for c in text.translate(SAME) if c.isspace() or unicodedata.category(c)[0] != "C")
-    return " ".join("".join(seen).replace("\ufffd", "").split())
+    told = " ".join(text.translate(SAME).split())
+    if not told.isprintable():
+        told = "".join(c for c in told if unicodedata.category(c)[0] != "C")
+    return told.replace("\ufffd", "")
 
 
 def _holds(text: str, words: str) -> bool:

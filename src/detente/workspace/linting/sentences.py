@@ -15,7 +15,7 @@ __all__ = ["Cited", "LONGEST", "MARK", "cited", "marks", "of_outline"]
 
 MARK = re.compile(r"\s*\[\^([A-Za-z0-9][\w-]{0,63})\]")
 """A mark of what a sentence rests on, with the blanks before it."""
-PAIRS = ("“”", "()")
+PAIRS = (("“", "”"), ("(", ")"))
 LONGEST = 100_000
 """Characters of a passage that are looked at."""
 
