@@ -23,22 +23,9 @@ from detente.views.web.pages import (
 
 __all__ = ["ROUTERS"]
 
-ROUTERS: tuple[APIRouter, ...] = (
-    home.router,
-    inbox.router,
-    live.router,
-    read.router,
-    keys.router,
-    positions.router,
-    proposals.router,
-    review.router,
-    search.router,
-    actor.router,
-    source.router,
-    briefs.router,
-    undoing.router,
-    signing.router,
-    account.router,
-    accounts.router,
-)
+_SCREENS = (
+    home, inbox, live, read, keys, positions, proposals, review, search, actor, source, briefs,
+    undoing, signing, account, accounts,
+)  # fmt: skip
+ROUTERS: tuple[APIRouter, ...] = tuple(screen.router for screen in _SCREENS)
 """Of every screen."""
