@@ -1,0 +1,22 @@
+"""The last day is one that a report tells."""
+
+from datetime import date
+
+from detente.model import Act
+from detente.record import create
+from detente.workspace.latest import last_day
+from tests.factory import document, reading, statement
+from tests.workspace.dossiers import bring
+from tests.workspace.optioned import options
+
+
+def test_a_report_without_a_date_tells_no_last_day() -> None:
+    doc = document("Russia demands a halt.", id="d" * 16, published=None)
+    said = statement(doc, "Russia demands a halt", "Russia", Act.DEMAND, "ceasefire")
+    with options() as record:
+        bring(record, reading(doc, said))
+        assert last_day(record) == date(2025, 3, 5)
+    with create(":memory:", "Ann") as empty:
+        assert last_day(empty) is None
+        bring(empty, reading(doc, said))
+        assert last_day(empty) is None
