@@ -63,15 +63,18 @@ def test_changes_are_told_in_words() -> None:
     nothing, wants, gives = shown(), shown(stand(State.WANTS)), shown(stand(State.GIVES, "s2"))
     place = ("Norway", "ceasefire")
     assert marked(wants, nothing) == {place: "new"}
-    assert marked(nothing, wants) == {place: "no longer: wants"}
-    assert marked(gives, wants) == {place: "changed: wants → gives"}
+    assert marked(nothing, wants) == {place: "no longer wants"}
+    assert marked(gives, wants) == {place: "wants → gives"}
     assert marked(shown(stand(State.WANTS, "s2")), wants) == {place: "told anew"}
     assert marked(wants, wants) == {}
+    both = shown(stand(State.WANTS), stand(State.GIVES, "s2"))
+    assert marked(both, wants) == {place: "also gives"}
+    assert marked(wants, both) == {place: "no longer gives"}
 
 
 def test_a_changed_cell_tells_it() -> None:
-    made = grid(shown(), WINDOW, Besides(changed={("Norway", "ceasefire"): "no longer: wants"}))
-    assert made.rows[0].cells[0].change == "no longer: wants"
+    made = grid(shown(), WINDOW, Besides(changed={("Norway", "ceasefire"): "no longer wants"}))
+    assert made.rows[0].cells[0].change == "no longer wants"
     assert made.changes == 1
 
 

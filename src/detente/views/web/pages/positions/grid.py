@@ -179,8 +179,10 @@ def _change(before: CellStands | None, after: CellStands | None) -> str:
     if came and not then:
         return "new"
     if went and not now:
-        return f"no longer: {', '.join(went)}"
+        return f"no longer {', '.join(went)}"
+    if came and went:
+        return f"{', '.join(went)} → {', '.join(came)}"
     if came or went:
-        return f"changed: {', '.join(went) or 'besides'} → {', '.join(came) or 'no more'}"
+        return f"also {', '.join(came)}" if came else f"no longer {', '.join(went)}"
     newer = any(now[s].newest != then[s].newest or now[s].count != then[s].count for s in now)
     return "told anew" if newer else ""
