@@ -1,5 +1,6 @@
 """By what it shows that something changed in a dossier, and what was done to it since."""
 
+import hashlib
 from typing import NamedTuple
 
 from detente.model.job import JobState
@@ -11,6 +12,8 @@ from detente.workspace.log import log
 __all__ = ["Pulse", "done_since", "pulse"]
 
 OPEN = (JobState.WAITING, JobState.RUNNING)
+MARK = 12
+"""Hexadecimal digits by which two pulses are told apart."""
 TOLD = 20
 """Events that are looked through for what others did."""
 
@@ -22,6 +25,11 @@ class Pulse(NamedTuple):
     """The number of its last event."""
     jobs: tuple[object, ...]
     """Another value whenever a job came, went on or ended."""
+
+    @property
+    def mark(self) -> str:
+        """A few letters that are others whenever it is another."""
+        return hashlib.sha256(repr(tuple(self)).encode()).hexdigest()[:MARK]
 
 
 def pulse(record: Record) -> Pulse:

@@ -107,6 +107,7 @@ def test_listeners_are_let_go_at_the_end(dossier: Dossier) -> None:
         running = asyncio.create_task(live.run())
         heard = stream(live, room(dossier))
         found = [await anext(heard)]
+        assert await anext(heard) == f"event: mark\ndata: {pulse(dossier.record).mark}\n\n"
         waiting = asyncio.create_task(anext(heard, "gone"))
         await asyncio.sleep(0.1)
         live.close()

@@ -6,6 +6,7 @@ from fastapi import Request
 
 from detente.errors import DetenteError
 from detente.views.web.room import enter
+from detente.workspace.pulse import pulse
 from detente.workspace.tally import Tallies
 
 __all__ = ["Bar", "bar_of"]
@@ -18,6 +19,8 @@ class Bar(NamedTuple):
     """Reports that hold what nobody has judged."""
     checked: int = 0
     statements: int = 0
+    mark: str = ""
+    """By which a page that listens knows whether something changed since it was made."""
 
 
 def bar_of(request: Request) -> Bar:
@@ -28,6 +31,7 @@ def bar_of(request: Request) -> Bar:
     try:
         room = enter(request)
         found = tallies.of(room.reads.record, room.visitor.clearance.value)
+        mark = pulse(room.writes.record).mark
     except DetenteError:  # a page that tells of a failure has a bar too
         return Bar()
-    return Bar(found.waiting, found.checked, found.statements)
+    return Bar(found.waiting, found.checked, found.statements, mark)

@@ -50,10 +50,7 @@ class Live:
         while not self._closed:
             if self._listeners:
                 with suppress(DetenteError):  # the dossier is locked or away for a moment
-                    state = await asyncio.to_thread(self._look)
-                    if state != self._state:
-                        self._state = state
-                        self._tell()
+                    self._saw(await asyncio.to_thread(self._look))
             await asyncio.sleep(self._pause)
 
     async def states(self, longest: float = LONGEST) -> AsyncIterator[Pulse | None]:
@@ -61,18 +58,25 @@ class Live:
         loop = asyncio.get_running_loop()
         end = loop.time() + longest
         self._listeners += 1
-        seen = self._state = self._state or await asyncio.to_thread(self._look)
         try:
+            seen = await asyncio.to_thread(self._look)
+            self._saw(seen)
             yield seen
-            while not self._closed and loop.time() < end:
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._changed.wait(), min(STILL, end - loop.time()))
+            while not self._closed and (left := end - loop.time()) > 0:
+                if self._state == seen:
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(self._changed.wait(), min(STILL, left))
                 if self._closed:
                     return
                 yield None if self._state == seen else self._state
                 seen = self._state or seen
         finally:
             self._listeners -= 1
+
+    def _saw(self, state: Pulse) -> None:
+        if state != self._state:
+            self._state = state
+            self._tell()
 
     def _tell(self) -> None:
         self._changed.set()
@@ -100,7 +104,9 @@ async def stream(live: Live, room: Room) -> AsyncIterator[str]:
     async for now in live.states():
         if now is None:
             yield NOTHING
-        elif before is not None:
+        elif before is None:
+            yield f"event: mark\ndata: {now.mark}\n\n"
+        else:
             with suppress(DetenteError):
                 yield await asyncio.to_thread(told, room, before, now)
         before = now or before
@@ -114,6 +120,7 @@ def told(room: Room, before: Pulse, now: Pulse) -> str:
     whole = room.reads.record.engine is room.writes.record.engine
     said = {
         "event": now.event,
+        "mark": now.mark,
         "changed": now.event != before.event,
         "jobs": now.jobs != before.jobs,
         "others": number,

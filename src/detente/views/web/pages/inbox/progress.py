@@ -5,10 +5,15 @@ from dataclasses import dataclass
 
 from detente.model.job import Job, JobKind, JobLine, JobState
 from detente.views.brief.words import count
+from detente.vocabulary.gist import clip
 from detente.workspace.jobs import PASTED, Board
 
 __all__ = ["JobShown", "jobs_shown", "progress_told"]
 
+FEW = 12
+"""Jobs that are shown."""
+NAME = 100
+"""Characters of a name that are shown."""
 LINES = 8
 """Reports of one job that are shown."""
 WORDS = {
@@ -18,6 +23,7 @@ WORDS = {
     JobState.FAILED: "not brought in",
     JobState.CANCELLED: "called off",
 }
+ORDER = {JobState.FAILED: 0, JobState.RUNNING: 1}
 GOOD = ("kept", "copy", "version", "translation")
 
 
@@ -40,8 +46,8 @@ class JobShown:
 
 
 def jobs_shown(jobs: Sequence[Job]) -> list[JobShown]:
-    """The jobs of the list, those that failed first."""
-    return [_shown(job) for job in sorted(jobs, key=lambda j: j.state is not JobState.FAILED)]
+    """The jobs of the list: what failed, what is under way, then the others, but few."""
+    return [_shown(job) for job in sorted(jobs, key=lambda j: ORDER.get(j.state, len(ORDER)))[:FEW]]
 
 
 def progress_told(board: Board, jobs: Sequence[Job]) -> dict[str, object]:
@@ -54,6 +60,7 @@ def progress_told(board: Board, jobs: Sequence[Job]) -> dict[str, object]:
     total = len(jobs) if open_ else 0
     return {
         "jobs": jobs_shown(jobs),
+        "jobs_more": max(len(jobs) - FEW, 0),
         "jobs_word": ", ".join(words),
         "jobs_total": total,
         "jobs_done": len(over),
@@ -86,7 +93,7 @@ def _name(job: Job) -> str:
         return "reading anew"
     name = job.wanted.get("name", "")
     title = job.wanted.get("title", "")
-    return f"{PASTED}: {title}" if name == PASTED and title else name
+    return clip(f"{PASTED}: {title}" if name == PASTED and title else name, NAME)
 
 
 def _word(job: Job) -> str:

@@ -57,8 +57,15 @@ function tell(change) {
 function listen() {
   if (source || document.hidden) return;
   source = new EventSource("/live");
+  source.addEventListener("mark", (event) => {
+    if (event.data === document.body.dataset.mark) return;
+    soon("jobs"); // something changed between the making of the page and now
+    soon("changed");
+    document.body.dataset.mark = event.data;
+  });
   source.addEventListener("change", (event) => {
     const change = JSON.parse(event.data);
+    document.body.dataset.mark = change.mark;
     if (change.jobs) soon("jobs");
     if (change.changed) {
       soon("changed");
@@ -77,8 +84,6 @@ document.addEventListener("visibilitychange", () => {
   if (document.hidden) {
     rest();
   } else {
-    soon("jobs");
-    soon("changed");
     listen();
   }
 });
