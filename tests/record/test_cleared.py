@@ -5,6 +5,7 @@ from datetime import date
 from detente.model import Handling, Verdict
 from detente.record import Record
 from detente.record.cleared import (
+    Change,
     extend,
     has_event,
     last_event,
@@ -54,7 +55,8 @@ def test_a_part_that_grew_is_the_same_as_one_made_at_once(record: Record) -> Non
         judge(record, "Ann", Verdict.REJECT, entry)
         other = bring(record, doc("Ukraine refuses.", "b.txt"))
         with grown.writing() as writer, made.writing() as fresh, record.reading() as reader:
-            extend(writer, reader, {number, other}, last)
+            numbers = frozenset({number, other})
+            extend(writer, reader, Change(frozenset({number}), numbers, last))
             refill(fresh, reader, {number, other})
         assert dump(grown, stale) == dump(made, stale)
         with grown.reading() as reader:

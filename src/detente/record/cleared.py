@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
 from secrets import token_hex
+from typing import NamedTuple
 
 from sqlalchemy import exists, func, select
 
 from detente.model import EventKind, Handling
 from detente.record import layout
-from detente.record.copying import copy_events
+from detente.record.batches import batches
+from detente.record.copying import copy_events, copy_events_on
 from detente.record.engine import shared_memory
 from detente.record.events import Told, at_number, told
 from detente.record.near import around
@@ -21,7 +23,27 @@ from detente.record.store import Record
 from detente.record.ties import TIE_EVENTS, ties
 from detente.record.writer import Writer
 
-__all__ = ["extend", "has_event", "last_event", "part", "purged_since", "refill", "restricted"]
+__all__ = [
+    "Change",
+    "extend",
+    "has_event",
+    "last_event",
+    "part",
+    "purged_since",
+    "refill",
+    "restricted",
+]
+
+
+class Change(NamedTuple):
+    """What a part is to show in the place of what it shows."""
+
+    before: frozenset[int]
+    numbers: frozenset[int]
+    """Of the documents: those that it holds, and those that it is to hold."""
+    after: int
+    """The last event of the whole when it was right."""
+
 
 TELLS_OTHERS = (EventKind.FLAGGED, EventKind.UNDONE)
 """What is done to one document and changes others around it."""
@@ -67,27 +89,49 @@ def refill(target: Writer, source: Reader, numbers: Collection[int]) -> None:
     rebuild(target)
 
 
-def extend(target: Writer, source: Reader, numbers: Collection[int], after: int) -> None:
-    """Take in the events after one, with what follows from them: the same as a refill.
+def extend(target: Writer, source: Reader, change: Change) -> None:
+    """Take in the events after one, and what else changed: the same as a refill.
 
-    Those on other documents than before must be of documents that came in since, and no
-    document was purged.
+    No document was purged meanwhile.
     """
-    copy_events(source.connection, target.connection, numbers=numbers, after=after)
-    news = _after(target, after)
-    if any(each.event.kind in TIE_EVENTS for each in news):
+    others = [n for n in change.numbers - change.before if n <= change.after]
+    gone = change.before - change.numbers
+    _take_out(target, gone)
+    copy_events(source.connection, target.connection, None, change.numbers, change.after)
+    copy_events_on(source.connection, target.connection, others, change.after)
+    news = _after(target, change.after)
+    if gone or others or any(each.event.kind in TIE_EVENTS for each in news):
         _tie(target)
+    for number in (*gone, *others):
+        _touch_around(target, number)
     for each in news:
         subject, kind = each.event.subject, each.event.kind
         if isinstance(each.payload, DocumentBrought):
             target.touch(each.event.number)
         if subject is None:
             target.note(kind)
-            continue
-        target.touch(subject)
-        if kind in TELLS_OTHERS:
-            for number in around(target.connection, [subject]):
-                target.touch(number)
+        elif kind in TELLS_OTHERS:
+            _touch_around(target, subject)
+        else:
+            target.touch(subject)
+
+
+def _touch_around(target: Writer, number: int) -> None:
+    target.touch(number)
+    for other in around(target.connection, [number]):
+        target.touch(other)
+
+
+def _take_out(target: Writer, gone: Collection[int]) -> None:
+    """Have no event on some documents; what follows from them goes as they are touched."""
+    for number in gone:
+        _touch_around(target, number)
+    for some in batches(gone):
+        here = select(event.c.number).where(event.c.subject.in_(some) | event.c.number.in_(some))
+        target.connection.execute(payload.delete().where(payload.c.number.in_(here)))
+        target.connection.execute(
+            event.delete().where(event.c.subject.in_(some) | event.c.number.in_(some))
+        )
 
 
 def _after(target: Writer, number: int) -> list[Told]:

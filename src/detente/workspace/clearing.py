@@ -87,11 +87,11 @@ class Clearing:
             raise NotAllowed(*_TOO_LARGE)
         if one.memory is None:
             one.memory = self._open.enter_context(parts.part(self.record))
-        grown = one.held and one.numbers == {n for n in numbers if n <= one.held}
-        after, one.held = one.held, 0  # where it breaks off, all of it is filled anew
+        change = parts.Change(one.numbers, numbers, one.held)
+        one.held = 0  # where it breaks off, all of it is filled anew
         with one.memory.writing() as writer:
-            if grown and not parts.purged_since(reader, after):
-                parts.extend(writer, reader, numbers, after)
+            if change.after and not parts.purged_since(reader, change.after):
+                parts.extend(writer, reader, change)
             else:
                 parts.refill(writer, reader, numbers)
         one.held, one.numbers = parts.last_event(reader), numbers
