@@ -14,7 +14,7 @@ from detente.workspace.coders import Unit
 
 # fmt: off
 __all__ = [
-    "FIELDS", "Agreement", "Alpha", "FieldAgreement", "agreement_by_report", "agreement_in",
+    "Agreement", "Alpha", "FIELDS", "FieldAgreement", "agreement_by_report", "agreement_in",
     "agreement_over",
 ]
 # fmt: on

@@ -9,7 +9,7 @@ from detente.record import Record
 from detente.record.verdicts import ruling
 from detente.record.views import lately_judged
 
-__all__ = ["LATEST", "Corrected", "corrections"]
+__all__ = ["Corrected", "LATEST", "corrections"]
 
 LATEST = 500
 """Judgements that are looked at: the last ones, as readers and their versions change."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-__all__ = ["GAP", "Continuum", "Segment", "flattened", "whole"]
+__all__ = ["Continuum", "GAP", "Segment", "flattened", "whole"]
 
 GAP = ""
 """The value of what a coder did not mark."""

@@ -15,7 +15,7 @@ from detente.vocabulary.agreement import field_label
 from detente.workspace.agreement import FieldAgreement
 from detente.workspace.corrections import LATEST
 
-__all__ = ["router"]
+__all__ = ["agreement", "agreement_in", "corrections", "router"]
 
 router = APIRouter(prefix="/review")
 SHOWN = 50

@@ -1,9 +1,10 @@
 """Disputes side by side, and the one key that settles each."""
 
+from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from detente.model.account import Role
@@ -16,28 +17,55 @@ from detente.views.web.room import InRoom
 from detente.vocabulary.agreement import field_label
 from detente.workspace.disputes import PAGE, Asked
 
-__all__ = ["router"]
+__all__ = ["Filters", "Settling", "disputes", "router", "settle"]
 
 router = APIRouter(prefix="/review")
+FARTHEST = 10**6
+"""Pages; beyond that there is nothing, whatever an address says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the list is narrowed by, as its address tells it."""
+
+    field: str = ""
+    coder: str = ""
+    issue: str = ""
+    document: str = ""
+    settled: bool = False
+    page: int = 1
+
+    @property
+    def asked(self) -> Asked:
+        """The same as a question; a report that is no number narrows nothing."""
+        plain = self.document.isascii() and self.document.isdigit()
+        number = int(self.document) if plain else None
+        page = min(max(self.page, 1), FARTHEST)
+        return Asked(self.field, self.coder, self.issue, number, self.settled, page)
+
+    def link(self, *, settled: bool, page: int = 0) -> str:
+        """The address of a list like it; without a page, one that a page can be added to."""
+        told = {name: getattr(self, name) for name in ("field", "coder", "issue", "document")}
+        told |= {"settled": "1" if settled else "", "page": str(page) if page > 1 else ""}
+        return "/review?" + urlencode({name: value for name, value in told.items() if value})
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """Which view on which dispute is to count, and what was seen of it."""
+
+    key: Annotated[str, Form()]
+    option: Annotated[int, Form()]
+    stamp: Annotated[int, Form()]
+    why: Annotated[str, Form()] = ""
+    back: Annotated[str, Form()] = "/review"
 
 
 @router.get("")
-def disputes(
-    request: Request,
-    room: InRoom,
-    field: str = "",
-    coder: str = "",
-    issue: str = "",
-    document: str = "",
-    settled: bool = False,
-    page: int = 1,
-) -> Response:
+def disputes(request: Request, room: InRoom, filters: Annotated[Filters, Depends()]) -> Response:
     """What coders judged differently, narrowed by field, coder, issue and report."""
-    number = int(document) if document.isascii() and document.isdigit() else None
-    asked = Asked(field, coder, issue, number, settled, min(max(page, 1), 10**6))
+    asked = filters.asked
     found = room.reads.disputes(asked, room.writes.blind_documents())
-    filters = {"field": field, "coder": coder, "issue": issue, "document": document}
-    kept = {name: value for name, value in filters.items() if value}
     return show(
         request,
         "review/disputes.html",
@@ -45,44 +73,30 @@ def disputes(
         found=found,
         cards=[card(each, found.titles.get(each.document, "")) for each in found.found],
         filters=filters,
-        settled=settled,
+        settled=asked.settled,
         fields=[(name, field_label(name)) for name in found.fields],
         issues=[(code, issue_label(code)) for code in found.issues],
         page=asked.page,
         pages=-(-found.total // PAGE),
-        link=_here(kept, settled=settled),
-        other=_here(kept, settled=not settled),
-        here=_here(kept, settled=settled, page=asked.page),
+        link=filters.link(settled=asked.settled),
+        other=filters.link(settled=not asked.settled),
+        here=filters.link(settled=asked.settled, page=asked.page),
         may=room.visitor.role.covers(Role.REVIEWER),
     )
 
 
 @router.post("/settle")
-def settle(
-    request: Request,
-    room: InRoom,
-    key: Annotated[str, Form()],
-    option: Annotated[int, Form()],
-    stamp: Annotated[int, Form()],
-    why: Annotated[str, Form()] = "",
-    back: Annotated[str, Form()] = "/review",
-) -> Response:
+def settle(request: Request, room: InRoom, made: Annotated[Settling, Depends()]) -> Response:
     """Let one of the views count for all, in the reviewer's name."""
     room.needs(Role.REVIEWER)
     blind = room.writes.blind_documents()
-    entry = room.known_item(key)
+    entry = room.known_item(made.key)
     room.reads.dispute(entry.id, blind)
-    room.writes.settle(entry.id, option, stamp, why)
+    room.writes.settle(entry.id, made.option, made.stamp, made.why)
+    back = within(made.back)
     if "HX-Request" not in request.headers:
-        return RedirectResponse(within(back), 303)
+        return RedirectResponse(back, 303)
     one = room.writes.dispute(entry.id, blind)
     title = room.known_document(one.document).document.title or f"report {one.document}"
-    return show(
-        request, "review/dispute.part.html", card=card(one, title), may=True, back=within(back)
-    )
-
-
-def _here(filters: dict[str, str], *, settled: bool, page: int = 0) -> str:
-    """The address of a list of disputes; without a page, one that a page can be added to."""
-    told = {"settled": "1" if settled else "", "page": str(page) if page > 1 else ""}
-    return "/review?" + urlencode(filters | {k: v for k, v in told.items() if v})
+    told = card(one, title)
+    return show(request, "review/dispute.part.html", card=told, may=True, back=back)

@@ -13,7 +13,7 @@ from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.workspace.accounts import all_accounts
 
-__all__ = ["router"]
+__all__ = ["assign", "coding", "done", "router", "take_away"]
 
 router = APIRouter(prefix="/review")
 HERE = "/review/coding"

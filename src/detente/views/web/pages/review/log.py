@@ -1,9 +1,10 @@
 """The log: who did what when and why, the newest first; anything can be taken back."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Annotated, NamedTuple
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
 from detente.model import EventKind
@@ -15,7 +16,7 @@ from detente.views.web.room import InRoom
 from detente.workspace.log import Logged
 from detente.workspace.logbook import KINDS, LogAsked
 
-__all__ = ["LogLine", "log_line", "router"]
+__all__ = ["LogFilters", "LogLine", "log", "log_line", "router"]
 
 router = APIRouter(prefix="/review")
 FOR_GOOD = (EventKind.CREATED, EventKind.DOCUMENT, EventKind.PURGED)
@@ -41,24 +42,38 @@ class LogLine(NamedTuple):
     """Whether the visitor may take it back."""
 
 
+@dataclass(frozen=True, slots=True)
+class LogFilters:
+    """What the log is narrowed by, as its address tells it."""
+
+    who: str = ""
+    kind: str = ""
+    document: str = ""
+    before: int = 0
+    chain: bool = False
+    """Whether the hashes are shown."""
+
+    @property
+    def asked(self) -> LogAsked:
+        """The same as a question; a report that is no number narrows nothing."""
+        plain = self.document.isascii() and self.document.isdigit()
+        number = int(self.document) if plain else None
+        return LogAsked(self.who.strip(), self.kind, number, max(self.before, 0) or None)
+
+    def link(self, before: int | None = None, *, chain: bool | None = None) -> str:
+        """The address of a page like it."""
+        shown = self.chain if chain is None else chain
+        told = {"who": self.who, "kind": self.kind, "document": self.document}
+        told |= {"before": str(before) if before else "", "chain": "1" if shown else ""}
+        return "/review/log?" + urlencode({k: v for k, v in told.items() if v})
+
+
 @router.get("/log")
-def log(
-    request: Request,
-    room: InRoom,
-    who: str = "",
-    kind: str = "",
-    document: str = "",
-    before: int = 0,
-    chain: bool = False,
-) -> Response:
+def log(request: Request, room: InRoom, filters: Annotated[LogFilters, Depends()]) -> Response:
     """A page of the log, narrowed by person, kind and report."""
-    number = int(document) if document.isascii() and document.isdigit() else None
-    asked = LogAsked(who.strip(), kind, number, before if before > 0 else None)
+    asked = filters.asked
     found = room.reads.log_page(asked, room.writes.blind_documents())
-    filters = {"who": who, "kind": kind, "document": document}
-    kept = {k: v for k, v in filters.items() if v} | ({"chain": "1"} if chain else {})
     lines = [log_line(each, room.visitor) for each in found.lines]
-    other = {k: v for k, v in kept.items() if k != "chain"} | ({} if chain else {"chain": "1"})
     return show(
         request,
         "review/log.html",
@@ -67,12 +82,10 @@ def log(
         people=sorted({line.who for line in lines}),
         kinds=list(KINDS),
         filters=filters,
-        chain=chain,
-        older=urlencode(kept | {"before": str(found.before)}) if found.before else "",
-        later=before > 0,
-        newest=urlencode(kept),
-        here="/review/log?" + urlencode(kept | ({"before": str(before)} if before > 0 else {})),
-        chained=urlencode(other),
+        older=filters.link(found.before) if found.before else "",
+        newest=filters.link() if asked.before else "",
+        here=filters.link(asked.before),
+        chained=filters.link(chain=not filters.chain),
     )
 
 
