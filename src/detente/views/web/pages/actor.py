@@ -31,7 +31,7 @@ from detente.workspace.latest import last_day
 from detente.workspace.portrait import parties_told, portrait
 from detente.workspace.renamed import names_mended
 
-__all__ = ["Stands", "router", "stands"]
+__all__ = ["Stands", "actor", "actors", "alias", "merge", "router", "stands"]
 
 router = APIRouter()
 FEW = 6

@@ -20,7 +20,7 @@ from detente.views.web.room import InRoom
 from detente.vocabulary.acts import get_act
 from detente.workspace.sought import BEGIN, END, Hit, Results, Sought, sought
 
-__all__ = ["Found", "Part", "found", "parts", "router", "words_of"]
+__all__ = ["Form", "Found", "Part", "found", "parts", "router", "search", "words_of"]
 
 router = APIRouter()
 ITEMS = 6

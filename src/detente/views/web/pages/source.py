@@ -27,7 +27,17 @@ from detente.workspace.asking import Held, SourceLine, Wanted
 from detente.workspace.renamed import names_mended
 from detente.workspace.sources import lately
 
-__all__ = ["Listed", "listed_source", "router"]
+__all__ = [
+    "Listed",
+    "alias",
+    "fallout",
+    "flag",
+    "grade",
+    "listed_source",
+    "router",
+    "source",
+    "sources",
+]
 
 router = APIRouter()
 SHOWN = 30

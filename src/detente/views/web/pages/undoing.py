@@ -10,7 +10,7 @@ from detente.model.account import Role
 from detente.views.web.room import InRoom
 from detente.workspace.authorship import author_of
 
-__all__ = ["reason", "router", "within"]
+__all__ = ["reason", "router", "undo", "within"]
 
 router = APIRouter()
 

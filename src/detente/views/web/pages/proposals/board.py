@@ -15,7 +15,7 @@ from detente.views.web.room import InRoom, Room
 from detente.workspace.gatherings import Gathering, gatherings
 from detente.workspace.latest import last_day
 
-__all__ = ["items_of", "proposals_of", "router"]
+__all__ = ["board", "items_of", "one", "proposals_of", "router"]
 
 router = APIRouter()
 PAGE = 25

@@ -21,7 +21,7 @@ from detente.views.web.room import InRoom, Room
 from detente.workspace.framing import Question
 from detente.workspace.terms import Terms
 
-__all__ = ["router"]
+__all__ = ["merge", "order", "rename", "router", "split", "term", "terms"]
 
 router = APIRouter()
 PAGE = 40

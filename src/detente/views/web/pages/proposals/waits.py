@@ -22,7 +22,16 @@ from detente.views.web.room import InRoom, Room
 from detente.workspace.latest import last_day
 from detente.workspace.waits import Found, Waiting
 
-__all__ = ["due_words", "router"]
+__all__ = [
+    "awaiting",
+    "calendar",
+    "commitments",
+    "conditions",
+    "due_words",
+    "roles",
+    "router",
+    "stakes",
+]
 
 router = APIRouter()
 PAGE = 40
