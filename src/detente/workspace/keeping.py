@@ -18,6 +18,7 @@ from detente.record.samples import Samples
 from detente.record.verify import Verified
 from detente.record.verify import verify as verify_all
 from detente.workspace.author import author
+from detente.workspace.forgetting import forget, items_of
 from detente.workspace.refreshing import refresh, sound
 
 # fmt: off
@@ -98,7 +99,9 @@ def purge(
         with record.writing() as writer:
             what = falling(writer, document)
             keys = (what.document, *(what.copies if copies else ()))
+            items = items_of(writer, keys)
             fallen, samples = take_out(writer, keys, why)
+            forget(writer, items, samples, record.time())
     except UnknownEntry:
         if broken_off:
             return Purge(done=True, finished=True, server=server)
