@@ -2,12 +2,13 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from detente.errors import NotAllowed, UnknownEntry
+from detente.errors import JudgementError, NotAllowed, UnknownEntry
 from detente.model import Handling
 from detente.record import Record, create, scratch
 from detente.record.schema import stale
@@ -124,15 +125,22 @@ def test_many_may_ask_at_once(kept: Record, cleared: Clearing) -> None:
 
 
 class Labelled(Run):
-    """Steps that also change how far reports may go."""
+    """Steps that also change how far reports may go, each third of them."""
+
+    def step(self) -> str:
+        if self.held and self.draw.random() < 0.35:
+            with suppress(JudgementError):  # it is so already
+                self.mark()
+            return "mark"
+        return super().step()
 
     def mark(self) -> None:
         what = self.draw.randrange(4)
         if what == 0:
             super().mark()
             return
-        told = [{"handling": self.draw.choice(list(Handling)).value}, {"embargo": "2025-03-21"},
-                {"embargo": ""}][what - 1]  # fmt: skip
+        label = self.draw.choice((Handling.CLEAR, Handling.AMBER)).value
+        told = [{"handling": label}, {"embargo": "2025-03-21"}, {"embargo": ""}][what - 1]
         mending.mark(self.record, str(self._number()), told)
 
 

@@ -12,7 +12,7 @@ from argon2 import PasswordHasher
 
 from detente.errors import JudgementError, NotAllowed, NotSignedIn, TooManyTries
 from detente.model.account import Account, Role, Scope
-from detente.record import Record
+from detente.record import Record, create
 from detente.record.accounts import keep_account
 from detente.record.sessions import sessions
 from detente.workspace import accounts, signing
@@ -279,3 +279,23 @@ def test_the_log_tells_who_and_from_where_and_no_secret(
     assert "password changed: account='Ann'" in told
     for hidden in (key, PASSWORD, OTHER, "typed-wrong", "typed-as-a-name", "argon2"):
         assert hidden not in told
+
+
+def test_a_team_on_postgresql_signs_in_waits_and_leaves(postgres_url: str, clock: Clock) -> None:
+    with create(postgres_url, "Ada", clock) as record:
+        given = accounts.add(record, "Ann", Role.CODER)
+        key = sign_in(record, replace(GOOD, password=given, chosen=OTHER))
+        clock.forward(minutes=2)
+        visitor = by_session(record, key)
+        assert own_sessions(record, visitor)[0].seen == clock.now
+        for _ in range(5):
+            with pytest.raises(NotSignedIn):
+                sign_in(record, SignIn("Ann", "wrong", HERE))
+        with pytest.raises(TooManyTries):
+            sign_in(record, replace(GOOD, password=OTHER))
+        accounts.unlock(record, "Ann")
+        assert alive(record, sign_in(record, replace(GOOD, password=OTHER)))
+        shown = accounts.make_token(record, "Ann", "importer", (Scope.READ,))
+        assert by_token(record, shown).name == "Ann"
+        assert sign_out_everywhere(record, visitor) == 2
+        assert not alive(record, key)
