@@ -1,5 +1,6 @@
 """What is vendored is what the manifest tells, licensed, and named in NOTICE."""
 
+import gzip
 import io
 import tarfile
 from dataclasses import replace
@@ -54,3 +55,8 @@ def test_a_patch_that_does_not_fit_is_refused(tmp_path: Path) -> None:
     assert vendor.made(one, package) == b"import x from './y.js';"
     with pytest.raises(SystemExit, match="holds 0 times"):
         vendor.made(replace(one, patch=("from 'z'", "")), package)
+
+
+def test_all_of_it_is_light_enough_for_one_page() -> None:
+    sizes = [len(gzip.compress((vendor.VENDOR / x.file).read_bytes())) for x in vendor.manifest()]
+    assert sum(sizes) < 450_000

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from detente.errors import DossierBusy, ReadOnlyDossier
 from detente.model import CellStands, Entry, Overview, Statement, When
+from detente.model.change import Change
 from detente.positions.overview import overview
 from detente.positions.stance import stance
 from detente.positions.states import OPPOSITES
@@ -18,6 +19,7 @@ from detente.record.cells import checked_among
 from detente.record.days import Until, days_changed, newest_of, shown_at, shown_by
 from detente.workspace import refreshing
 from detente.workspace.kept import Kept
+from detente.workspace.moving import changes
 
 __all__ = [
     "Glimpses",
@@ -35,6 +37,7 @@ _days = Kept[tuple[date, ...]](1)
 _matrices = Kept[Overview](24)
 """The days asked for last; each is about 1 MB of a large dossier."""
 _replayed = Kept["Glimpses"](4)
+_news = Kept[tuple[Change, ...]](8)
 SIDES = 40
 """Items of a contested cell among which its two sides are looked for, the newest."""
 Place = tuple[str, str]
@@ -116,6 +119,11 @@ def sides(record: Record, party: str, issue: str, until: Until) -> tuple[Stateme
             for side in of:
                 found.setdefault(side, said)
     return tuple(found.values())
+
+
+def news(record: Record, since: datetime) -> tuple[Change, ...]:
+    """All that moved by what was recorded since a time, the newest day first."""
+    return _news.get(record, since, lambda: changes(record, since))
 
 
 def glimpses_of(record: Record, party: str, known: datetime | None = None) -> Glimpses:

@@ -188,6 +188,10 @@ class Questions:
         """Of a contested cell the newest statement of either side."""
         return glancing.sides(self.record, party, issue, until)
 
+    def news(self, since: datetime) -> tuple[Change, ...]:
+        """All that moved by what was recorded since a time."""
+        return glancing.news(self.record, since)
+
     def glimpses(self, known: datetime) -> Glimpses:
         """What all cells show from day to day, as known by a time."""
         return glancing.glimpses(self.record, known)

@@ -5,6 +5,8 @@ from pathlib import Path
 from fastapi.testclient import TestClient
 
 import detente
+from detente.model import Handling
+from detente.model.account import Role, Visitor
 from tests.web import client
 
 
@@ -66,3 +68,28 @@ def test_a_form_leads_nowhere_else(talks: Path, tmp_path: Path) -> None:
         told = {"back": "//elsewhere.example"}
         answer = asked.post("/positions/looked", data=told, follow_redirects=False)
     assert answer.headers["location"].startswith("/positions?")
+
+
+def test_libraries_come_compressed(web: TestClient) -> None:
+    answer = web.get("/static/vendor/vega-6.4.0.min.js")
+    assert answer.headers["content-encoding"] == "gzip"
+    assert int(answer.headers.get("content-length", 0)) < 250_000
+
+
+def test_nobody_sees_more_than_the_clearance_permits(talks: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(talks, tmp_path / "copy.detente"))
+    with detente.open(path, "Ana") as dossier:
+        held = dossier.documents()
+        for one in held[1:]:
+            dossier.mark(one.document.id, {"handling": "TLP:RED"})
+        seen = {e.id for e in dossier.statements() if e.document == held[0].number}
+        hidden = {e.id for e in dossier.statements()} - seen
+    visitor = Visitor("Bea", Role.VIEWER, Handling.GREEN)
+    with client(path, visitor) as asked:
+        told = [
+            asked.get(f"/positions{p}").text for p in ("", "/course", "/networks/ties", "/ranges")
+        ]
+        told.append(asked.get("/positions/cell?party=Russia&issue=ceasefire").text)
+        assert asked.get("/positions").status_code == 200
+    assert not [key for key in hidden for page in told if key in page]
+    assert [key for key in seen for page in told if key in page]

@@ -1,9 +1,12 @@
+import shutil
 from datetime import date
 from pathlib import Path
 
 import detente
+from detente.documents import Told
 from detente.views.web.pages.positions.asked import Asked
 from detente.views.web.pages.positions.scene import compared, days_of, overview_of, scene
+from detente.workspace.adding import AddOptions
 
 
 def test_the_most_told_come_first_and_the_rest_on_demand(talks: Path) -> None:
@@ -47,3 +50,17 @@ def test_what_changed_since_a_day_is_what_differs_from_it(talks: Path) -> None:
 def test_nothing_is_marked_for_whoever_never_looked(talks: Path) -> None:
     with detente.open(talks, "Nobody") as dossier:
         assert compared(dossier, Asked(looked=True), dossier.positions()) == {}
+
+
+def test_what_came_in_since_the_last_look_is_marked(talks: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(talks, tmp_path / "copy.detente"))
+    with detente.open(path, "Ana") as dossier:
+        dossier.looked()
+        report = tmp_path / "new.txt"
+        report.write_text("Norway demanded a ceasefire on Monday, its minister said.\n")
+        dossier.add(report, AddOptions(told=Told(date="2025-06-02", outlet="Sample Post")))
+        shown = scene(dossier, Asked(looked=True, whole=True))
+        before = scene(dossier, Asked(looked=True, at=date(2025, 5, 1)))
+    changed = {c.party for row in shown.grid.rows for c in row.cells if c.change}
+    assert changed == {"Norway"}
+    assert before.grid.changes == 0

@@ -1,6 +1,6 @@
 """Where each party stands on each issue, on any day, and how that moved."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 
 from detente.views.web.pages.positions import (
     cell,
@@ -11,9 +11,10 @@ from detente.views.web.pages.positions import (
     networks,
     ranges,
 )
+from detente.views.web.room import enter
 
 __all__ = ["router"]
 
-router = APIRouter()
+router = APIRouter(dependencies=[Depends(enter)])
 for part in (matrix, cell, moved, ranges, courses, networks, disputes):
     router.include_router(part.router)

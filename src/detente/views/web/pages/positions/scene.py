@@ -65,7 +65,7 @@ def compared(dossier: Dossier, asked: Asked, shown: Overview) -> Changed:
         return marked(shown, overview_of(dossier, asked, asked.since))
     if not asked.looked or (last := dossier.last_look()) is None:
         return {}
-    moves = dossier.changes(last, asked.at, known=asked.known_by)
+    moves = [c for c in dossier.news(last) if asked.at is None or c.on <= asked.at]
     return {(c.party, c.issue): f"since your last look: {c.kind.value}" for c in reversed(moves)}
 
 
