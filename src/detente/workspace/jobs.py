@@ -19,10 +19,25 @@ from detente.workspace.bringing import How
 from detente.workspace.marking import told_marks
 
 __all__ = [
-    "MAX_BYTES", "PASTED", "READERS", "Board", "Job", "JobKind", "JobState", "board", "call_off",
-    "checked_options", "clear_over", "how_of", "one", "put_file", "put_page", "put_text",
-    "try_again", "web_address",
-]  # fmt: skip
+    "Board",
+    "Job",
+    "JobKind",
+    "JobState",
+    "MAX_BYTES",
+    "PASTED",
+    "READERS",
+    "board",
+    "call_off",
+    "checked_options",
+    "clear_over",
+    "how_of",
+    "one",
+    "put_file",
+    "put_page",
+    "put_text",
+    "try_again",
+    "web_address",
+]
 
 PASTED = "pasted text"
 """What a text without a file is called."""

@@ -13,7 +13,7 @@ from detente.errors import DetenteError
 from detente.views.web.room import InRoom, Room
 from detente.workspace.pulse import Pulse, done_since
 
-__all__ = ["Live", "live_of", "router", "stream", "told"]
+__all__ = ["Live", "live", "live_of", "router", "stream", "told"]
 
 PAUSE = 1.0
 """Seconds between two looks at the dossier, however many listen."""

@@ -15,7 +15,21 @@ from detente.views.web.room import InRoom, Room
 from detente.workspace import jobs
 from detente.workspace.worker import Workers
 
-__all__ = ["About", "FilesForm", "PageForm", "TextForm", "back", "options", "router", "wake"]
+__all__ = [
+    "About",
+    "FilesForm",
+    "PageForm",
+    "TextForm",
+    "back",
+    "change",
+    "clear",
+    "files",
+    "options",
+    "page",
+    "router",
+    "text",
+    "wake",
+]
 
 router = APIRouter(prefix="/inbox")
 MOST = 100

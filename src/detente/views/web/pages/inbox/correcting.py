@@ -17,7 +17,7 @@ from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.workspace import inbox
 
-__all__ = ["Marks", "router"]
+__all__ = ["Marks", "asked", "copies", "mark", "one", "router"]
 
 router = APIRouter(prefix="/inbox")
 

@@ -11,7 +11,7 @@ from detente.views.web.pages.inbox.telling import feeds_told
 from detente.views.web.room import InRoom
 from detente.workspace import subscribing
 
-__all__ = ["FeedForm", "router"]
+__all__ = ["FeedForm", "change", "router", "subscribe"]
 
 router = APIRouter(prefix="/inbox")
 

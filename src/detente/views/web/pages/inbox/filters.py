@@ -8,7 +8,7 @@ from detente.errors import InputError
 from detente.model.shelf import Order, PageEnd, Shelf
 from detente.views.web.pages.inbox.choices import CHECKS
 
-__all__ = ["PAGE", "Filters", "day_of"]
+__all__ = ["Filters", "PAGE", "day_of"]
 
 PAGE = 40
 """Reports of a page."""

@@ -15,7 +15,7 @@ from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.workspace import inbox
 
-__all__ = ["router"]
+__all__ = ["more", "page", "queue", "router", "standing", "waiting"]
 
 router = APIRouter(prefix="/inbox")
 
