@@ -43,17 +43,22 @@ async function failed(answer) {
 async function save() {
   clearTimeout(waiting);
   waiting = 0;
-  if (!form()) return;
+  if (!form()) return false;
   try {
     const answer = await send("save", "saved");
-    if (!answer.ok) return void (await failed(answer));
+    if (!answer.ok) {
+      await failed(answer);
+      return false;
+    }
     const told = await answer.json();
     form().elements.version.value = told.version;
     side(told.side);
     const places = document.querySelectorAll(".cites");
     if (places.length === told.cites.length) told.cites.forEach((html, at) => { places[at].innerHTML = html; });
+    return true;
   } catch {
     say("Not kept: the server does not answer. What you wrote is still here; it is tried again with the next change.");
+    return false;
   }
 }
 
@@ -177,6 +182,17 @@ document.addEventListener("click", (event) => {
     mark();
     insert(current);
   }
+});
+
+// Who goes elsewhere takes along what he wrote last.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  const plain = !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey);
+  if (!link || !waiting || !plain || link.getAttribute("href").startsWith("#")) return;
+  event.preventDefault();
+  queue(async () => {
+    if (await save()) location.href = link.href;
+  });
 });
 
 document.addEventListener("submit", (event) => {
