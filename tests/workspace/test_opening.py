@@ -1,6 +1,7 @@
 """A report is opened with all that was made of it; what waits is told by report."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -13,15 +14,18 @@ from detente.model import (
     MeetingStatus,
     State,
     Statement,
+    Status,
     Unknown,
     UnknownKind,
     When,
 )
+from detente.model.assignment import Assignment
 from detente.record import Record
+from detente.record.assignments import assign
 from detente.workspace import judging, noting
-from detente.workspace.opening import next_report, opened, queue, state_of
+from detente.workspace.opening import entry_shown, next_report, opened, queue, state_of
 from tests.factory import document, meeting, statement, unknown
-from tests.workspace.talks import DEMAND, entry, ids, talks
+from tests.workspace.talks import DEMAND, by, entry, ids, talks
 
 
 @pytest.fixture
@@ -36,7 +40,7 @@ def test_a_report_is_opened_with_its_items_notes_and_marks(record: Record) -> No
     noting.note(record, key, "ask the embassy")
     noting.seen(record, str(number))
     judging.accept(record, [key])
-    found = opened(record, str(number), record.who)
+    found = opened(record, record, str(number))
     starts = [e.item.span.start for e in found.entries]
     assert DEMAND in found.held.document.text
     assert starts == sorted(starts)
@@ -44,7 +48,7 @@ def test_a_report_is_opened_with_its_items_notes_and_marks(record: Record) -> No
     assert [s.who for s in found.seen] == [record.who]
     assert found.tally.judged == 1
     with pytest.raises(UnknownEntry):
-        opened(record, "999", record.who)
+        opened(record, record, "999")
 
 
 def test_what_waits_is_told_by_report_until_nothing_does(record: Record) -> None:
@@ -54,12 +58,30 @@ def test_what_waits_is_told_by_report_until_nothing_does(record: Record) -> None
     assert all(w.tally.waiting == w.tally.items for w in waiting)
     days = [w.held.document.said_by() for w in waiting]
     assert days == sorted(days, reverse=True)
-    found = opened(record, str(first), record.who)
+    found = opened(record, record, str(first))
     judging.accept(record, [e.id for e in found.entries])
     assert found.following == next_report(record) != first
     for one in queue(record, 10):
-        judging.accept(record, [e.id for e in opened(record, str(one.held.number), "").entries])
+        judging.accept(record, [e.id for e in opened(record, record, str(one.held.number)).entries])
     assert (next_report(record), queue(record, 10)) == (None, ())
+
+
+def test_who_codes_blind_sees_neither_judgements_nor_notes_of_others(record: Record) -> None:
+    key = ids(record)[DEMAND]
+    number = entry(record, key).document
+    with record.writing() as writer:
+        made = datetime(2025, 3, 16, tzinfo=UTC)
+        assign(writer, Assignment(number, "Ben", "Ann", made, blind=True))
+    judging.edit(record, key, {"act": "propose"})
+    noting.note(record, key, "a proposal, I think")
+    ben = by(record, "Ben")
+    found = opened(record, ben, str(number))
+    assert [e.status for e in found.entries] == [Status.SUGGESTED] * len(found.entries)
+    assert found.notes == ()
+    shown = entry_shown(record, ben, key[:8])
+    assert isinstance(shown.item, Statement)
+    assert shown.item.act is Act.DEMAND
+    assert opened(record, record, str(number)).notes != ()
 
 
 REPORT = document("Russia demands an answer. It is not known.")

@@ -9,8 +9,9 @@ from detente.record import Noted, Reader, ReadingMade, Record, Writer
 from detente.record import Seen as SawIt
 from detente.record import notes as kept
 from detente.record.events import live
+from detente.record.notes import threads
 
-__all__ = ["latest", "note", "notes", "notes_in", "seen", "seen_by", "unsee"]
+__all__ = ["latest", "note", "notes", "notes_in", "seen", "seen_by", "threads", "unsee"]
 
 ITEMS = "smu"
 """The first letters of the ids of items; those of documents are hexadecimal."""

@@ -1,7 +1,7 @@
 """One report opened for checking, and which report to check next."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model import Entry, Item, Meeting, Reliability, State, Statement, Unknown, When
 from detente.model import full_chain as way_of
@@ -11,8 +11,9 @@ from detente.positions import stance
 from detente.record import Held, Reader, Record
 from detente.record.checking import Tally, tallies, to_check, unfinished
 from detente.record.notes import notes_of, seen_by
+from detente.workspace.blinding import entries_for, entry_for, is_blind
 
-__all__ = ["Opened", "Waiting", "next_report", "opened", "queue", "shown_to", "state_of"]
+__all__ = ["Opened", "Waiting", "entry_shown", "next_report", "opened", "queue", "state_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +49,38 @@ class Waiting:
     seen: tuple[Seen, ...]
 
 
-def opened(record: Record, key: str, who: str) -> Opened:
-    """A report by its number or the beginning of its id, as somebody may see it.
+def opened(shown: Record, whole: Record, key: str) -> Opened:
+    """A report by its number or the beginning of its id, as the author of the whole may see it.
 
-    Raises UnknownEntry where there is no such report.
+    Of a report that is coded blind, what others judged and noted is not there. Raises
+    UnknownEntry where there is no such report.
     """
-    with record.reading() as reader:
+    with shown.reading() as reader:
         held = reader.document(key)
-        entries = tuple(shown_to(reader, held.number, who))
+    entries = entries_for(shown, whole, held.number)
+    blind = is_blind(whole, held.number)
+    with shown.reading() as reader:
+        notes = notes_of(reader, held.number)
         return Opened(
             held,
             entries,
-            notes_of(reader, held.number),
+            tuple(note for note in notes if not blind or note.who == whole.who),
             seen_by(reader, [held.number]).get(held.number, ()),
             _grades(reader, held, entries),
             _other(unfinished(reader, held.number), held.number),
         )
 
 
-def shown_to(reader: Reader, number: int, _who: str) -> Sequence[Entry]:
-    """The items of a report in text order, as far as somebody may see what was made of them."""
-    return reader.entries_in([number]).get(number, ())
+def entry_shown(shown: Record, whole: Record, key: str) -> Entry:
+    """An item by the beginning of its id, as the author of the whole may see it.
+
+    Raises UnknownEntry for any other.
+    """
+    with shown.reading() as reader:
+        found = reader.entry(key)
+    with whole.reading() as reader:
+        own = entry_for(reader, found.id, whole.who)
+    return found if own == found else replace(own, handling=found.handling)
 
 
 def next_report(record: Record) -> int | None:

@@ -8,13 +8,17 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from detente.errors import DetenteError
+from detente.model import Entry
 from detente.views.web.faults import status_of
 from detente.views.web.pages.read.sheet import Sheet, places_of, sheet
 from detente.views.web.render import show
 from detente.views.web.room import Room
-from detente.workspace.opening import opened
+from detente.workspace.opening import Opened, entry_shown, opened
 
-__all__ = ["Fault", "anew", "changed", "fault_of", "is_part", "place", "refused", "sheet_of"]
+__all__ = [
+    "Fault", "anew", "changed", "entry_in", "fault_of", "is_part", "opened_in", "place",
+    "refused", "sheet_of",
+]  # fmt: skip
 
 Fault = dict[str, str]
 
@@ -24,9 +28,19 @@ def is_part(request: Request) -> bool:
     return "HX-Request" in request.headers
 
 
-def sheet_of(room: Room, number: int | str, now: str = "") -> Sheet:
+def opened_in(room: Room, number: int) -> Opened:
+    """A report, as the visitor may see it."""
+    return opened(room.reads.record, room.writes.record, str(number))
+
+
+def entry_in(room: Room, item: str) -> Entry:
+    """An item, as the visitor may see it; UnknownEntry for any other."""
+    return entry_shown(room.reads.record, room.writes.record, item)
+
+
+def sheet_of(room: Room, number: int, now: str = "") -> Sheet:
     """The page of a report, as the visitor may see it."""
-    return sheet(opened(room.reads.record, str(number), room.visitor.name), now)
+    return sheet(opened_in(room, number), now)
 
 
 def place(number: int, item: str = "") -> str:
@@ -42,7 +56,7 @@ def fault_of(error: DetenteError) -> Fault:
 
 def changed(request: Request, room: Room, number: int, items: Iterable[str], said: str) -> Response:
     """The cards and paragraphs of some items, with the progress and what was done."""
-    found = opened(room.reads.record, str(number), room.visitor.name)
+    found = opened_in(room, number)
     wanted = tuple(items)
     if not is_part(request):
         return RedirectResponse(place(number, sheet(found, only=()).now), 303)
@@ -65,13 +79,13 @@ def anew(
 
 def refused(request: Request, room: Room, item: str, error: DetenteError) -> Response:
     """The card of an item as it now stands, with what went wrong above its keys."""
-    number = room.known_item(item).document
+    number = entry_in(room, item).document
     made = sheet_of(room, number, item)
     told: dict[str, Any] = NOTHING | {"fault": fault_of(error)}
     status = int(status_of(error))
     if not is_part(request):
         return show(request, "read/report.html", status, sheet=made, said="", **told)
-    found = opened(room.reads.record, str(number), room.visitor.name)
+    found = opened_in(room, number)
     parts = made.touched([item], places_of(found.entries))
     return show(request, "read/answer.html", status, sheet=made, parts=parts, said="", **told)
 

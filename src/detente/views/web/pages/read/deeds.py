@@ -5,16 +5,21 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 
 from detente.errors import DetenteError
-from detente.model import Entry
+from detente.model import Entry, Statement, Status
 from detente.model.account import Role
 from detente.model.judgement import NO_REASON
 from detente.views.brief.words import count
-from detente.views.web.pages.read.answer import anew, changed, fault_of, refused
+from detente.views.web.pages.read.answer import (
+    anew,
+    changed,
+    entry_in,
+    fault_of,
+    opened_in,
+    refused,
+)
 from detente.views.web.pages.read.cards import summary
 from detente.views.web.room import InRoom, Room
 from detente.workspace import noting
-from detente.workspace.asking import Wanted
-from detente.workspace.opening import opened
 from detente.workspace.retracing import retrace
 
 __all__ = ["router"]
@@ -33,7 +38,7 @@ def judge(
 ) -> Response:
     """Accept or reject an item as it was seen."""
     room.needs(Role.CODER)
-    entry = room.known_item(item)
+    entry = entry_in(room, item)
     try:
         said = _judged(room, entry, verdict, {entry.id: seen} if seen else {}, why.strip())
     except DetenteError as error:
@@ -71,15 +76,21 @@ def accept_many(
     room.needs(Role.CODER)
     room.known_document(document)
     least = float(level) if level.replace(".", "", 1).isdecimal() else None
-    before = _judged_in(room, document)
-    room.writes.accept(wanted=Wanted(document=document, min_score=least))
-    number = _judged_in(room, document) - before
-    said = f"accepted {count(number, 'item')} together; undo takes all of it back"
-    return anew(request, room, document, said if number else "nothing waited that was so sure")
+    waiting = [e for e in opened_in(room, document).entries if e.status is Status.SUGGESTED]
+    chosen = [e.id for e in waiting if _is_sure(e, least)]
+    if not chosen:
+        return anew(request, room, document, "nothing waited that was so sure")
+    room.writes.accept(chosen)
+    said = f"accepted {count(len(chosen), 'item')} together; undo takes all of it back"
+    return anew(request, room, document, said)
 
 
-def _judged_in(room: Room, document: int) -> int:
-    return opened(room.reads.record, str(document), room.visitor.name).tally.judged
+def _is_sure(entry: Entry, least: float | None) -> bool:
+    """Whether it was read as surely as asked; where nothing is, whether it is above its mark."""
+    if least is None:
+        return not entry.suggested
+    score = entry.item.score if isinstance(entry.item, Statement) else None
+    return score is not None and score >= least
 
 
 @router.post("/read/{document}/seen")

@@ -13,6 +13,7 @@ from detente.views.web.kept import kept
 from detente.views.web.pages.read.answer import (
     NOTHING,
     changed,
+    entry_in,
     fault_of,
     is_part,
     sheet_of,
@@ -42,7 +43,7 @@ def choices_of(room: Room) -> Choices:
 @router.get("/items/{item}/card")
 def closed(request: Request, room: InRoom, item: str) -> Response:
     """The card of an item, without a form."""
-    entry = room.known_item(item)
+    entry = entry_in(room, item)
     return changed(request, room, entry.document, [entry.id], "")
 
 
@@ -50,7 +51,7 @@ def closed(request: Request, room: InRoom, item: str) -> Response:
 def form(request: Request, room: InRoom, item: str) -> Response:
     """The card of an item as a form of its fields."""
     room.needs(Role.CODER)
-    entry = room.known_item(item)
+    entry = entry_in(room, item)
     now = typed(entry.item)
     return _form(request, room, entry, _asked(room, entry, now, now))
 
@@ -59,7 +60,7 @@ def form(request: Request, room: InRoom, item: str) -> Response:
 def edit(request: Request, room: InRoom, item: str, sent: Sent) -> Response:
     """Set what the form changed; what another changed meanwhile is shown beside it."""
     room.needs(Role.CODER)
-    entry = room.known_item(item)
+    entry = entry_in(room, item)
     now = typed(entry.item)
     was = {name: sent.get(WAS + name, value) for name, value in now.items()}
     mine = set_anew(sent, was)
@@ -75,7 +76,7 @@ def edit(request: Request, room: InRoom, item: str, sent: Sent) -> Response:
         told = _asked(room, entry, was | mine, was) | {"seen": sent.get("seen", "")}
         new = isinstance(error, UnknownName) and any(name in mine for name in PARTIES)
         return _form(request, room, entry, told | {"new_party": new}, error)
-    after = room.known_item(entry.id)
+    after = entry_in(room, entry.id)
     return changed(request, room, entry.document, [entry.id], f"changed: {summary(after.item)}")
 
 

@@ -7,11 +7,11 @@ from fastapi import APIRouter, Form, Request, Response
 from detente.errors import DetenteError
 from detente.model import Credibility, Entry, Reliability, Statement
 from detente.model.account import Role
-from detente.views.brief.fields import fields
+from detente.views.brief.fields import explained
 from detente.views.brief.items import item_row
 from detente.views.brief.words import roots_words
 from detente.views.web.faults import status_of
-from detente.views.web.pages.read.answer import changed, fault_of, is_part
+from detente.views.web.pages.read.answer import changed, entry_in, fault_of, is_part, opened_in
 from detente.views.web.pages.read.cards import card
 from detente.views.web.pages.read.fields import Option
 from detente.views.web.pages.read.sent import Sent
@@ -19,7 +19,7 @@ from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.vocabulary.display import told
 from detente.workspace import noting
-from detente.workspace.opening import opened
+from detente.workspace.explaining import given
 
 __all__ = ["router"]
 
@@ -31,7 +31,7 @@ SAME = 20
 @router.get("/items/{item}/more")
 def more(request: Request, room: InRoom, item: str) -> Response:
     """What gave each field, on whose word it rests, how it is graded, what is said of it."""
-    return _more(request, room, room.known_item(item))
+    return _more(request, room, entry_in(room, item))
 
 
 @router.post("/items/{item}/credibility")
@@ -44,7 +44,7 @@ def grade_claim(
 ) -> Response:
     """Grade the claim, 1 to 6, with a reason."""
     room.needs(Role.CODER)
-    entry = room.known_item(item)
+    entry = entry_in(room, item)
     try:
         room.writes.grade_claim(entry.id, grade, why)
     except DetenteError as error:
@@ -64,7 +64,7 @@ def grade_source(
 ) -> Response:
     """Grade a source of the chain, A to F, since the day of the report, with a reason."""
     room.needs(Role.REVIEWER)
-    entry = room.known_item(item)
+    entry = entry_in(room, item)
     since = room.known_document(entry.document).document.said_by()
     try:
         room.writes.grade_source(source, grade, why, since)
@@ -78,7 +78,7 @@ def grade_source(
 def note(request: Request, room: InRoom, item: str, sent: Sent) -> Response:
     """Keep a note on the item, or an answer to one."""
     room.needs(Role.CODER)
-    entry = room.known_item(item)
+    entry = entry_in(room, item)
     reply = sent.get("reply_to", "")
     try:
         answers = int(reply) if reply.isdecimal() else None
@@ -91,13 +91,15 @@ def note(request: Request, room: InRoom, item: str, sent: Sent) -> Response:
 def _more(
     request: Request, room: Room, entry: Entry, error: DetenteError | None = None
 ) -> Response:
-    shown = room.reads.show(entry.id)
-    found = opened(room.reads.record, str(entry.document), room.visitor.name)
+    found = opened_in(room, entry.document)
+    made = card(found, entry, [note for note in found.notes if note.item == entry.id])
+    item = entry.item
+    reader = item.reader if isinstance(item, Statement) else found.held.reader
     told_of: dict[str, Any] = {
-        "card": card(found, entry),
+        "card": made,
         "number": entry.document,
-        "explained": tuple(fields(shown)),
-        "threads": noting.notes(room.reads.record, entry.id),
+        "explained": tuple(explained(item, given(item), reader)),
+        "threads": noting.threads(made.notes),
         "reliabilities": tuple(Option(g.value, f"{g.value}: {told(g)}") for g in Reliability),
         "credibilities": tuple(Option(g.value, f"{g.value}: {told(g)}") for g in Credibility),
         "reviews": room.visitor.role.covers(Role.REVIEWER),
