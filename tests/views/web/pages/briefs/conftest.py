@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import copyfile
 
 import pytest
 from fastapi.testclient import TestClient
@@ -20,17 +19,20 @@ def talks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-@pytest.fixture
-def place(talks: Path, tmp_path: Path) -> Path:
-    return Path(copyfile(talks, tmp_path / "talks.detente"))
-
-
-@pytest.fixture
-def web(place: Path) -> Iterator[TestClient]:
-    with client(place) as asked:
+@pytest.fixture(scope="package")
+def web(talks: Path) -> Iterator[TestClient]:
+    with client(talks) as asked:
         yield asked
 
 
 @pytest.fixture
 def builder(web: TestClient) -> Builder:
     return Builder.begun(web, "Truce talks")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A dossier without any brief."""
+    copied = tmp_path / "talks.detente"
+    with labelled.dossier(str(copied)):
+        return copied

@@ -9,8 +9,9 @@ from tests.views.web.pages.briefs.builder import Builder
 from tests.web import client
 
 
-def test_an_empty_list_says_what_to_do(web: TestClient) -> None:
-    page = web.get("/briefs").text
+def test_an_empty_list_says_what_to_do(place: Path) -> None:
+    with client(place) as web:
+        page = web.get("/briefs").text
     assert "No brief yet. Give one a title above" in page
 
 
@@ -31,18 +32,18 @@ def test_a_hostile_title_is_words(web: TestClient) -> None:
 
 
 @pytest.mark.parametrize("path", ["", "/drop"])
-def test_who_only_reads_writes_nothing(builder: Builder, place: Path, path: str) -> None:
-    with client(place, Visitor("Vic", Role.VIEWER, Handling.RED)) as reads:
+def test_who_only_reads_writes_nothing(builder: Builder, talks: Path, path: str) -> None:
+    with client(talks, Visitor("Vic", Role.VIEWER, Handling.RED)) as reads:
         assert "Begin a brief" not in reads.get("/briefs").text
         assert reads.get(builder.url).status_code == 200
         assert reads.post("/briefs", data={"title": "Mine"}).status_code == 403
         assert reads.post(builder.url + path, data={"version": "1"}).status_code == 403
 
 
-def test_a_brief_on_what_one_may_not_see_is_not_there(builder: Builder, place: Path) -> None:
+def test_a_brief_on_what_one_may_not_see_is_not_there(builder: Builder, talks: Path) -> None:
     builder.pick("hush-hush corridor")
-    with client(place, Visitor("Cleo", Role.REVIEWER, Handling.GREEN)) as cleared:
-        assert "Truce talks" not in cleared.get("/briefs").text
+    with client(talks, Visitor("Cleo", Role.REVIEWER, Handling.GREEN)) as cleared:
+        assert builder.url not in cleared.get("/briefs").text
         for path in ("", "/preview", "/page", "/brief.md", "/items"):
             assert cleared.get(builder.url + path).status_code == 404
         assert cleared.post(builder.url, data={"version": "2"}).status_code == 404
