@@ -12,12 +12,13 @@ from detente.record import Record, create
 from detente.workspace.inbox import arrival, arrivals, copies, coverage, outlets
 from detente.workspace.judging import accept
 from tests.factory import document, moment, reading
+from tests.record.stores import STORES, store_name
 from tests.workspace.dossiers import bring, ids, wire
 
 
-@pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    with create(str(tmp_path / "t.detente"), "Ana") as made:
+@pytest.fixture(params=STORES)
+def record(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Record]:
+    with create(store_name(request, tmp_path, request.param), "Ana") as made:
         yield made
 
 

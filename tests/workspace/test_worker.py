@@ -23,6 +23,7 @@ from detente.workspace import jobs, worker
 from detente.workspace.apart import BrokenProcessPool
 from detente.workspace.inbox import arrivals
 from detente.workspace.worker import Worker, drain, let_go
+from tests.record.stores import STORES, store_name
 
 REPORT = b"Russia demands that Ukraine stay out of NATO. Ukraine refuses."
 OTHERS = tuple(kind for kind in JobKind if kind is not JobKind.FEED)
@@ -52,9 +53,9 @@ class Done:
         self.stopped += 1
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> str:
-    return str(tmp_path / "t.detente")
+@pytest.fixture(params=STORES)
+def path(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    return store_name(request, tmp_path, request.param)
 
 
 @pytest.fixture
