@@ -29,6 +29,7 @@ __all__ = [
     "glimpses",
     "glimpses_of",
     "matrix",
+    "news",
     "sides",
     "words",
 ]
@@ -37,6 +38,7 @@ _days = Kept[tuple[date, ...]](1)
 _matrices = Kept[Overview](24)
 """The days asked for last; each is about 1 MB of a large dossier."""
 _replayed = Kept["Glimpses"](4)
+_parties = Kept["Glimpses"](8)
 _news = Kept[tuple[Change, ...]](8)
 SIDES = 40
 """Items of a contested cell among which its two sides are looked for, the newest."""
@@ -133,7 +135,7 @@ def glimpses_of(record: Record, party: str, known: datetime | None = None) -> Gl
         own = {place: shown for place, shown in whole.cells.items() if place[0] == party}
         return replace(whole, cells=own)
     _refreshed(record)
-    return _read(record, party)
+    return _parties.get(record, party, lambda: _read(record, party))
 
 
 def glimpses(record: Record, known: datetime) -> Glimpses:

@@ -10,7 +10,7 @@ from fastapi import Depends
 from detente.errors import InputError
 from detente.workspace.glancing import Until
 
-__all__ = ["LAST_LOOK", "Asked", "InAddress", "asked", "day_of"]
+__all__ = ["Asked", "InAddress", "LAST_LOOK", "asked", "day_of"]
 
 LAST_LOOK = "last-look"
 """What `since` says where it is the visitor's own last look."""
