@@ -1,7 +1,6 @@
 """A whole task in a browser: drop files, see them read, correct one in place."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -51,6 +50,7 @@ def test_dropped_files_are_read_and_failures_tell_their_remedy(opened: Opened) -
     page.wait_for_selector("#jobs >> text=empty.txt is empty")
     page.wait_for_selector("#jobs >> text=1 report kept", timeout=60_000)
     page.wait_for_selector("#standing >> text=checked", timeout=10_000)
+    page.wait_for_selector("#arrivals >> text=Post · 13 March 2025", timeout=10_000)
     page.reload()
     assert "Post · 13 March 2025 (user)" in page.inner_text("#arrivals")
     assert opened.problems == []

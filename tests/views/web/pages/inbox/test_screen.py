@@ -93,3 +93,11 @@ def test_a_viewer_sees_reports_and_can_bring_in_nothing(kept: Path) -> None:
     assert "Bring in" not in page
     assert ">Correct<" not in page
     record_of(made).close()
+
+
+def test_the_list_is_asked_for_anew_as_it_is_narrowed(asked: TestClient) -> None:
+    page = asked.get("/inbox", params={"check": "waiting"}).text
+    address = unescape(page.split('id="arrivals"')[1].split('hx-get="')[1].split('"')[0])
+    part = asked.get(address, headers=HX).text
+    assert part.count('id="report-') == page.count('id="report-')
+    assert "<html" not in part

@@ -42,12 +42,21 @@ class Filters:
             limit=PAGE,
         )
 
+    @property
+    def query(self) -> str:
+        """What it is in an address."""
+        return urlencode(self._told())
+
     def further(self, after: PageEnd) -> str:
         """The query of the address of the page behind one."""
-        told = {"source": self.source, "since": self.since, "until": self.until,
-                "check": self.check, "order": self.order}  # fmt: skip
-        place = {"after": f"{after.day}.{after.number}"}
-        return urlencode({k: v for k, v in (told | place).items() if v})
+        return urlencode(self._told() | {"after": f"{after.day}.{after.number}"})
+
+    def _told(self) -> dict[str, str]:
+        told = {
+            "source": self.source, "since": self.since, "until": self.until,
+            "check": self.check, "order": self.order,
+        }  # fmt: skip
+        return {name: value for name, value in told.items() if value}
 
 
 def day_of(value: str) -> date | None:

@@ -15,7 +15,7 @@ from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.workspace import inbox
 
-__all__ = ["more", "page", "queue", "router", "standing", "waiting"]
+__all__ = ["first", "more", "page", "queue", "router", "standing", "waiting"]
 
 router = APIRouter(prefix="/inbox")
 
@@ -63,6 +63,13 @@ def page(
 def more(request: Request, room: InRoom, filters: Narrowed, after: str = "") -> HTMLResponse:
     """The next page of the list."""
     return show(request, "inbox/lines.part.html", **_listed(room, filters, after))
+
+
+@router.get("/list")
+def first(request: Request, room: InRoom, filters: Narrowed) -> HTMLResponse:
+    """The first page of the list as it now is."""
+    told = _listed(room, filters, "")
+    return show(request, "inbox/list.part.html", filters=filters, **told)
 
 
 @router.get("/jobs")

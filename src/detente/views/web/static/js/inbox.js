@@ -84,3 +84,18 @@ if (form) {
     if (files.length) send(files);
   });
 }
+
+// The list is asked for anew by itself only as long as it is as it came: no further page,
+// no copies and no form is open in it.
+let grown = false;
+document.addEventListener("click", (event) => {
+  if (event.target.closest(".more a")) grown = true;
+});
+document.addEventListener(
+  "live",
+  (event) => {
+    if (event.target.id !== "arrivals") return;
+    if (grown || event.target.querySelector("form, .copies")) event.stopImmediatePropagation();
+  },
+  true,
+);
