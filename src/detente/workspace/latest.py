@@ -3,10 +3,13 @@
 from datetime import date
 
 from detente.model import Statement
-from detente.record import Record, Wanted
+from detente.record import Record, Wanted, moments
+from detente.record.asked import refining
+from detente.workspace.framing import Question
 from detente.workspace.listing import by_number
+from detente.workspace.naming import issue_meant
 
-__all__ = ["last_day"]
+__all__ = ["last_day", "lately_from"]
 
 SOME = 300
 ROUNDS = 4
@@ -32,3 +35,20 @@ def last_day(record: Record) -> date | None:
             if told := [day for day in days if day is not None]:
                 return max(told)
     return None
+
+
+def lately_from(record: Record, question: Question, many: int, items: int) -> date | None:
+    """From which day on the last so many items are told, where more than `many` are.
+
+    None where no more are, or a first day is asked for. For what must be answered at once:
+    a question by itself looks through more of them.
+    """
+    if question.since is not None:
+        return None
+    with record.reading() as reader:
+        issue = issue_meant(reader, question.issue) if question.issue else ""
+        finer = refining(reader, issue) if issue else ()
+        told = Wanted(issue=issue, finer=finer, until=question.at, counting=True)
+        if moments.day_of_last(reader.connection, many, told) is None:
+            return None
+        return moments.day_of_last(reader.connection, items, told)

@@ -17,7 +17,7 @@ from detente.views.brief.row import Row
 from detente.views.brief.words import count, issue_label, quoted, since_words
 from detente.views.web.kept import kept
 from detente.views.web.pages.positions.asked import day_of
-from detente.views.web.pages.proposals.asked import Filters
+from detente.views.web.pages.proposals.asked import Filters, bounded
 from detente.views.web.pages.proposals.board import items_of, proposals_of
 from detente.views.web.pages.proposals.shown import Offered, offered
 from detente.views.web.pages.proposals.waits import due_words
@@ -67,7 +67,7 @@ def actor(request: Request, room: InRoom, name: str, at: str = "", done: int = 0
     day = day_of(at) or last_day(record) or datetime.now(UTC).date()
     known = portrait(record, name, day)
     party = known.name
-    asked = Filters(party=party, at=day_of(at))
+    asked = bounded(room, Filters(party=party, at=day_of(at)))
     return show(
         request,
         "actor/actor.html",
@@ -133,7 +133,9 @@ def _offers(room: Room, asked: Filters) -> list[Offered]:
 
 def _owed(room: Room, asked: Filters) -> list[Row]:
     q = asked.wide
-    found = kept(room, ("awaiting", q), lambda: room.reads.awaiting(q.at, None, "", q.party))
+    found = kept(
+        room, ("awaiting", q), lambda: room.reads.awaiting(q.at, None, "", q.party, q.since)
+    )
     held = room.reads.held(i.document for o in found[:FEW] for i in o.items)
     return [owed_row(o, held) for o in found[:FEW]]
 

@@ -1,29 +1,39 @@
 """What an address asks for, and which of many lines are on a page."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 from detente.errors import InputError
+from detente.views.web.pages.proposals import asked
 from detente.views.web.pages.proposals.asked import filters, page_of
+from tests.web import client
 
 
 def test_an_address_leads_back_to_itself() -> None:
-    asked = filters(" ceasefire ", "Kyiv", "2025-03-01", "", "1", 0)
-    assert (asked.issue, asked.since, asked.page) == ("ceasefire", date(2025, 3, 1), 1)
-    told = "?issue=ceasefire&party=Kyiv&since=2025-03-01&suggested=1"
-    assert asked.query() == told
-    assert asked.query(issue="", party="", since="", suggested="", page="2") == "?page=2"
-    assert asked.question.suggested
-    assert asked.wide.before
-    assert asked.narrow
+    made = filters(" ceasefire ", "Kyiv", "2025-03-01", "", "1", 0)
+    assert (made.issue, made.since, made.page) == ("ceasefire", date(2025, 3, 1), 1)
+    assert made.query() == "?issue=ceasefire&party=Kyiv&since=2025-03-01&suggested=1"
+    assert made.query(issue="", party="", since="", suggested="", page="2") == "?page=2"
+    assert made.question.suggested
+    assert made.wide.before
+    assert made.narrow
     assert not filters().narrow
 
 
 def test_a_day_that_is_none_is_told() -> None:
     with pytest.raises(InputError):
         filters(since="soon")
+
+
+def test_of_much_the_last_is_looked_through(monkeypatch: pytest.MonkeyPatch, talks: Path) -> None:
+    monkeypatch.setattr(asked, "MANY", 20)
+    monkeypatch.setattr(asked, "AT_ONCE", 5)
+    with client(talks) as web:
+        assert "an earlier first day looks further back" in web.get("/proposals").text
+        assert "further back" not in web.get("/proposals?since=2025-01-01").text
 
 
 def test_a_page_beyond_the_last_is_the_last() -> None:

@@ -1,6 +1,6 @@
 """What a page of proposals is asked for, as its address tells it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 from urllib.parse import urlencode
@@ -11,9 +11,16 @@ from detente.views.web.kept import kept
 from detente.views.web.pages.positions.asked import day_of
 from detente.views.web.room import Room
 from detente.workspace.framing import Question
+from detente.workspace.latest import lately_from
 from detente.workspace.portrait import parties_told
 
-__all__ = ["Filters", "InFilters", "Narrowing", "filters", "narrowing", "page_of"]
+__all__ = ["Filters", "InFilters", "Narrowing", "bounded", "filters", "narrowing", "page_of"]
+
+
+MANY = 5_000
+"""Items on an issue, or on all, beyond which a page looks through the last alone."""
+AT_ONCE = 2_000
+"""How many those are, where no first day is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +34,19 @@ class Filters:
     suggested: bool = False
     page: int = 1
     """Of a long list, from 1."""
+    lately: date | None = None
+    """From which day on much is looked through where no first day is asked for."""
 
     @property
     def question(self) -> Question:
         """The question to the dossier."""
-        return Question(self.issue, self.party, self.since, self.at, suggested=self.suggested)
+        since = self.since or self.lately
+        return Question(self.issue, self.party, since, self.at, suggested=self.suggested)
 
     @property
     def wide(self) -> Question:
-        """The same where what went before `since` is looked through too."""
-        return Question(
-            self.issue, self.party, self.since, self.at, before=True, suggested=self.suggested
-        )
+        """The same where what went before its first day is looked through too."""
+        return replace(self.question, before=True)
 
     @property
     def narrow(self) -> bool:
@@ -72,6 +80,11 @@ def filters(
 
 
 InFilters = Annotated[Filters, Depends(filters)]
+
+
+def bounded(room: Room, asked: Filters) -> Filters:
+    """The same, looking through the last that is told where that is much."""
+    return replace(asked, lately=lately_from(room.reads.record, asked.question, MANY, AT_ONCE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse
 
 from detente.model import Item, Proposal
 from detente.views.web.kept import kept
-from detente.views.web.pages.proposals.asked import Filters, InFilters, page_of
+from detente.views.web.pages.proposals.asked import Filters, InFilters, bounded, page_of
 from detente.views.web.pages.proposals.frame import framed
 from detente.views.web.pages.proposals.lanes import chart
 from detente.views.web.pages.proposals.shown import answered, offered, sides
@@ -25,6 +25,7 @@ PAGE = 25
 @router.get("/proposals", response_class=HTMLResponse)
 def board(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
     """The lanes and the list of one page of proposals."""
+    asked = bounded(room, asked)
     everything = proposals_of(room, asked)
     place, page, pages = page_of(len(everything), asked.page, PAGE)
     some = everything[place]

@@ -45,15 +45,13 @@ def lately(room: Room, asked: Filters) -> str:
     """Sentences where less is looked through than there is; else empty."""
 
     def made() -> str:
-        begin = room.reads.looked_from(asked.wide)
-        left = room.reads.left_out(asked.question)
         found = []
-        if begin is not None and begin != asked.since:
+        if asked.lately is not None:
             found.append(
-                f"Much is told: what was said from {date_words(begin)} on was looked through; "
+                f"Much is told: what was said from {date_words(asked.lately)} on is shown; "
                 "an earlier first day looks further back."
             )
-        if left:
+        if left := room.reads.left_out(asked.question):
             found.append(f"{count(left, 'suggestion')} not counted.")
         return " ".join(found)
 

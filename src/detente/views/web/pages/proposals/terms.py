@@ -14,7 +14,7 @@ from detente.model.term import Term, TermStands
 from detente.views.brief.items import item_row
 from detente.views.brief.termed import term_row
 from detente.views.web.kept import kept
-from detente.views.web.pages.proposals.asked import Filters, InFilters, page_of
+from detente.views.web.pages.proposals.asked import Filters, InFilters, bounded, page_of
 from detente.views.web.pages.proposals.frame import framed
 from detente.views.web.pages.undoing import reason
 from detente.views.web.room import InRoom, Room
@@ -33,6 +33,7 @@ Keys = Annotated[list[str], Form()]
 @router.get("/terms", response_class=HTMLResponse)
 def terms(request: Request, room: InRoom, asked: InFilters, done: int = 0) -> HTMLResponse:
     """The terms on an issue or on all, each with who wants, gives or refuses it."""
+    asked = bounded(room, asked)
     found = _terms(room, asked)
     order = sorted(found.told, key=_place)
     place, page, pages = page_of(len(order), asked.page, PAGE)

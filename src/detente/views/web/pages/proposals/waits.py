@@ -15,7 +15,7 @@ from detente.views.brief.tied import circle_row, edge_row, role_row, stake_row
 from detente.views.brief.words import count
 from detente.views.exports.ics import commitments_ics
 from detente.views.web.kept import kept
-from detente.views.web.pages.proposals.asked import Filters, InFilters, page_of
+from detente.views.web.pages.proposals.asked import Filters, InFilters, bounded, page_of
 from detente.views.web.pages.proposals.frame import framed
 from detente.views.web.pages.proposals.web import web
 from detente.views.web.room import InRoom, Room
@@ -42,6 +42,7 @@ OVERDUE = "⚑ overdue"
 @router.get("/proposals/awaiting", response_class=HTMLResponse)
 def awaiting(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
     """Who owes an answer to what, the longest owed first."""
+    asked = bounded(room, asked)
     q = asked.wide
     found = kept(
         room,
@@ -58,6 +59,7 @@ def awaiting(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
 @router.get("/proposals/conditions", response_class=HTMLResponse)
 def conditions(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
     """Conditions, exchanges and sequences, with the circles in them."""
+    asked = bounded(room, asked)
     found: Waiting = kept(
         room, ("conditions", asked.question), lambda: room.reads.conditions(asked.question)
     )
@@ -81,6 +83,7 @@ def conditions(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse
 @router.get("/proposals/commitments", response_class=HTMLResponse)
 def commitments(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
     """Who has promised what by when; what is overdue first."""
+    asked = bounded(room, asked)
     found = _promises(room, asked)
     today = asked.at or last_day(room.reads.record)
     order = sorted(found.told, key=lambda c: _urgency(c, today))
@@ -101,6 +104,7 @@ def commitments(request: Request, room: InRoom, asked: InFilters) -> HTMLRespons
 @router.get("/proposals/commitments.ics")
 def calendar(room: InRoom, asked: InFilters) -> Response:
     """The promises with a last day, for any calendar."""
+    asked = bounded(room, asked)
     made = commitments_ics([harmless(c) for c in _promises(room, asked).told])
     name = {"Content-Disposition": 'attachment; filename="commitments.ics"'}
     return Response(made, media_type="text/calendar; charset=utf-8", headers=name)
@@ -109,6 +113,7 @@ def calendar(room: InRoom, asked: InFilters) -> Response:
 @router.get("/proposals/stakes", response_class=HTMLResponse)
 def stakes(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
     """Red lines, stated interests, and what would be given."""
+    asked = bounded(room, asked)
     found = kept(room, ("stakes", asked.question), lambda: room.reads.stakes(asked.question))
     place, page, pages = page_of(len(found.told), asked.page, PAGE)
     held = room.reads.held(s.document for k in found.told[place] for s in k.statements)
@@ -120,6 +125,7 @@ def stakes(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
 @router.get("/proposals/roles", response_class=HTMLResponse)
 def roles(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
     """Who mediates, guarantees, hosts, backs, and who is absent."""
+    asked = bounded(room, asked)
     found = kept(room, ("roles", asked.question), lambda: room.reads.roles(asked.question))
     place, page, pages = page_of(len(found), asked.page, PAGE)
     rows = [role_row(r) for r in found[place]]
