@@ -39,7 +39,7 @@ def test_who_settles_is_no_coder() -> None:
         judging.accept(by(record, "Eve"), [key], final=True)
         (one,) = coded(record)
     assert one.coders == ("Ann", "Bob")
-    assert one.settled[key][0] == "Eve"
+    assert one.settled[key].who == "Eve"
 
 
 def test_who_has_seen_it_whole_and_who_only_read_it() -> None:

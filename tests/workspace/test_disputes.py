@@ -8,6 +8,7 @@ from detente.record import Record
 from detente.workspace import judging
 from detente.workspace.coded import coded
 from detente.workspace.disputes import Asked, Dispute, dispute, disputes, open_in, settle
+from detente.workspace.judging import Manner
 from tests.workspace.coding_talks import REFUSAL, differ, seen
 from tests.workspace.talks import DEMAND, by, entry, ids, talks
 
@@ -61,6 +62,7 @@ def test_one_key_settles_in_the_name_of_the_reviewer(record: Record) -> None:
     assert disputes(record).found == ()
     (done,) = disputes(record, Asked(settled=True)).found
     assert done.settled is not None and done.settled[0] == "Eve"
+    assert done.chosen == 1
     assert open_in(coded(record)[0]) == (0, 1)
     last = entry(record, key).judgements[-1]
     assert (last.who, last.final, last.why) == ("Eve", True, "settled as Ann had it")
@@ -103,6 +105,14 @@ def test_one_accepts_what_another_rejects(plain: Record) -> None:
     settle(by(plain, "Eve"), key, 2, one.stamp)
     assert entry(plain, key).status is Status.REJECTED
     assert entry(plain, key).judgements[-1].why == "an echo"
+    assert dispute(plain, key).chosen == 2
+
+
+def test_what_is_settled_in_another_way_is_no_view(plain: Record) -> None:
+    key = differ(plain)
+    judging.edit(by(plain, "Eve"), key, {"act": "offer"}, Manner(final=True))
+    one = dispute(plain, key)
+    assert one.settled is not None and one.chosen is None
 
 
 def test_words_stated_apart_are_settled_together(plain: Record) -> None:
@@ -114,6 +124,7 @@ def test_words_stated_apart_are_settled_together(plain: Record) -> None:
     assert "words" in one.fields
     mine = next(o.number for o in one.options if o.who == ("Ann",))
     made = settle(by(plain, "Eve"), old, mine, one.stamp)
+    assert dispute(plain, old).chosen == mine
     assert len(made) == 2
     assert entry(plain, new).status is Status.ADDED
     assert entry(plain, old).status is Status.REJECTED

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from detente.evaluation.alpha import Continuum, Segment, flattened
-from detente.model import Entry, Statement
+from detente.model import Entry, Judgement, Statement
 from detente.record import Held, Reader, Record
 from detente.record.assignments import assignments
 from detente.record.batches import batches
@@ -33,8 +33,8 @@ class Coded:
     units: tuple[Unit, ...]
     whole: tuple[str, ...]
     """Those of the coders who have seen it whole: what they did not mark, they left out."""
-    settled: dict[str, tuple[str, int]]
-    """By item: who settled it for all, and by which event."""
+    settled: Mapping[str, Judgement]
+    """By item: the judgement that settled it for all."""
     marked: Continuum
     """What those who saw it whole marked as statements, by act."""
 
@@ -126,7 +126,7 @@ def _one(
     seen = views(reader, held, judged | set(done), settled=False)
     units = side_by_side(seen)
     coders = {own.who for unit in units for own in unit.owns} | set(done)
-    finals = {e.id: (j.who, j.event) for e in entries for j in e.judgements if j.final}
+    finals = {e.id: j for e in entries for j in e.judgements if j.final}
     length = len(held.document.text)
     marked = Continuum(length, [flattened(_segments(seen[who])) for who in done])
     return Coded(held.number, tuple(sorted(coders)), units, done, finals, marked)

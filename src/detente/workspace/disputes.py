@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from detente.errors import Conflict, UnknownEntry
-from detente.model import Entry, Event, EventKind, Statement, Verdict
+from detente.model import Entry, Event, EventKind, Judgement, Statement, Verdict
 from detente.record import Judged, Record, Writer
 from detente.record.asked import documents_at
 from detente.record.verdicts import ruling
@@ -55,6 +55,8 @@ class Option:
     fields: Mapping[str, str]
     """Each field as it is typed; empty where it was rejected or left out."""
     why: str = ""
+    made: tuple[tuple[str, str], ...] = ()
+    """What those who hold it set."""
 
     @property
     def kept(self) -> bool:
@@ -78,6 +80,8 @@ class Dispute:
     """The last event that bears on it: whoever settles it must have seen that."""
     settled: tuple[str, int] | None = None
     """Who settled it, and the number of the event."""
+    chosen: int | None = None
+    """By which of the views; None where it was settled otherwise, or is open."""
 
 
 class Disputes(NamedTuple):
@@ -207,12 +211,31 @@ def _in(report: Coded) -> tuple[Dispute, ...]:
 
 def _dispute(report: Coded, unit: Unit, options: tuple[Option, ...]) -> Dispute:
     finals = [report.settled[item] for item in unit.items if item in report.settled]
-    settled = max(finals, key=lambda final: final[1], default=None)
-    stamp = max([own.event for own in unit.owns] + [event for _, event in finals])
+    last = max(finals, key=lambda final: final.event, default=None)
+    stamp = max([own.event for own in unit.owns] + [final.event for final in finals])
     first = next((own for own in unit.owns if own.kept), unit.owns[0])
     return Dispute(
-        unit.items[0], unit.document, first.entry, options, _differing(options), stamp, settled
+        unit.items[0],
+        unit.document,
+        first.entry,
+        options,
+        _differing(options),
+        stamp,
+        (last.who, last.event) if last else None,
+        _chosen(options, report.settled) if last else None,
     )
+
+
+def _chosen(options: Sequence[Option], settled: Mapping[str, Judgement]) -> int | None:
+    """The view that was settled on: what it keeps was accepted so, or all was rejected."""
+    taken = {key for key, final in settled.items() if final.verdict is not Verdict.REJECT}
+    for each in options:
+        final = settled.get(each.item)
+        if each.kept and final and each.item in taken and final.fields == each.made:
+            return each.number
+    kept = any(o.item in taken for o in options)
+    against = (o.number for o in options if not o.kept)
+    return None if kept else next(against, None)
 
 
 def _options(report: Coded, unit: Unit) -> tuple[Option, ...]:
@@ -232,8 +255,9 @@ def _options(report: Coded, unit: Unit) -> tuple[Option, ...]:
 def _option(number: int, owns: Sequence[Own]) -> Option:
     own = owns[0]
     entry, people = own.entry, tuple(each.who for each in owns)
-    verdict = entry.status.value
-    return Option(number, people, entry.id, verdict, entry.item.span.exact, own.fields, own.why)
+    ruled = ruling(entry.judgements)
+    told = number, people, entry.id, entry.status.value, entry.item.span.exact, own.fields, own.why
+    return Option(*told, ruled.fields if ruled else ())
 
 
 def _differing(options: Sequence[Option]) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ def test_one_key_settles_and_one_takes_back(browser: Any, dossier: Path) -> None
         page.wait_for_selector(".dispute.settled")
         assert page.locator(".dispute.settled mark").inner_text() == words
         assert page.locator(".left").inner_text() == "1"
+        assert page.locator("h1").inner_text() == "1 dispute to settle"
+        assert page.locator(".dispute.settled .chosen button").count() == 0
         assert "Settled as view 2 has it" in page.locator("#told").inner_text()
         assert page.locator(".dispute.current mark").inner_text() != words
         page.keyboard.press("u")

@@ -26,6 +26,8 @@ class View(NamedTuple):
     """What they did, in a word."""
     why: str
     kept: bool
+    chosen: bool = False
+    """Whether the dispute was settled so."""
 
 
 class Line(NamedTuple):
@@ -67,10 +69,15 @@ def card(one: Dispute, title: str) -> Card:
     """A dispute as a card."""
     settler, event = one.settled or ("", 0)
     lines, same = _lines(one.options)
-    views = tuple(View(o.number, people(o.who), o.verdict, o.why, o.kept) for o in one.options)
+    views = tuple(_view(o, one.chosen) for o in one.options)
     item = one.entry.item
     told = one.key, one.document, title, KINDS[one.key[0]], who(item), what(item), item.span
     return Card(*told, views, lines, same, one.stamp, settler, event)
+
+
+def _view(option: Option, chosen: int | None) -> View:
+    told = option.number, people(option.who), option.verdict, option.why
+    return View(*told, option.kept, option.number == chosen)
 
 
 def people(names: Sequence[str]) -> str:

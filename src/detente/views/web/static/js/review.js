@@ -29,9 +29,16 @@ function next(after) {
   return rest.find((each) => !each.classList.contains("settled")) ?? after;
 }
 
-function count(by) {
+// The counts of the page follow what was settled on it.
+function counted() {
+  const add = (text, by) => text.replace(/\d+/, (found) => String(Math.max(Number(found) + by, 0)));
   const left = document.querySelector(".left");
-  if (left) left.textContent = String(Math.max(Number(left.textContent) + by, 0));
+  if (left) left.textContent = add(left.textContent, -1);
+  const settled = document.querySelector(".other");
+  if (settled) settled.textContent = add(settled.textContent, 1);
+  const heading = document.querySelector("h1");
+  const open = Number.parseInt(heading.textContent, 10) - 1;
+  if (open >= 0) heading.textContent = open ? `${open} ${open === 1 ? "dispute" : "disputes"} to settle` : "Nothing to settle";
 }
 
 async function settle(form, button) {
@@ -53,7 +60,7 @@ async function settle(form, button) {
     const made = new DOMParser().parseFromString(text, "text/html").querySelector(".dispute");
     dispute.replaceWith(made);
     label(made);
-    count(-1);
+    counted();
     told.textContent = `Settled as view ${button.value} has it.${off() ? "" : ` ${keyOf("undo")} takes it back.`}`;
     go(next(made));
     return;
