@@ -137,6 +137,11 @@ class Proposal:
     issues: tuple[str, ...] = ()
     """All issues that it is on, its own first."""
 
+    @property
+    def items(self) -> tuple[Statement | Unknown, ...]:
+        """All that it and its answers rest on."""
+        return (*self.statements, *(i for r in self.responses for i in r.items))
+
 
 @dataclass(frozen=True, slots=True)
 class Owed:

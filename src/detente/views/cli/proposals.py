@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from detente.model import Item, Proposal
+from detente.model import Proposal
 from detente.views.brief.offered import first_day, proposal_row
 from detente.views.brief.texts import SECTIONS
 from detente.views.brief.words import count
@@ -81,7 +81,7 @@ def proposals(
                 issue, since=since, at=at, known=known, before=True, suggested=suggestions
             )
             late = lately(talks, wide)
-        held = talks.held(item.document for p in found for item in _all_of(p))
+        held = talks.held(item.document for p in found for item in p.items)
     asked = asked_for(at, known, suggestions)
     lines = [offer_json(p, held) for p in found]
     cells = [cell for p in found for cell in _cells(p)]
@@ -105,12 +105,6 @@ def _key(what: list[str] | None) -> str:
     return what[1]
 
 
-def _all_of(proposal: Proposal) -> Iterator[Item]:
-    yield from proposal.statements
-    for response in proposal.responses:
-        yield from response.items
-
-
 def _cells(proposal: Proposal) -> Iterator[Mapping[str, Any]]:
     """A row of a spreadsheet for each answer; one where there is none."""
     put = {
@@ -124,7 +118,7 @@ def _cells(proposal: Proposal) -> Iterator[Mapping[str, Any]]:
         "addressees": proposal.addressees,
         "namesakes": proposal.namesakes,
         "perhaps": proposal.perhaps,
-        **suggested_json(_all_of(proposal)),
+        **suggested_json(proposal.items),
     }
     none = dict.fromkeys(("party", "answer", "teller", "since", "conditions", "confidence", "ids"))
     for response in proposal.responses:

@@ -52,28 +52,15 @@ def search(
     with opened(dossier) as found:
         hits = found.search(" ".join(words), by == "relevance", limit or None)
     if json:
+        from detente.views.exports.hits import hit_json
         from detente.views.exports.json import dumps
 
         for hit in hits:
-            put(dumps(_json(hit)) + "\n")
+            put(dumps(hit_json(hit)) + "\n")
     elif hits:
         show(lambda console: _draw(hits, console))
     else:
         complain("no report holds these words")
-
-
-def _json(hit: "Hit") -> dict[str, object]:
-    return {
-        "document": hit.document,
-        "number": hit.number,
-        "day": hit.day.isoformat() if hit.dated else None,
-        "outlet": hit.outlet,
-        "title": hit.title,
-        "snippet": _plain(hit.snippet),
-        "items": list(hit.items),
-        "handling": hit.handling.value,
-        "flag": hit.flag,
-    }
 
 
 def _draw(hits: "Sequence[Hit]", console: "Console") -> None:
@@ -115,9 +102,3 @@ def _marked(snippet: str) -> "Text":
         made.append(visible(found), "bold underline")
         made.append(visible(rest))
     return made
-
-
-def _plain(snippet: str) -> str:
-    from detente.workspace.searching import BEGIN, END
-
-    return " ".join(snippet.replace(BEGIN, "").replace(END, "").split())

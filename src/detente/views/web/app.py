@@ -13,6 +13,7 @@ from fastapi.staticfiles import StaticFiles
 
 from detente.views.brief.shades import shades
 from detente.views.web import faults
+from detente.views.web.api import ROUTER as API
 from detente.views.web.live import Live
 from detente.views.web.pages import ROUTERS
 from detente.views.web.security.faultless import Faultless
@@ -61,9 +62,10 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.title = Path(dossier.record.name).name
     faults.register(app)
     for router in ROUTERS:
-        app.include_router(router)
+        app.include_router(router, include_in_schema=False)
+    app.include_router(API)
 
-    @app.get("/static/states.css")
+    @app.get("/static/states.css", include_in_schema=False)
     def _states() -> Response:
         return Response(shades(), media_type="text/css")
 

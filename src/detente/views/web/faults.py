@@ -56,7 +56,10 @@ def register(app: FastAPI) -> None:
 
 def failed(request: Request, error: DetenteError) -> Response:
     """The answer to a request that could not be done."""
-    return told(request, status_of(error), error.what, error.remedy)
+    status = status_of(error)
+    if status is HTTPStatus.CONFLICT and "If-Match" in request.headers:
+        status = HTTPStatus.PRECONDITION_FAILED
+    return told(request, status, error.what, error.remedy)
 
 
 def told(request: Request, status: HTTPStatus, what: str, remedy: str) -> Response:

@@ -1,0 +1,106 @@
+"""What is brought in: put in the queue, and how far it is."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Body, Path, Request, Response, UploadFile
+from pydantic import Field
+
+from detente.errors import UnknownEntry
+from detente.model.account import Role, Scope
+from detente.model.job import Job
+from detente.views.web.api.answers import PROBLEMS, answer, listed
+from detente.views.web.pages.inbox.bringing import About, options, wake
+from detente.views.web.pages.inbox.telling import sees_all
+from detente.views.web.room import InRoom, Room
+from detente.workspace import jobs
+
+__all__ = ["Page", "Text", "board", "call_off", "job", "page", "router", "text", "upload"]
+
+router = APIRouter(tags=["Bring in"], responses=PROBLEMS)
+Number = Annotated[int, Path(ge=1, le=2**53)]
+
+
+class Text(About):
+    """A text, with what is told about it."""
+
+    text: str = Field(max_length=8_000_000)
+
+
+class Page(About):
+    """An address to be fetched, with what is told about it."""
+
+    url: str = Field(max_length=4000)
+
+
+@router.post("/files", status_code=202)
+def upload(request: Request, room: InRoom, file: UploadFile) -> Response:
+    """Put a file in the queue: a report, a web archive, or a ZIP of reports."""
+    data = file.file.read(jobs.MAX_BYTES + 1)
+    made = jobs.put_file(room.writes.record, file.filename or "", data, options(room, About()))
+    return _queued(request, made)
+
+
+@router.post("/texts", status_code=202)
+def text(request: Request, room: InRoom, told: Annotated[Text, Body()]) -> Response:
+    """Put a text in the queue."""
+    return _queued(request, jobs.put_text(room.writes.record, told.text, options(room, told)))
+
+
+@router.post("/pages", status_code=202)
+def page(request: Request, room: InRoom, told: Annotated[Page, Body()]) -> Response:
+    """Put a page in the queue, to be fetched if its address is a public one."""
+    return _queued(request, jobs.put_page(room.writes.record, told.url, options(room, told)))
+
+
+@router.get("/jobs")
+def board(room: InRoom) -> Response:
+    """The queue: all of it, or what is one's own; the newest first."""
+    found = jobs.board(room.writes.record, "" if sees_all(room) else room.visitor.name)
+    return listed(_job(each) for each in found.jobs)
+
+
+@router.get("/jobs/{number}")
+def job(room: InRoom, number: Number) -> Response:
+    """How far a job is, and what became of what it went through."""
+    return answer(_job(_own(room, number)))
+
+
+@router.delete("/jobs/{number}")
+def call_off(room: InRoom, number: Number) -> Response:
+    """Call a job off; what it has kept already stays."""
+    room.needs(Role.CODER, Scope.BRING)
+    _own(room, number)
+    return answer(_job(jobs.call_off(room.writes.record, number)))
+
+
+def _own(room: Room, number: int) -> Job:
+    found = jobs.one(room.writes.record, number)
+    if found.who != room.visitor.name and not sees_all(room):
+        raise UnknownEntry(f"there is no job {number}", "see the list of jobs")
+    return found
+
+
+def _queued(request: Request, made: Job) -> Response:
+    wake(request)
+    return answer(_job(made), 202, place=f"/api/v1/jobs/{made.number}")
+
+
+def _job(one: Job) -> dict[str, Any]:
+    return {
+        "number": one.number,
+        "kind": one.kind.value,
+        "who": one.who,
+        "made": one.made.isoformat(),
+        "state": one.state.value,
+        "done": one.done,
+        "total": one.total,
+        "outcome": [
+            {
+                "what": line.what, "outcome": line.outcome, "document": line.document,
+                "error": line.error, "remedy": line.remedy,
+            }
+            for line in one.outcome
+        ],
+        "error": one.error,
+        "remedy": one.remedy,
+    }  # fmt: skip
