@@ -10,6 +10,7 @@ from tests.web import WHO, chromium, served
 
 pytestmark = pytest.mark.slow
 
+HERE = "http://127.0.0.1:"
 TEXT = "Russia demands that Ukraine stay out of NATO. Ukraine refuses the demand."
 DROP = """([name, text]) => {
   const data = new DataTransfer();
@@ -34,7 +35,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
         page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
         problems: list[str] = []
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("request", lambda r: r.url.startswith("http://127.0.0.1:") or problems.append(r.url))
+        page.on("request", lambda r: r.url.startswith(HERE) or problems.append(r.url))
         page.goto(f"{base}/inbox")
         yield Opened(page, problems)
 
