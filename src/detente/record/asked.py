@@ -20,8 +20,16 @@ __all__ = [
 
 
 def parties(reader: Reader) -> list[str]:
-    """Every party that an item names, in alphabetical order."""
-    return sorted(reader.connection.scalars(select(item_party.c.party).distinct()))
+    """Every party that an item names, in alphabetical order.
+
+    Each is looked up as the next one after the last: a million rows are not gone through.
+    """
+    named = select(func.min(item_party.c.party).label("party")).cte("named", recursive=True)
+    following = select(func.min(item_party.c.party)).where(item_party.c.party > named.c.party)
+    further = select(following.scalar_subquery()).where(named.c.party.is_not(None))
+    found = named.union_all(further)
+    query = select(found.c.party).where(found.c.party.is_not(None))
+    return sorted(reader.connection.scalars(query))
 
 
 def holds_party(reader: Reader, party: str) -> bool:

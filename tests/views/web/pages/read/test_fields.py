@@ -1,6 +1,6 @@
 """A form asks for each field with what it can be, and only what was changed is set."""
 
-from detente.model import Meeting, Statement, Unknown
+from detente.model import Act, Meeting, Statement, Unknown
 from detente.views.web.pages.read.fields import ORDER, asked, both, lists, set_anew
 from detente.workspace.choices import Choices
 from detente.workspace.fields import FIELDS
@@ -16,16 +16,16 @@ CHOICES: Choices = {
 def test_every_field_of_every_kind_is_asked_for() -> None:
     for kind, names in FIELDS.items():
         assert set(ORDER[kind]) == set(names)
-        assert [field.name for field in asked(kind, {}, CHOICES)] == list(ORDER[kind])
+        assert [field.name for field in asked(kind, {})] == list(ORDER[kind])
 
 
 def test_few_values_are_chosen_and_many_are_completed() -> None:
-    fields = {f.name: f for f in asked(Statement, {"act": "offer"}, CHOICES)}
-    assert [o.value for o in fields["act"].options] == ["demand", "offer"]
+    fields = {f.name: f for f in asked(Statement, {"act": "offer"})}
+    assert [o.value for o in fields["act"].options] == list(Act)
     assert (fields["act"].value, fields["party"].list) == ("offer", "parties")
     assert fields["targets"].many
     assert fields["when"].options
-    met = {f.name: f for f in asked(Meeting, {}, CHOICES)}
+    met = {f.name: f for f in asked(Meeting, {})}
     assert not met["when"].options
 
 
@@ -42,7 +42,7 @@ def test_ones_own_changes_stand_beside_those_of_another() -> None:
     assert found.values == {"party": "Ukraine", "act": "propose", "when": "past"}
     assert found.was == now
     assert found.theirs == {"act": "offer", "when": "past"}
-    shown = {f.name: f.theirs for f in asked(Statement, found.values, CHOICES, found.theirs)}
+    shown = {f.name: f.theirs for f in asked(Statement, found.values, found.theirs)}
     assert (shown["act"], shown["when"], shown["party"]) == ("offer", "past", None)
 
 

@@ -53,7 +53,7 @@ def form(request: Request, room: InRoom, item: str) -> Response:
     room.needs(Role.CODER)
     entry = entry_in(room, item)
     now = typed(entry.item)
-    return _form(request, room, entry, _asked(room, entry, now, now))
+    return _form(request, room, entry, _asked(entry, now, now))
 
 
 @router.post("/items/{item}/edit")
@@ -70,10 +70,10 @@ def edit(request: Request, room: InRoom, item: str, sent: Sent) -> Response:
             raise JudgementError("no field was changed", "change one, or leave with Escape")
         room.writes.edit(entry.id, mine, "", False, "new_party" in sent, seen)
     except Conflict as error:
-        told = _asked(room, entry, *both(now, was, mine))
+        told = _asked(entry, *both(now, was, mine))
         return _form(request, room, entry, told, error)
     except DetenteError as error:
-        told = _asked(room, entry, was | mine, was) | {"seen": sent.get("seen", "")}
+        told = _asked(entry, was | mine, was) | {"seen": sent.get("seen", "")}
         new = isinstance(error, UnknownName) and any(name in mine for name in PARTIES)
         return _form(request, room, entry, told | {"new_party": new}, error)
     after = entry_in(room, entry.id)
@@ -87,7 +87,6 @@ def help_to_type(request: Request, room: InRoom) -> Response:
 
 
 def _asked(
-    room: Room,
     entry: Entry,
     values: Mapping[str, str],
     was: Mapping[str, str],
@@ -97,7 +96,7 @@ def _asked(
     kind: type[Item] = type(entry.item)
     return {
         "item": entry.id,
-        "fields": asked(kind, values, choices_of(room), theirs),
+        "fields": asked(kind, values, theirs),
         "was": dict(was),
         "seen": version_of(entry),
         "new_party": False,

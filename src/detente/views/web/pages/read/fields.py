@@ -1,12 +1,13 @@
 """The fields of an item as a form asks for them, with what each can be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from detente.model import Meeting, Statement, Unknown
 from detente.vocabulary.issues import issue_name
 from detente.workspace.choices import Choices
+from detente.workspace.fields import CHOICES
 
 __all__ = ["Both", "Field", "Option", "asked", "both", "lists", "set_anew"]
 
@@ -35,9 +36,12 @@ ORDER: Mapping[type, tuple[str, ...]] = {
     Unknown: ("kind", "subject", "issue"),
 }  # fmt: skip
 """The most often wrong first: Tab leads from one to the next."""
-CHOSEN = ("act", "certainty", "contents", "status", "kind")
 MANY = ("targets", "parties", "channels")
-LISTS = {"party": "parties", "targets": "parties", "parties": "parties", "subject": "parties"}
+LISTS = {
+    "party": "parties", "targets": "parties", "parties": "parties", "subject": "parties",
+    "issue": "issues", "chain": "links",
+}  # fmt: skip
+"""What helps to type a field: read once a page, as there can be thousands of parties."""
 LONG = ("condition", "content")
 
 
@@ -69,16 +73,10 @@ class Field:
 
 
 def asked(
-    kind: type,
-    values: Mapping[str, str],
-    choices: Choices,
-    theirs: Mapping[str, str] | None = None,
+    kind: type, values: Mapping[str, str], theirs: Mapping[str, str] | None = None
 ) -> tuple[Field, ...]:
     """The fields of a kind of item in the order of the form."""
-    return tuple(
-        _field(name, values.get(name, ""), choices[kind].get(name, ()), theirs or {})
-        for name in ORDER[kind]
-    )
+    return tuple(_field(kind, name, values.get(name, ""), theirs or {}) for name in ORDER[kind])
 
 
 def set_anew(values: Mapping[str, str], was: Mapping[str, str]) -> dict[str, str]:
@@ -114,16 +112,16 @@ def lists(choices: Choices) -> dict[str, tuple[Option, ...]]:
     }
 
 
-def _field(name: str, value: str, values: Sequence[str], theirs: Mapping[str, str]) -> Field:
-    few = name in CHOSEN or (name == "when" and bool(values))
+def _field(kind: type, name: str, value: str, theirs: Mapping[str, str]) -> Field:
+    few = () if name in MANY else tuple(CHOICES.get((kind, name), ()))
     return Field(
         name,
         LABELS[name],
         value,
         HINTS.get(name, ""),
-        tuple(Option(v, v) for v in values) if few else (),
-        LISTS.get(name, {"issue": "issues", "chain": "links"}.get(name, "")),
+        tuple(Option(v.value, v.value) for v in few),
+        LISTS.get(name, ""),
         name in MANY,
-        name in LONG or (name == "when" and not values),
+        name in LONG or (name == "when" and not few),
         theirs.get(name),
     )

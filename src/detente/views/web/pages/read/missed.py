@@ -79,13 +79,13 @@ def _form(
     words = sent.get("words", "")
     if start.isdecimal() and end.isdecimal():
         words = text[int(start) : int(end)]
-    choices, named = choices_of(room), KINDS.get(kind, KINDS["statement"])
+    named = KINDS.get(kind, KINDS["statement"])
     adding: dict[str, Any] = {
         "words": words,
         "place": sent.get("place", ""),
         "kind_of": kind,
         "kinds": tuple(Option(key, LABELS[key]) for key in KINDS),
-        "fields": tuple(f for f in asked(named, USUAL | sent, choices) if f.name != "kind"),
+        "fields": tuple(f for f in asked(named, USUAL | sent) if f.name != "kind"),
         "new_party": isinstance(error, UnknownName) and any(n in sent for n in PARTIES),
     }
     fault = fault_of(error) if error else None
@@ -94,6 +94,5 @@ def _form(
     told_of = NOTHING | {"fault": fault, "adding": adding}
     if is_part(request):
         return show(request, "read/missed.html", status, sheet=made, **told_of)
-    return show(
-        request, "read/report.html", status, sheet=made, said="", lists=lists(choices), **told_of
-    )
+    helps = lists(choices_of(room))
+    return show(request, "read/report.html", status, sheet=made, said="", lists=helps, **told_of)

@@ -34,6 +34,25 @@ def more(request: Request, room: InRoom, item: str) -> Response:
     return _more(request, room, entry_in(room, item))
 
 
+@router.get("/items/{item}/roots")
+def roots(request: Request, room: InRoom, item: str) -> Response:
+    """The independent roots of a statement's claim, and the other reports that tell it."""
+    entry = entry_in(room, item)
+    claim = room.reads.roots(entry.id)
+    others = [key for key in claim.rooted.items if key != entry.id]
+    same = [claim.entries[key] for key in others if key in claim.entries][:SAME]
+    believed = claim.rooted.assessed
+    told_of: dict[str, Any] = {
+        "item": entry.id,
+        "roots": roots_words(claim.rooted.count),
+        "names": tuple(root.name for root in claim.rooted.roots),
+        "same": tuple((e.id, item_row(e.item, claim.held)) for e in same),
+        "believed": f"{believed.grade}: {believed.reason}" if believed else "",
+    }
+    template = "read/roots.html" if is_part(request) else "read/roots.page.html"
+    return show(request, template, **told_of)
+
+
 @router.post("/items/{item}/credibility")
 def grade_claim(
     request: Request,
@@ -102,26 +121,9 @@ def _more(
         "threads": noting.threads(made.notes),
         "reliabilities": tuple(Option(g.value, f"{g.value}: {told(g)}") for g in Reliability),
         "credibilities": tuple(Option(g.value, f"{g.value}: {told(g)}") for g in Credibility),
+        "claims": isinstance(entry.item, Statement),
         "reviews": room.visitor.role.covers(Role.REVIEWER),
         "fault": fault_of(error) if error else None,
-        **_rests(room, entry),
     }
     template = "read/more.html" if is_part(request) else "read/more.page.html"
     return show(request, template, int(status_of(error)) if error else 200, **told_of)
-
-
-def _rests(room: Room, entry: Entry) -> dict[str, Any]:
-    """Roots of a statement's claim, and the other reports that tell it."""
-    nothing = {"roots": "", "root_names": (), "same": (), "believed": ""}
-    if not isinstance(entry.item, Statement):
-        return nothing
-    claim = room.reads.roots(entry.id)
-    others = [key for key in claim.rooted.items if key != entry.id]
-    told_of = [claim.entries[key] for key in others if key in claim.entries][:SAME]
-    believed = claim.rooted.assessed
-    return {
-        "roots": roots_words(claim.rooted.count),
-        "root_names": tuple(root.name for root in claim.rooted.roots),
-        "same": tuple((e.id, item_row(e.item, claim.held)) for e in told_of),
-        "believed": f"{believed.grade}: {believed.reason}" if believed else "",
-    }

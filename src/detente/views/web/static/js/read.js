@@ -1,6 +1,6 @@
 // Read and check by keyboard: one current item, one key a deed, then on to the next that waits.
 
-import { complete } from "./read_fields.js";
+import { complete, forget } from "./read_fields.js";
 import { chosenPlace, choosing, startChoosing } from "./read_select.js";
 import { hold, label, on, release, whenDrawn } from "./keys.js";
 
@@ -62,7 +62,7 @@ function onward() {
 
 // Requests go one after the other, so that what is shown is never older than what was done.
 function ask(verb, path, target, values) {
-  const swap = target === "#adding" || target.startsWith("#more-") ? "innerHTML" : "outerHTML";
+  const swap = /^#(adding|more-|roots-)/.test(target) ? "innerHTML" : "outerHTML";
   queue = queue
     .then(() => htmx.ajax(verb, path, { target, swap, values, source: document.body }))
     .catch(() => say("That was not kept: the workbench does not answer. Try again."))
@@ -101,6 +101,7 @@ function send(form, submitter) {
   const path = form.getAttribute("action");
   const told = values(form, submitter);
   if (form.matches("[data-judge]")) return judge(form, path, told);
+  if (told.new_party) forget();
   const target = targetOf(form);
   if (target === "#reading") return anew(path, told, form.dataset.deed);
   const card = form.closest(".card");
@@ -246,6 +247,7 @@ document.addEventListener("click", (event) => {
   if (link.matches("[data-field]")) return void edit(link.dataset.field);
   if (link.dataset.deed === "edit") return void edit();
   if (link.dataset.deed === "more") return void more();
+  if (link.dataset.deed === "roots") return void ask("GET", `/items/${card.id}/roots`, `#roots-${card.id}`);
   if (link.dataset.deed === "state") return void state();
 });
 
