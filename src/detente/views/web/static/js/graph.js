@@ -40,7 +40,7 @@ function elements() {
   return [...nodes, ...edges];
 }
 
-function looks(most, weightiest) {
+function looks() {
   const token = (name) => getComputedStyle(document.querySelector(".graph-of")).getPropertyValue(name).trim();
   const font = getComputedStyle(document.body).fontFamily;
   return [
@@ -50,14 +50,13 @@ function looks(most, weightiest) {
         label: "data(label)", "font-family": font, "font-size": 12, color: token("--ink"),
         "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 110,
         "background-color": token("--surface"), "border-width": 1.5, "border-color": token("--muted"),
-        width: `mapData(count, 0, ${most}, 12, 44)`, height: `mapData(count, 0, ${most}, 12, 44)`,
         "text-background-color": token("--paper"), "text-background-opacity": 0.8,
       },
     },
     {
       selector: "edge",
       style: {
-        width: `mapData(weight, 0, ${weightiest}, 1, 7)`, label: "data(sign)", "font-size": 13,
+        label: "data(sign)",
         "curve-style": "straight", "text-background-color": token("--paper"), "text-background-opacity": 1,
       },
     },
@@ -69,11 +68,16 @@ function looks(most, weightiest) {
   ];
 }
 
-// Names are as large as the text around them, however far the drawing is away.
-function readable(graph) {
-  const size = 12 / Math.min(graph.zoom(), 1);
-  graph.nodes().style({ "font-size": size, "text-max-width": 9 * size });
-  graph.edges().style({ "font-size": size });
+// Names, lines and circles are as large as on a wide page, however far the drawing is away.
+function readable(graph, most, weightiest) {
+  const far = 1 / Math.min(graph.zoom(), 1);
+  graph.nodes().forEach((node) => {
+    const size = far * (8 + (18 * node.data("count")) / most);
+    node.style({ "font-size": 12 * far, "text-max-width": 110 * far, width: size, height: size });
+  });
+  graph.edges().forEach((edge) => {
+    edge.style({ "font-size": 12 * far, width: far * (1 + (4 * edge.data("weight")) / weightiest) });
+  });
 }
 
 async function draw() {
@@ -88,18 +92,18 @@ async function draw() {
     const graph = cytoscape({
       container: place,
       elements: told,
-      style: looks(most, weightiest),
+      style: looks(),
       layout: { name: "circle" },
-      minZoom: 0.3,
+      minZoom: 0.05,
       maxZoom: 3,
       userZoomingEnabled: false,
     });
     graph.layout(SPRINGS).run(); // from the circle, so that the same table is always drawn alike
-    readable(graph);
+    readable(graph, most, weightiest);
     place.setAttribute("role", "img");
     place.setAttribute("aria-label", place.closest("figure").dataset.summary);
     place.dataset.drawn = "yes";
-    DARK.addEventListener("change", () => graph.style(looks(most, weightiest)));
+    DARK.addEventListener("change", () => graph.style(looks()));
   } catch (error) {
     place.textContent = "The network could not be drawn; the table below holds the same.";
   }
