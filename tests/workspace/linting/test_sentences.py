@@ -1,10 +1,12 @@
 import re
+from time import process_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.model.outline import Outline, Passage, PassageKind
-from detente.workspace.linting.sentences import MARK, cited, marks, of_outline
+from detente.workspace.linting.sentences import LONGEST, MARK, cited, marks, of_outline
 
 
 def told(text: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -55,6 +57,13 @@ def test_places_lead_back_into_the_passage() -> None:
 def test_headings_have_no_sentences() -> None:
     outline = Outline((Passage(PassageKind.HEADING, "Oslo calls."), Passage(text="Bern waits.")))
     assert [(s.passage, s.text) for s in of_outline(outline)] == [(1, "Bern waits.")]
+
+
+@pytest.mark.parametrize("part", ["“", "(", " ", "[^s1]", "\n \n", "x", ". ", '"'])
+def test_no_text_takes_long(part: str) -> None:
+    began = process_time()
+    list(cited(Passage(text=part * (LONGEST // len(part)))))
+    assert process_time() - began < 5
 
 
 @given(st.text(alphabet=st.sampled_from("aB.!? \n“”\"'[^]1-\u202e\U0001f600")))

@@ -19,7 +19,7 @@ GAP = re.compile(r"\[\s*(?:…|\.{3})\s*\]|…|\.{3}")
 """Where a quotation leaves something out."""
 LOOSE = " \t\n.,;:!?–—-'"
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-BRACKETS = re.compile(r"[(\[][^()\[\]]*%[^()\[\]]*[)\]]|[(\[][^()\[\]]*per\s?cent[)\]]")
+BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}(?:%|per\s?cent)[^()\[\]]{0,40}[)\]]")
 """A range of likelihood, which is the author's."""
 SAME = str.maketrans(dict.fromkeys('’‘“”„«»"', "'") | dict.fromkeys("–—‑", "-"))
 ONES = frozenset({"a", "one"})

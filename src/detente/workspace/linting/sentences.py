@@ -13,11 +13,13 @@ from detente.model.outline import Outline, Passage, PassageKind
 
 __all__ = ["Cited", "LONGEST", "MARK", "cited", "marks", "of_outline"]
 
-MARK = re.compile(r"\s*\[\^([A-Za-z0-9][\w-]{0,63})\]")
+MARK = re.compile(r"\s{0,8}\[\^([A-Za-z0-9][\w-]{0,63})\]")
 """A mark of what a sentence rests on, with the blanks before it."""
 PAIRS = (("“", "”"), ("(", ")"))
-LONGEST = 100_000
-"""Characters of a passage that are looked at."""
+LONGEST = 20_000
+"""Characters that a passage may have."""
+ENDLESS = re.compile(r"\S{100,}")
+"""A run without a blank that is no word: splitting it would take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _breaks(before: str) -> bool:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence begins and ends; an empty line ends one, whatever comes before."""
-    for paragraph in re.finditer(r"(?:[^\n]|\n(?!\s*\n))+", text):
+    for paragraph in re.finditer(r"(?:[^\n]|\n(?![^\S\n]*\n))+", text):
         for first, last in _whole(paragraph[0]):
             start, words = paragraph.start() + first, paragraph[0][first:last]
             start += len(words) - len(words.lstrip())
@@ -107,7 +109,8 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 def _whole(text: str) -> Iterator[tuple[int, int]]:
     """The ends of sentences, none of them within a quotation or brackets."""
     start = 0
-    for sentence in _splitter()(text).sents:
+    plain = ENDLESS.sub(lambda run: "x" * len(run[0]), text)
+    for sentence in _splitter()(plain).sents:
         told = text[start : sentence.end_char]
         if told.count('"') % 2 or any(told.count(a) > told.count(b) for a, b in PAIRS):
             continue

@@ -10,12 +10,13 @@ from fastapi import Depends, Form
 from detente.errors import InputError, TooLarge
 from detente.model import Handling
 from detente.model.outline import Confidence, Outline, Passage, PassageKind, Pick
+from detente.workspace.linting.sentences import LONGEST
 
 __all__ = ["InForm", "Told", "Written", "cut", "moved", "put", "swapped", "told", "written"]
 
 PASSAGES = 200
-CHARACTERS = 200_000
-"""Of one passage, and of a title; of a whole brief five times as many."""
+CHARACTERS = 1_000_000
+"""Of a whole brief."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +85,19 @@ def written(form: Told, picks: Sequence[Pick]) -> Written:
         raise TooLarge(
             f"the brief has {len(form.kinds)} passages, more than {PASSAGES}", "make two briefs"
         )
-    if sum(map(len, form.texts)) + sum(map(len, form.whys)) > 5 * CHARACTERS:
+    if sum(map(len, form.texts)) + sum(map(len, form.whys)) > CHARACTERS:
         raise TooLarge("the brief is too long to be kept", "make two briefs")
+    if any(len(text) > LONGEST for text in (form.title, *form.texts, *form.whys)):
+        raise TooLarge(
+            f"a passage has more than {LONGEST} characters", "make several passages of it"
+        )
     rows = zip_longest(form.kinds, form.texts, form.confidences, form.whys, fillvalue="")
     try:
         passages = tuple(_passage(*row) for row in rows)
         least = Handling(form.least)
     except ValueError as error:
         raise InputError(f"the form holds what it cannot: {error}", "load the page again") from None
-    return Written(form.title[:CHARACTERS], Outline(passages, tuple(picks), least))
+    return Written(form.title, Outline(passages, tuple(picks), least))
 
 
 def _passage(kind: str, text: str, confidence: str, why: str) -> Passage:
