@@ -93,3 +93,15 @@ def test_what_does_not_fit_leaves_no_trace(
 def test_the_document_must_be_there(record: Record) -> None:
     with pytest.raises(UnknownEntry, match="no document 77"):
         state(record, "77", WORDS, QUIET)
+
+
+def test_a_place_chosen_by_characters_needs_no_words(record: Record) -> None:
+    start = FIRST.rindex("Ukraine refuses")
+    made = state(record, "2", "", {**QUIET, "place": f"{start}-{start + 15}"})
+    assert (made.item.span.start, made.item.span.exact) == (start, "Ukraine refuses")
+    for place in ("9-3", "0-99999", "a-b", "12"):
+        with pytest.raises(JudgementError, match="no place"):
+            state(record, "2", "", {**QUIET, "place": place})
+    blank = FIRST.index("\n\n")
+    with pytest.raises(JudgementError, match="no words"):
+        state(record, "2", "", {**QUIET, "place": f"{blank}-{blank + 2}"})

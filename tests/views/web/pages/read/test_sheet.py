@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from detente.model import Entry, Kind, Mask, Status
+from detente.model import Entry, Handling, Kind, Mask, Status
+from detente.model.account import Role, Visitor
 from detente.record import Held
 from detente.views.web.pages.read.sheet import places_of, sheet
+from detente.views.web.render import environment
 from detente.workspace.opening import Opened
 from tests.factory import document
 from tests.views.web.pages.read.dossiers import MOVES, TEXT, moves, report
@@ -71,3 +73,16 @@ def test_furniture_is_kept_and_marked() -> None:
         False,
     ]
     assert (made.now, made.progress.left, len(MOVES)) == ("", 0, 12)
+
+
+def test_who_may_only_read_is_offered_no_deeds() -> None:
+    page = environment().get_template("read/reading.html")
+    told = {"sheet": sheet(opened()), "fault": None, "form": None, "adding": None, "path": ""}
+    shown = {
+        role: page.render(told | {"visitor": Visitor("Eve", role, Handling.RED)})
+        for role in (Role.VIEWER, Role.CODER)
+    }
+    for deed in ('value="accept"', 'value="reject"', 'data-deed="undo"', 'data-deed="bulk"'):
+        assert deed in shown[Role.CODER]
+        assert deed not in shown[Role.VIEWER]
+    assert 'data-deed="more"' in shown[Role.VIEWER]

@@ -8,6 +8,7 @@ const find = (selector, root = document) => root.querySelector(selector);
 const reading = () => document.getElementById("reading");
 const cards = () => [...document.querySelectorAll("#cards > .card")];
 const current = () => document.getElementById(now);
+const may = () => find("[data-deed=undo]") !== null;
 const number = () => reading().dataset.document;
 let now = find("#cards > .card.now")?.id ?? "";
 let sheet = reading();
@@ -126,6 +127,7 @@ function judge(form, path, told) {
 }
 
 async function anew(path, told, deed) {
+  if (!may()) return;
   const before = now;
   hold();
   find("#together")?.close();
@@ -152,7 +154,7 @@ function stated() {
 
 async function edit(field = "") {
   const id = now;
-  if (!id || find("[data-edit]", current())) return;
+  if (!id || !may() || find("[data-edit]", current())) return;
   await ask("GET", `/items/${id}/edit`, `#${id}`);
   const form = find("[data-edit]", document.getElementById(id));
   if (!form) return;
@@ -180,6 +182,7 @@ async function more(then = "") {
 }
 
 async function state() {
+  if (!may()) return;
   const place = chosenPlace();
   if (!place) return startChoosing(current() && now, state);
   await ask("GET", `/read/${number()}/new?place=${place}`, "#adding");
@@ -208,11 +211,11 @@ on("previous", whenDrawn(() => step(-1)));
 on("accept", whenDrawn(() => {
   if (choosing()) return false;
   const form = current() && find("[data-judge]", current());
-  if (form) form.requestSubmit(find('[value="accept"]', form));
+  if (form && may()) form.requestSubmit(find('[value="accept"]', form));
 }));
 on("reject", whenDrawn(() => {
   const form = current() && find("[data-judge]", current());
-  if (form) form.requestSubmit(find('[value="reject"]', form));
+  if (form && may()) form.requestSubmit(find('[value="reject"]', form));
 }));
 on("edit", whenDrawn(() => void edit()));
 on("undo", whenDrawn(() => void queue.then(() => anew(`/read/${number()}/undo`, {}, "undo"))));
