@@ -13,7 +13,7 @@ from detente.errors import TooLarge, TooManyTries
 
 __all__ = ["Pace", "Rate", "largest", "limited"]
 
-BRINGS = ("/inbox", "/api/v1/documents")
+BRINGS = ("/inbox", "/api/v1/files", "/api/v1/texts")
 """Where reports are brought in."""
 REPORTS = 64 * 1024 * 1024
 FORM = 1024 * 1024
