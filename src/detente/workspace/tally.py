@@ -13,6 +13,8 @@ from detente.record.events import head
 
 __all__ = ["Tallies", "Tally"]
 
+FIRST = 0.5
+"""Seconds that somebody waits for a first count."""
 QUICK = 0.02
 """Seconds that a count may take for somebody to wait for it each time."""
 PATIENCE = 50
@@ -61,19 +63,34 @@ class Tallies:
         with self._lock:
             kept = self._kept.get(key)
         if kept is None:
-            return self._counted(record, key, count)
+            return self._first(record, key, count)
         with record.reading() as reader:
             same = kept.event == _last(reader)
         if same or self._clock() < kept.again:
             return kept.value
         if kept.cost <= QUICK:
             return self._counted(record, key, count)
-        with self._lock:
-            begin = key not in self._under_way
-            self._under_way.add(key)
-        if begin:
-            Thread(target=self._later, args=(record, key, count), daemon=True).start()
+        self._begin(record, key, count)
         return kept.value
+
+    def _first(self, record: Record, key: tuple[str, str], count: Count) -> int:
+        """What was never counted; 0 where that takes too long, to be told to who asks next."""
+        begun = self._begin(record, key, count)
+        if begun is not None:
+            begun.join(FIRST)
+        with self._lock:
+            kept = self._kept.get(key)
+        return kept.value if kept else 0
+
+    def _begin(self, record: Record, key: tuple[str, str], count: Count) -> Thread | None:
+        """A thread that counts; None where one does already."""
+        with self._lock:
+            if key in self._under_way:
+                return None
+            self._under_way.add(key)
+        begun = Thread(target=self._later, args=(record, key, count), daemon=True)
+        begun.start()
+        return begun
 
     def _counted(self, record: Record, key: tuple[str, str], count: Count) -> int:
         began = self._clock()

@@ -35,7 +35,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
         page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
         problems: list[str] = []
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("request", lambda r: r.url.startswith(HERE) or problems.append(r.url))
+        page.on("request", lambda r: problems.extend([r.url] * (not r.url.startswith(HERE))))
         page.goto(f"{base}/inbox")
         yield Opened(page, problems)
 

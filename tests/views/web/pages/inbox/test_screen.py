@@ -67,11 +67,15 @@ def test_a_place_that_is_none_begins_at_the_top(asked: TestClient, after: str) -
 
 
 def test_coverage_shows_gaps_and_has_a_table_twin(asked: TestClient) -> None:
-    page = asked.get("/inbox", params={"from": "2025-03-10", "to": "2025-03-20"}).text
+    days = {"from": "2025-03-10", "to": "2025-03-20"}
+    page = asked.get("/inbox", params=days).text
     strip = page.split('class="strip"')[1].split("</section>")[0]
     assert strip.count('class="n0"') > 0
     assert strip.count("<rect") % 11 == 0
-    assert "13 Mar 2025" in strip
+    assert "/inbox/coverage?from=2025-03-10" in page
+    twin = asked.get("/inbox/coverage", params=days, headers=HX).text
+    assert "13 Mar 2025" in twin
+    assert "<h1>Coverage</h1>" in asked.get("/inbox/coverage", params=days).text
     assert "style=" not in page
 
 

@@ -14,8 +14,9 @@ from detente.views.web.pages.inbox.telling import feeds_told, jobs_told, may_bri
 from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.workspace import inbox
+from detente.workspace.inbox import Coverage
 
-__all__ = ["first", "more", "page", "queue", "router", "standing", "waiting"]
+__all__ = ["first", "more", "page", "queue", "router", "standing", "twin", "waiting"]
 
 router = APIRouter(prefix="/inbox")
 
@@ -40,8 +41,7 @@ def page(
 ) -> HTMLResponse:
     """The whole screen: what is brought in, the queue, the coverage, the reports."""
     record = room.reads.record
-    today = datetime.now(UTC).date()
-    covered = inbox.coverage(record, today, day_of(covered_from), day_of(covered_to))
+    covered = _covered(room, covered_from, covered_to)
     feeds = feeds_told(room)
     told = {
         **_listed(room, filters, after),
@@ -72,6 +72,21 @@ def first(request: Request, room: InRoom, filters: Narrowed) -> HTMLResponse:
     return show(request, "inbox/list.part.html", filters=filters, **told)
 
 
+@router.get("/coverage")
+def twin(
+    request: Request,
+    room: InRoom,
+    covered_from: Annotated[str, Query(alias="from")] = "",
+    covered_to: Annotated[str, Query(alias="to")] = "",
+) -> HTMLResponse:
+    """The coverage as a table: a part, or for who came by a link, a page."""
+    strip = strip_of(_covered(room, covered_from, covered_to))
+    if "HX-Request" in request.headers:
+        return show(request, "inbox/twin.part.html", strip=strip)
+    part = "inbox/twin.part.html"
+    return show(request, "inbox/one.html", part=part, heading="Coverage", outlets=(), strip=strip)
+
+
 @router.get("/jobs")
 def queue(request: Request, room: InRoom) -> HTMLResponse:
     """The queue as it now stands."""
@@ -88,6 +103,11 @@ def waiting(request: Request, _room: InRoom) -> HTMLResponse:
 def standing(request: Request, _room: InRoom) -> HTMLResponse:
     """How much is checked, as the bar has it."""
     return show(request, "inbox/standing.part.html")
+
+
+def _covered(room: Room, since: str, until: str) -> Coverage:
+    today = datetime.now(UTC).date()
+    return inbox.coverage(room.reads.record, today, day_of(since), day_of(until))
 
 
 def _listed(room: Room, filters: Filters, after: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import quote
 
@@ -59,6 +60,7 @@ class Strip:
     """For who cannot see the squares."""
 
 
+@lru_cache(maxsize=16)
 def strip_of(coverage: Coverage) -> Strip:
     """The strip of some days; the sources with the fewest reports share its last row."""
     since, until = coverage.since, coverage.until
