@@ -20,6 +20,7 @@ from sqlalchemy import (
 
 from detente.model import CellStands, Document, Moment, Statement, Stretch, Unknown
 from detente.record.batches import batches
+from detente.record.claims import CLAIM
 from detente.record.codec import parsed, quick
 from detente.record.loading import item_of
 from detente.record.schema import cell, document, glance, item, item_party, stale, stretch
@@ -55,7 +56,7 @@ class Told(NamedTuple):
 def stale_places(connection: Connection) -> list[tuple[Place, int]]:
     """The cells to be worked out anew, each from a day on."""
     rows = connection.execute(select(stale).order_by(stale.c.party, stale.c.issue))
-    return [((row.party, row.issue), row.day) for row in rows]
+    return [((row.party, row.issue), row.day % CLAIM) for row in rows]
 
 
 def told_in(
@@ -75,12 +76,13 @@ def told_in(
     return found
 
 
-def items_in(connection: Connection, place: Place) -> int:
-    """How many items set a cell, those that do not count included."""
+def items_in(connection: Connection, place: Place, most: int) -> int:
+    """How many items set a cell, those that do not count included; counted up to a number."""
     party, issue = place
     here = (item_party.c.party == party) & (item_party.c.issue == issue)
     own = here & item_party.c.role.in_(("speaker", "subject"))
-    return connection.scalar(select(func.count()).select_from(item_party).where(own)) or 0
+    some = select(item_party.c.item).where(own).limit(most).subquery()
+    return connection.scalar(select(func.count()).select_from(some)) or 0
 
 
 def checked_among(connection: Connection, ids: Iterable[str]) -> frozenset[str]:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, case, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from detente.model import Document, Statement
 from detente.record.batches import batches
+from detente.record.claims import CLAIM
 from detente.record.engine import is_postgres
 from detente.record.loading import item_of
 from detente.record.near import keys_of
@@ -58,13 +59,14 @@ def drop(connection: Connection, number: int) -> None:
 
 
 def make_stale(connection: Connection, places: Places) -> None:
-    """Have some cells worked out anew, each from a day on."""
+    """Have some cells worked out anew, each from a day on, and take back who claimed them."""
     cells = sorted(places.items())
     added = (postgresql if is_postgres(connection) else sqlite).insert(stale)
+    day, new = stale.c.day % CLAIM, added.excluded.day
     earlier = added.on_conflict_do_update(
         index_elements=[stale.c.party, stale.c.issue],
-        set_={"day": added.excluded.day},
-        where=added.excluded.day < stale.c.day,
+        set_={"day": case((day < new, day), else_=new)},
+        where=new < stale.c.day,
     )
     if cells:
         rows = [{"party": party, "issue": issue, "day": day} for (party, issue), day in cells]

@@ -1,12 +1,11 @@
 """Every question to a dossier; each answer rests on what stands on the record."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 
 from detente import positions as stage
-from detente.errors import DossierBusy, ReadOnlyDossier
 from detente.model import Demand, Entry, Meeting, Overview, Reading, Unknown
 from detente.record import Held, Record, Wanted, scratch
 from detente.record.asked import documents_of, entries_by_id
@@ -18,6 +17,7 @@ from detente.workspace.naming import issue_meant, party_meant
 from detente.workspace.searching import Hit
 from detente.workspace.showing import Paragraph, Shown, show
 from detente.workspace.sources import SourceLine, sources
+from detente.workspace.tending import bring_up
 from detente.workspace.timeline import Happening, HappeningKind, timeline
 
 # fmt: off
@@ -32,8 +32,7 @@ __all__ = [
 def positions(record: Record, at: date | None, known: datetime | None) -> Overview:
     """Where each party stands on each issue at a day, as known by a time."""
     if known is None:
-        with suppress(ReadOnlyDossier, DossierBusy):  # then worked out in passing
-            refreshing.refresh(record)
+        bring_up(record)  # what is stale still is worked out in passing
         with record.reading() as reader:
             return refreshing.overview(reader, at)
     with scratch(record, known) as made:

@@ -2,12 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
-from detente.errors import DossierBusy, ReadOnlyDossier
 from detente.model import CellStands, Entry, Overview, Statement, When
 from detente.model.change import Change
 from detente.positions.overview import overview
@@ -16,14 +14,17 @@ from detente.positions.states import OPPOSITES
 from detente.record import Record, scratch
 from detente.record.asked import entries_by_id
 from detente.record.cells import checked_among
+from detente.record.claims import waiting
 from detente.record.days import Until, days_changed, newest_of, shown_at, shown_by
 from detente.workspace import refreshing
 from detente.workspace.kept import Kept
 from detente.workspace.moving import changes
+from detente.workspace.tending import bring_up, is_tended
 
 __all__ = [
     "Glimpses",
     "Until",
+    "awaited",
     "cell",
     "days",
     "glimpses",
@@ -71,31 +72,37 @@ class Glimpses:
 
 def days(record: Record) -> tuple[date, ...]:
     """The days on which anything in the matrix changed, ascending."""
-    _refreshed(record)
+    bring_up(record)
 
     def found() -> tuple[date, ...]:
         with record.reading() as reader:
             return tuple(map(date.fromordinal, days_changed(reader.connection)))
 
-    return _days.get(record, None, found)
+    return _days.get(record, _stale(record), found)
 
 
 def matrix(record: Record, at: date | None = None) -> Overview:
     """Party by issue on a day."""
-    _refreshed(record)
+    bring_up(record)
+    in_passing = not is_tended(record)
 
     def found() -> Overview:
         with record.reading() as reader:
-            return refreshing.overview(reader, at)
+            return refreshing.overview(reader, at, in_passing)
 
-    return _matrices.get(record, at, found)
+    return _matrices.get(record, (at, in_passing, _stale(record)), found)
+
+
+def awaited(record: Record) -> frozenset[Place]:
+    """The cells that are being worked out anew, and show what they showed before."""
+    return frozenset((party, issue) for party, issue, _ in _stale(record))
 
 
 def cell(record: Record, party: str, issue: str, until: Until) -> CellStands:
     """What a cell shows on a day."""
     if until.known is not None:
         return glimpses(record, until.known).at(until.at).cell(party, issue)
-    _refreshed(record)
+    bring_up(record)
     with record.reading() as reader:
         shown = shown_at(reader.connection, party, issue, until.at) or CellStands(party, issue)
         checked = checked_among(reader.connection, [s.newest for s in shown.stands])
@@ -134,7 +141,7 @@ def glimpses_of(record: Record, party: str, known: datetime | None = None) -> Gl
         whole = glimpses(record, known)
         own = {place: shown for place, shown in whole.cells.items() if place[0] == party}
         return replace(whole, cells=own)
-    _refreshed(record)
+    bring_up(record)
     return _parties.get(record, party, lambda: _read(record, party))
 
 
@@ -149,9 +156,10 @@ def glimpses(record: Record, known: datetime) -> Glimpses:
     return _replayed.get(record, known, found)
 
 
-def _refreshed(record: Record) -> None:
-    with suppress(ReadOnlyDossier, DossierBusy):  # then the cells show what they showed before
-        refreshing.refresh(record)
+def _stale(record: Record) -> frozenset[tuple[str, str, int]]:
+    """What is stale: it becomes another without an event when a cell is worked out."""
+    with record.reading() as reader:
+        return waiting(reader.connection)
 
 
 def _read(record: Record, party: str) -> Glimpses:

@@ -1,11 +1,10 @@
 """What moved in a dossier, read off what the record keeps of each cell."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 
-from detente.errors import DossierBusy, ReadOnlyDossier
 from detente.model import State, Statement, Stretch
 from detente.model.change import Change, ChangeKind
 from detente.positions.cells import rows_of
@@ -22,9 +21,9 @@ from detente.positions.stance import stance
 from detente.record import Reader, Record, cells, moments, scratch
 from detente.record.asked import refining
 from detente.vocabulary.moves import move_rules
-from detente.workspace import refreshing
 from detente.workspace.around import RecordAround
 from detente.workspace.naming import as_named
+from detente.workspace.tending import bring_up
 
 __all__ = ["Asked", "changes", "changes_in"]
 
@@ -67,8 +66,7 @@ def _fresh(record: Record, known: datetime | None) -> Iterator[Reader]:
         with scratch(record, known) as made, _fresh(made, None) as reader:
             yield reader
         return
-    with suppress(ReadOnlyDossier, DossierBusy):  # then worked out in passing
-        refreshing.refresh(record)
+    bring_up(record)  # what is stale still is worked out in passing
     with record.reading() as reader:
         yield reader
 

@@ -3,19 +3,29 @@
 from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from detente.model import CellStands, Overview, Stretch, Unknown
 from detente.positions.course import Told, changeable, course, in_order, resumed
 from detente.positions.glances import glances
 from detente.positions.overview import overview as put_together
-from detente.record import Reader, Record, Writer, cells
+from detente.record import Reader, Record, cells, claims
 
 __all__ = ["overview", "refresh", "sound"]
 
-SOME = 200
-"""Cells worked out in one transaction."""
+SOME = 20
+"""Cells worked out together."""
 AT_ONCE = 400
 """Items that a single change may have worked out: some 20 ms. The rest waits for who asks."""
+
+
+class _Made(NamedTuple):
+    """A cell worked out."""
+
+    day: int
+    """From which on it shows what is told here."""
+    held: list[Stretch]
+    shown: list[tuple[int, CellStands]]
 
 
 def refresh(
@@ -24,26 +34,53 @@ def refresh(
     """How many cells were worked out: all that are stale, or those that cost little.
 
     A cell whose news are later than all that it showed goes on from what held; else its
-    whole course is worked out anew. What is left stale is worked out by who asks next.
+    whole course is worked out anew, while others write: what they change is stale still.
+    What is left stale is worked out by who asks next.
     """
+    if at_once:
+        return _cheap_ones(record)
     with record.reading() as reader:
-        waiting = _cheap(reader) if at_once else cells.stale_places(reader.connection)
+        waiting = [place for place, _ in cells.stale_places(reader.connection)]
+    done = 0
     for start in range(0, len(waiting), SOME):
-        some = {place for place, _ in waiting[start : start + SOME]}
-        with record.writing() as writer:
-            for place, day in cells.stale_places(writer.connection):
-                if place in some:
-                    _work_out(writer, place, day)
+        done += _some(record, waiting[start : start + SOME])
         if progress is not None:
             progress(min(start + SOME, len(waiting)), len(waiting))
+    return done
+
+
+def _cheap_ones(record: Record) -> int:
+    with record.reading() as reader:
+        waiting = {place for place, _ in _cheap(reader)}
+    if waiting:
+        with record.writing() as writer:
+            for place, day in cells.stale_places(writer.connection):
+                if place in waiting:
+                    cells.keep(writer.connection, place, *_worked_out(writer, place, day))
     return len(waiting)
 
 
-def overview(reader: Reader, at: date | None = None) -> Overview:
-    """Party by issue on a day; cells that are stale still are worked out in passing."""
+def _some(record: Record, places: Sequence[cells.Place]) -> int:
+    """Work out some cells, and keep those on which nothing new bears meanwhile."""
+    with record.writing() as writer:
+        claimed = claims.claim(writer.connection, places)
+    with record.reading() as reader:
+        made = {p: _worked_out(reader, p, mark % claims.CLAIM) for p, mark in claimed.items()}
+    with record.writing() as writer:
+        still = [p for p in made if claims.holds(writer.connection, p, claimed[p])]
+        for place in still:
+            cells.keep(writer.connection, place, *made[place])
+    return len(still)
+
+
+def overview(reader: Reader, at: date | None = None, in_passing: bool = True) -> Overview:
+    """Party by issue on a day; cells that are stale still are worked out in passing.
+
+    Unless they are not: then they show what they showed before.
+    """
     connection = reader.connection
     shown = {(c.party, c.issue): c for c in cells.glances_at(connection, at)}
-    for place, _ in cells.stale_places(connection):
+    for place, _ in cells.stale_places(connection) if in_passing else ():
         shown.pop(place, None)
         course_of = course(*place, _told(reader, place))
         seen = [g for g in glances(*place, course_of, 0) if at is None or g.day <= at.toordinal()]
@@ -56,7 +93,8 @@ def overview(reader: Reader, at: date | None = None) -> Overview:
 def _cheap(reader: Reader) -> list[tuple[cells.Place, int]]:
     """Stale cells, the smallest first, as many as a single change may have worked out."""
     connection = reader.connection
-    stale = [(cells.items_in(connection, p), p, d) for p, d in cells.stale_places(connection)]
+    waiting = cells.stale_places(connection)
+    stale = [(cells.items_in(connection, p, AT_ONCE + 1), p, d) for p, d in waiting]
     found, cost = [], 0
     for items, place, day in sorted(stale):
         cost += items
@@ -83,17 +121,18 @@ def sound(reader: Reader, place: cells.Place) -> bool:
     return held and cells.kept_glances(connection, place) == shown
 
 
-def _work_out(writer: Writer, place: cells.Place, day: int) -> None:
-    known = cells.kept_stretches(writer.connection, place)
+def _worked_out(reader: Reader, place: cells.Place, day: int) -> _Made:
+    """What is to be kept of a cell that is stale from a day on."""
+    known = cells.kept_stretches(reader.connection, place)
     last = _last_day(known)
     if known and last <= day:
-        stretches = _gone_on(writer, place, known, day)
+        stretches = _gone_on(reader, place, known, day)
         ended = [s for s in known if s.until is not None and s.until < day]
         whole = in_order((*ended, *stretches))
     if not known or last > day or _last_day(whole) < last:  # what went before was not kept
         day = 0
-        stretches = whole = course(*place, _told(writer, place))
-    cells.keep(writer.connection, place, day, _held(whole), glances(*place, stretches, day))
+        stretches = whole = course(*place, _told(reader, place))
+    return _Made(day, _held(whole), list(glances(*place, stretches, day)))
 
 
 def _gone_on(

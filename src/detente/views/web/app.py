@@ -26,6 +26,7 @@ from detente.workspace.clearing import Clearing
 from detente.workspace.dossier import open_dossier
 from detente.workspace.pulse import pulse
 from detente.workspace.tally import Tallies
+from detente.workspace.tending import Tender
 from detente.workspace.worker import Workers
 
 __all__ = ["create_app"]
@@ -43,16 +44,19 @@ def create_app(settings: Settings) -> FastAPI:
 
     live = Live(partial(pulse, dossier.record))
     workers = Workers(dossier.record, settings.dossier)
+    tender = Tender(dossier.record, settings.dossier)
 
     @asynccontextmanager
     async def living(_app: FastAPI) -> AsyncIterator[None]:
         with dossier, closing(clearing):
             workers.start()
+            tender.start()
             looking = asyncio.create_task(live.run())
             yield
             live.close()
             looking.cancel()
             await asyncio.to_thread(workers.stop)
+            await asyncio.to_thread(tender.stop)
 
     app = FastAPI(title="Detente", docs_url=None, redoc_url=None, openapi_url=None, lifespan=living)
     app.state.dossier = dossier
