@@ -22,7 +22,7 @@ from detente.views.web.room import InRoom, Room
 from detente.workspace import noting
 from detente.workspace.retracing import retrace
 
-__all__ = ["router"]
+__all__ = ["accept_many", "judge", "router", "seen_whole", "undo"]
 
 router = APIRouter()
 

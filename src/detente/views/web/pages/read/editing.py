@@ -27,7 +27,7 @@ from detente.workspace.choices import Choices
 from detente.workspace.fields import typed
 from detente.workspace.versions import version_of
 
-__all__ = ["PARTIES", "choices_of", "router"]
+__all__ = ["PARTIES", "choices_of", "closed", "edit", "form", "help_to_type", "router"]
 
 router = APIRouter()
 WAS = "was_"

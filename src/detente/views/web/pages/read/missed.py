@@ -22,7 +22,7 @@ from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.workspace.stating import KINDS
 
-__all__ = ["router"]
+__all__ = ["blank", "router", "state"]
 
 router = APIRouter()
 LABELS = {

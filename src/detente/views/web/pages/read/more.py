@@ -21,7 +21,7 @@ from detente.vocabulary.display import told
 from detente.workspace import noting
 from detente.workspace.explaining import given
 
-__all__ = ["router"]
+__all__ = ["grade_claim", "grade_source", "more", "note", "roots", "router"]
 
 router = APIRouter()
 SAME = 20

@@ -11,7 +11,7 @@ from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.workspace.opening import next_report, queue
 
-__all__ = ["router"]
+__all__ = ["following", "item", "report", "reports", "router"]
 
 router = APIRouter()
 PAGE = 50
