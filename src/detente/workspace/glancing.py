@@ -95,6 +95,8 @@ def matrix(record: Record, at: date | None = None) -> Overview:
 
 def awaited(record: Record) -> frozenset[Place]:
     """The cells that are being worked out anew, and show what they showed before."""
+    if not is_tended(record):
+        return frozenset()
     return frozenset((party, issue) for party, issue, _ in _stale(record))
 
 

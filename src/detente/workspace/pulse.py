@@ -7,6 +7,7 @@ from detente.model.job import JobState
 from detente.record import Record
 from detente.record.events import head
 from detente.record.jobs import jobs, jobs_in
+from detente.workspace.kept import Kept
 from detente.workspace.log import log
 
 __all__ = ["Pulse", "done_since", "pulse"]
@@ -16,6 +17,8 @@ MARK = 12
 """Hexadecimal digits by which two pulses are told apart."""
 TOLD = 20
 """Events that are looked through for what others did."""
+_done = Kept[tuple[tuple[str, str], ...]](8)
+"""Who did what since an event: asked at once for all who listen."""
 
 
 class Pulse(NamedTuple):
@@ -45,8 +48,10 @@ def pulse(record: Record) -> Pulse:
 
 def done_since(record: Record, event: int, who: str) -> tuple[int, str]:
     """How many things others than somebody did since an event, and the last in words."""
-    found = [each for each in log(record, limit=TOLD) if each.event.number > event]
-    others = [each for each in found if each.event.who != who]
-    if not others:
-        return 0, ""
-    return len(others), f"{others[0].event.who} {others[0].did}"
+
+    def found() -> tuple[tuple[str, str], ...]:
+        some = log(record, limit=TOLD)
+        return tuple((e.event.who, e.did) for e in some if e.event.number > event)
+
+    others = [deed for deed in _done.get(record, event, found) if deed[0] != who]
+    return len(others), " ".join(others[0]) if others else ""

@@ -176,6 +176,10 @@ class Questions:
         """Party by issue on a day, as `positions`; asked for again it is there at once."""
         return glancing.matrix(self.record, at)
 
+    def awaited(self) -> frozenset[tuple[str, str]]:
+        """The cells, by party and issue, that are worked out anew and show what they did."""
+        return glancing.awaited(self.record)
+
     def cell(self, party: str, issue: str, until: Until) -> CellStands:
         """What a single cell shows."""
         return glancing.cell(self.record, party, issue, until)

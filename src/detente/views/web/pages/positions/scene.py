@@ -32,6 +32,8 @@ class Scene:
     grid: Grid
     told: str
     """The day and what changed, for whoever listens."""
+    awaited: int
+    """Cells in sight that show what they showed before the last changes."""
 
 
 def overview_of(dossier: Dossier, asked: Asked, at: date | None) -> Overview:
@@ -56,7 +58,9 @@ def scene(dossier: Dossier, asked: Asked) -> Scene:
     seen = _seen(shown, window)
     besides = Besides(_unnamed(dossier, seen), _sides(dossier, seen, asked), changed)
     made = grid(shown, window, besides)
-    return Scene(asked.at, shown.parties, shown.issues, made, _told(asked, made))
+    awaited = dossier.awaited() if asked.known is None else frozenset()
+    behind = sum((c.party, c.issue) in awaited for c in seen)
+    return Scene(asked.at, shown.parties, shown.issues, made, _told(asked, made), behind)
 
 
 def compared(dossier: Dossier, asked: Asked, shown: Overview) -> Changed:
