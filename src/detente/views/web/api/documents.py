@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Query, Response
+from fastapi import APIRouter, Body, Depends, Query, Response
 from pydantic import BaseModel, Field
 
 from detente.model.account import Role
@@ -12,13 +12,14 @@ from detente.views.exports.entries import entry_json, held_json
 from detente.views.exports.fallout import fallout_lines
 from detente.views.web.api.answers import PROBLEMS, answer, done, listed
 from detente.views.web.api.asking import Limit, Since, Until
+from detente.views.web.labelling import check_label
 from detente.views.web.room import InRoom
 from detente.workspace import shelving
 from detente.workspace.versions import version_of
 
 __all__ = [
     "Flagging", "Marking", "document", "documents", "fallout", "flag", "items", "mark", "router",
-    "see", "unsee",
+    "see", "shelf", "unsee",
 ]  # fmt: skip
 
 router = APIRouter(prefix="/documents", tags=["Reports"], responses=PROBLEMS)
@@ -44,22 +45,25 @@ class Flagging(BaseModel):
     why: Why
 
 
-@router.get("")
-def documents(
-    room: InRoom,
+def shelf(
     since: Since = None,
     until: Until = None,
     outlet: Annotated[str, Query(max_length=200)] = "",
     progress: Annotated[list[Progress], Query()] = [],  # noqa: B006 - FastAPI copies it
-    after: Annotated[str, Query(pattern=r"^(\d{1,7}-\d{1,12})?$")] = "",
+    after: Annotated[str, Query(pattern=r"^([1-9]\d{0,6}-\d{1,12})?$")] = "",
     limit: Limit = 50,
-) -> Response:
-    """A page of reports, the newest first, without their texts."""
+) -> Shelf:
+    """A page of reports with whatever narrows it."""
     end = PageEnd(*map(int, after.split("-"))) if after else None
-    asked = Shelf(since, until, outlet, tuple(progress), after=end, limit=limit)
+    return Shelf(since, until, outlet, tuple(progress), after=end, limit=limit)
+
+
+@router.get("")
+def documents(room: InRoom, asked: Annotated[Shelf, Depends(shelf)]) -> Response:
+    """A page of reports, the newest first, without their texts."""
     found = shelving.shelved(room.reads.record, asked)
     following = ""
-    if len(found) == limit:
+    if len(found) == asked.limit:
         last = shelving.page_end(found[-1])
         following = f"{last.day}-{last.number}"
     return listed((held_json(held) for held in found), following)
@@ -86,6 +90,7 @@ def mark(room: InRoom, key: Key, told: Annotated[Marking, Body()]) -> Response:
     """Set right what is told about a report."""
     room.needs(Role.CODER)
     held = room.known_document(key)
+    check_label(room, held.document, told.fields)
     return done([room.writes.mark(held.document.id, told.fields, told.why)])
 
 

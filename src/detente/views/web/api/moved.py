@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
 
 from detente.views.exports.moves import change_json, dispute_json
 from detente.views.web.api.answers import PROBLEMS, listed
-from detente.views.web.api.asking import At, Issue, Known, Party, Since, Suggested, Until
+from detente.views.web.api.asking import Issue, Party, Since, Until, asked
 from detente.views.web.room import InRoom
+from detente.workspace.framing import Question
 from detente.workspace.moving import Asked
 
 __all__ = ["changes", "contradictions", "router"]
@@ -31,16 +32,8 @@ def changes(
 
 
 @router.get("/contradictions")
-def contradictions(
-    room: InRoom,
-    party: Party = "",
-    issue: Issue = "",
-    since: Since = None,
-    at: At = None,
-    known: Known = None,
-    suggested: Suggested = False,
-) -> Response:
+def contradictions(room: InRoom, question: Annotated[Question, Depends(asked)]) -> Response:
     """Where two accounts cannot both be right, what changes most first."""
-    asked = Asked(party, issue, suggested=suggested)
-    found = room.reads.contradictions(at, since, asked, known).found
-    return listed(dispute_json(each) for each in found)
+    narrowed = Asked(question.party, question.issue, suggested=question.suggested)
+    found = room.reads.contradictions(question.at, question.since, narrowed, question.known)
+    return listed(dispute_json(each) for each in found.found)

@@ -75,28 +75,28 @@ def sources(room: InRoom) -> Response:
     return listed(source_json(line) for line in room.reads.sources())
 
 
-@router.post("/sources/grades", status_code=201)
+@router.post("/sources/grades")
 def grade(room: InRoom, told: Annotated[Grading, Body()]) -> Response:
     """Grade a source's reliability."""
     room.needs(Role.REVIEWER)
     return done([room.writes.grade_source(told.source, told.grade, told.why, told.since)])
 
 
-@router.post("/sources/aliases", status_code=201)
+@router.post("/sources/aliases")
 def alias_source(room: InRoom, told: Annotated[Alias, Body()]) -> Response:
     """Keep a source under another name."""
     room.needs(Role.CODER)
     return done([room.writes.alias_source(told.name, told.of, told.why)])
 
 
-@router.post("/parties/aliases", status_code=201)
+@router.post("/parties/aliases")
 def alias(room: InRoom, told: Annotated[Alias, Body()]) -> Response:
     """Have a name stand for a party, in everything read before and after."""
     room.needs(Role.CODER)
     return done([room.writes.alias(told.name, told.of, told.why, told.new_party)])
 
 
-@router.post("/parties/merge", status_code=201)
+@router.post("/parties/merge")
 def merge(room: InRoom, told: Annotated[Merge, Body()]) -> Response:
     """Make two parties one, in everything read before and after."""
     room.needs(Role.REVIEWER)
@@ -119,7 +119,7 @@ def issues(room: InRoom) -> Response:
     )
 
 
-@router.post("/issues", status_code=201)
+@router.post("/issues")
 def define(room: InRoom, told: Annotated[Definition, Body()]) -> Response:
     """Give the dossier an issue of its own, as "ceasefire/energy"."""
     room.needs(Role.REVIEWER)
