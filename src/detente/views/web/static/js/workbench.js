@@ -46,5 +46,8 @@ new MutationObserver(() => {
   fading = setTimeout(() => told.replaceChildren(), STAYS);
 }).observe(told, { childList: true, characterData: true, subtree: true });
 
+// On a phone the places stand in one line that scrolls: where one is comes into view.
+document.querySelector(".bar nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 label();
 document.addEventListener("htmx:after:swap", () => label());
