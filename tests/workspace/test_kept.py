@@ -3,46 +3,46 @@ from threading import Barrier, Thread
 
 import pytest
 
-from detente.workspace.kept import Kept
+from detente.workspace.kept import Kept, kept
 from tests.workspace.dossiers import bring
 from tests.workspace.moves import bargain, later
 
 
 def test_an_answer_is_made_once_until_something_is_recorded(tmp_path: Path) -> None:
     made: list[int] = []
-    kept = Kept[int](4)
+    answers = Kept[int](4)
 
     def answer() -> int:
         made.append(1)
         return len(made)
 
     with bargain(str(tmp_path / "talks.detente")) as record:
-        assert [kept.get(record, "a", answer) for _ in range(3)] == [1, 1, 1]
-        assert kept.get(record.by("Bea"), "a", answer) == 1
-        assert kept.get(record, "b", answer) == 2
+        assert [answers.get(record, "a", answer) for _ in range(3)] == [1, 1, 1]
+        assert answers.get(record.by("Bea"), "a", answer) == 1
+        assert answers.get(record, "b", answer) == 2
         bring(record, later())
-        assert kept.get(record, "a", answer) == 3
+        assert answers.get(record, "a", answer) == 3
 
 
 def test_stores_in_memory_are_asked_anew_and_share_nothing() -> None:
-    kept = Kept[str](4)
+    answers = Kept[str](4)
     with bargain() as one, bargain() as other:
-        assert kept.get(one, "a", lambda: "one") == "one"
-        assert kept.get(other, "a", lambda: "other") == "other"
-        assert kept.get(one, "a", lambda: "one again") == "one again"
+        assert answers.get(one, "a", lambda: "one") == "one"
+        assert answers.get(other, "a", lambda: "other") == "other"
+        assert answers.get(one, "a", lambda: "one again") == "one again"
 
 
 def test_only_the_last_few_are_kept(tmp_path: Path) -> None:
-    kept = Kept[str](2)
+    answers = Kept[str](2)
     with bargain(str(tmp_path / "talks.detente")) as record:
         for key in "abc":
-            kept.get(record, key, lambda: "first")
-        assert kept.get(record, "c", lambda: "anew") == "first"
-        assert kept.get(record, "a", lambda: "anew") == "anew"
+            answers.get(record, key, lambda: "first")
+        assert answers.get(record, "c", lambda: "anew") == "first"
+        assert answers.get(record, "a", lambda: "anew") == "anew"
 
 
 def test_who_asks_at_once_waits_for_the_same_answer(tmp_path: Path) -> None:
-    kept, made, found = Kept[int](2), list[int](), list[int]()
+    answers, made, found = Kept[int](2), list[int](), list[int]()
     start = Barrier(4)
 
     def answer() -> int:
@@ -53,7 +53,7 @@ def test_who_asks_at_once_waits_for_the_same_answer(tmp_path: Path) -> None:
 
         def ask() -> None:
             start.wait()
-            found.append(kept.get(record, "a", answer))
+            found.append(answers.get(record, "a", answer))
 
         threads = [Thread(target=ask) for _ in range(4)]
         for thread in threads:
@@ -64,8 +64,22 @@ def test_who_asks_at_once_waits_for_the_same_answer(tmp_path: Path) -> None:
 
 
 def test_a_failure_is_not_kept(tmp_path: Path) -> None:
-    kept = Kept[int](2)
+    answers = Kept[int](2)
     with bargain(str(tmp_path / "talks.detente")) as record:
         with pytest.raises(ZeroDivisionError):
-            kept.get(record, "a", lambda: 1 // 0)
-        assert kept.get(record, "a", lambda: 1) == 1
+            answers.get(record, "a", lambda: 1 // 0)
+        assert answers.get(record, "a", lambda: 1) == 1
+
+
+def test_questions_of_any_kind_share_one_store_of_answers(tmp_path: Path) -> None:
+    made: list[int] = []
+
+    def answer() -> int:
+        made.append(1)
+        return len(made)
+
+    with bargain(str(tmp_path / "talks.detente")) as record:
+        assert [kept(record, "a", answer), kept(record, ("b", None), answer)] == [1, 2]
+        assert kept(record.by("Bea"), "a", answer) == 1
+        bring(record, later())
+        assert kept(record, "a", answer) == 3

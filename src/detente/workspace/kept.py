@@ -3,17 +3,20 @@
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from detente.record import Record
 from detente.record.engine import MEMORY
 from detente.record.events import head
 
-__all__ = ["Kept"]
+__all__ = ["Kept", "kept"]
 
 V = TypeVar("V")
+MOST = 64
+"""Answers of all kinds that are kept of one store."""
 
 
 @dataclass(slots=True)
@@ -57,3 +60,12 @@ class Kept(Generic[V]):
             while len(slots) > self._most:
                 slots.popitem(last=False)
             return slot
+
+
+_answers = Kept[Any](MOST)
+
+
+def kept(record: Record, asked: Hashable, make: Callable[[], V]) -> V:
+    """What a question of any kind leads to, made anew after any event and on a new day."""
+    today = datetime.now(UTC).date()
+    return cast("V", _answers.get(record, (today, asked), make))

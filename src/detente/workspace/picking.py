@@ -11,8 +11,8 @@ from detente.record import Reader, Record, Wanted
 from detente.record.asked import entries_by_id
 from detente.workspace import moving
 from detente.workspace.asking import positions
+from detente.workspace.kept import kept
 from detente.workspace.naming import issue_meant, party_meant, resolved
-from detente.workspace.remembered import remembered
 
 __all__ = ["Picking", "Picks", "Section", "candidates"]
 
@@ -137,7 +137,7 @@ def _moved(record: Record, asked: Picking) -> list[str]:
         told = moving.changes(record, since, asked.until, narrow)
         return list(dict.fromkeys(key for change in told for key in change.items[:1]))
 
-    return remembered(record, ("picked moves", since, asked.until, narrow), made)
+    return kept(record, ("picked moves", since, asked.until, narrow), made)
 
 
 def _lately(record: Record, asked: Picking) -> date | None:

@@ -1,6 +1,7 @@
 """Where a request finds the dossier: what its visitor may see, and write in whose name."""
 
-from typing import Annotated, cast
+from collections.abc import Callable, Hashable
+from typing import Annotated, TypeVar, cast
 
 from fastapi import Depends, Request
 
@@ -11,9 +12,11 @@ from detente.workspace import clearing
 from detente.workspace.asking import Held
 from detente.workspace.clearing import Clearing
 from detente.workspace.dossier import Dossier
+from detente.workspace.kept import kept
 
 __all__ = ["InRoom", "Room", "enter"]
 
+T = TypeVar("T")
 SCOPES = {
     Role.VIEWER: Scope.READ,
     Role.CODER: Scope.JUDGE,
@@ -40,6 +43,10 @@ class Room:
         wanted = scope or SCOPES[role]
         if wanted not in self.visitor.scopes:
             raise NotAllowed(f"the token may not {wanted}", "make a token that may")
+
+    def kept(self, asked: Hashable, make: Callable[[], T]) -> T:
+        """What a question to `reads` leads to, kept until anything new is on the record."""
+        return kept(self.reads.record, asked, make)
 
     def known_item(self, key: str) -> Entry:
         """An item that the visitor may see, by the beginning of its id.

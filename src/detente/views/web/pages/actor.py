@@ -15,7 +15,6 @@ from detente.views.brief.owing import owed_row
 from detente.views.brief.promised import promise_row
 from detente.views.brief.row import Row
 from detente.views.brief.words import count, issue_label, quoted, since_words
-from detente.views.web.kept import kept
 from detente.views.web.pages.positions.asked import day_of
 from detente.views.web.pages.proposals.asked import Filters, bounded
 from detente.views.web.pages.proposals.board import items_of, proposals_of
@@ -56,7 +55,7 @@ class Stands:
 @router.get("/actors", response_class=HTMLResponse)
 def actors(request: Request, room: InRoom) -> HTMLResponse:
     """Every party that is named on the record."""
-    told = kept(room, "parties", lambda: parties_told(room.reads.record))
+    told = room.kept("parties", lambda: parties_told(room.reads.record))
     return show(request, "actor/actors.html", parties=told)
 
 
@@ -81,7 +80,7 @@ def actor(request: Request, room: InRoom, name: str, at: str = "", done: int = 0
         said=_statements(room, Wanted("s", party=party, limit=FEW)),
         others=_statements(room, Wanted("s", target=party, limit=FEW)),
         mended=names_mended(record, party),
-        parties=kept(room, "parties", lambda: parties_told(record)),
+        parties=room.kept("parties", lambda: parties_told(record)),
         done=done,
     )
 
@@ -120,7 +119,7 @@ def stands(label: str, issue: str, one: Stand) -> Stands:
 
 
 def _positions(room: Room, party: str, at: date | None) -> list[Stands]:
-    shown = kept(room, ("overview", at), lambda: room.reads.positions(at))
+    shown = room.kept(("overview", at), lambda: room.reads.positions(at))
     cells = [c for c in shown.cells if c.party == party]
     return [stands(issue_label(c.issue), c.issue, s) for c in cells for s in c.stands]
 
@@ -133,8 +132,9 @@ def _offers(room: Room, asked: Filters) -> list[Offered]:
 
 def _owed(room: Room, asked: Filters) -> list[Row]:
     q = asked.wide
-    found = kept(
-        room, ("awaiting", q), lambda: room.reads.awaiting(q.at, None, "", q.party, q.since)
+    found = room.kept(
+        ("awaiting", q),
+        lambda: room.reads.awaiting(q.at, None, "", q.party, q.since),
     )
     held = room.reads.held(i.document for o in found[:FEW] for i in o.items)
     return [owed_row(o, held) for o in found[:FEW]]
@@ -142,7 +142,7 @@ def _owed(room: Room, asked: Filters) -> list[Row]:
 
 def _promises(room: Room, asked: Filters) -> list[tuple[Row, str]]:
     question = asked.question
-    found = kept(room, ("commitments", question), lambda: room.reads.commitments(question))
+    found = room.kept(("commitments", question), lambda: room.reads.commitments(question))
     held = room.reads.held(s.document for c in found.told[:FEW] for s in c.statements)
     today = asked.at or last_day(room.reads.record)
     return [(promise_row(c, held, found.roots), due_words(c, today)) for c in found.told[:FEW]]

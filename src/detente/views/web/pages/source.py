@@ -17,7 +17,6 @@ from detente.views.brief.fallen import fallout_rows
 from detente.views.brief.items import entry_row
 from detente.views.brief.row import Row
 from detente.views.brief.words import count, date_words
-from detente.views.web.kept import kept
 from detente.views.web.pages.positions.asked import day_of
 from detente.views.web.pages.undoing import reason
 from detente.views.web.render import show
@@ -163,7 +162,7 @@ def listed_source(line: SourceLine) -> Listed:
 
 
 def _sources(room: Room) -> Sources:
-    return kept(room, "sources", lambda: lately(room.reads.record))
+    return room.kept("sources", lambda: lately(room.reads.record))
 
 
 def _line(room: Room, name: str) -> tuple[SourceLine, date | None]:

@@ -10,7 +10,6 @@ from fastapi import Depends, Request
 from detente.errors import DetenteError, InputError
 from detente.model.handling import Handling
 from detente.views.brief.row import Row
-from detente.views.web.kept import kept
 from detente.views.web.pages.briefs.lines import candidates_of
 from detente.views.web.room import Room
 from detente.workspace.editions import Wish
@@ -86,7 +85,7 @@ def issues_told(room: Room) -> tuple[tuple[str, str], ...]:
         told = (line.issue for line in room.reads.issues() if line.statements)
         return tuple((issue.code, issue.label) for issue in told)
 
-    return kept(room, "issues of briefs", made)
+    return room.kept("issues of briefs", made)
 
 
 def wish(request: Request) -> Wish:

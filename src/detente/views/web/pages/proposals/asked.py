@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from fastapi import Depends
 
-from detente.views.web.kept import kept
 from detente.views.web.pages.positions.asked import day_of
 from detente.views.web.room import Room
 from detente.workspace.framing import Question
@@ -105,7 +104,7 @@ def narrowing(room: Room) -> Narrowing:
         issues = tuple((issue.code, issue.label) for issue in told)
         return Narrowing(issues, parties_told(room.reads.record))
 
-    return kept(room, "narrowing", made)
+    return room.kept("narrowing", made)
 
 
 def page_of(many: int, page: int, size: int) -> tuple[slice, int, int]:

@@ -6,7 +6,6 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from detente.model import Item, Proposal
-from detente.views.web.kept import kept
 from detente.views.web.pages.proposals.asked import Filters, InFilters, bounded, page_of
 from detente.views.web.pages.proposals.frame import framed
 from detente.views.web.pages.proposals.lanes import chart
@@ -70,7 +69,7 @@ def proposals_of(room: Room, asked: Filters) -> tuple[Proposal, ...]:
             question.at, None, question.issue, question.party, question.since, question.suggested
         )
 
-    return kept(room, ("proposals", question), made)
+    return room.kept(("proposals", question), made)
 
 
 def items_of(proposal: Proposal) -> Sequence[Item]:
@@ -80,7 +79,7 @@ def items_of(proposal: Proposal) -> Sequence[Item]:
 
 def _met(room: Room, asked: Filters) -> tuple[Gathering, ...]:
     question = asked.question
-    return kept(room, ("met", question), lambda: gatherings(room.reads.record, question))
+    return room.kept(("met", question), lambda: gatherings(room.reads.record, question))
 
 
 def _why_not(made: Proposal, other: Proposal) -> str:

@@ -6,7 +6,6 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from detente.views.brief.words import count, date_words
-from detente.views.web.kept import kept
 from detente.views.web.pages.proposals.asked import Filters, narrowing
 from detente.views.web.render import show
 from detente.views.web.room import Room
@@ -55,4 +54,4 @@ def lately(room: Room, asked: Filters) -> str:
             found.append(f"{count(left, 'suggestion')} not counted.")
         return " ".join(found)
 
-    return kept(room, ("lately", asked.wide), made)
+    return room.kept(("lately", asked.wide), made)

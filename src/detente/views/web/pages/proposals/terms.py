@@ -13,7 +13,6 @@ from detente.model.account import Role
 from detente.model.term import Term, TermStands
 from detente.views.brief.items import item_row
 from detente.views.brief.termed import term_row
-from detente.views.web.kept import kept
 from detente.views.web.pages.proposals.asked import Filters, InFilters, bounded, page_of
 from detente.views.web.pages.proposals.frame import framed
 from detente.views.web.pages.undoing import reason
@@ -116,7 +115,7 @@ def split(
 
 
 def _terms(room: Room, asked: Filters) -> Terms:
-    return kept(room, ("terms", asked.question), lambda: room.reads.terms(asked.question))
+    return room.kept(("terms", asked.question), lambda: room.reads.terms(asked.question))
 
 
 def _here(room: Room, keys: Sequence[str]) -> list[str]:

@@ -14,7 +14,6 @@ from detente.views.brief.row import Row
 from detente.views.brief.tied import circle_row, edge_row, role_row, stake_row
 from detente.views.brief.words import count
 from detente.views.exports.ics import commitments_ics
-from detente.views.web.kept import kept
 from detente.views.web.pages.proposals.asked import Filters, InFilters, bounded, page_of
 from detente.views.web.pages.proposals.frame import framed
 from detente.views.web.pages.proposals.web import web
@@ -44,8 +43,7 @@ def awaiting(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
     """Who owes an answer to what, the longest owed first."""
     asked = bounded(room, asked)
     q = asked.wide
-    found = kept(
-        room,
+    found = room.kept(
         ("awaiting", q),
         lambda: room.reads.awaiting(q.at, None, q.issue, q.party, q.since, q.suggested),
     )
@@ -60,8 +58,9 @@ def awaiting(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
 def conditions(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
     """Conditions, exchanges and sequences, with the circles in them."""
     asked = bounded(room, asked)
-    found: Waiting = kept(
-        room, ("conditions", asked.question), lambda: room.reads.conditions(asked.question)
+    found: Waiting = room.kept(
+        ("conditions", asked.question),
+        lambda: room.reads.conditions(asked.question),
     )
     edges, roots = found.edges.told, found.edges.roots
     place, page, pages = page_of(len(edges), asked.page, PAGE)
@@ -114,7 +113,7 @@ def calendar(room: InRoom, asked: InFilters) -> Response:
 def stakes(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
     """Red lines, stated interests, and what would be given."""
     asked = bounded(room, asked)
-    found = kept(room, ("stakes", asked.question), lambda: room.reads.stakes(asked.question))
+    found = room.kept(("stakes", asked.question), lambda: room.reads.stakes(asked.question))
     place, page, pages = page_of(len(found.told), asked.page, PAGE)
     held = room.reads.held(s.document for k in found.told[place] for s in k.statements)
     rows = [stake_row(k, held, found.roots) for k in found.told[place]]
@@ -126,7 +125,7 @@ def stakes(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
 def roles(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
     """Who mediates, guarantees, hosts, backs, and who is absent."""
     asked = bounded(room, asked)
-    found = kept(room, ("roles", asked.question), lambda: room.reads.roles(asked.question))
+    found = room.kept(("roles", asked.question), lambda: room.reads.roles(asked.question))
     place, page, pages = page_of(len(found), asked.page, PAGE)
     rows = [role_row(r) for r in found[place]]
     told = {"rows": rows, "page": page, "pages": pages, "many": len(found)}
@@ -145,7 +144,7 @@ def due_words(promise: Commitment, today: date | None) -> str:
 
 def _promises(room: Room, asked: Filters) -> Found[Commitment]:
     question = asked.question
-    return kept(room, ("commitments", question), lambda: room.reads.commitments(question))
+    return room.kept(("commitments", question), lambda: room.reads.commitments(question))
 
 
 def _urgency(promise: Commitment, today: date | None) -> tuple[bool, bool, date]:

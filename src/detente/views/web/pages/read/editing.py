@@ -9,7 +9,6 @@ from detente.errors import Conflict, DetenteError, JudgementError, UnknownName
 from detente.model import Entry, Item
 from detente.model.account import Role
 from detente.views.web.faults import status_of
-from detente.views.web.kept import kept
 from detente.views.web.pages.read.answer import (
     NOTHING,
     changed,
@@ -37,7 +36,7 @@ PARTIES = ("party", "targets", "parties", "subject")
 
 def choices_of(room: Room) -> Choices:
     """What each field can be set to, worked out again once anything new is on the record."""
-    return kept(room, "choices", room.reads.choices)
+    return room.kept("choices", room.reads.choices)
 
 
 @router.get("/items/{item}/card")
