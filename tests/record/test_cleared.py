@@ -7,7 +7,6 @@ from detente.record import Record
 from detente.record.cleared import (
     Change,
     extend,
-    has_event,
     last_event,
     part,
     purged_since,
@@ -39,8 +38,6 @@ def test_a_part_holds_nothing_of_other_documents(record: Record) -> None:
             refill(writer, reader, {number})
         with made.reading() as reader:
             assert [held.document.id for held in reader.documents()] == [shown.id]
-            assert has_event(reader, number)
-            assert not has_event(reader, last_event(reader) + 1)
 
 
 def test_a_part_that_grew_is_the_same_as_one_made_at_once(record: Record) -> None:

@@ -13,7 +13,7 @@ from detente.model import Handling
 from detente.record import Record, create, scratch
 from detente.record.schema import stale
 from detente.workspace import clearing, mending
-from detente.workspace.clearing import Clearing, known_document, known_event, known_item
+from detente.workspace.clearing import Clearing, known_document, known_item
 from detente.workspace.passing import permitted
 from tests.functional.test_rebuild_property import Run
 from tests.record.build import bring, demand, doc, entries
@@ -69,10 +69,7 @@ def test_what_is_restricted_is_not_there_as_soon_as_it_is(kept: Record, cleared:
         assert str(secret.value).replace(key, "") == str(nothing.value).replace("s00000000", "")
     with pytest.raises(UnknownEntry):
         known_document(part, one.id)
-    with pytest.raises(UnknownEntry):
-        known_event(part, number)
     assert known_item(cleared.up_to(Handling.AMBER), entry.id).id == entry.id
-    assert known_event(kept, number) == number
 
 
 def test_an_embargo_ends_by_itself(kept: Record) -> None:

@@ -13,7 +13,7 @@ from detente.record import layout
 from detente.record.batches import batches
 from detente.record.copying import copy_events, copy_events_on
 from detente.record.engine import shared_memory
-from detente.record.events import Told, at_number, told
+from detente.record.events import Told, told
 from detente.record.near import around
 from detente.record.payloads import DocumentBrought
 from detente.record.reader import Reader
@@ -26,7 +26,6 @@ from detente.record.writer import Writer
 __all__ = [
     "Change",
     "extend",
-    "has_event",
     "last_event",
     "part",
     "purged_since",
@@ -49,11 +48,6 @@ TELLS_OTHERS = (EventKind.FLAGGED, EventKind.UNDONE)
 """What is done to one document and changes others around it."""
 
 
-def has_event(reader: Reader, number: int) -> bool:
-    """Whether there is an event of that number."""
-    return at_number(reader.connection, number) is not None
-
-
 def last_event(reader: Reader) -> int:
     """The number of the last event."""
     return reader.connection.scalar(select(func.max(event.c.number))) or 0
@@ -61,8 +55,8 @@ def last_event(reader: Reader) -> int:
 
 def restricted(reader: Reader, up_to: Handling, day: date) -> bool:
     """Whether any document goes no farther than a stricter label, or is under embargo."""
-    beyond = (document.c.handling > up_to.rank) | (document.c.embargo > day.toordinal())
-    return bool(reader.connection.scalar(select(exists().where(beyond))))
+    beyond = (document.c.handling > up_to.rank, document.c.embargo > day.toordinal())
+    return any(reader.connection.scalar(select(exists().where(each))) for each in beyond)
 
 
 def purged_since(reader: Reader, after: int) -> bool:

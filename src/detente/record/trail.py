@@ -11,7 +11,10 @@ from detente.record.reader import Reader
 from detente.record.schema import document, event, item, judgement, payload
 from detente.record.wanted import Wanted, narrowed, suggestion
 
-__all__ = ["Place", "event_at", "events_by", "gone", "judged_by", "last_event", "latest", "places"]
+__all__ = [
+    "Place", "event_at", "events_by", "gone", "judged_by", "last_event", "latest", "places",
+    "together",
+]  # fmt: skip
 
 
 SOME = 200
@@ -38,6 +41,25 @@ def last_event(reader: Reader) -> int:
 def event_at(reader: Reader, number: int) -> Told | None:
     """One event with what it says; None where there is none."""
     return at_number(reader.connection, number)
+
+
+def together(reader: Reader, number: int) -> list[Told]:
+    """The events that are undone with one, itself among them; none where there is none.
+
+    What a purge took the words of is by itself: nothing tells what belonged to it.
+    """
+    first = event_at(reader, number)
+    if first is None or first.payload is None:
+        return [first] if first else []
+    start = place = first.payload.batch or number
+    found: list[Told] = []
+    while (each := event_at(reader, place)) is not None:
+        if each.payload is not None:
+            if place != start and each.payload.batch != start:
+                break
+            found.append(each)
+        place += 1
+    return found
 
 
 def events_by(

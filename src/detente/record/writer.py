@@ -11,7 +11,7 @@ from detente.errors import JudgementError, UnknownEntry, UnreadableInput
 from detente.model import Document, Event, EventKind
 from detente.record.codec import packed
 from detente.record.derive import as_marked, derived
-from detente.record.events import Told, append, at_number, live
+from detente.record.events import Told, append, live
 from detente.record.flags import fallen_near
 from detente.record.names import RENAMINGS, keep_grades, keep_renamings, touched_by
 from detente.record.near import around
@@ -20,6 +20,7 @@ from detente.record.reader import Reader
 from detente.record.renaming import load
 from detente.record.rows import whole
 from detente.record.schema import blob, relation
+from detente.record.trail import together
 from detente.record.upkeep import drop, put
 
 __all__ = ["Refold", "Writer"]
@@ -197,21 +198,12 @@ class Writer(Reader):
             self.connection.execute(insert(blob), {"sha256": sha256, "data": packed(data)})
 
     def _batch(self, number: int) -> list[Told]:
-        first = at_number(self.connection, number)
-        if first is None:
+        found = together(self, number)
+        if not found:
             raise UnknownEntry(f"there is no event {number}", "see detente log")
-        if first.payload is None:
+        if found[0].payload is None:
             raise JudgementError(
                 f"event {number} was purged with its document",
                 "it cannot be undone; see detente log",
             )
-        start = first.payload.batch or number
-        found: list[Told] = []
-        place = start
-        while (each := at_number(self.connection, place)) is not None:
-            if each.payload is not None:
-                if place != start and each.payload.batch != start:
-                    break
-                found.append(each)
-            place += 1
         return found

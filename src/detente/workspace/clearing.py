@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from threading import Lock
 
-from detente.errors import DossierBusy, NotAllowed, UnknownEntry
+from detente.errors import DossierBusy, NotAllowed
 from detente.model import Entry, Handling
 from detente.record import Held, Reader, Record
 from detente.record import cleared as parts
 from detente.workspace.passing import permitted
 
-__all__ = ["Clearing", "known_document", "known_event", "known_item"]
+__all__ = ["Clearing", "known_document", "known_item"]
 
 LARGEST = 30_000
 """Documents that are held in memory for one clearance at most, about 1 GB."""
@@ -124,11 +124,3 @@ def known_document(record: Record, key: str | int) -> Held:
     """A document of the record, with its text; UnknownEntry for any other."""
     with record.reading() as reader:
         return reader.document(key)
-
-
-def known_event(record: Record, number: int) -> int:
-    """The number of an event of the record; UnknownEntry for any other."""
-    with record.reading() as reader:
-        if not parts.has_event(reader, number):
-            raise UnknownEntry(f"there is no event {number}", "see detente log")
-    return number

@@ -1,5 +1,6 @@
 """What somebody did last to one report, and taking it back."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from detente.errors import JudgementError
@@ -28,10 +29,13 @@ def last_deed(reader: Reader, number: int, who: str) -> int | None:
     return next((each.number for each in made if each.number not in dead), None)
 
 
-def retrace(record: Record, number: int) -> Retraced:
+def retrace(
+    record: Record, number: int, allowed: Callable[[int], int] = lambda event: event
+) -> Retraced:
     """Take back what the author did last to a report; in bulk, all of it.
 
-    Raises JudgementError where nothing is left to take back.
+    `allowed` raises where an event may not be taken back. Raises JudgementError where
+    nothing is left to take back.
     """
     with record.reading() as reader:
         found = last_deed(reader, number, record.who)
@@ -43,4 +47,4 @@ def retrace(record: Record, number: int) -> Retraced:
         )
     said = told.payload if told else None
     items = said.items if isinstance(said, Judged) else ()
-    return Retraced(undo(record, found), items)
+    return Retraced(undo(record, allowed(found)), items)

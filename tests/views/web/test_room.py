@@ -10,9 +10,14 @@ from detente.model import Handling
 from detente.model.account import Role, Scope, Visitor
 from detente.record import Record, create
 from detente.views.web.room import Room, enter
+from detente.workspace import mending
 from detente.workspace.clearing import Clearing
 from detente.workspace.dossier import Dossier
 from tests.record.build import bring, demand, doc, entries
+
+
+OPEN: list["_App"] = []
+"""What a room reads is there as long as its application."""
 
 
 class _App:
@@ -24,7 +29,9 @@ class _App:
 
 def room(record: Record, visitor: Visitor | None) -> Room:
     state = {} if visitor is None else {"visitor": visitor}
-    return enter(Request({"type": "http", "app": _App(Clearing(record)), "state": state}))
+    app = _App(Clearing(record))
+    OPEN.append(app)
+    return enter(Request({"type": "http", "app": app, "state": state}))
 
 
 def visitor(role: Role = Role.CODER, *scopes: Scope) -> Visitor:
@@ -72,8 +79,18 @@ def test_what_is_restricted_cannot_be_named(record: Record) -> None:
     own = room(record, visitor())
     assert own.reads is not own.writes
     assert own.known_document(open_number).document.id == one.id
-    assert own.known_event(open_number) == open_number
     for asked in (lambda: own.known_document(other.id), lambda: own.known_document(number),
-                  lambda: own.known_item(entry.id), lambda: own.known_event(number)):  # fmt: skip
+                  lambda: own.known_item(entry.id), lambda: own.takes_back(number)):  # fmt: skip
         with pytest.raises(UnknownEntry):
             asked()
+
+
+def test_one_s_own_is_taken_back_by_a_coder_and_labels_by_a_reviewer(record: Record) -> None:
+    number = bring(record, doc())
+    named = mending.alias(record.by("Ann"), "Moskau", "Russia")
+    label = mending.mark(record.by("Ann"), str(number), {"handling": "TLP:GREEN"})
+    coder, reviewer = room(record, visitor()), room(record, visitor(Role.REVIEWER))
+    assert coder.takes_back(named.number) == named.number
+    with pytest.raises(NotAllowed, match="a coder may not do this"):
+        coder.takes_back(label.number)
+    assert reviewer.takes_back(label.number) == label.number

@@ -13,6 +13,7 @@ from detente.workspace.asking import Held
 from detente.workspace.clearing import Clearing
 from detente.workspace.dossier import Dossier
 from detente.workspace.kept import kept
+from detente.workspace.undoing import known_deed
 
 __all__ = ["InRoom", "Room", "enter"]
 
@@ -59,9 +60,16 @@ class Room:
         """A document that the visitor may see, with its text; UnknownEntry for any other."""
         return clearing.known_document(self.reads.record, key)
 
-    def known_event(self, number: int) -> int:
-        """An event that the visitor may see, to be taken back; UnknownEntry for any other."""
-        return clearing.known_event(self.reads.record, number)
+    def takes_back(self, number: int) -> int:
+        """An event that the visitor may take back, with all that goes with it.
+
+        One's own as a coder, anybody's as a reviewer, as all that labels a report. Raises
+        UnknownEntry where the visitor does not see all of it.
+        """
+        deed = known_deed(self.reads.record, self.writes.record, number)
+        own = deed.who == self.visitor.name and not deed.relabels
+        self.needs(Role.CODER if own else Role.REVIEWER)
+        return deed.event
 
 
 def enter(request: Request) -> Room:

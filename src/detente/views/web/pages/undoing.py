@@ -6,9 +6,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse
 
 from detente.errors import JudgementError
-from detente.model.account import Role
 from detente.views.web.room import InRoom
-from detente.workspace.authorship import author_of
 
 __all__ = ["reason", "router", "undo", "within"]
 
@@ -23,10 +21,7 @@ def undo(
     why: Annotated[str, Form()] = "",
 ) -> RedirectResponse:
     """Take back one event: one's own as a coder, anybody's as a reviewer."""
-    event = room.known_event(event)
-    own = author_of(room.writes.record, event) == room.visitor.name
-    room.needs(Role.CODER if own else Role.REVIEWER)
-    room.writes.undo(event, why)
+    room.writes.undo(room.takes_back(event), why)
     return RedirectResponse(within(back), 303)
 
 

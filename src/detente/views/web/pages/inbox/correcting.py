@@ -6,10 +6,10 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import BaseModel
 
-from detente.errors import DetenteError, JudgementError
-from detente.model import Handling
+from detente.errors import DetenteError
 from detente.model.account import Role
 from detente.views.web.faults import status_of
+from detente.views.web.labelling import check_label
 from detente.views.web.pages.inbox.choices import handlings, kinds, language_choices
 from detente.views.web.pages.inbox.lines import line, marks_of
 from detente.views.web.pages.inbox.telling import may_bring
@@ -62,24 +62,19 @@ def asked(request: Request, room: InRoom, number: int) -> HTMLResponse:
 def mark(request: Request, room: InRoom, number: int, form: Annotated[Marks, Form()]) -> Response:
     """Set right what is told about a report; where that cannot be, the form says why."""
     room.needs(Role.CODER)
-    now = marks_of(room.known_document(number).document)
+    document = room.known_document(number).document
+    now = marks_of(document)
     asked_for = form.model_dump(exclude={"why"}, exclude_none=True)
     told = {name: value for name, value in asked_for.items() if value.strip() != now[name]}
     try:
-        _within(room, told.get("handling"))
         if told:
+            check_label(room, document, told)
             room.writes.mark(str(number), told, form.why)
     except DetenteError as error:
         return _form(request, room, number, now | asked_for, error)
     if "HX-Request" in request.headers:
         return _line(request, room, number)
     return RedirectResponse(f"/inbox#report-{number}", 303)
-
-
-def _within(room: Room, label: str | None) -> None:
-    clearance = room.visitor.clearance
-    if label in tuple(Handling) and not Handling(label).within(clearance):
-        raise JudgementError(f"what is {label} would be kept from you", f"choose {clearance}")
 
 
 def _line(request: Request, room: Room, number: int) -> HTMLResponse:

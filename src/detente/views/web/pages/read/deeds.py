@@ -61,7 +61,7 @@ def undo(request: Request, room: InRoom, document: int) -> Response:
     room.needs(Role.CODER)
     room.known_document(document)
     try:
-        made = retrace(room.writes.record, document)
+        made = retrace(room.writes.record, document, room.takes_back)
     except DetenteError as error:
         return anew(request, room, document, error.what, fault=fault_of(error))
     said = f"taken back: {count(len(made.events), 'change')}"
