@@ -9,12 +9,13 @@ from detente.errors import NotAllowed, NotSignedIn, UnknownEntry
 from detente.model import Handling
 from detente.model.account import Role, Scope, Visitor
 from detente.record import Record, create
-from detente.views.web.room import Room, enter
-from detente.workspace import mending
+from detente.views.web.room import InRoom, Room, enter
+from detente.vocabulary.issues import issue_name
+from detente.workspace import issues, mending
 from detente.workspace.clearing import Clearing
 from detente.workspace.dossier import Dossier
 from tests.record.build import bring, demand, doc, entries
-
+from tests.web import client
 
 OPEN: list["_App"] = []
 """What a room reads is there as long as its application."""
@@ -94,3 +95,27 @@ def test_one_s_own_is_taken_back_by_a_coder_and_labels_by_a_reviewer(record: Rec
     with pytest.raises(NotAllowed, match="a coder may not do this"):
         coder.takes_back(label.number)
     assert reviewer.takes_back(label.number) == label.number
+
+
+def test_the_issues_are_those_of_the_dossier_that_is_asked_and_of_now(tmp_path: Path) -> None:
+    """Two in one process, and one that is named while it runs."""
+    for name in ("one", "two"):
+        with create(str(tmp_path / f"{name}.detente"), "Ada") as record:
+            issues.define(record, f"ceasefire/{name}", f"Truce {name}", "a strand")
+    apps = [client(tmp_path / f"{name}.detente") for name in ("one", "two")]
+    for web in apps:
+
+        @web.app.get("/called/{code:path}")  # type: ignore[attr-defined,untyped-decorator] # a FastAPI
+        def _called(room: InRoom, code: str) -> str:
+            del room
+            return issue_name(code)
+
+    one, two = (web.__enter__() for web in apps)
+    assert one.get("/called/ceasefire/one").json() == "Truce one"
+    assert two.get("/called/ceasefire/two").json() == "Truce two"
+    assert one.get("/called/ceasefire/two").json() == "ceasefire/two"
+    told = {"code": "ceasefire/new", "label": "Truce anew", "why": "a strand"}
+    assert two.post("/api/v1/issues", json=told).status_code == 200
+    assert two.get("/called/ceasefire/new").json() == "Truce anew"
+    for web in apps:
+        web.__exit__(None, None, None)

@@ -20,7 +20,6 @@ from detente.views.web.security.faultless import Faultless
 from detente.views.web.security.gate import Gate
 from detente.views.web.security.headers import SafeHeaders
 from detente.views.web.settings import Settings
-from detente.vocabulary.issues import adopt
 from detente.workspace.author import author
 from detente.workspace.clearing import Clearing
 from detente.workspace.dossier import open_dossier
@@ -39,7 +38,6 @@ BRIEF = Path(str(files("detente.views.brief"))) / "page"
 def create_app(settings: Settings) -> FastAPI:
     """The workbench on one dossier; it is opened now, and closed when the server stops."""
     dossier = open_dossier(settings.dossier, author(settings.who))
-    adopt(dossier.own_issues())
     clearing = Clearing(dossier.record)
 
     live = Live(partial(pulse, dossier.record))

@@ -4,10 +4,12 @@ from collections.abc import Callable, Hashable
 from typing import Annotated, TypeVar, cast
 
 from fastapi import Depends, Request
+from starlette.concurrency import run_in_threadpool
 
 from detente.errors import NotAllowed, NotSignedIn
-from detente.model import Entry
+from detente.model import Entry, Issue
 from detente.model.account import Role, Scope, Visitor
+from detente.vocabulary.issues import adopt
 from detente.workspace import clearing
 from detente.workspace.asking import Held
 from detente.workspace.clearing import Clearing
@@ -15,7 +17,7 @@ from detente.workspace.dossier import Dossier
 from detente.workspace.kept import kept
 from detente.workspace.undoing import known_deed
 
-__all__ = ["InRoom", "Room", "enter"]
+__all__ = ["InRoom", "Room", "enter", "entered"]
 
 T = TypeVar("T")
 SCOPES = {
@@ -84,4 +86,19 @@ def enter(request: Request) -> Room:
     return Room(visitor, writes if whole else Dossier(reads.by(visitor.name)), writes)
 
 
-InRoom = Annotated[Room, Depends(enter)]
+async def entered(request: Request) -> Room:
+    """The same, with the dossier's own issues known as long as the request is answered.
+
+    What is adopted in a thread is lost with it: it is done in the task of the request.
+    """
+    room, issues = await run_in_threadpool(_entered, request)
+    adopt(issues)
+    return room
+
+
+def _entered(request: Request) -> tuple[Room, tuple[Issue, ...]]:
+    room = enter(request)
+    return room, kept(room.writes.record, "own issues", room.writes.own_issues)
+
+
+InRoom = Annotated[Room, Depends(entered)]
