@@ -1,7 +1,7 @@
 """Whoever works out a cell while others write knows whether it is still as it was."""
 
 from detente.record import Record, cells
-from detente.record.claims import CLAIM, claim, holds, waiting
+from detente.record.claims import CLAIM, claim, holds, unclaimed, waiting
 from detente.record.upkeep import make_stale
 from tests.record.build import bring, demand, doc
 
@@ -36,8 +36,10 @@ def test_two_claims_with_something_new_between_them_are_told_apart(record: Recor
     report = doc()
     bring(record, report, demand(report))
     with record.writing() as writer:
+        assert unclaimed(writer.connection) == cells.stale_places(writer.connection)
         before, first = waiting(writer.connection), claim(writer.connection, [PLACE])
-        assert waiting(writer.connection) != before
+        assert waiting(writer.connection) == before
+        assert unclaimed(writer.connection) == []
     bring(record, doc("Nobody asks for anything."))
     with record.writing() as writer:
         second = claim(writer.connection, [PLACE])

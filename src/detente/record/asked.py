@@ -10,26 +10,19 @@ from detente.record.loading import entries_of, entries_query
 from detente.record.reader import Held, Reader
 from detente.record.renaming import load
 from detente.record.schema import document, item, item_party, relation, renaming
+from detente.record.skipping import different
 
 # fmt: off
 __all__ = [
     "aliases", "documents_at", "documents_of", "entries_by_id", "fallen", "holds_issue",
-    "holds_party", "mended", "parties", "refining", "tied", "told_on",
+    "holds_party", "issues_told", "mended", "parties", "refining", "tied", "told_on",
 ]
 # fmt: on
 
 
 def parties(reader: Reader) -> list[str]:
-    """Every party that an item names, in alphabetical order.
-
-    Each is looked up as the next one after the last: a million rows are not gone through.
-    """
-    named = select(func.min(item_party.c.party).label("party")).cte("named", recursive=True)
-    following = select(func.min(item_party.c.party)).where(item_party.c.party > named.c.party)
-    further = select(following.scalar_subquery()).where(named.c.party.is_not(None))
-    found = named.union_all(further)
-    query = select(found.c.party).where(found.c.party.is_not(None))
-    return sorted(reader.connection.scalars(query))
+    """Every party that an item names, in alphabetical order."""
+    return sorted(reader.connection.scalars(different(item_party.c.party)))
 
 
 def holds_party(reader: Reader, party: str) -> bool:
@@ -54,6 +47,14 @@ def told_on(reader: Reader) -> dict[str, int]:
     counting = (item.c.kind == "s") & item.c.counts
     query = select(item.c.issue, func.count()).where(counting).group_by(item.c.issue)
     return {row[0]: row[1] for row in reader.connection.execute(query)}
+
+
+def issues_told(reader: Reader) -> frozenset[str]:
+    """The issues on which any statement counts; none of them is counted."""
+    told = different(item.c.issue).subquery()
+    statement = func.substr(item.c.id, 1, 1) == "s"
+    any_of = exists(select(item.c.id).where(item.c.issue == told.c.value, item.c.counts, statement))
+    return frozenset(reader.connection.scalars(select(told.c.value).where(any_of)))
 
 
 def mended(reader: Reader, name: str) -> str:

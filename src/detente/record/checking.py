@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
+from sqlalchemy import case, func, select, tuple_
 
 from detente.model import Status
+from detente.model.shelf import Progress
 from detente.record.batches import batches
 from detente.record.reader import Reader
 from detente.record.schema import document, item
 
 __all__ = ["Tally", "tallies", "to_check", "unfinished"]
+
+STARTED = (Progress.UNCHECKED.rank, Progress.PARTLY.rank)
+"""How reports stand that hold what nobody has judged."""
 
 
 class Tally(NamedTuple):
@@ -40,31 +44,26 @@ def tallies(reader: Reader, numbers: Sequence[int]) -> dict[int, Tally]:
 
 def to_check(reader: Reader, limit: int, offset: int = 0) -> list[int]:
     """Reports that count and hold what nobody has judged, the newest first: a page of them."""
-    query = select(document.c.number).where(document.c.counts, _waits())
-    newest = query.order_by(document.c.day.desc(), document.c.number.desc())
-    return list(reader.connection.scalars(newest.limit(limit).offset(offset)))
+    return _newest(reader, offset + limit)[offset:]
 
 
 def unfinished(reader: Reader, after: int | None = None) -> int | None:
     """The next report to check in that order, after one or from the top; None where none is."""
-    query = select(document.c.number).where(document.c.counts, _waits())
-    newest = query.order_by(document.c.day.desc(), document.c.number.desc()).limit(1)
-    if after is None:
-        return reader.connection.scalar(newest)
-    day = reader.connection.scalar(select(document.c.day).where(document.c.number == after))
-    if day is None:
-        return reader.connection.scalar(newest)
-    same_day = and_(document.c.day == day, document.c.number < after)
-    found = reader.connection.scalar(newest.where(or_(document.c.day < day, same_day)))
-    return found or reader.connection.scalar(newest.where(document.c.number != after))
+    day = None
+    if after is not None:
+        day = reader.connection.scalar(select(document.c.day).where(document.c.number == after))
+    found = [] if day is None else _newest(reader, 1, (day, after))
+    return next((n for n in (*found, *_newest(reader, 2)) if n != after), None)
 
 
-def _waits() -> ColumnElement[bool]:
-    """Whether a report holds anything that nobody has judged.
-
-    The status is asked for in a way that no index serves: a report's own few items are
-    looked through, not all that wait in the dossier.
-    """
-    status = func.coalesce(item.c.status, "")
-    here = and_(item.c.document == document.c.number, status == Status.SUGGESTED.value)
-    return exists(select(item.c.id).where(here))
+def _newest(reader: Reader, limit: int, before: tuple[int, int | None] | None = None) -> list[int]:
+    """The newest that wait, or the newest before a day and number; each state by its index."""
+    place = document.c.day, document.c.number
+    rows: list[tuple[int, int]] = []
+    for progress in STARTED:
+        query = select(*place).where(document.c.progress == progress, document.c.counts)
+        if before is not None:
+            query = query.where(tuple_(*place) < before)
+        query = query.order_by(*(column.desc() for column in place)).limit(limit)
+        rows += [(row.day, row.number) for row in reader.connection.execute(query)]
+    return [number for _, number in sorted(rows, reverse=True)[:limit]]

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select, update
 
 from detente.record.schema import event, stale
 
-__all__ = ["CLAIM", "Claims", "claim", "holds", "waiting"]
+__all__ = ["CLAIM", "Claims", "claim", "holds", "unclaimed", "waiting"]
 
 CLAIM = 4_000_000
 """Above all days, as `date.toordinal` counts."""
@@ -42,6 +42,13 @@ def holds(connection: Connection, place: Place, claimed: int) -> bool:
     return connection.scalar(select(stale.c.day).where(here)) == claimed
 
 
+def unclaimed(connection: Connection) -> list[tuple[Place, int]]:
+    """The stale cells that nobody works out, each from a day on."""
+    rows = connection.execute(select(stale).where(stale.c.day < CLAIM))
+    return [((row.party, row.issue), row.day) for row in rows]
+
+
 def waiting(connection: Connection) -> frozenset[tuple[str, str, int]]:
-    """All stale cells with their claims; another value whenever one is done or made stale."""
-    return frozenset((r.party, r.issue, r.day) for r in connection.execute(select(stale)))
+    """All stale cells and from which days; another value whenever one is worked out."""
+    rows = connection.execute(select(stale))
+    return frozenset((row.party, row.issue, row.day % CLAIM) for row in rows)

@@ -12,6 +12,7 @@ from detente.record.chain import stamp
 from detente.record.codec import parsed
 from detente.record.rows import clean
 from detente.record.schema import document, glance, item_party
+from detente.record.skipping import different
 
 __all__ = ["Shown", "Until", "days_changed", "newest_of", "shown_at", "shown_by"]
 
@@ -38,7 +39,7 @@ class Until(NamedTuple):
 
 def days_changed(connection: Connection) -> list[int]:
     """The days on which any cell began to show something else, ascending."""
-    return list(connection.scalars(select(glance.c.day).distinct().order_by(glance.c.day)))
+    return list(connection.scalars(different(glance.c.day)))
 
 
 def shown_by(connection: Connection, party: str = "") -> Iterator[Shown]:

@@ -9,6 +9,7 @@ from sqlalchemy import case, func, select
 from detente.record.batches import batches
 from detente.record.reader import Reader
 from detente.record.schema import document, relation
+from detente.record.skipping import different
 
 __all__ = ["Carrying", "Tie", "carriers", "copies", "newest_day", "outlets", "ties"]
 
@@ -70,5 +71,4 @@ def newest_day(reader: Reader) -> date | None:
 
 def outlets(reader: Reader) -> list[str]:
     """The outlets of all reports, in alphabetical order."""
-    query = select(document.c.outlet).distinct().order_by(document.c.outlet)
-    return [name for name in reader.connection.scalars(query) if name]
+    return [name for name in reader.connection.scalars(different(document.c.outlet)) if name]

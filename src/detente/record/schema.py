@@ -81,6 +81,8 @@ document = Table(
     Index("document_by_progress", "progress", "day", "number", "handling"),
     Index("document_by_outlet", "outlet", "day", "number", "handling"),
     Index("document_by_fallen", "fallen"),
+    Index("document_by_handling", "handling"),
+    Index("document_by_embargo", "embargo"),
     Index("document_by_original", "copy_of"),
     Index("ix_document_url", "url", postgresql_using="hash"),
 )
@@ -182,6 +184,7 @@ glance = Table(
     Column("issue", TEXT, primary_key=True),
     Column("day", Integer, primary_key=True, autoincrement=False),
     Column("body", TEXT, nullable=False),
+    Index("glance_by_day", "day"),
 )
 cell = Table(
     "cell",

@@ -35,6 +35,7 @@ POSTGRES = (
     "CREATE TABLE search (document BIGINT PRIMARY KEY, day INTEGER NOT NULL, "
     "title TEXT NOT NULL, text TEXT NOT NULL, words TSVECTOR NOT NULL)",
     "CREATE INDEX search_words ON search USING GIN (words)",
+    "CREATE INDEX search_by_day ON search (day, document)",
 )
 WEIGHED = (
     "setweight(to_tsvector('english', left(:title, 1000)), 'A') || to_tsvector('english', :part)"

@@ -8,10 +8,10 @@ from detente.errors import JudgementError
 from detente.model import Event, EventKind, Issue
 from detente.model.ruling import RulingKind
 from detente.record import Reader, Record, Ruled
-from detente.record.asked import told_on
+from detente.record.asked import issues_told, told_on
 from detente.vocabulary.issues import ISSUES
 
-__all__ = ["IssueLine", "define", "issues"]
+__all__ = ["IssueLine", "define", "issues", "issues_with_statements"]
 
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
 """A word, or that of another issue and a word that refines it: ceasefire/energy."""
@@ -42,11 +42,22 @@ def issues(record: Record) -> tuple[IssueLine, ...]:
     """
     with record.reading() as reader:
         own, told = reader.issues(), told_on(reader)
+    known = {issue.code for issue in ISSUES}
+    found = _listed(own, told)
+    return tuple(IssueLine(i, told.get(i.code, 0), i.code not in known) for i in found)
+
+
+def issues_with_statements(record: Record) -> tuple[Issue, ...]:
+    """Those on which any statement counts, in the same order; at once in a large dossier."""
+    with record.reading() as reader:
+        own, told = reader.issues(), issues_told(reader)
+    return tuple(issue for issue in _listed(own, told) if issue.code in told)
+
+
+def _listed(own: Iterable[Issue], told: Iterable[str]) -> list[Issue]:
     listed = {issue.code: issue for issue in (*ISSUES, *own)}
     loose = (Issue(code, code, "") for code in sorted(told) if code and code not in listed)
-    known = {issue.code for issue in ISSUES}
-    found = [*_in_order(listed.values()), *loose]
-    return tuple(IssueLine(i, told.get(i.code, 0), i.code not in known) for i in found)
+    return [*_in_order(listed.values()), *loose]
 
 
 def _in_order(some: Iterable[Issue]) -> list[Issue]:

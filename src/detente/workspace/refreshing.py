@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from datetime import date
+from time import monotonic
 from typing import NamedTuple
 
 from detente.model import CellStands, Overview, Stretch, Unknown
@@ -13,8 +14,10 @@ from detente.record import Reader, Record, cells, claims
 
 __all__ = ["overview", "refresh", "sound"]
 
-SOME = 20
-"""Cells worked out together."""
+SOME = 200
+"""Cells claimed together."""
+HELD = 0.2
+"""Seconds for which cells are worked out before they are kept: what changes them is lost."""
 AT_ONCE = 400
 """Items that a single change may have worked out: some 20 ms. The rest waits for who asks."""
 
@@ -64,13 +67,19 @@ def _some(record: Record, places: Sequence[cells.Place]) -> int:
     """Work out some cells, and keep those on which nothing new bears meanwhile."""
     with record.writing() as writer:
         claimed = claims.claim(writer.connection, places)
-    with record.reading() as reader:
-        made = {p: _worked_out(reader, p, mark % claims.CLAIM) for p, mark in claimed.items()}
-    with record.writing() as writer:
-        still = [p for p in made if claims.holds(writer.connection, p, claimed[p])]
-        for place in still:
-            cells.keep(writer.connection, place, *made[place])
-    return len(still)
+    left, done = list(claimed.items()), 0
+    while left:
+        made, end = [], monotonic() + HELD
+        with record.reading() as reader:
+            while left and monotonic() < end:
+                place, mark = left.pop()
+                made.append((place, mark, _worked_out(reader, place, mark % claims.CLAIM)))
+        with record.writing() as writer:
+            for place, mark, what in made:
+                if claims.holds(writer.connection, place, mark):
+                    cells.keep(writer.connection, place, *what)
+                    done += 1
+    return done
 
 
 def overview(reader: Reader, at: date | None = None, in_passing: bool = True) -> Overview:
@@ -93,7 +102,7 @@ def overview(reader: Reader, at: date | None = None, in_passing: bool = True) ->
 def _cheap(reader: Reader) -> list[tuple[cells.Place, int]]:
     """Stale cells, the smallest first, as many as a single change may have worked out."""
     connection = reader.connection
-    waiting = cells.stale_places(connection)
+    waiting = claims.unclaimed(connection)
     stale = [(cells.items_in(connection, p, AT_ONCE + 1), p, d) for p, d in waiting]
     found, cost = [], 0
     for items, place, day in sorted(stale):

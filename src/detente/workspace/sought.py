@@ -102,9 +102,12 @@ def _by_words(reader: Reader, query: Query, asked: Sought) -> Results:
     for _ in range(ROUNDS):
         narrow = _narrow(replace(asked, after=after))
         found = list(find(reader.connection, query, asked.relevance, asked.page + 1, narrow))
+        numbers = [one.document for one in found[: asked.page]]
+        held = {each.number: each for each in reader.documents(numbers)}
+        told = reader.entries_in(numbers)
         for number, one in enumerate(found[: asked.page], 1):
             after = _end(asked, narrow, one, number)
-            hits += _hit(reader, one, asked)
+            hits += _hit(one, held[one.document], told.get(one.document, []), asked)
             if len(hits) == asked.page:
                 return Results(tuple(hits), after if number < len(found) else "")
         if len(found) <= asked.page:
@@ -130,10 +133,8 @@ def _end(asked: Sought, narrow: Narrow, found: Found, number: int) -> str:
     return f"{found.day.toordinal()}-{found.document}"
 
 
-def _hit(reader: Reader, found: Found, asked: Sought) -> Iterator[Hit]:
+def _hit(found: Found, held: Held, told: Sequence[Entry], asked: Sought) -> Iterator[Hit]:
     """The report, unless a carrier is asked for that neither it nor what it tells has."""
-    held = reader.documents([found.document])[0]
-    told = reader.entries_in([found.document]).get(found.document, [])
     if asked.narrows:
         entries = [e for e in told if _fits(e, held.document, asked)]
     else:

@@ -14,6 +14,7 @@ TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 def upgrade() -> None:
     """How far reports are checked, worked out from their items; and empty tables."""
     _progress()
+    _found_at_once()
     _notes()
     _accounts()
     _jobs()
@@ -34,6 +35,15 @@ def _progress() -> None:
     place = ["day", "number", "handling"]
     op.create_index("document_by_progress", "document", ["progress", *place])
     op.create_index("document_by_outlet", "document", ["outlet", *place])
+
+
+def _found_at_once() -> None:
+    """What is asked for on every page is found by an index."""
+    op.create_index("document_by_handling", "document", ["handling"])
+    op.create_index("document_by_embargo", "document", ["embargo"])
+    op.create_index("glance_by_day", "glance", ["day"])
+    if op.get_bind().dialect.name == "postgresql":
+        op.create_index("search_by_day", "search", ["day", "document"])
 
 
 def _notes() -> None:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import Depends
 
-from detente.views.web.pages.positions.asked import day_of
+from detente.views.web.address import day_of, query_of
 from detente.views.web.room import Room
 from detente.workspace.framing import Question
+from detente.workspace.issues import issues_with_statements
 from detente.workspace.latest import lately_from
 from detente.workspace.portrait import parties_told
 
@@ -54,15 +54,14 @@ class Filters:
 
     def query(self, **more: str) -> str:
         """The part of an address after its question mark, the question mark included."""
-        told = {
+        told: dict[str, object] = {
             "issue": self.issue,
             "party": self.party,
-            "since": self.since.isoformat() if self.since else "",
-            "at": self.at.isoformat() if self.at else "",
-            "suggested": "1" if self.suggested else "",
-        } | more
-        text = urlencode({name: value for name, value in told.items() if value})
-        return f"?{text}" if text else ""
+            "since": self.since,
+            "at": self.at,
+            "suggested": self.suggested,
+        }
+        return query_of(told | more)
 
 
 def filters(
@@ -74,7 +73,7 @@ def filters(
     page: int = 1,
 ) -> Filters:
     """What the address asks for; InputError where a day is none."""
-    asked = issue.strip(), party.strip(), day_of(since.strip()), day_of(at.strip())
+    asked = issue.strip(), party.strip(), day_of(since), day_of(at)
     return Filters(*asked, bool(suggested), max(page, 1))
 
 
@@ -100,7 +99,7 @@ def narrowing(room: Room) -> Narrowing:
     """The choices of the form, kept until anything new is on the record."""
 
     def made() -> Narrowing:
-        told = (line.issue for line in room.reads.issues() if line.statements)
+        told = issues_with_statements(room.reads.record)
         issues = tuple((issue.code, issue.label) for issue in told)
         return Narrowing(issues, parties_told(room.reads.record))
 
