@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 
 from detente import errors
 from detente.errors import DetenteError
-from detente.views.web.render import show
+from detente.views.web.render import is_part, show
 
 __all__ = ["failed", "register", "status_of", "told"]
 
@@ -28,8 +28,10 @@ STATUS: tuple[tuple[type[DetenteError], HTTPStatus], ...] = (
 API = "/api/"
 
 
-def status_of(error: DetenteError) -> HTTPStatus:
-    """The status of HTTP that says best what an error says."""
+def status_of(error: DetenteError | None) -> HTTPStatus:
+    """The status of HTTP that says best what an error says; OK where there is none."""
+    if error is None:
+        return HTTPStatus.OK
     fits = (status for kind, status in STATUS if isinstance(error, kind))
     return next(fits, HTTPStatus.UNPROCESSABLE_ENTITY)
 
@@ -67,6 +69,5 @@ def told(request: Request, status: HTTPStatus, what: str, remedy: str) -> Respon
     if request.scope["path"].startswith(API):
         problem = {"title": status.phrase, "status": int(status), "detail": what, "remedy": remedy}
         return JSONResponse(problem, int(status), media_type="application/problem+json")
-    part = "HX-Request" in request.headers
-    template = "fault.part.html" if part else "fault.html"
+    template = "fault.part.html" if is_part(request) else "fault.html"
     return show(request, template, int(status), what=what, remedy=remedy, code=int(status))

@@ -15,7 +15,7 @@ from detente.views.web.screens import SCREENS
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look
 
-__all__ = ["environment", "show"]
+__all__ = ["environment", "is_part", "show"]
 
 
 @cache
@@ -35,6 +35,11 @@ def environment() -> Environment:
     made.globals["screens"] = SCREENS
     made.globals["key_groups"] = GROUPS
     return made
+
+
+def is_part(request: Request) -> bool:
+    """Whether only a part of a page is asked for, to be put in place by script."""
+    return "HX-Request" in request.headers
 
 
 def show(request: Request, template: str, status: int = 200, **told: Any) -> HTMLResponse:

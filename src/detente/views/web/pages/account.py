@@ -132,7 +132,7 @@ def _page(
         "secret": secret,
         "longest_days": accounts.TOKEN_DAYS,
     }
-    status = int(status_of(error)) if error else 200
+    status = int(status_of(error))
     return show(request, "account/own.html", status, shortest=SHORTEST, longest=LONGEST, **told)
 
 

@@ -113,5 +113,5 @@ def _page(
         "what": error.what if error else "",
         "remedy": error.remedy if error else "",
     }
-    status = int(status_of(error)) if error else 200
+    status = int(status_of(error))
     return show(request, "account/team.html", status, **told)

@@ -15,7 +15,7 @@ from detente.views.brief.owing import owed_row
 from detente.views.brief.promised import promise_row
 from detente.views.brief.row import Row
 from detente.views.brief.words import count, issue_label, quoted, since_words
-from detente.views.web.pages.positions.asked import day_of
+from detente.views.web.address import day_of
 from detente.views.web.pages.proposals.asked import Filters, bounded
 from detente.views.web.pages.proposals.board import items_of, proposals_of
 from detente.views.web.pages.proposals.shown import Offered, offered

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
@@ -13,7 +12,7 @@ from detente.model import Act, Handling
 from detente.views.brief.items import entry_row
 from detente.views.brief.row import Row
 from detente.views.brief.words import DATE_NOT_TOLD, OUTLET_NOT_TOLD, date_words
-from detente.views.web.pages.positions.asked import day_of
+from detente.views.web.address import day_of, query_of
 from detente.views.web.pages.proposals.asked import narrowing
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
@@ -69,8 +68,7 @@ class Form:
     def query(self, **more: str) -> str:
         """The part of an address after its question mark, the question mark included."""
         told = {n: getattr(self, n) for n in self.__slots__} | {"after": ""} | more
-        text = urlencode({name: value for name, value in told.items() if value})
-        return f"?{text}" if text else ""
+        return query_of(told)
 
     @property
     def empty(self) -> bool:

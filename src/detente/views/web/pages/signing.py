@@ -88,7 +88,7 @@ def _form(
     first: bool = False,
     error: DetenteError | None = None,
 ) -> Response:
-    status = int(status_of(error)) if error else 200
+    status = int(status_of(error))
     what, remedy = (error.what, error.remedy) if error else (GIVEN if first else "", "")
     told = {"on": _here(on), "name": name, "first": first, "what": what, "remedy": remedy}
     return show(request, "signing/sign_in.html", status, shortest=SHORTEST, longest=LONGEST, **told)

@@ -17,7 +17,7 @@ from detente.views.brief.fallen import fallout_rows
 from detente.views.brief.items import entry_row
 from detente.views.brief.row import Row
 from detente.views.brief.words import count, date_words
-from detente.views.web.pages.positions.asked import day_of
+from detente.views.web.address import day_of
 from detente.views.web.pages.undoing import reason
 from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room

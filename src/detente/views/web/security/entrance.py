@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from detente.errors import AccessError, NotSignedIn
 from detente.model.account import Visitor
 from detente.views.web.faults import failed
-from detente.views.web.render import show
+from detente.views.web.render import is_part, show
 from detente.views.web.security.cookie import session_key
 from detente.views.web.security.opening import opener
 from detente.views.web.settings import Settings
@@ -51,7 +51,7 @@ def known(request: Request, settings: Settings) -> Known:
 def unknown(request: Request, settings: Settings, error: AccessError) -> Response:
     """The way in for a person, or the failure for a program."""
     if settings.team and not request.scope["path"].startswith(API):
-        if "HX-Request" in request.headers:
+        if is_part(request):
             answer = failed(request, error)
             answer.headers["HX-Redirect"] = SIGN_IN
             return answer

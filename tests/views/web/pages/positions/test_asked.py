@@ -1,9 +1,6 @@
 from datetime import UTC, date, datetime, time
 
-import pytest
-
-from detente.errors import InputError
-from detente.views.web.pages.positions.asked import Asked, asked, day_of
+from detente.views.web.pages.positions.asked import Asked, asked
 
 
 def test_an_address_and_what_is_asked_tell_the_same() -> None:
@@ -36,8 +33,3 @@ def test_a_day_by_which_it_was_known_ends_at_its_end() -> None:
     day = date(2025, 4, 1)
     assert Asked(known=day).known_by == datetime.combine(day, time.max, UTC)
     assert Asked().known_by is None
-
-
-def test_what_is_no_day_is_told_with_the_remedy() -> None:
-    with pytest.raises(InputError, match="2025-03-13"):
-        day_of("yesterday")

@@ -1,15 +1,14 @@
 """What the list of items to pick from is narrowed to, as the address tells it."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import Depends, Request
 
 from detente.errors import DetenteError, InputError
 from detente.model.handling import Handling
 from detente.views.brief.row import Row
+from detente.views.web.address import day_of, query_of
 from detente.views.web.pages.briefs.lines import candidates_of
 from detente.views.web.room import Room
 from detente.workspace.editions import Wish
@@ -35,12 +34,12 @@ class Choice:
             "section": self.asked.section.value,
             "party": self.asked.party,
             "issue": self.asked.issue,
-            "since": self.asked.since.isoformat() if self.asked.since else "",
-            "until": self.asked.until.isoformat() if self.asked.until else "",
+            "since": self.asked.since,
+            "until": self.asked.until,
             "checked": next(k for k, v in CHECKED.items() if v is self.asked.checked),
-            "page": str(page),
+            "page": page,
         }
-        return "?" + urlencode({name: value for name, value in told.items() if value})
+        return query_of(told)
 
 
 def _picking(request: Request) -> Picking:
@@ -51,8 +50,8 @@ def _picking(request: Request) -> Picking:
             section=Section(asked.get("section") or Section.ALL.value),
             party=asked.get("party", "").strip(),
             issue=asked.get("issue", "").strip(),
-            since=_day(asked.get("since", "")),
-            until=_day(asked.get("until", "")),
+            since=day_of(asked.get("since", "")),
+            until=day_of(asked.get("until", "")),
             checked=CHECKED[asked.get("checked", "")],
             page=max(int(asked.get("page") or 1), 1),
         )
@@ -60,10 +59,6 @@ def _picking(request: Request) -> Picking:
         raise InputError(
             "the address asks for what there is not", "choose a section, days and a page again"
         ) from None
-
-
-def _day(told: str) -> date | None:
-    return date.fromisoformat(told) if told.strip() else None
 
 
 InAddress = Annotated[Picking, Depends(_picking)]

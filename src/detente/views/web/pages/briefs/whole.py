@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from detente.errors import InputError, UnknownName
+from detente.errors import UnknownName
 from detente.model import Brief, Handling
 from detente.views.brief import html, markdown
 from detente.views.brief.compose import compose
 from detente.views.exports.json import brief_json, dumps
+from detente.views.web.address import day_of, query_of
 from detente.views.web.pages.briefs.asked import InWish, issues_told
 from detente.views.web.pages.briefs.exporting import attached, page
 from detente.views.web.render import show
@@ -41,28 +41,19 @@ class Options:
 
     def query(self, wished: Wish) -> str:
         """The part of an address after its question mark."""
-        told = [("parties", self.parties), *(("issues", code) for code in self.issues)]
-        told += [("at", self.at.isoformat() if self.at else "")]
-        told += [("since", self.since.isoformat() if self.since else "")]
-        told += [("short", "1" if self.short else "")]
-        told += [("unchecked", "" if wished.checked_only else "1")]
-        told += [("up_to", wished.up_to.value if wished.up_to else ""), ("asked", "1")]
-        return "?" + urlencode([(name, value) for name, value in told if value])
+        told: list[tuple[str, object]] = [("parties", self.parties)]
+        told += [("issues", code) for code in self.issues]
+        told += [("at", self.at), ("since", self.since), ("short", self.short)]
+        told += [("unchecked", not wished.checked_only), ("up_to", wished.up_to), ("asked", True)]
+        return query_of(told)
 
 
 def options(request: Request) -> Options:
     """What the address asks for; InputError where a day is none."""
     asked = request.query_params
-    try:
-        at, since = (_day(asked.get(name, "")) for name in ("at", "since"))
-    except ValueError:
-        raise InputError("a day of the address is none", "write days as 2025-03-31") from None
+    at, since = (day_of(asked.get(name, "")) for name in ("at", "since"))
     codes = tuple(filter(None, asked.getlist("issues")))
     return Options(asked.get("parties", "").strip(), codes, at, since, asked.get("short") == "1")
-
-
-def _day(told: str) -> date | None:
-    return date.fromisoformat(told) if told.strip() else None
 
 
 InOptions = Annotated[Options, Depends(options)]

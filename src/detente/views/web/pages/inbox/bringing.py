@@ -10,7 +10,7 @@ from detente.errors import InputError, UnknownEntry
 from detente.model import Handling
 from detente.model.account import Role, Scope
 from detente.views.web.pages.inbox.telling import jobs_told, sees_all
-from detente.views.web.render import show
+from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
 from detente.workspace import jobs
 from detente.workspace.worker import Workers
@@ -139,7 +139,7 @@ def wake(request: Request) -> None:
 
 def back(request: Request, room: Room) -> Response:
     """The queue as a part where htmx or our own script asked, else the screen."""
-    if "HX-Request" in request.headers:
+    if is_part(request):
         return show(request, "inbox/jobs.part.html", **jobs_told(room))
     return RedirectResponse("/inbox", 303)
 

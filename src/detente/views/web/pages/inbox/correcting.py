@@ -13,7 +13,7 @@ from detente.views.web.labelling import check_label
 from detente.views.web.pages.inbox.choices import handlings, kinds, language_choices
 from detente.views.web.pages.inbox.lines import line, marks_of
 from detente.views.web.pages.inbox.telling import may_bring
-from detente.views.web.render import show
+from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
 from detente.workspace import inbox
 
@@ -72,7 +72,7 @@ def mark(request: Request, room: InRoom, number: int, form: Annotated[Marks, For
             room.writes.mark(str(number), told, form.why)
     except DetenteError as error:
         return _form(request, room, number, now | asked_for, error)
-    if "HX-Request" in request.headers:
+    if is_part(request):
         return _line(request, room, number)
     return RedirectResponse(f"/inbox#report-{number}", 303)
 
@@ -102,7 +102,7 @@ def _form(
         "remedy": error.remedy if error else "",
     }
     heading = f"What is told about report {number}"
-    status = int(status_of(error)) if error else 200
+    status = int(status_of(error))
     return _part(request, room, "inbox/mark.part.html", heading, told, status)
 
 
@@ -115,7 +115,7 @@ def _part(
     status: int = 200,
 ) -> HTMLResponse:
     """A part for htmx; for who came by a link, a page of its own."""
-    if "HX-Request" in request.headers:
+    if is_part(request):
         return show(request, part, status, **told)
     whole = {"part": part, "heading": heading, "outlets": inbox.outlets(room.reads.record)}
     return show(request, "inbox/one.html", status, **whole, **told)

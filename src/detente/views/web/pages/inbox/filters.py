@@ -1,14 +1,12 @@
 """What the list of reports is narrowed to, out of an address and back into one."""
 
 from dataclasses import dataclass
-from datetime import date
-from urllib.parse import urlencode
 
-from detente.errors import InputError
 from detente.model.shelf import Order, PageEnd, Shelf
+from detente.views.web.address import day_of, query_of
 from detente.views.web.pages.inbox.choices import CHECKS
 
-__all__ = ["Filters", "PAGE", "day_of"]
+__all__ = ["Filters", "PAGE"]
 
 PAGE = 40
 """Reports of a page."""
@@ -44,29 +42,18 @@ class Filters:
 
     @property
     def query(self) -> str:
-        """What it is in an address."""
-        return urlencode(self._told())
+        """The part of an address from its question mark on."""
+        return query_of(self._told())
 
     def further(self, after: PageEnd) -> str:
-        """The query of the address of the page behind one."""
-        return urlencode(self._told() | {"after": f"{after.day}.{after.number}"})
+        """The same in the address of the page behind one."""
+        return query_of(self._told() | {"after": f"{after.day}.{after.number}"})
 
     def _told(self) -> dict[str, str]:
-        told = {
+        return {
             "source": self.source, "since": self.since, "until": self.until,
             "check": self.check, "order": self.order,
         }  # fmt: skip
-        return {name: value for name, value in told.items() if value}
-
-
-def day_of(value: str) -> date | None:
-    """The day that a field tells; raises InputError for what is none."""
-    if not value.strip():
-        return None
-    try:
-        return date.fromisoformat(value.strip())
-    except ValueError:
-        raise InputError(f"“{value[:20]}” is no day", "write it as 2025-03-13") from None
 
 
 def _end(after: str) -> PageEnd | None:

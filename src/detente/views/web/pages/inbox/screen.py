@@ -6,12 +6,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
+from detente.views.web.address import day_of
 from detente.views.web.pages.inbox.choices import CHECK_WORDS, INTERVALS, ORDERS, offered
-from detente.views.web.pages.inbox.filters import Filters, day_of
+from detente.views.web.pages.inbox.filters import Filters
 from detente.views.web.pages.inbox.lines import line
 from detente.views.web.pages.inbox.strip import strip_of
 from detente.views.web.pages.inbox.telling import feeds_told, jobs_told, may_bring
-from detente.views.web.render import show
+from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
 from detente.workspace import inbox
 from detente.workspace.inbox import Coverage
@@ -81,7 +82,7 @@ def twin(
 ) -> HTMLResponse:
     """The coverage as a table: a part, or for who came by a link, a page."""
     strip = strip_of(_covered(room, covered_from, covered_to))
-    if "HX-Request" in request.headers:
+    if is_part(request):
         return show(request, "inbox/twin.part.html", strip=strip)
     part = "inbox/twin.part.html"
     return show(request, "inbox/one.html", part=part, heading="Coverage", outlets=(), strip=strip)

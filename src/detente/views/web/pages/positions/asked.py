@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Annotated, Any, Self
-from urllib.parse import urlencode
 
 from fastapi import Depends
 
-from detente.errors import InputError
+from detente.views.web.address import day_of, query_of
 from detente.workspace.glancing import Until
 
-__all__ = ["Asked", "InAddress", "LAST_LOOK", "asked", "day_of"]
+__all__ = ["Asked", "InAddress", "LAST_LOOK", "asked"]
 
 LAST_LOOK = "last-look"
 """What `since` says where it is the visitor's own last look."""
@@ -54,29 +53,15 @@ class Asked:
 
     def query(self, **more: str) -> str:
         """The part of an address after its question mark, the question mark included."""
-        told = {
-            "at": self.at.isoformat() if self.at else "",
-            "known": self.known.isoformat() if self.known else "",
-            "since": LAST_LOOK if self.looked else self.since.isoformat() if self.since else "",
+        told: dict[str, object] = {
+            "at": self.at,
+            "known": self.known,
+            "since": LAST_LOOK if self.looked else self.since,
             "party": self.party,
             "issue": self.issue,
-            "whole": "1" if self.whole else "",
-        } | more
-        text = urlencode({name: value for name, value in told.items() if value})
-        return f"?{text}" if text else ""
-
-
-def day_of(text: str) -> date | None:
-    """The day that an address tells; None where it tells none.
-
-    Raises InputError where it is no day.
-    """
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError(f"{text!r} is no day", "write it as 2025-03-13") from error
+            "whole": self.whole,
+        }
+        return query_of(told | more)
 
 
 def asked(

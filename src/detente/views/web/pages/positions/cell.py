@@ -14,7 +14,7 @@ from detente.views.web.pages.positions.asked import Asked, InAddress
 from detente.views.web.pages.positions.grid import Cell, Window, grid
 from detente.views.web.pages.positions.quote import Quote, quotes
 from detente.views.web.pages.positions.tabs import TABS
-from detente.views.web.render import show
+from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom
 from detente.workspace.contradicting import Asked as Whose
 from detente.workspace.dossier import Dossier
@@ -46,10 +46,9 @@ def cell(
     start: Annotated[int, Query(ge=0)] = 0,
 ) -> HTMLResponse:
     """The words of a cell: by themselves for the page that asks, else as a page."""
-    part = "HX-Request" in request.headers
     return show(
         request,
-        "positions/cell.part.html" if part else "positions/cell.html",
+        "positions/cell.part.html" if is_part(request) else "positions/cell.html",
         asked=_named(asked),
         cell=_shown(room.reads, asked),
         page=page_of(room.reads, asked, start),

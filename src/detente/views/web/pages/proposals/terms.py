@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -13,6 +12,7 @@ from detente.model.account import Role
 from detente.model.term import Term, TermStands
 from detente.views.brief.items import item_row
 from detente.views.brief.termed import term_row
+from detente.views.web.address import query_of
 from detente.views.web.pages.proposals.asked import Filters, InFilters, bounded, page_of
 from detente.views.web.pages.proposals.frame import framed
 from detente.views.web.pages.undoing import reason
@@ -145,5 +145,4 @@ def _place(stands: TermStands) -> tuple[str, bool, int, int]:
 
 
 def _back(path: str, made: Event, **told: str) -> RedirectResponse:
-    kept_of = {name: value for name, value in told.items() if value}
-    return RedirectResponse(f"{path}?{urlencode(kept_of | {'done': made.number})}", 303)
+    return RedirectResponse(path + query_of(told | {"done": str(made.number)}), 303)

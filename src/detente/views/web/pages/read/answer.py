@@ -11,21 +11,16 @@ from detente.errors import DetenteError
 from detente.model import Entry
 from detente.views.web.faults import status_of
 from detente.views.web.pages.read.sheet import Sheet, places_of, sheet
-from detente.views.web.render import show
+from detente.views.web.render import is_part, show
 from detente.views.web.room import Room
 from detente.workspace.opening import Opened, entry_shown, opened
 
 __all__ = [
-    "Fault", "anew", "changed", "entry_in", "fault_of", "is_part", "opened_in", "place",
+    "Fault", "anew", "changed", "entry_in", "fault_of", "opened_in", "place",
     "refused", "sheet_of",
 ]  # fmt: skip
 
 Fault = dict[str, str]
-
-
-def is_part(request: Request) -> bool:
-    """Whether only a part of the page is asked for, to be put in place by script."""
-    return "HX-Request" in request.headers
 
 
 def opened_in(room: Room, number: int) -> Opened:

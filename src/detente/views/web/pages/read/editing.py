@@ -14,13 +14,12 @@ from detente.views.web.pages.read.answer import (
     changed,
     entry_in,
     fault_of,
-    is_part,
     sheet_of,
 )
 from detente.views.web.pages.read.cards import summary
 from detente.views.web.pages.read.fields import asked, both, lists, set_anew
 from detente.views.web.pages.read.sent import Sent
-from detente.views.web.render import show
+from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
 from detente.workspace.choices import Choices
 from detente.workspace.fields import typed
@@ -110,7 +109,7 @@ def _form(
     error: DetenteError | None = None,
 ) -> Response:
     fault = fault_of(error) if error else None
-    status = int(status_of(error)) if error else 200
+    status = int(status_of(error))
     made = sheet_of(room, entry.document, entry.id)
     told_of = NOTHING | {"fault": fault, "form": told}
     if is_part(request):

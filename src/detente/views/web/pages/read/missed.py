@@ -11,14 +11,13 @@ from detente.views.web.pages.read.answer import (
     NOTHING,
     anew,
     fault_of,
-    is_part,
     sheet_of,
 )
 from detente.views.web.pages.read.cards import summary
 from detente.views.web.pages.read.editing import PARTIES, choices_of
 from detente.views.web.pages.read.fields import Option, asked, lists
 from detente.views.web.pages.read.sent import Sent
-from detente.views.web.render import show
+from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
 from detente.workspace.stating import KINDS
 
@@ -89,7 +88,7 @@ def _form(
         "new_party": isinstance(error, UnknownName) and any(n in sent for n in PARTIES),
     }
     fault = fault_of(error) if error else None
-    status = int(status_of(error)) if error else 200
+    status = int(status_of(error))
     made = sheet_of(room, document)
     told_of = NOTHING | {"fault": fault, "adding": adding}
     if is_part(request):

@@ -11,11 +11,11 @@ from detente.views.brief.fields import explained
 from detente.views.brief.items import item_row
 from detente.views.brief.words import roots_words
 from detente.views.web.faults import status_of
-from detente.views.web.pages.read.answer import changed, entry_in, fault_of, is_part, opened_in
+from detente.views.web.pages.read.answer import changed, entry_in, fault_of, opened_in
 from detente.views.web.pages.read.cards import card
 from detente.views.web.pages.read.fields import Option
 from detente.views.web.pages.read.sent import Sent
-from detente.views.web.render import show
+from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
 from detente.vocabulary.display import told
 from detente.workspace import noting
@@ -126,4 +126,4 @@ def _more(
         "fault": fault_of(error) if error else None,
     }
     template = "read/more.html" if is_part(request) else "read/more.page.html"
-    return show(request, template, int(status_of(error)) if error else 200, **told_of)
+    return show(request, template, int(status_of(error)), **told_of)

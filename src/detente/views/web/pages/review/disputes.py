@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from detente.model.account import Role
 from detente.views.brief.words import issue_label
+from detente.views.web.address import number_of, query_of
 from detente.views.web.pages.review.cards import card
 from detente.views.web.pages.review.tabs import TABS
 from detente.views.web.pages.undoing import within
-from detente.views.web.render import show
+from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom
 from detente.vocabulary.agreement import field_label
 from detente.workspace.disputes import PAGE, Asked
@@ -38,16 +38,14 @@ class Filters:
     @property
     def asked(self) -> Asked:
         """The same as a question; a report that is no number narrows nothing."""
-        plain = self.document.isascii() and self.document.isdigit()
-        number = int(self.document) if plain else None
         page = min(max(self.page, 1), FARTHEST)
+        number = number_of(self.document)
         return Asked(self.field, self.coder, self.issue, number, self.settled, page)
 
-    def link(self, *, settled: bool, page: int = 0) -> str:
-        """The address of a list like it; without a page, one that a page can be added to."""
+    def link(self, *, settled: bool, page: int = 1) -> str:
+        """The address of a page of a list like it."""
         told = {name: getattr(self, name) for name in ("field", "coder", "issue", "document")}
-        told |= {"settled": "1" if settled else "", "page": str(page) if page > 1 else ""}
-        return "/review?" + urlencode({name: value for name, value in told.items() if value})
+        return "/review" + query_of(told | {"settled": settled, "page": page if page > 1 else ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,6 @@ def disputes(request: Request, room: InRoom, filters: Annotated[Filters, Depends
         issues=[(code, issue_label(code)) for code in found.issues],
         page=asked.page,
         pages=-(-found.total // PAGE),
-        link=filters.link(settled=asked.settled),
         other=filters.link(settled=not asked.settled),
         here=filters.link(settled=asked.settled, page=asked.page),
         may=room.visitor.role.covers(Role.REVIEWER),
@@ -94,7 +91,7 @@ def settle(request: Request, room: InRoom, made: Annotated[Settling, Depends()])
     room.reads.dispute(entry.id, blind)
     room.writes.settle(entry.id, made.option, made.stamp, made.why)
     back = within(made.back)
-    if "HX-Request" not in request.headers:
+    if not is_part(request):
         return RedirectResponse(back, 303)
     one = room.writes.dispute(entry.id, blind)
     title = room.known_document(one.document).document.title or f"report {one.document}"

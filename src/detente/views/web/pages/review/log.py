@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
@@ -10,6 +9,7 @@ from fastapi.responses import Response
 from detente.model import EventKind
 from detente.model.account import Role, Visitor
 from detente.views.brief.words import date_words
+from detente.views.web.address import number_of, query_of
 from detente.views.web.pages.review.tabs import TABS
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
@@ -56,16 +56,14 @@ class LogFilters:
     @property
     def asked(self) -> LogAsked:
         """The same as a question; a report that is no number narrows nothing."""
-        plain = self.document.isascii() and self.document.isdigit()
-        number = int(self.document) if plain else None
+        number = number_of(self.document)
         return LogAsked(self.who.strip(), self.kind, number, max(self.before, 0) or None)
 
     def link(self, before: int | None = None, *, chain: bool | None = None) -> str:
         """The address of a page like it."""
         shown = self.chain if chain is None else chain
         told = {"who": self.who, "kind": self.kind, "document": self.document}
-        told |= {"before": str(before) if before else "", "chain": "1" if shown else ""}
-        return "/review/log?" + urlencode({k: v for k, v in told.items() if v})
+        return "/review/log" + query_of(told | {"before": before, "chain": shown})
 
 
 @router.get("/log")
