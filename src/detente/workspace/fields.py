@@ -80,7 +80,7 @@ def typed(item: Item) -> dict[str, str]:
     """Each field of an item as a person would type it."""
     if isinstance(item, Statement):
         return {
-            "party": item.speaker.party,
+            "party": ", ".join(item.speaker.parties),
             "speaker": item.speaker.name,
             "act": item.act.value,
             "issue": item.issue,
@@ -100,7 +100,8 @@ def typed(item: Item) -> dict[str, str]:
             "channels": ", ".join(item.channels),
             "when": _exact(item.when),
         }
-    return {"kind": item.kind.value, "subject": item.subject, "issue": item.issue}
+    subject = ", ".join(p for p in item.subject.split(" + ") if p)
+    return {"kind": item.kind.value, "subject": subject, "issue": item.issue}
 
 
 def _exact(span: Span | None) -> str:

@@ -34,6 +34,7 @@ __all__ = [
     "one",
     "put_file",
     "put_page",
+    "put_reread",
     "put_text",
     "try_again",
     "web_address",
@@ -108,6 +109,12 @@ def put_page(record: Record, url: str, wanted: Mapping[str, str]) -> Job:
     """A page put in the queue to be fetched; raises InputError for what is no address."""
     address = web_address(url)
     return _put(record, JobKind.PAGE, {**checked_options(wanted), "name": address}, b"")
+
+
+def put_reread(record: Record, number: int, reader: str = "") -> Job:
+    """A report of the dossier, to be read once more with what is told about it now."""
+    wanted = {"documents": str(number), "name": f"report {number}", "reader": reader}
+    return _put(record, JobKind.REREAD, wanted, b"")
 
 
 def web_address(url: str) -> str:

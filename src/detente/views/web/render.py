@@ -13,6 +13,7 @@ from detente.views.web.bar import bar_of
 from detente.views.web.keys import GROUPS
 from detente.views.web.screens import SCREENS
 from detente.vocabulary.gist import clip
+from detente.vocabulary.remedies import in_browser
 from detente.vocabulary.states import look
 
 __all__ = ["environment", "is_part", "show"]
@@ -29,12 +30,18 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {
-        "clip": clip, "count": count, "day": date_words, "issue": issue_label, "look": look,
-        "party": party_label, "quoted": quoted, "visible": visible,
+        "clip": clip, "count": count, "day": date_words, "here": _here,
+        "issue": issue_label, "look": look, "party": party_label, "quoted": quoted,
+        "visible": visible,
     }  # fmt: skip
     made.globals["screens"] = SCREENS
     made.globals["key_groups"] = GROUPS
     return made
+
+
+def _here(told: str) -> str:
+    """A failure or a remedy, in the words of the workbench."""
+    return visible(in_browser(told))
 
 
 def is_part(request: Request) -> bool:

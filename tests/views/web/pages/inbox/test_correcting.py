@@ -1,10 +1,15 @@
 """One report of the list, set right in place."""
 
+from pathlib import Path
+
 from fastapi.testclient import TestClient
 
+from detente.documents import Told
 from detente.model import Handling
 from detente.model.shelf import Shelf
+from detente.workspace.adding import AddOptions
 from detente.workspace.inbox import Arrival, arrival, arrivals
+from detente.workspace.jobs import JobKind, board
 from tests.views.web.pages.inbox.dossiers import HX, dossier_of, record_of
 
 
@@ -65,3 +70,21 @@ def test_copies_are_opened_on_demand(asked: TestClient) -> None:
 def test_there_is_no_other_report(asked: TestClient) -> None:
     for path in ("/inbox/99999/line", "/inbox/99999/copies", "/inbox/99999/mark"):
         assert asked.get(path, headers=HX).status_code == 404
+
+
+def test_a_language_set_right_has_the_report_read_anew(asked: TestClient) -> None:
+    number = first(asked).held.number
+    asked.post(f"/inbox/{number}/mark", data={"outlet": "Reuters"}, headers=HX)
+    assert board(record_of(asked)).jobs == ()
+    asked.post(f"/inbox/{number}/mark", data={"language": "ru"}, headers=HX)
+    (job,) = board(record_of(asked)).jobs
+    assert (job.kind, job.wanted["documents"]) == (JobKind.REREAD, str(number))
+
+
+def test_why_nothing_was_read_names_what_a_browser_has(asked: TestClient, tmp_path: Path) -> None:
+    report = tmp_path / "a.txt"
+    report.write_text("Кремль ответил отказом на предложение о перемирии.", encoding="utf-8")
+    dossier_of(asked).add([report], AddOptions(Told(lang="ru")))
+    page = asked.get("/inbox").text
+    assert "set its language under Correct" in page
+    assert "--lang" not in page

@@ -39,6 +39,8 @@ def test_a_done_job_tells_what_was_kept_failures_first_and_few() -> None:
     assert (shown.lines[0], len(shown.lines), shown.more) == (bad, 8, 13)
     known = job(state=JobState.DONE, outcome=(JobLine("a", "known", 2),))
     assert jobs_shown([known])[0].word == "nothing new"
+    unread = job(state=JobState.DONE, outcome=(JobLine("a", "not read", 2, "no reader"),))
+    assert jobs_shown([unread])[0].word == "1 report kept, but not read"
 
 
 def test_a_pasted_text_goes_by_its_title() -> None:

@@ -10,12 +10,14 @@ from detente.errors import DetenteError
 from detente.model.account import Role
 from detente.views.web.faults import status_of
 from detente.views.web.labelling import check_label
+from detente.views.web.pages.inbox.bringing import wake
 from detente.views.web.pages.inbox.choices import handlings, kinds, language_choices
 from detente.views.web.pages.inbox.lines import line, marks_of
 from detente.views.web.pages.inbox.telling import may_bring
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
 from detente.workspace import inbox
+from detente.workspace.jobs import put_reread
 
 __all__ = ["Marks", "asked", "copies", "mark", "one", "router"]
 
@@ -70,6 +72,9 @@ def mark(request: Request, room: InRoom, number: int, form: Annotated[Marks, For
         if told:
             check_label(room, document, told)
             room.writes.mark(str(number), told, form.why)
+            if "language" in told:  # whatever serves it may find something now
+                put_reread(room.writes.record, number)
+                wake(request)
     except DetenteError as error:
         return _form(request, room, number, now | asked_for, error)
     if is_part(request):

@@ -7,6 +7,7 @@ from detente.model.job import Job, JobKind, JobLine, JobState
 from detente.views.brief.words import count
 from detente.vocabulary.gist import clip
 from detente.workspace.jobs import PASTED, Board
+from detente.workspace.outcomes import Outcome
 
 __all__ = ["JobShown", "jobs_shown", "progress_told"]
 
@@ -100,7 +101,11 @@ def _word(job: Job) -> str:
     if job.state is not JobState.DONE:
         return WORDS[job.state]
     kept = sum(line.outcome in GOOD for line in job.outcome)
-    return f"{count(kept, 'report')} kept" if kept else "nothing new"
+    unread = sum(line.outcome == Outcome.NOT_READ for line in job.outcome)
+    words = [f"{count(kept, 'report')} kept"] if kept else []
+    if unread:
+        words.append(f"{count(unread, 'report')} kept, but not read")
+    return ", ".join(words) or "nothing new"
 
 
 def _deeds(job: Job) -> tuple[tuple[str, str], ...]:

@@ -19,6 +19,8 @@ LABELS = {
     "kind": "not known", "subject": "about (party)",
 }  # fmt: skip
 HINTS = {
+    "party": "several together are separated by commas",
+    "subject": "several together are separated by commas",
     "targets": "parties, separated by commas",
     "parties": "parties, separated by commas",
     "channels": "in-person, virtual, phone, separated by commas",
@@ -36,7 +38,7 @@ ORDER: Mapping[type, tuple[str, ...]] = {
     Unknown: ("kind", "subject", "issue"),
 }  # fmt: skip
 """The most often wrong first: Tab leads from one to the next."""
-MANY = ("targets", "parties", "channels")
+MANY = ("party", "targets", "parties", "subject", "channels")
 LISTS = {
     "party": "parties", "targets": "parties", "parties": "parties", "subject": "parties",
     "issue": "issues", "chain": "links",
