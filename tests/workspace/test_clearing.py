@@ -13,7 +13,8 @@ from detente.model import Handling
 from detente.record import Record, create, scratch
 from detente.record.schema import stale
 from detente.workspace import clearing, mending
-from detente.workspace.clearing import Clearing, known_document, known_item
+from detente.workspace.clearing import Clearing, known_document
+from detente.workspace.opening import entry_shown
 from detente.workspace.passing import permitted
 from tests.functional.test_rebuild_property import Run
 from tests.record.build import bring, demand, doc, entries
@@ -63,13 +64,13 @@ def test_what_is_restricted_is_not_there_as_soon_as_it_is(kept: Record, cleared:
     assert shown(part) == set()
     for key in (entry.id, entry.id[:8]):
         with pytest.raises(UnknownEntry) as secret:
-            known_item(part, key)
+            entry_shown(part, kept, key)
         with pytest.raises(UnknownEntry) as nothing:
-            known_item(part, "s00000000")
+            entry_shown(part, kept, "s00000000")
         assert str(secret.value).replace(key, "") == str(nothing.value).replace("s00000000", "")
     with pytest.raises(UnknownEntry):
         known_document(part, one.id)
-    assert known_item(cleared.up_to(Handling.AMBER), entry.id).id == entry.id
+    assert entry_shown(cleared.up_to(Handling.AMBER), kept, entry.id).id == entry.id
 
 
 def test_an_embargo_ends_by_itself(kept: Record) -> None:

@@ -1,7 +1,9 @@
 """Rows of the derived tables as values of the model."""
 
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any
 
@@ -27,6 +29,7 @@ __all__ = [
     "documents_query",
     "entries_of",
     "entries_query",
+    "hiding",
     "item_of",
     "items_query",
     "judgements_of",
@@ -114,6 +117,20 @@ def entries_query() -> Select[tuple[Any, ...]]:
 
 
 def items_query(*columns: ColumnElement[Any]) -> Select[tuple[Any, ...]]:
-    """Some columns of items and their documents."""
+    """Some columns of items and their documents, but for what is hidden now."""
     joined = outerjoin(item, document, document.c.number == item.c.document)
-    return select(*columns).select_from(joined)
+    query, hidden = select(*columns).select_from(joined), _HIDDEN.get()
+    return query.where(item.c.document.not_in(sorted(hidden))) if hidden else query
+
+
+@contextmanager
+def hiding(documents: frozenset[int]) -> Iterator[None]:
+    """Have no question tell an item of some documents, as long as the block lasts."""
+    before = _HIDDEN.set(documents)
+    try:
+        yield
+    finally:
+        _HIDDEN.reset(before)
+
+
+_HIDDEN: ContextVar[frozenset[int]] = ContextVar("documents without items", default=frozenset())

@@ -15,6 +15,7 @@ from detente.model import EventKind
 from detente.record import layout
 from detente.record.engine import MEMORY, engine_of, is_url, named, reading, writing
 from detente.record.faults import explained
+from detente.record.loading import hiding
 from detente.record.payloads import Created
 from detente.record.reader import Reader
 from detente.record.writer import Writer
@@ -44,15 +45,22 @@ class Record:
         who: str,
         clock: Callable[[], datetime] = now,
         fresh: Callable[[], bytes] = salt,
+        hidden: frozenset[int] = frozenset(),
     ) -> None:
         self.name = named(name)
         self.engine = engine
         self.who = who
+        self.hidden = hidden
+        """Numbers of documents of whose items nothing is told."""
         self._clock, self._fresh = clock, fresh
 
     def by(self, who: str) -> "Record":
         """The same store in the name of somebody else; closing one closes both."""
-        return Record(self.name, self.engine, who, self._clock, self._fresh)
+        return Record(self.name, self.engine, who, self._clock, self._fresh, self.hidden)
+
+    def without(self, documents: frozenset[int]) -> "Record":
+        """The same store, of which no list has an item of some documents."""
+        return Record(self.name, self.engine, self.who, self._clock, self._fresh, documents)
 
     def time(self) -> datetime:
         """What its clock tells, in UTC."""
@@ -61,13 +69,13 @@ class Record:
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """One consistent view, however long it is looked at."""
-        with explained(self.name), reading(self.engine) as connection:
+        with explained(self.name), reading(self.engine) as connection, hiding(self.hidden):
             yield Reader(connection)
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:
         """A transaction: all of it is kept, or nothing."""
-        with explained(self.name), writing(self.engine) as connection:
+        with explained(self.name), writing(self.engine) as connection, hiding(frozenset()):
             writer = Writer(connection, self._clock, self._fresh, self.who)
             yield writer
             writer.settle()

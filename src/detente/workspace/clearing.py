@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 from threading import Lock
 
 from detente.errors import DossierBusy, NotAllowed
-from detente.model import Entry, Handling
+from detente.model import Handling
 from detente.record import Held, Reader, Record
 from detente.record import cleared as parts
 from detente.workspace.passing import permitted
 
-__all__ = ["Clearing", "known_document", "known_item"]
+__all__ = ["Clearing", "known_document"]
 
 LARGEST = 30_000
 """Documents that are held in memory for one clearance at most, about 1 GB."""
@@ -112,12 +112,6 @@ def _held(lock: Lock) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-def known_item(record: Record, key: str) -> Entry:
-    """An item of the record by the beginning of its id; UnknownEntry for any other."""
-    with record.reading() as reader:
-        return reader.entry(key)
 
 
 def known_document(record: Record, key: str | int) -> Held:

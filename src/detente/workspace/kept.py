@@ -46,7 +46,7 @@ class Kept(Generic[V]):
             return make()
         with record.reading() as reader:
             last = head(reader.connection)
-        slot = self._slot(record, (last.number if last else 0, key))
+        slot = self._slot(record, (last.number if last else 0, record.hidden, key))
         with slot.lock:
             if not slot.made:
                 slot.made.append(make())

@@ -15,6 +15,7 @@ from detente.workspace.asking import Held
 from detente.workspace.clearing import Clearing
 from detente.workspace.dossier import Dossier
 from detente.workspace.kept import kept
+from detente.workspace.opening import entry_shown
 from detente.workspace.undoing import known_deed
 
 __all__ = ["InRoom", "Room", "enter", "entered"]
@@ -34,8 +35,12 @@ class Room:
 
     def __init__(self, visitor: Visitor, reads: Dossier, writes: Dossier) -> None:
         self.visitor = visitor
-        self.reads = reads
+        self.shown = reads.record
         """What the visitor may see: restricted reports are not there, not even as a count."""
+        self.blind = writes.blind_documents()
+        """The reports that the visitor codes blind."""
+        self.reads = Dossier(self.shown.without(self.blind)) if self.blind else reads
+        """The same for every question; no item of a report that is coded blind is there."""
         self.writes = writes
         """The dossier itself, in the visitor's name; name only what `reads` has."""
 
@@ -52,11 +57,11 @@ class Room:
         return kept(self.reads.record, asked, make)
 
     def known_item(self, key: str) -> Entry:
-        """An item that the visitor may see, by the beginning of its id.
+        """An item as the visitor may see it, by the beginning of its id.
 
         Raises UnknownEntry for any other, as if it did not exist: ask before each write.
         """
-        return clearing.known_item(self.reads.record, key)
+        return entry_shown(self.shown, self.writes.record, key)
 
     def known_document(self, key: str | int) -> Held:
         """A document that the visitor may see, with its text; UnknownEntry for any other."""
@@ -68,7 +73,7 @@ class Room:
         One's own as a coder, anybody's as a reviewer, as all that labels a report. Raises
         UnknownEntry where the visitor does not see all of it.
         """
-        deed = known_deed(self.reads.record, self.writes.record, number)
+        deed = known_deed(self.shown, self.writes.record, number)
         own = deed.who == self.visitor.name and not deed.relabels
         self.needs(Role.CODER if own else Role.REVIEWER)
         return deed.event

@@ -33,7 +33,7 @@ def log(
 ) -> Response:
     """Who did what when, and why; the newest first."""
     asked = LogAsked(who, kind, document, before)
-    found = room.reads.log_page(asked, room.writes.blind_documents())
+    found = room.reads.log_page(asked, room.blind)
     return listed(map(_line, found.lines), str(found.before or ""))
 
 

@@ -15,6 +15,7 @@ from detente.views.exports.roots import claim_json
 from detente.views.web.api.answers import PROBLEMS, answer, done, listed
 from detente.views.web.api.asking import IfMatch, matched, wanted
 from detente.views.web.room import InRoom, Room
+from detente.workspace import noting
 from detente.workspace.asking import Wanted
 from detente.workspace.versions import version_of
 
@@ -95,9 +96,7 @@ def statements(
     """Statements, meetings and gaps, the newest first; of reports coded blind none."""
     told = filters.model_dump(exclude_none=True)
     asked = replace(narrowed, **told)
-    blind = room.writes.blind_documents()
-    found = room.reads.statements(asked)
-    shown = [entry for entry in found if entry.document not in blind]
+    shown = room.reads.statements(asked)
     held = room.reads.held(entry.item.document for entry in shown)
     graded = room.reads.assessed(shown)
     lines = (
@@ -105,7 +104,7 @@ def statements(
         | {"assessed": assessed_json(graded.get(e.id)), "version": version_of(e)}
         for e in shown
     )
-    following = asked.offset + len(found) if len(found) == asked.limit else ""
+    following = asked.offset + len(shown) if len(shown) == asked.limit else ""
     return listed(lines, str(following))
 
 
@@ -113,7 +112,7 @@ def statements(
 def item(room: InRoom, key: str) -> Response:
     """One item with everything that its standing rests on; its version is the ETag."""
     entry = room.known_item(key)
-    if entry.document in room.writes.blind_documents():
+    if entry.document in room.blind:
         held = room.known_document(entry.document)
         told = entry_json(entry, {held.document.id: held})
     else:
@@ -176,9 +175,12 @@ def grade(room: InRoom, key: str, told: Annotated[Grade, Body()]) -> Response:
 
 @router.get("/items/{key}/notes")
 def notes(room: InRoom, key: str) -> Response:
-    """What people noted on an item, each with its answers."""
-    found = room.reads.notes(room.known_item(key).id)
-    return listed({"thread": [_note(one) for one in thread]} for thread in found)
+    """What people noted on an item, each with its answers; blind, one's own alone."""
+    entry = room.known_item(key)
+    blind = entry.document in room.blind
+    found = noting.notes(room.shown, entry.id)
+    own = ([n for n in thread if not blind or n.who == room.visitor.name] for thread in found)
+    return listed({"thread": list(map(_note, thread))} for thread in own if thread)
 
 
 @router.post("/items/{key}/notes", status_code=201)

@@ -34,8 +34,7 @@ def cell(room: InRoom, party: Party, issue: Issue, until: Until = None) -> Respo
     """What a party says on an issue, the newest first."""
     party, issue = room.reads.party(party), room.reads.issue(issue)
     wanted = Wanted(party=party, issue=issue, until=until, counting=True, limit=MOST)
-    blind = room.writes.blind_documents()
-    found = [e for e in room.reads.statements(wanted) if e.document not in blind]
+    found = room.reads.statements(wanted)
     held = room.reads.held(e.item.document for e in found)
     return listed((entry_json(e, held) for e in found), party=party, issue=issue)
 

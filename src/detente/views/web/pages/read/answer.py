@@ -13,7 +13,7 @@ from detente.views.web.faults import status_of
 from detente.views.web.pages.read.sheet import Sheet, places_of, sheet
 from detente.views.web.render import is_part, show
 from detente.views.web.room import Room
-from detente.workspace.opening import Opened, entry_shown, opened
+from detente.workspace.opening import Opened, opened
 
 __all__ = [
     "Fault", "anew", "changed", "entry_in", "fault_of", "opened_in", "place",
@@ -25,12 +25,12 @@ Fault = dict[str, str]
 
 def opened_in(room: Room, number: int) -> Opened:
     """A report, as the visitor may see it."""
-    return opened(room.reads.record, room.writes.record, str(number))
+    return opened(room.shown, room.writes.record, str(number))
 
 
 def entry_in(room: Room, item: str) -> Entry:
     """An item, as the visitor may see it; UnknownEntry for any other."""
-    return entry_shown(room.reads.record, room.writes.record, item)
+    return room.known_item(item)
 
 
 def sheet_of(room: Room, number: int, now: str = "") -> Sheet:
