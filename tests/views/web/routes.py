@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from fastapi import FastAPI
 
-__all__ = ["SAFE", "Answered", "answered"]
+__all__ = ["SAFE", "Answered", "answered", "walked"]
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 
@@ -20,15 +20,16 @@ class Answered(NamedTuple):
 def answered(app: FastAPI) -> list[Answered]:
     found = {
         Answered(method, re.sub(r"{[^}]*}", "1", path))
-        for path, methods in _walked(app.routes)
+        for path, methods in walked(app.routes)
         for method in methods
     }
     return sorted(found)
 
 
-def _walked(routes: Any) -> Iterator[tuple[str, set[str]]]:
+def walked(routes: Any) -> Iterator[tuple[str, set[str]]]:
+    """Paths as they are written, with their methods."""
     for route in routes:
         if hasattr(route, "effective_candidates"):
-            yield from _walked(route.effective_candidates())
+            yield from walked(route.effective_candidates())
         elif getattr(route, "methods", None):
             yield route.path, set(route.methods)

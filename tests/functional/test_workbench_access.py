@@ -1,0 +1,275 @@
+"""Every screen and dialog of the workbench keeps to WCAG 2.2 AA, and stands at 200 % zoom."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from fastapi.testclient import TestClient
+
+import detente
+from detente.model import Handling
+from detente.model.account import Role
+from detente.record import open_record
+from detente.workspace import accounts
+from tests.functional.workbench import (
+    DESK,
+    PHONE,
+    Watched,
+    cut_off,
+    sideways,
+    violations,
+    watched,
+    workbench,
+)
+from tests.views.web.pages.review.coded import coded
+from tests.views.web.routes import walked
+from tests.web import WHO, chromium, client, sampled
+
+expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
+pytestmark = pytest.mark.slow
+NO_PAGES = ("/api/", "/static/", "/live")
+"""What is asked for by programs, or never ends."""
+CELL = "?party=Ukraine&issue=ceasefire"
+ASKED = {"/positions/cell": CELL, "/positions/cell/roots": CELL}
+"""What an address cannot do without."""
+ZOOMED = {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2}
+"""A page of 1280 x 900 at 200 %, as a browser draws it."""
+
+
+class Place(NamedTuple):
+    """A dossier with something on every screen, and the addresses of all of its pages."""
+
+    path: Path
+    pages: tuple[str, ...]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    path = coded(tmp_path_factory.mktemp("access") / "talks.detente")
+    with client(path) as asked:
+        made = asked.post("/briefs", data={"title": "Truce talks"})
+        return Place(path, tuple(pages_of(asked, filling(asked, made.url.path))))
+
+
+def filling(asked: TestClient, brief: str) -> dict[str, str]:
+    """What stands in the places of an address, by the address up to the place."""
+    return {
+        "/read/": "2", "/inbox/": "2", "/items/": linked(asked, "/search?q=ceasefire", "/items/"),
+        "/briefs/": brief.split("/")[-1], "/flags/": "2", "/review/agreement/": "28",
+        "/terms/": linked(asked, "/terms", "/terms/"), "/actors/": "Ukraine",
+        "/proposals/": linked(asked, "/proposals", "/proposals/p"),
+        "/sources/": "Detente Sample Wire",
+    }  # fmt: skip
+
+
+def linked(asked: TestClient, page: str, begins: str) -> str:
+    """What the first link of a page to such an address names."""
+    found = re.search(f'href="({re.escape(begins)}[0-9a-z]+)', asked.get(page).text)
+    assert found, page
+    return found.group(1).split("/")[2]
+
+
+def pages_of(asked: TestClient, filled: dict[str, str]) -> Iterator[str]:
+    """The address of each page: no file, no part of one, nothing that leads elsewhere."""
+    for path, methods in walked(asked.app.routes):  # type: ignore[attr-defined]
+        if "GET" not in methods or path.startswith(NO_PAGES) or "{ending}" in path:
+            continue
+        address = path
+        if "{" in path:
+            before = path.partition("{")[0]
+            address = before + filled[before] + path.partition("}")[2]
+        address += ASKED.get(path, "")
+        told = asked.get(address, follow_redirects=False)
+        if told.is_redirect or address == "/accounts":
+            continue
+        assert told.status_code == 200, (address, told.text[:300])
+        if "<!doctype html>" in told.text.lower():
+            yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def base(place: Place) -> Iterator[str]:
+    with workbench(place.path) as address:
+        yield address
+
+
+@pytest.fixture
+def seen(browser: Any, base: str) -> Iterator[Watched]:
+    with watched(browser, base) as made:
+        yield made
+        made.harmless()
+
+
+def faults(page: Any) -> list[Any]:
+    """What is wrong with a page, wide and narrow, light and dark."""
+    found: list[Any] = []
+    for look, size, colours in (
+        ("light", DESK, False), ("dark", DESK, True), ("dark", PHONE, True), ("light", PHONE, False)
+    ):  # fmt: skip
+        page.emulate_media(color_scheme=look)
+        page.set_viewport_size(size)
+        where = (look, size["width"])
+        found += [(where, *broken) for broken in violations(page, colours)]
+        found += [(where, wide) for wide in sideways(page)]
+    return found
+
+
+def test_all_screens_are_found(place: Place) -> None:
+    screens = {page.split("/")[1].split("?")[0] for page in place.pages}
+    assert screens >= {
+        "inbox", "read", "positions", "proposals", "review", "briefs", "search", "actors",
+        "sources", "items", "terms", "flags", "keys", "account",
+    }  # fmt: skip
+    assert len(place.pages) > 40
+
+
+def test_no_screen_breaks_a_rule_of_access(seen: Watched, place: Place) -> None:
+    found = {}
+    for address in (*place.pages, "/search?q=ceasefire", "/positions/ranges?issue=ceasefire"):
+        seen.goto(address)
+        wrong = faults(seen.settled())
+        if wrong:
+            found[address] = wrong
+        seen.page.set_viewport_size(DESK)
+    assert found == {}
+
+
+def test_nothing_is_cut_off_at_twice_the_size(browser: Any, base: str, place: Place) -> None:
+    found = {}
+    with watched(browser, base, **ZOOMED) as seen:
+        for address in place.pages:
+            seen.goto(address)
+            page = seen.settled()
+            wrong = sideways(page) + cut_off(page)
+            if wrong:
+                found[address] = wrong
+        seen.harmless()
+    assert found == {}
+
+
+def test_no_dialog_or_form_breaks_a_rule_of_access(seen: Watched) -> None:
+    found = {}
+    for name, opened in OPENED.items():
+        opened(seen)
+        wrong = faults(seen.page)
+        if wrong:
+            found[name] = wrong
+        seen.page.set_viewport_size(DESK)
+    assert found == {}
+
+
+def keys_shown(seen: Watched) -> None:
+    seen.goto("/inbox").keyboard.press("?")
+    expect(seen.page.locator("#help[open]")).to_be_visible()
+
+
+def together(seen: Watched) -> None:
+    page = seen.goto("/read/4")
+    expect(page.locator(".card.now")).to_be_focused()
+    page.keyboard.press("A")
+    expect(page.locator("#together[open]")).to_be_visible()
+
+
+def cell(seen: Watched) -> None:
+    seen.goto("/positions").locator("a[data-cell]").first.click()
+    expect(seen.page.locator("#cell .quote").first).to_be_visible()
+    seen.settled()
+
+
+def editing(seen: Watched) -> None:
+    page = seen.goto("/read/4")
+    expect(page.locator(".card.now")).to_be_focused()
+    page.keyboard.press("e")
+    page.locator("form.edit input[name=party]").fill("")
+    page.keyboard.type("U")
+    expect(page.locator("form.edit .matches li").first).to_be_visible()
+
+
+def stating(seen: Watched) -> None:
+    page = seen.goto("/read/4")
+    expect(page.locator(".card.now")).to_be_focused()
+    for key in ("n", "}", "Enter"):
+        page.keyboard.press(key)
+    expect(page.locator("[data-state]")).to_be_visible()
+
+
+def more(seen: Watched) -> None:
+    page = seen.goto("/read/4")
+    expect(page.locator(".card.now")).to_be_focused()
+    page.keyboard.press("i")
+    expect(page.locator(".card.now .more h3").first).to_be_visible()
+
+
+def correcting(seen: Watched) -> None:
+    page = seen.goto("/inbox")
+    for summary in page.locator("details:not([open]) > summary").all():
+        summary.click()
+    page.locator("#arrivals").get_by_role("link", name="Correct").first.click()
+    expect(page.locator("form.mark")).to_be_visible()
+
+
+def writing(seen: Watched) -> None:
+    seen.goto("/briefs").locator("h3 a").first.click()
+    page = seen.page
+    page.wait_for_load_state("load")
+    before = page.locator(".passage").count()
+    page.locator("#items button[name=do]").first.click()
+    expect(page.locator(".passage")).to_have_count(before + 1)
+    page.get_by_role("button", name="Add a judgement").click()
+    expect(page.locator(".passage")).to_have_count(before + 2)
+
+
+OPENED = {
+    "keys": keys_shown, "together": together, "cell": cell, "editing": editing,
+    "stating": stating, "more": more, "correcting": correcting, "writing": writing,
+}  # fmt: skip
+
+
+def test_nothing_that_goes_wrong_breaks_a_rule_of_access(seen: Watched) -> None:
+    for address in ("/read/999", "/items/nothing", "/nowhere", "/positions?at=yesterday"):
+        seen.goto(address)
+        assert faults(seen.page) == [], address
+        seen.page.set_viewport_size(DESK)
+    seen.told[:] = [t for t in seen.told if "status of 4" not in t]
+
+
+def test_an_empty_dossier_breaks_no_rule_of_access(
+    browser: Any, place: Place, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.detente"
+    detente.new(path, who=WHO).close()
+    found = {}
+    with workbench(path) as base, watched(browser, base) as seen:
+        for address in [page for page in place.pages if page.count("/") == 1]:
+            seen.goto(address)
+            wrong = faults(seen.settled())
+            if wrong:
+                found[address] = wrong
+            seen.page.set_viewport_size(DESK)
+        seen.harmless()
+    assert found == {}
+
+
+def test_accounts_of_a_team_break_no_rule_of_access(browser: Any, tmp_path: Path) -> None:
+    path = sampled(tmp_path / "team.detente")
+    with open_record(str(path), WHO) as record:
+        given = accounts.add(record, "Ada", Role.ADMIN, Handling.RED)
+    with workbench(path, team=True) as base, watched(browser, base) as seen:
+        page = seen.page
+        page.goto(f"{base}/sign-in")
+        assert faults(page) == []
+        page.set_viewport_size(DESK)
+        page.get_by_label("Name").fill("Ada")
+        page.get_by_label("Password").fill(given)
+        page.keyboard.press("Enter")
+        expect(page.locator("#chosen")).to_be_visible()
+        assert faults(page) == []
+        seen.harmless()
