@@ -35,6 +35,8 @@ demo: .venv/installed ## Read the shipped sample reports: a brief, and a dossier
 	@echo "  .venv/bin/detente read REPORT          every statement with its words"
 	@echo "  .venv/bin/detente new talks.detente    a dossier, to keep them and come back to"
 	@echo "  .venv/bin/detente --help               all commands; docs/ tells the rest"
+	@echo "Or open the samples in a browser, and read and check them there:"
+	@echo "  .venv/bin/detente serve -d demo/talks.detente"
 
 test: .venv/developing ## Run the fast tests
 	$(BIN)/$(RUN) -m "not slow"
