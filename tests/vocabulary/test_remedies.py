@@ -55,6 +55,8 @@ def test_what_the_stages_tell_is_told_in_the_words_of_the_workbench() -> None:
          "did you mean Mali? or take it as a new party"),
         ("detente merge 'Valley Front' 'Council' makes them one",
          "merge Valley Front and Council on the page of either"),
+        ("give act=... issue=...; it can also have speaker, when",
+         "choose or type what is missing; the other fields may stay empty"),
         ("run detente verify to see where", "run detente verify to see where"),
         ("paste a single report", "paste a single report"),
     ],

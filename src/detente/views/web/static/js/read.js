@@ -118,6 +118,8 @@ function send(form, submitter) {
 function judge(form, path, told) {
   const card = form.closest(".card");
   const id = card.id;
+  if (card.dataset.sent === told.verdict) return onward();  // a key pressed twice, no answer yet
+  card.dataset.sent = told.verdict;
   delete card.dataset.waits;
   if (told.verdict === "reject") rejected = id;
   ask("POST", path, `#${id}`, told).then(() => {
