@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from detente.record import Record
-from detente.record.checking import Tally, tallies, to_check, unfinished
+from detente.record.checking import to_check, unfinished
 from detente.workspace import judging
 from tests.factory import document, moment
 from tests.workspace.talks import FIRST, SECOND, bring, talks
@@ -36,8 +36,6 @@ def test_a_report_without_anything_left_waits_no_more(record: Record) -> None:
     with record.reading() as reader:
         assert to_check(reader, 10) == [oldest]
         assert unfinished(reader, oldest) is None
-        assert tallies(reader, [newest])[newest] == Tally(len(items), 0)
-        assert tallies(reader, [newest])[newest].judged == len(items)
 
 
 def test_a_copy_waits_for_nobody(record: Record) -> None:

@@ -5,15 +5,13 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.model import Event, EventKind, Handling
+from detente.model import Event, EventKind
 from detente.model.note import Note
 from detente.record import Marked, Noted, Record, Seen, scratch
 from detente.record.notes import (
-    latest_notes,
     note_at,
     notes_in,
     notes_of,
-    number_of_notes,
     seen_by,
     threads,
 )
@@ -44,7 +42,7 @@ def seen(record: Record, document: int, who: str) -> Event:
         return by(writer, who).append(EventKind.SEEN, Seen(), document)
 
 
-def test_notes_are_told_by_item_by_document_and_the_latest_first(record: Record) -> None:
+def test_notes_are_told_by_item_and_by_document(record: Record) -> None:
     one, other, first, second = two(record)
     asked = note(record, one, "Who said so?", first)
     note(record, one, "Unclear.", second)
@@ -56,12 +54,6 @@ def test_notes_are_told_by_item_by_document_and_the_latest_first(record: Record)
         assert {n: len(some) for n, some in notes_in(reader, [one, other, 99]).items()} == {
             one: 3, other: 1,
         }  # fmt: skip
-        assert number_of_notes(reader, [one, other, 99]) == {one: 3, other: 1}
-        page = latest_notes(reader, limit=2)
-        assert [n.text for n in page] == ["He did.", "A whole report."]
-        assert [n.text for n in latest_notes(reader, page[-1].event)] == [
-            "Unclear.", "Who said so?",
-        ]  # fmt: skip
         got = note_at(reader, answer.number)
         assert got == Note(
             answer.number, first, one, "first author", answer.time, "He did.", asked.number
@@ -76,10 +68,11 @@ def test_notes_on_what_may_not_be_seen_are_left_out(record: Record) -> None:
     note(record, other, "A whole report.")
     with record.writing() as writer:
         writer.append(EventKind.MARKED, Marked(fields=(("handling", "TLP:RED"),)), one)
-    with record.reading() as reader:
-        assert [n.text for n in latest_notes(reader, up_to=Handling.AMBER)] == ["A whole report."]
     with scratch(record, numbers={other}) as shown, shown.reading() as reader:
-        assert [n.text for n in latest_notes(reader)] == ["A whole report."]
+        found = notes_in(reader, [one, other])
+        assert {n: [each.text for each in some] for n, some in found.items()} == {
+            other: ["A whole report."]
+        }
 
 
 def test_a_note_that_is_taken_back_leaves_its_answers(record: Record) -> None:
@@ -126,7 +119,7 @@ def test_notes_and_marks_go_with_their_document(record: Record) -> None:
         take_out(writer, [one], "withdrawn")
         assert notes_of(writer, one) == ()
         assert seen_by(writer, [one]) == {}
-        assert [n.text for n in latest_notes(writer)] == ["It stays."]
+        assert [n.text for n in notes_of(writer, other)] == ["It stays."]
         said = [told.payload for told in writer.history(one)]
         assert not any(isinstance(each, Noted | Seen) for each in said)
     assert verify(record).sound

@@ -6,12 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from detente.model import EventKind, Handling, Verdict
+from detente.model import EventKind, Verdict
 from detente.model.shelf import Covered, Order, Progress, Shelf, Tally
 from detente.record import DocumentBrought, Flagged, Record
 from detente.record.reader import Held
 from detente.record.shelf import (
-    copies_of,
     coverage,
     page_end,
     progress_of,
@@ -34,7 +33,6 @@ def series(record: Record) -> dict[str, int]:
             own,
             published=moment(str(DAY + timedelta(n % 3))),
             outlet="Wire A" if n % 2 else "Daily B",
-            handling=Handling.RED if name == "f" else Handling.CLEAR,
         )
         items = () if name == "d" else (demand(own), refusal(own))
         made[name] = bring(record, own, *items)
@@ -67,9 +65,7 @@ ASKED: dict[str, tuple[Shelf, Callable[[Held], bool]]] = {
     "outlet": (Shelf(outlet="Wire A"), lambda h: h.document.outlet == "Wire A"),
     "since": (Shelf(since=DAY + timedelta(1)), lambda h: h.document.said_by() > DAY),
     "until": (Shelf(until=DAY), lambda h: h.document.said_by() == DAY),
-    "cleared": (Shelf(up_to=Handling.GREEN), lambda h: h.document.handling is Handling.CLEAR),
     "originals": (Shelf(originals=True), lambda h: h.document.title != "copy"),
-    "standing": (Shelf(standing=True), lambda h: h.document.title != "c"),
     "empty": (Shelf(progress=(Progress.EMPTY,)), lambda h: h.document.title in ("d", "copy")),
     "partly": (Shelf(progress=(Progress.PARTLY,)), lambda h: h.document.title == "b"),
     "open": (
@@ -102,13 +98,13 @@ def test_how_far_each_report_is_checked(record: Record) -> None:
         assert found[made["a"]] == Tally(2, 2, checked=1, rejected=1)
         assert found[made["b"]] == Tally(2, 2, checked=1, waiting=1)
         assert found[made["e"]] == Tally(2, 2, waiting=2)
+        assert [found[made[name]].judged for name in "abe"] == [2, 1, 0]
         assert made["d"] not in found
         for number, told in found.items():
             assert told == tally(e for e in entries(record) if e.document == number)
         assert progress_of(reader) == {
             Progress.EMPTY: 2, Progress.UNCHECKED: 3, Progress.PARTLY: 1, Progress.CHECKED: 1,
         }  # fmt: skip
-        assert progress_of(reader, Handling.AMBER)[Progress.UNCHECKED] == 2
 
 
 def test_what_each_outlet_has_on_each_day(record: Record) -> None:
@@ -119,15 +115,7 @@ def test_what_each_outlet_has_on_each_day(record: Record) -> None:
             Covered(DAY + timedelta(1), "Daily B", 1), Covered(DAY + timedelta(1), "Wire A", 1),
             Covered(DAY + timedelta(2), "Daily B", 1), Covered(DAY + timedelta(2), "Wire A", 1),
         ]  # fmt: skip
-        last = coverage(reader, since=DAY + timedelta(2), up_to=Handling.AMBER)
-        assert last == [Covered(DAY + timedelta(2), "Daily B", 1)]
+        assert coverage(reader, since=DAY + timedelta(2)) == [
+            Covered(DAY + timedelta(2), "Daily B", 1), Covered(DAY + timedelta(2), "Wire A", 1),
+        ]  # fmt: skip
         assert coverage(reader, until=DAY - timedelta(1)) == []
-
-
-def test_the_copies_of_a_page_are_told_at_once(record: Record) -> None:
-    made = series(record)
-    with record.reading() as reader:
-        found = copies_of(reader, list(made.values()))
-    assert {n: [h.number for h in some] for n, some in found.items()} == {
-        made["a"]: [made["copy"]]
-    }  # fmt: skip

@@ -7,7 +7,6 @@ from detente.vocabulary import estimative
 from detente.vocabulary.estimative import (
     confidence_pattern,
     estimates,
-    likelihood_of,
     likelihoods,
     unnamed_pattern,
 )
@@ -25,30 +24,6 @@ def test_the_seven_ranges_are_those_of_icd_203() -> None:
         (1, 5), (5, 20), (20, 45), (45, 55), (55, 80), (80, 95), (95, 99),
     ]  # fmt: skip
     assert likelihoods()[4].brackets == "(55–80 %)"
-
-
-@pytest.mark.parametrize(
-    ("percent", "word"),
-    [
-        (0, None),
-        (0.5, None),
-        (1, "almost no chance"),
-        (5, "very unlikely"),
-        (20, "unlikely"),
-        (45, "roughly even chance"),
-        (50, "roughly even chance"),
-        (55, "roughly even chance"),
-        (80, "likely"),
-        (95, "very likely"),
-        (99, "almost certain"),
-        (100, None),
-    ],
-)
-def test_a_number_on_a_shared_border_takes_the_range_nearer_to_an_even_chance(
-    percent: float, word: str | None
-) -> None:
-    found = likelihood_of(percent)
-    assert (found.words[0] if found else None) == word
 
 
 def test_the_longest_word_is_found_and_its_row_is_told() -> None:

@@ -7,7 +7,7 @@ import pytest
 from detente.documents.duplicates import signature
 from detente.model import Act, Entry, Handling, Status, Verdict
 from detente.record import Noted, Record, create
-from detente.record.notes import latest_notes
+from detente.record.notes import notes_in
 from detente.workspace.keeping import purge
 from detente.workspace.merging import Merged, Origin, merge, same_item
 from detente.workspace.noting import note, notes
@@ -201,4 +201,6 @@ def test_a_note_on_what_is_not_here_is_one_on_the_report(kept: Record, other: Re
     alone = [replace(p, entries=()) for p in packed(kept)]
     assert take(other, alone).notes == 1
     with other.reading() as reader:
-        assert [n.item for n in latest_notes(reader)] == [""]
+        numbers = [held.number for held in reader.documents()]
+        found = notes_in(reader, numbers)
+        assert [n.item for some in found.values() for n in some] == [""]

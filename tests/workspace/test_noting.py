@@ -9,10 +9,8 @@ from detente.workspace import judging
 from detente.workspace.log import log
 from detente.workspace.noting import (
     LONGEST,
-    latest,
     note,
     notes,
-    notes_in,
     seen,
     seen_by,
     unsee,
@@ -40,9 +38,6 @@ def test_a_note_is_kept_on_an_item_and_answered(record: Record) -> None:
     assert (answer.reply_to, on_all.item) == (asked.event, "")
     assert notes(record, key) == ((asked, answer),)
     assert notes(record, "2") == ((asked, answer), (on_all,))
-    assert notes_in(record, [2, 99]) == {2: [asked, answer, on_all]}
-    assert latest(record, limit=2) == (on_all, answer)
-    assert latest(record, before=answer.event) == (asked,)
 
 
 def test_an_answer_goes_to_where_the_note_is(record: Record) -> None:

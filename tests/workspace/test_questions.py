@@ -12,8 +12,6 @@ def test_a_dossier_tells_what_people_say_and_have_seen() -> None:
         note = dossier.note("2", "A weak report.")
         mark = dossier.seen("2")
         assert dossier.notes("2") == ((note,),)
-        assert dossier.notes_in([2]) == {2: [note]}
-        assert dossier.latest_notes() == (note,)
         assert dossier.seen_by([2]) == {2: (mark,)}
         dossier.unsee("2")
         assert dossier.seen_by([2]) == {}

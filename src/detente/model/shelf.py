@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from detente.model.handling import Handling
-
 __all__ = ["Covered", "Order", "PageEnd", "Progress", "Shelf", "Tally"]
 
 
@@ -53,11 +51,8 @@ class Shelf:
     """The whole name."""
     progress: tuple[Progress, ...] = ()
     """Those that stand in one of these ways."""
-    up_to: Handling | None = None
     originals: bool = False
     """Without copies."""
-    standing: bool = False
-    """Without those that a flag took out."""
     order: Order = Order.DAY
     after: PageEnd | None = None
     """The last one of the page before."""
@@ -85,6 +80,11 @@ class Tally:
     rejected: int = 0
     waiting: int = 0
     """Those that nobody has judged: suggestions of the machine."""
+
+    @property
+    def judged(self) -> int:
+        """Those that a person has judged, whatever came of it."""
+        return self.items - self.waiting
 
     @property
     def progress(self) -> Progress:

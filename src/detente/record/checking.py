@@ -1,45 +1,15 @@
-"""Which reports still wait to be checked, and how much in each."""
+"""Which reports still wait to be checked, the newest first."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from sqlalchemy import select, tuple_
 
-from sqlalchemy import case, func, select, tuple_
-
-from detente.model import Status
 from detente.model.shelf import Progress
-from detente.record.batches import batches
 from detente.record.reader import Reader
-from detente.record.schema import document, item
+from detente.record.schema import document
 
-__all__ = ["Tally", "tallies", "to_check", "unfinished"]
+__all__ = ["STARTED", "to_check", "unfinished"]
 
 STARTED = (Progress.UNCHECKED.rank, Progress.PARTLY.rank)
 """How reports stand that hold what nobody has judged."""
-
-
-class Tally(NamedTuple):
-    """How many items a report has, and how many of them nobody has judged."""
-
-    items: int = 0
-    waiting: int = 0
-
-    @property
-    def judged(self) -> int:
-        """How many a person has judged."""
-        return self.items - self.waiting
-
-
-def tallies(reader: Reader, numbers: Sequence[int]) -> dict[int, Tally]:
-    """The tally of each of some reports; later readings of judged words are not counted."""
-    found: dict[int, Tally] = {number: Tally() for number in numbers}
-    waiting = func.sum(case((item.c.status == Status.SUGGESTED.value, 1), else_=0))
-    for some in batches(numbers):
-        query = select(item.c.document, func.count(), waiting).where(
-            item.c.document.in_(some), item.c.status != Status.ALTERNATIVE.value
-        )
-        for row in reader.connection.execute(query.group_by(item.c.document)):
-            found[row[0]] = Tally(row[1], int(row[2]))
-    return found
 
 
 def to_check(reader: Reader, limit: int, offset: int = 0) -> list[int]:

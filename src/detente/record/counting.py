@@ -3,13 +3,12 @@
 from sqlalchemy import ColumnElement, func, select
 
 from detente.model.shelf import Progress
+from detente.record.checking import STARTED
 from detente.record.reader import Reader
 from detente.record.schema import document, item
 from detente.record.shelf import progress_of
 
 __all__ = ["statements_checked", "statements_counting", "waiting_reports"]
-
-STARTED = (Progress.UNCHECKED.rank, Progress.PARTLY.rank)
 
 
 def statements_counting(reader: Reader) -> int:
@@ -28,9 +27,7 @@ def waiting_reports(reader: Reader) -> int:
     """How many reports hold what nobody has judged; copies of others left out."""
     found = progress_of(reader)
     waiting = found[Progress.UNCHECKED] + found[Progress.PARTLY]
-    copies = select(func.count()).where(
-        document.c.copy_of > 0, document.c.progress.in_(STARTED)
-    )
+    copies = select(func.count()).where(document.c.copy_of > 0, document.c.progress.in_(STARTED))
     return waiting - (reader.connection.scalar(copies) or 0)
 
 

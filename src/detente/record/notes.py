@@ -3,22 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, desc, func, select
+from sqlalchemy import Row, select
 
-from detente.model import Handling
 from detente.model.note import Note, Seen
 from detente.record.batches import batches
 from detente.record.reader import Reader
 from detente.record.rows import clean
-from detente.record.schema import document, note, seen
+from detente.record.schema import note, seen
 from detente.record.times import moment
 
 __all__ = [
-    "latest_notes",
     "note_at",
     "notes_in",
     "notes_of",
-    "number_of_notes",
     "seen_by",
     "threads",
 ]
@@ -46,29 +43,6 @@ def note_at(reader: Reader, event: int) -> Note | None:
     """The note that an event keeps; None where there is none, or it was taken back."""
     row = reader.connection.execute(select(note).where(note.c.event == event)).first()
     return _note(row) if row else None
-
-
-def latest_notes(
-    reader: Reader, before: int | None = None, limit: int = 50, up_to: Handling | None = None
-) -> tuple[Note, ...]:
-    """Notes of the whole dossier, the newest first: a page of those before an event."""
-    query = select(note).order_by(desc(note.c.event)).limit(limit)
-    if up_to is not None:
-        here = document.c.number == note.c.document
-        query = query.join(document, here).where(document.c.handling <= up_to.rank)
-    if before is not None:
-        query = query.where(note.c.event < before)
-    return tuple(map(_note, reader.connection.execute(query)))
-
-
-def number_of_notes(reader: Reader, documents: Sequence[int]) -> dict[int, int]:
-    """How many notes some documents have; those without any are left out."""
-    found: dict[int, int] = {}
-    for some in batches(documents):
-        query = select(note.c.document, func.count()).where(note.c.document.in_(some))
-        for row in reader.connection.execute(query.group_by(note.c.document)):
-            found[row[0]] = row[1]
-    return found
 
 
 def threads(notes: Sequence[Note]) -> tuple[tuple[Note, ...], ...]:

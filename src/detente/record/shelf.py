@@ -6,17 +6,16 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, desc, func, select, tuple_
 
-from detente.model import Entry, Handling, Status
+from detente.model import Entry, Status
 from detente.model.shelf import Covered, Order, PageEnd, Progress, Shelf, Tally
 from detente.record.batches import batches
-from detente.record.loading import documents_query
-from detente.record.reader import Held, Reader, held_of
+from detente.record.reader import Held, Reader
 from detente.record.rows import clean
 from detente.record.schema import document, item
 
 # fmt: off
 __all__ = [
-    "copies_of", "coverage", "page_end", "progress_of", "shelved", "tallies", "tally",
+    "coverage", "page_end", "progress_of", "shelved", "tallies", "tally",
 ]
 # fmt: on
 
@@ -62,11 +61,9 @@ def tally(entries: Iterable[Entry]) -> Tally:
     return told
 
 
-def progress_of(reader: Reader, up_to: Handling | None = None) -> dict[Progress, int]:
+def progress_of(reader: Reader) -> dict[Progress, int]:
     """How many reports there are in each state of checking."""
     query = select(document.c.progress, func.count()).group_by(document.c.progress)
-    if up_to is not None:
-        query = query.where(document.c.handling <= up_to.rank)
     told = {row[0]: row[1] for row in reader.connection.execute(query)}
     return {each: told.get(each.rank, 0) for each in Progress}
 
@@ -75,25 +72,13 @@ def coverage(
     reader: Reader,
     since: date | None = None,
     until: date | None = None,
-    up_to: Handling | None = None,
 ) -> list[Covered]:
     """How many reports each outlet has on each day, by day and outlet."""
     columns = document.c.day, document.c.outlet
     query = select(*columns, func.count()).group_by(*columns).order_by(*columns)
-    for condition in _of_days(Shelf(since=since, until=until, up_to=up_to)):
+    for condition in _of_days(Shelf(since=since, until=until)):
         query = query.where(condition)
     return [Covered(date.fromordinal(r[0]), r[1], r[2]) for r in reader.connection.execute(query)]
-
-
-def copies_of(reader: Reader, numbers: Sequence[int]) -> dict[int, list[Held]]:
-    """The reports that repeat some others, by the number of the one that they repeat."""
-    found: dict[int, list[Held]] = {}
-    columns = document.c.day, document.c.number
-    for some in batches(numbers):
-        query = documents_query().where(document.c.copy_of.in_(some)).order_by(*columns)
-        for row in reader.connection.execute(query):
-            found.setdefault(row.copy_of, []).append(held_of(row))
-    return found
 
 
 def _numbers(shelf: Shelf, progress: Progress | None = None) -> Select[Any]:
@@ -110,8 +95,6 @@ def _numbers(shelf: Shelf, progress: Progress | None = None) -> Select[Any]:
         query = query.where(document.c.progress == progress.rank)
     if shelf.originals:
         query = query.where(_none(document.c.copy_of))
-    if shelf.standing:
-        query = query.where(_none(document.c.fallen))
     if shelf.after is not None:
         end = (shelf.after.day, shelf.after.number) if by_day else (shelf.after.number,)
         query = query.where(tuple_(*order) < end)
@@ -129,8 +112,6 @@ def _of_days(shelf: Shelf) -> list[ColumnElement[bool]]:
         found.append(document.c.day >= shelf.since.toordinal())
     if shelf.until is not None:
         found.append(document.c.day <= shelf.until.toordinal())
-    if shelf.up_to is not None:
-        found.append(document.c.handling <= shelf.up_to.rank)
     return found
 
 

@@ -14,7 +14,7 @@ from detente.record.rows import clean
 from detente.record.times import moment, stamped, time_of
 from detente.record.writer import Writer
 
-__all__ = ["drop_tokens", "keep_token", "revoke_token", "token_of", "tokens", "touch_token"]
+__all__ = ["keep_token", "revoke_token", "token_of", "tokens", "touch_token"]
 
 
 def token_of(reader: Reader, sha256: str) -> Token | None:
@@ -62,12 +62,6 @@ def revoke_token(writer: Writer, key: str, now: datetime, account: str = "") -> 
         here &= token.c.account == clean(account)
     changed = update(token).where(here).values(revoked=stamp(now))
     return bool(writer.connection.execute(changed).rowcount)
-
-
-def drop_tokens(writer: Writer, account: str) -> int:
-    """Keep nothing of the tokens of an account; how many there were."""
-    here = token.c.account == clean(account)
-    return writer.connection.execute(delete(token).where(here)).rowcount
 
 
 def _token(row: Row[tuple[Any, ...]]) -> Token:

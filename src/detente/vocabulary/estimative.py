@@ -10,11 +10,8 @@ from detente.errors import VocabularyError
 from detente.vocabulary.files import read_yaml
 
 __all__ = [
-    "Estimate", "Likelihood", "confidence_pattern", "estimates", "likelihood_of", "likelihoods",
-    "unnamed_pattern",
+    "Estimate", "Likelihood", "confidence_pattern", "estimates", "likelihoods", "unnamed_pattern",
 ]  # fmt: skip
-
-EVEN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +52,6 @@ def likelihoods() -> tuple[Likelihood, ...]:
     if any(before[1] != after[0] for before, after in pairwise(ends)):
         raise VocabularyError("estimative.yaml: the ranges are not one after another", "mend them")
     return found
-
-
-def likelihood_of(percent: float) -> Likelihood | None:
-    """The range of a number; None for 0 and 100, which are no estimates, and beyond.
-
-    A number on a shared border goes to the range nearer to an even chance, so that no
-    word claims more than its number does.
-    """
-    within = [r for r in likelihoods() if r.low <= percent <= r.high]
-    return min(within, key=lambda r: abs((r.low + r.high) / 2 - EVEN), default=None)
 
 
 def estimates(text: str) -> Iterator[Estimate]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from detente.errors import JudgementError, UnknownEntry
-from detente.model import Event, EventKind, Handling
+from detente.model import Event, EventKind
 from detente.model.note import Note, Seen
 from detente.record import Noted, Reader, ReadingMade, Record, Writer
 from detente.record import Seen as SawIt
@@ -11,7 +11,7 @@ from detente.record import notes as kept
 from detente.record.events import live
 from detente.record.notes import threads
 
-__all__ = ["latest", "note", "notes", "notes_in", "seen", "seen_by", "threads", "unsee"]
+__all__ = ["note", "notes", "seen", "seen_by", "threads", "unsee"]
 
 ITEMS = "smu"
 """The first letters of the ids of items; those of documents are hexadecimal."""
@@ -57,20 +57,6 @@ def notes(record: Record, key: str) -> tuple[Thread, ...]:
     """
     with record.reading() as reader:
         return kept.threads(kept.notes_of(reader, *_meant(reader, key)))
-
-
-def notes_in(record: Record, documents: Sequence[int]) -> dict[int, list[Note]]:
-    """The notes of some documents, by their numbers, the oldest first."""
-    with record.reading() as reader:
-        return kept.notes_in(reader, documents)
-
-
-def latest(
-    record: Record, before: int | None = None, limit: int = 50, up_to: Handling | None = None
-) -> tuple[Note, ...]:
-    """Notes of the whole dossier, the newest first: a page of those before an event."""
-    with record.reading() as reader:
-        return kept.latest_notes(reader, before, limit, up_to)
 
 
 def seen(record: Record, document: str) -> Seen:

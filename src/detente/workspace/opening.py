@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from detente.model import Entry, Item, Meeting, Reliability, State, Statement, Unknown, When
 from detente.model import full_chain as way_of
 from detente.model.note import Note, Seen
+from detente.model.shelf import Tally
 from detente.model.unknown import UnknownKind
 from detente.positions import stance
 from detente.record import Held, Reader, Record
-from detente.record.checking import Tally, tallies, to_check, unfinished
+from detente.record.checking import to_check, unfinished
 from detente.record.notes import notes_of, seen_by
+from detente.record.shelf import tallies, tally
 from detente.workspace.blinding import entries_for, entry_for, is_blind
 
 __all__ = ["Opened", "Waiting", "entry_shown", "next_report", "opened", "queue", "state_of"]
@@ -34,9 +36,8 @@ class Opened:
 
     @property
     def tally(self) -> Tally:
-        """How many items there are, and how many nobody has judged."""
-        told = [e for e in self.entries if not e.beside]
-        return Tally(len(told), sum(not e.judgements for e in told))
+        """How its items stand, as far as whoever opened it may see them."""
+        return tally(self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def queue(record: Record, limit: int, offset: int = 0) -> tuple[Waiting, ...]:
         numbers = to_check(reader, limit, offset)
         held = {one.number: one for one in reader.documents(numbers)}
         counted, seen = tallies(reader, numbers), seen_by(reader, numbers)
-        return tuple(Waiting(held[n], counted[n], seen.get(n, ())) for n in numbers)
+        return tuple(Waiting(held[n], counted.get(n, Tally()), seen.get(n, ())) for n in numbers)
 
 
 def state_of(item: Item) -> State | None:

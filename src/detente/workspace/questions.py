@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from detente.model import CellStands, Entry, Handling, Overview, Proposal, Statement
+from detente.model import CellStands, Entry, Overview, Proposal, Statement
 from detente.model.change import Change
 from detente.model.commitment import Commitment
 from detente.model.grade import Assessed
@@ -11,10 +11,8 @@ from detente.model.network import Network
 from detente.model.note import Note, Seen
 from detente.model.proposal import Owed
 from detente.model.role import Role
-from detente.model.shelf import Covered, Progress, Shelf, Tally
 from detente.model.stake import Stake
 from detente.positions.moves.asked import EVERYTHING, Asked
-from detente.record import Held as HeldReport
 from detente.record import Record
 from detente.workspace import (
     contradicting,
@@ -204,31 +202,6 @@ class Questions:
         """What the cells of a party show from day to day."""
         return glancing.glimpses_of(self.record, party, known)
 
-    def shelf(self, asked: Shelf) -> tuple[HeldReport, ...]:
-        """A page of reports, the newest first, without their texts."""
-        return shelving.shelved(self.record, asked)
-
-    def tallies(self, numbers: Sequence[int]) -> Mapping[int, Tally]:
-        """How the items of some reports stand, by number; of one without items nothing."""
-        return shelving.tallies(self.record, numbers)
-
-    def progress(self, up_to: Handling | None = None) -> Mapping[Progress, int]:
-        """How many reports there are in each state of checking."""
-        return shelving.progress(self.record, up_to)
-
-    def coverage(
-        self,
-        since: date | None = None,
-        until: date | None = None,
-        up_to: Handling | None = None,
-    ) -> tuple[Covered, ...]:
-        """How many reports each outlet has on each day, by day and outlet."""
-        return shelving.coverage(self.record, since, until, up_to)
-
-    def copies(self, numbers: Sequence[int]) -> Mapping[int, tuple[HeldReport, ...]]:
-        """The reports that repeat some others, by the number of the one that they repeat."""
-        return shelving.copies(self.record, numbers)
-
     def last_event(self) -> int:
         """The number of the last event: another one means that something happened."""
         return shelving.last_event(self.record)
@@ -236,16 +209,6 @@ class Questions:
     def notes(self, key: str) -> tuple[tuple[Note, ...], ...]:
         """The notes on an item, or on a report and all in it, as threads."""
         return noting.notes(self.record, key)
-
-    def notes_in(self, documents: Sequence[int]) -> Mapping[int, list[Note]]:
-        """The notes of some reports, by number, the oldest first."""
-        return noting.notes_in(self.record, documents)
-
-    def latest_notes(
-        self, before: int | None = None, limit: int = 50, up_to: Handling | None = None
-    ) -> tuple[Note, ...]:
-        """Notes of the whole dossier, the newest first: a page of those before an event."""
-        return noting.latest(self.record, before, limit, up_to)
 
     def seen_by(self, documents: Sequence[int], who: str = "") -> Mapping[int, tuple[Seen, ...]]:
         """Who has seen some reports whole, by number, or what one author has seen."""

@@ -32,7 +32,6 @@ IDLE = 300.0
 """Seconds without work after which the process apart is ended."""
 OLD = timedelta(days=7)
 """For which jobs that are over are kept."""
-TRIED = "it stopped the process that read it"
 ALONE = "leave it out, or bring it in by itself"
 
 
