@@ -28,7 +28,10 @@ def begun(dossier: Path, log: IO[bytes]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, env=dict(os.environ))
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGTERM, 0), pytest.param(signal.SIGINT, 130, marks=pytest.mark.slow)],
+)
 def test_it_prints_its_address_answers_and_ends(
     dossier: Path, tmp_path: Path, number: signal.Signals, code: int
 ) -> None:

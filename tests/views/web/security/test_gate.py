@@ -258,6 +258,7 @@ def test_the_api_takes_a_cookie_from_our_own_pages_alone(dossier: Path, tmp_path
         assert asked.get("/api/v1/nothing").status_code == 401
 
 
+@pytest.mark.slow  # every page there is
 def test_what_goes_beyond_a_clearance_is_on_no_page(tmp_path: Path) -> None:
     path = sampled(tmp_path / "talks.detente")
     text = f"Russia demands that Ukraine stay out of NATO. {HIDDEN} is told."
