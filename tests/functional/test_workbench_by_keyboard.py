@@ -11,11 +11,10 @@ import pytest
 import detente
 from detente.model import Statement, Status
 from detente.views.cli.inputs import samples
-from tests.functional.workbench import Watched, press_to, watched, workbench
+from tests.functional.workbench import Watched, expect, press_to, watched, workbench
 from tests.views.web.pages.review.coded import coded
 from tests.web import WHO, chromium
 
-expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 pytestmark = pytest.mark.slow
 LONG = 90_000
 

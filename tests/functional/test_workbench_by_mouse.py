@@ -11,11 +11,10 @@ import pytest
 import detente
 from detente.model import Statement, Status
 from detente.views.cli.inputs import samples
-from tests.functional.workbench import Watched, watched, workbench
+from tests.functional.workbench import Watched, expect, watched, workbench
 from tests.views.web.pages.review.coded import coded
 from tests.web import WHO, chromium
 
-expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 pytestmark = pytest.mark.slow
 LONG = 90_000
 DROP = """(files) => {
@@ -57,9 +56,7 @@ def test_the_samples_are_dropped_and_read(browser: Any, tmp_path: Path) -> None:
     detente.new(path, who=WHO).close()
     with workbench(path) as base, watched(browser, base) as seen:
         page = seen.goto("/inbox")
-        files = [
-            [Path(f).name, base64.b64encode(Path(f).read_bytes()).decode()] for f in samples()
-        ]
+        files = [[Path(f).name, base64.b64encode(Path(f).read_bytes()).decode()] for f in samples()]
         page.evaluate(DROP, files)
         expect(page.locator("#sending")).to_contain_text("14 of 14 handed over")
         expect(page.locator("#jobs .head")).to_contain_text("all done", timeout=LONG)

@@ -11,7 +11,7 @@ import pytest
 from tests.web import served
 
 __all__ = [
-    "AXE", "DESK", "PHONE", "Watched", "cut_off", "overlapping", "press_to", "sideways",
+    "AXE", "DESK", "PHONE", "Watched", "cut_off", "expect", "overlapping", "press_to", "sideways",
     "violations", "watched", "workbench",
 ]  # fmt: skip
 
@@ -23,6 +23,8 @@ DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 SOON = 20_000
 """Milliseconds after which what was asked for must be there, on a machine that is busy."""
+expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
+expect.set_options(timeout=SOON)
 HARM = """
 addEventListener("securitypolicyviolation", (e) =>
   console.error(`policy: ${e.effectiveDirective} ${e.blockedURI} ${e.sample}`));
@@ -41,14 +43,14 @@ SIDEWAYS = """() => {
 CUT = """() => [...document.querySelectorAll("body *")].filter((e) => {
   const style = getComputedStyle(e);
   if (!/hidden|clip/.test(`${style.overflowX} ${style.overflowY}`)) return false;
-  if (e.closest(".aloud, svg, canvas, .graph, dialog:not([open]), [hidden], select, progress"))
-    return false;
+  if (e.closest(".aloud, svg, canvas, .graph, dialog:not([open]), [hidden]")) return false;
+  if (e.matches("input, textarea, select, progress, .card:not(.now) .short")) return false;
   if (e.clientWidth <= 1 || !e.checkVisibility()) return false;
   return e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 2;
 }).map((e) => e.outerHTML.slice(0, 160))"""
 OVERLAP = """() => {
   const shown = [...document.querySelectorAll(
-    "main a, main button, main input:not([type=hidden]), main select, main h1, main h2, main h3, main p, header a"
+    "main :is(a, button, input:not([type=hidden]), select, h1, h2, h3, p), header a"
   )].filter((e) => e.checkVisibility() && !e.closest("svg, .aloud, .skip, [hidden]"))
     .filter((e) => !/absolute|fixed|sticky/.test(getComputedStyle(e).position))
     .filter((e) => ![...function* (x) { for (; x; x = x.parentElement) yield x; }(e.parentElement)]
