@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from detente.errors import InputError
-from detente.views.web.address import day_of, number_of, query_of
+from detente.views.web.address import day_of, is_here, number_of, query_of
 
 
 @pytest.mark.parametrize("text", ["2025-03-13", " 2025-03-13 "])
@@ -28,3 +28,9 @@ def test_what_is_empty_is_not_told() -> None:
     assert query_of(told | {"none": None}) == "?at=2025-03-13&whole=1&page=2&q=A+%26+B"
     assert query_of([("issue", "one"), ("issue", "two")]) == "?issue=one&issue=two"
     assert query_of({"a": ""}) == ""
+
+
+@pytest.mark.parametrize("path", ["//evil.example", "/\\evil.example", "read/1", "", "/a\tb"])
+def test_what_may_lead_elsewhere_is_not_here(path: str) -> None:
+    assert not is_here(path)
+    assert is_here("/read/1?at=s1#s1")

@@ -3,13 +3,12 @@
 import base64
 import hashlib
 from functools import cache
-from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from detente.model.drafted import Drafted
 from detente.views.brief.draft_sheet import UNCHECKED, sheet_of
+from detente.views.brief.templates import environment, page_file
 
 __all__ = ["body", "render"]
 
@@ -21,7 +20,7 @@ def render(drafted: Drafted) -> str:
     css = _css()
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return (
-        _environment()
+        environment()
         .get_template("draft.html")
         .render(
             sheet=sheet_of(drafted),
@@ -35,7 +34,7 @@ def render(drafted: Drafted) -> str:
 def body(drafted: Drafted) -> Markup:
     """The brief without its page: to stand in another one that has draft.css."""
     text = (
-        _environment()
+        environment()
         .get_template("draft_body.html")
         .render(sheet=sheet_of(drafted), unchecked=UNCHECKED)
     )
@@ -43,19 +42,6 @@ def body(drafted: Drafted) -> Markup:
 
 
 @cache
-def _environment() -> Environment:
-    page = files(__package__).joinpath("page")
-    return Environment(
-        loader=FunctionLoader(lambda name: page.joinpath(name).read_text("utf-8")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-@cache
 def _css() -> str:
     """The style sheet of briefs with what a written one has besides."""
-    page = files(__package__).joinpath("page")
-    return "".join(page.joinpath(name).read_text("utf-8") for name in ("brief.css", "draft.css"))
+    return page_file("brief.css") + page_file("draft.css")

@@ -3,10 +3,7 @@
 import base64
 import hashlib
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from detente.model import Brief
@@ -15,6 +12,7 @@ from detente.views.brief.compose import compose
 from detente.views.brief.shades import shades
 from detente.views.brief.sheet import Entry, Sheet
 from detente.views.brief.svg import EXTRA, can_draw, draw
+from detente.views.brief.templates import environment, page_file
 from detente.views.brief.texts import (
     CELL_KEY,
     NOTHING,
@@ -74,7 +72,7 @@ def render(brief: Brief, *, short: bool = False) -> str:
     css = _css()
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return (
-        _environment()
+        environment()
         .get_template("brief.html")
         .render(
             sheet=sheet,
@@ -136,22 +134,7 @@ def _reports(sheet: Sheet) -> str:
     return f"{read}, {count(len(sheet.failures), 'failure')}" if sheet.failures else read
 
 
-def _page() -> Traversable:
-    return files(__package__).joinpath("page")
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FunctionLoader(lambda name: _page().joinpath(name).read_text("utf-8")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
 @cache
 def _css() -> str:
     """The style sheet with the colours of all states."""
-    return _page().joinpath("brief.css").read_text("utf-8") + shades() + "\n"
+    return page_file("brief.css") + shades() + "\n"

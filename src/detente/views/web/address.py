@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from detente.errors import InputError
 
-__all__ = ["day_of", "number_of", "query_of"]
+__all__ = ["day_of", "is_here", "number_of", "query_of"]
 
 
 def day_of(text: str) -> date | None:
@@ -17,6 +17,11 @@ def day_of(text: str) -> date | None:
         return date.fromisoformat(text.strip())
     except ValueError as error:
         raise InputError(f"“{text[:20]}” is no day", "write it as 2025-03-13") from error
+
+
+def is_here(path: str) -> bool:
+    """Whether it leads to a place of the workbench, whatever a browser makes of it."""
+    return path.startswith("/") and path[1:2] not in ("/", "\\") and path.isprintable()
 
 
 def number_of(text: str) -> int | None:

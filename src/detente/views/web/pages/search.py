@@ -13,7 +13,7 @@ from detente.views.brief.items import entry_row
 from detente.views.brief.row import Row
 from detente.views.brief.words import DATE_NOT_TOLD, OUTLET_NOT_TOLD, date_words
 from detente.views.web.address import day_of, query_of
-from detente.views.web.pages.proposals.asked import narrowing
+from detente.views.web.pages.narrowing import narrowing
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.vocabulary.acts import get_act

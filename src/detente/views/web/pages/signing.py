@@ -6,6 +6,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from detente.errors import DetenteError, JudgementError
+from detente.views.web.address import is_here
 from detente.views.web.faults import status_of
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
@@ -74,10 +75,7 @@ def _same(chosen: str, again: str) -> None:
 
 def _here(path: str) -> str:
     """A path of this server; the first page where it may lead elsewhere."""
-    safe = (
-        path.startswith("/") and not path.startswith(("//", "/\\", "/sign-")) and path.isprintable()
-    )
-    return path if safe else HOME
+    return path if is_here(path) and not path.startswith("/sign-") else HOME
 
 
 def _form(

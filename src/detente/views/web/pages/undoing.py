@@ -6,6 +6,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse
 
 from detente.errors import JudgementError
+from detente.views.web.address import is_here
 from detente.views.web.room import InRoom
 
 __all__ = ["reason", "router", "undo", "within"]
@@ -27,7 +28,7 @@ def undo(
 
 def within(path: str) -> str:
     """A place of the workbench to go back to; JudgementError where it is none."""
-    if not path.startswith("/") or path[1:2] in ("/", "\\") or not path.isprintable():
+    if not is_here(path):
         raise JudgementError("that leads out of the workbench", "go back to the page before")
     return path
 

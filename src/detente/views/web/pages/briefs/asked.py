@@ -14,7 +14,7 @@ from detente.views.web.room import Room
 from detente.workspace.editions import Wish
 from detente.workspace.picking import Picking, Section, candidates
 
-__all__ = ["Choice", "InAddress", "InWish", "choice", "issues_told", "wish"]
+__all__ = ["Choice", "InAddress", "InWish", "choice", "wish"]
 
 CHECKED = {"": None, "yes": True, "no": False}
 
@@ -71,16 +71,6 @@ def choice(room: Room, asked: Picking) -> Choice:
     except DetenteError as error:
         return Choice(asked, fault=error)
     return Choice(asked, candidates_of(room, found.entries), found.more)
-
-
-def issues_told(room: Room) -> tuple[tuple[str, str], ...]:
-    """Code and label of each issue that anything is told on."""
-
-    def made() -> tuple[tuple[str, str], ...]:
-        told = (line.issue for line in room.reads.issues() if line.statements)
-        return tuple((issue.code, issue.label) for issue in told)
-
-    return room.kept("issues of briefs", made)
 
 
 def wish(request: Request) -> Wish:

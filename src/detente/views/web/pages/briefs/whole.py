@@ -12,8 +12,9 @@ from detente.views.brief import html, markdown
 from detente.views.brief.compose import compose
 from detente.views.exports.json import brief_json, dumps
 from detente.views.web.address import day_of, query_of
-from detente.views.web.pages.briefs.asked import InWish, issues_told
+from detente.views.web.pages.briefs.asked import InWish
 from detente.views.web.pages.briefs.exporting import attached, page
+from detente.views.web.pages.narrowing import narrowing
 from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.workspace.editions import Wish
@@ -70,7 +71,7 @@ def whole(request: Request, room: InRoom, asked: InOptions, wished: InWish) -> R
         sheet=sheet,
         asked=asked,
         wished=wished,
-        issues=issues_told(room),
+        issues=narrowing(room).issues,
         labels=[label for label in Handling if label.within(room.visitor.clearance)],
         query=asked.query(wished),
         forms=MEDIA,

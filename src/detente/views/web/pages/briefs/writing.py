@@ -11,11 +11,12 @@ from detente.model import Handling
 from detente.model.account import Role
 from detente.model.draft import Draft
 from detente.model.outline import Confidence, Outline
-from detente.views.web.pages.briefs.asked import Choice, InAddress, choice, issues_told
+from detente.views.web.pages.briefs.asked import Choice, InAddress, choice
 from detente.views.web.pages.briefs.deeds import completed, done
 from detente.views.web.pages.briefs.drafts import drafts_of
 from detente.views.web.pages.briefs.editing import InForm, Written, written
 from detente.views.web.pages.briefs.lines import findings_of, passages_of, picked_of
+from detente.views.web.pages.narrowing import narrowing
 from detente.views.web.render import environment, show
 from detente.views.web.room import InRoom, Room
 from detente.vocabulary.estimative import likelihoods
@@ -128,4 +129,4 @@ def _told(room: Room, draft: Draft, now: Written, at: int | None) -> dict[str, A
 
 
 def _choosing(room: Room, chosen: Choice) -> dict[str, Any]:
-    return {"choice": chosen, "sections": list(Section), "issues": issues_told(room)}
+    return {"choice": chosen, "sections": list(Section), "issues": narrowing(room).issues}

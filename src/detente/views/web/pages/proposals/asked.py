@@ -9,11 +9,9 @@ from fastapi import Depends
 from detente.views.web.address import day_of, query_of
 from detente.views.web.room import Room
 from detente.workspace.framing import Question
-from detente.workspace.issues import issues_with_statements
 from detente.workspace.latest import lately_from
-from detente.workspace.portrait import parties_told
 
-__all__ = ["Filters", "InFilters", "Narrowing", "bounded", "filters", "narrowing", "page_of"]
+__all__ = ["Filters", "InFilters", "bounded", "filters", "page_of"]
 
 
 MANY = 5_000
@@ -83,27 +81,6 @@ InFilters = Annotated[Filters, Depends(filters)]
 def bounded(room: Room, asked: Filters) -> Filters:
     """The same, looking through the last that is told where that is much."""
     return replace(asked, lately=lately_from(room.reads.record, asked.question, MANY, AT_ONCE))
-
-
-@dataclass(frozen=True, slots=True)
-class Narrowing:
-    """What the form of filters offers."""
-
-    issues: tuple[tuple[str, str], ...]
-    """Code and label of every issue that anything is told on."""
-    parties: tuple[str, ...]
-    """Every party on the record."""
-
-
-def narrowing(room: Room) -> Narrowing:
-    """The choices of the form, kept until anything new is on the record."""
-
-    def made() -> Narrowing:
-        told = issues_with_statements(room.reads.record)
-        issues = tuple((issue.code, issue.label) for issue in told)
-        return Narrowing(issues, parties_told(room.reads.record))
-
-    return room.kept("narrowing", made)
 
 
 def page_of(many: int, page: int, size: int) -> tuple[slice, int, int]:

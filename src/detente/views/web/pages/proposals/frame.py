@@ -6,7 +6,8 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from detente.views.brief.words import count, date_words
-from detente.views.web.pages.proposals.asked import Filters, narrowing
+from detente.views.web.pages.narrowing import narrowing
+from detente.views.web.pages.proposals.asked import Filters
 from detente.views.web.render import show
 from detente.views.web.room import Room
 

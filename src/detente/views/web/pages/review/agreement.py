@@ -1,7 +1,7 @@
 """How far coders agree, over all reports and in each, and what readers are corrected in."""
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
@@ -12,7 +12,7 @@ from detente.views.web.pages.review.trust import trusted
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.vocabulary.agreement import field_label
-from detente.workspace.agreement import FieldAgreement
+from detente.workspace.agreement import Agreement, FieldAgreement
 from detente.workspace.corrections import LATEST
 
 __all__ = ["agreement", "agreement_in", "corrections", "router"]
@@ -34,20 +34,14 @@ def agreement(
     reports = [d for d in room.reads.doubled(room.writes.record, blind) if len(d.coders) > 1]
     listed = reports[:SHOWN]
     single = room.reads.agreement_by_report([d.document for d in listed])
-    return show(
+    return _page(
         request,
-        "review/agreement.html",
-        tabs=TABS,
-        found=found,
-        lines=lines(found),
-        spans=span_words(found),
-        acts=_acts(found.spans.by_value) if found.whole else (),
+        found,
         coders=everyone.coders,
         chosen=chosen,
         reports=listed,
         by_report={n: _told(fields) for n, fields in single.items()},
         more=max(len(reports) - SHOWN, 0),
-        report=None,
     )
 
 
@@ -57,21 +51,8 @@ def agreement_in(request: Request, room: InRoom, document: int) -> Response:
     held = room.known_document(document)
     blind = room.writes.blind_documents()
     found = room.reads.agreement(document=held.number, leave_out=blind)
-    return show(
-        request,
-        "review/agreement.html",
-        tabs=TABS,
-        found=found,
-        lines=lines(found),
-        spans=span_words(found),
-        acts=_acts(found.spans.by_value) if found.whole else (),
-        coders=found.coders,
-        chosen=[],
-        reports=[],
-        by_report={},
-        more=0,
-        report=(held.number, held.document.title or f"report {held.number}"),
-    )
+    title = held.document.title or f"report {held.number}"
+    return _page(request, found, coders=found.coders, report=(held.number, title))
 
 
 @router.get("/corrections")
@@ -79,6 +60,18 @@ def corrections(request: Request, room: InRoom) -> Response:
     """How often people corrected what readers suggested."""
     told = [trusted(each) for each in room.reads.corrections()]
     return show(request, "review/corrections.html", tabs=TABS, readers=told, latest=LATEST)
+
+
+NOTHING: dict[str, Any] = {
+    "chosen": (), "reports": (), "by_report": {}, "more": 0, "report": None,
+}  # fmt: skip
+"""What is told in one place alone: over all reports, or in one."""
+
+
+def _page(request: Request, found: Agreement, **told: Any) -> Response:
+    acts = _acts(found.spans.by_value) if found.whole else ()
+    told |= {"found": found, "lines": lines(found), "spans": span_words(found), "acts": acts}
+    return show(request, "review/agreement.html", tabs=TABS, **(NOTHING | told))
 
 
 def _acts(by_value: Mapping[str, float | None]) -> list[tuple[str, str]]:
