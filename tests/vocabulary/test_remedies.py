@@ -57,6 +57,8 @@ def test_what_the_stages_tell_is_told_in_the_words_of_the_workbench() -> None:
          "merge Valley Front and Council on the page of either"),
         ("give act=... issue=...; it can also have speaker, when",
          "choose or type what is missing; the other fields may stay empty"),
+        ("Ben changed s1a2b3c4d meanwhile: act is offer",
+         "Ben changed it meanwhile: act is offer"),
         ("run detente verify to see where", "run detente verify to see where"),
         ("paste a single report", "paste a single report"),
     ],

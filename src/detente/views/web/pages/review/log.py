@@ -10,6 +10,7 @@ from detente.model import EventKind
 from detente.model.account import Role, Visitor
 from detente.views.brief.words import date_words
 from detente.views.web.address import number_of, query_of
+from detente.views.web.pages.review.named import names_of
 from detente.views.web.pages.review.tabs import TABS
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
@@ -77,6 +78,7 @@ def log(request: Request, room: InRoom, filters: Annotated[LogFilters, Depends()
         "review/log.html",
         tabs=TABS,
         lines=lines,
+        named=names_of(room, [line.items for line in lines]),
         people=sorted({line.who for line in lines}),
         kinds=list(KINDS),
         filters=filters,
