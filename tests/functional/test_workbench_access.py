@@ -1,12 +1,10 @@
 """Every screen and dialog of the workbench keeps to WCAG 2.2 AA, and stands at 200 % zoom."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from fastapi.testclient import TestClient
 
 import detente
 from detente.model import Handling
@@ -19,21 +17,16 @@ from tests.functional.workbench import (
     Watched,
     cut_off,
     expect,
+    pages_of,
     sideways,
     violations,
     watched,
     workbench,
 )
 from tests.views.web.pages.review.coded import coded
-from tests.views.web.routes import walked
 from tests.web import WHO, chromium, client, sampled
 
 pytestmark = pytest.mark.slow
-NO_PAGES = ("/api/", "/static/", "/live")
-"""What is asked for by programs, or never ends."""
-CELL = "?party=Ukraine&issue=ceasefire"
-ASKED = {"/positions/cell": CELL, "/positions/cell/roots": CELL}
-"""What an address cannot do without."""
 ZOOMED = {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2}
 """A page of 1280 x 900 at 200 %, as a browser draws it."""
 
@@ -50,43 +43,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     path = coded(tmp_path_factory.mktemp("access") / "talks.detente")
     with client(path) as asked:
         made = asked.post("/briefs", data={"title": "Truce talks"})
-        return Place(path, tuple(pages_of(asked, filling(asked, made.url.path))))
-
-
-def filling(asked: TestClient, brief: str) -> dict[str, str]:
-    """What stands in the places of an address, by the address up to the place."""
-    return {
-        "/read/": "2", "/inbox/": "2", "/items/": linked(asked, "/search?q=ceasefire", "/items/"),
-        "/briefs/": brief.split("/")[-1], "/flags/": "2", "/review/agreement/": "28",
-        "/terms/": linked(asked, "/terms", "/terms/"), "/actors/": "Ukraine",
-        "/proposals/": linked(asked, "/proposals", "/proposals/p"),
-        "/sources/": "Detente Sample Wire",
-    }  # fmt: skip
-
-
-def linked(asked: TestClient, page: str, begins: str) -> str:
-    """What the first link of a page to such an address names."""
-    found = re.search(f'href="({re.escape(begins)}[0-9a-z]+)', asked.get(page).text)
-    assert found, page
-    return found.group(1).split("/")[2]
-
-
-def pages_of(asked: TestClient, filled: dict[str, str]) -> Iterator[str]:
-    """The address of each page: no file, no part of one, nothing that leads elsewhere."""
-    for path, methods in walked(asked.app.routes):  # type: ignore[attr-defined]
-        if "GET" not in methods or path.startswith(NO_PAGES) or "{ending}" in path:
-            continue
-        address = path
-        if "{" in path:
-            before = path.partition("{")[0]
-            address = before + filled[before] + path.partition("}")[2]
-        address += ASKED.get(path, "")
-        told = asked.get(address, follow_redirects=False)
-        if told.is_redirect or address == "/accounts":
-            continue
-        assert told.status_code == 200, (address, told.text[:300])
-        if "<!doctype html>" in told.text.lower():
-            yield address
+        return Place(path, pages_of(asked, made.url.path))
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """The workbench in a real browser: watched pages, keys alone, what every screen must keep to."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,12 +8,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from fastapi.testclient import TestClient
 
+from tests.views.web.routes import walked
 from tests.web import served
 
 __all__ = [
-    "AXE", "DESK", "PHONE", "Watched", "cut_off", "expect", "overlapping", "press_to", "sideways",
-    "violations", "watched", "workbench",
+    "AXE", "DESK", "PHONE", "Watched", "cut_off", "expect", "overlapping", "pages_of",
+    "press_to", "sideways", "violations", "watched", "workbench",
 ]  # fmt: skip
 
 AXE = Path(__file__).parents[2] / ".axe/node_modules/axe-core/axe.min.js"
@@ -29,6 +32,11 @@ HARM = """
 addEventListener("securitypolicyviolation", (e) =>
   console.error(`policy: ${e.effectiveDirective} ${e.blockedURI} ${e.sample}`));
 """
+NO_PAGES = ("/api/", "/static/", "/live")
+"""What is asked for by programs, or never ends."""
+CELL = "?party=Ukraine&issue=ceasefire"
+ASKED = {"/positions/cell": CELL, "/positions/cell/roots": CELL}
+"""What an address cannot do without."""
 SIDEWAYS = """() => {
   const page = document.documentElement;
   const found = page.scrollWidth > page.clientWidth ? [`page ${page.scrollWidth}`] : [];
@@ -173,3 +181,43 @@ def cut_off(page: Any) -> list[str]:
 def overlapping(page: Any) -> list[str]:
     """Pairs of neighbours that are drawn over each other."""
     return list(page.evaluate(OVERLAP))
+
+
+def _filling(asked: TestClient, brief: str) -> dict[str, str]:
+    """What stands in the places of an address, by the address up to the place."""
+    return {
+        "/read/": "2", "/inbox/": "2", "/items/": _linked(asked, "/search?q=ceasefire", "/items/"),
+        "/briefs/": brief.split("/")[-1], "/flags/": "2", "/review/agreement/": "28",
+        "/terms/": _linked(asked, "/terms", "/terms/"), "/actors/": "Ukraine",
+        "/proposals/": _linked(asked, "/proposals", "/proposals/p"),
+        "/sources/": "Detente Sample Wire",
+    }  # fmt: skip
+
+
+def _linked(asked: TestClient, page: str, begins: str) -> str:
+    """What the first link of a page to such an address names."""
+    found = re.search(f'href="({re.escape(begins)}[0-9a-z]+)', asked.get(page).text)
+    assert found, page
+    return found.group(1).split("/")[2]
+
+
+def pages_of(asked: TestClient, brief: str) -> tuple[str, ...]:
+    """The address of each page: no file, no part of one, nothing that leads elsewhere."""
+    return tuple(_pages(asked, _filling(asked, brief)))
+
+
+def _pages(asked: TestClient, filled: dict[str, str]) -> Iterator[str]:
+    for path, methods in walked(asked.app.routes):  # type: ignore[attr-defined]
+        if "GET" not in methods or path.startswith(NO_PAGES) or "{ending}" in path:
+            continue
+        address = path
+        if "{" in path:
+            before = path.partition("{")[0]
+            address = before + filled[before] + path.partition("}")[2]
+        address += ASKED.get(path, "")
+        told = asked.get(address, follow_redirects=False)
+        if told.is_redirect or address == "/accounts":
+            continue
+        assert told.status_code == 200, (address, told.text[:300])
+        if "<!doctype html>" in told.text.lower():
+            yield address
