@@ -20,12 +20,13 @@ def scratch(
     """A record replayed from the events up to a time, on some documents only.
 
     What is left out leaves no trace in it, not even as a count: copies, versions and
-    translations are tied anew among what is there. It holds no original bytes.
+    translations are tied anew among what is there. It holds no original bytes. Items that
+    the record hides are hidden in it too.
     """
     with create(MEMORY, record.who) as made:
-        with made.writing() as writer, record.reading() as reader:
+        with made.writing() as writer, record.without(frozenset()).reading() as reader:
             writer.connection.execute(payload.delete())
             writer.connection.execute(event.delete())
             copy_events(reader.connection, writer.connection, known, numbers)
             rebuild(writer)
-        yield made
+        yield made.without(record.hidden)

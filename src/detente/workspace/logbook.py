@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from detente.model import EventKind
-from detente.record import Record
+from detente.model.ruling import RulingKind
+from detente.record import Graded, Reader, Record, Ruled
+from detente.record.asked import entries_by_id
+from detente.record.events import Told
 from detente.record.logbook import Page, page
 from detente.record.trail import gone
 from detente.workspace.log import Logged, logged
+from detente.workspace.mending import names_source
 
 __all__ = ["KINDS", "LogAsked", "LogPage", "log_page"]
 
@@ -38,6 +42,8 @@ class LogAsked:
     document: int | None = None
     before: int | None = None
     """Only those before an event."""
+    here: bool = False
+    """Leaves out what is about statements and sources that are not on the record: a part."""
 
 
 class LogPage(NamedTuple):
@@ -55,5 +61,16 @@ def log_page(record: Record, asked: LogAsked, leave_out: Collection[int] = ()) -
     with record.reading() as reader:
         found = page(reader, narrowed)
         dead = gone(reader)
-    lines = tuple(logged(told, dead) for told in found[:PAGE])
-    return LogPage(lines, lines[-1].event.number if len(found) > PAGE else None)
+        shown = [each for each in found[:PAGE] if not asked.here or _known(reader, each)]
+    lines = tuple(logged(told, dead) for told in shown)
+    return LogPage(lines, found[PAGE - 1].event.number if len(found) > PAGE else None)
+
+
+def _known(reader: Reader, told: Told) -> bool:
+    """Whether what an event is about is on a record that holds a part of the reports."""
+    said = told.payload
+    if isinstance(said, Graded):
+        return names_source(reader, said.source)
+    if isinstance(said, Ruled) and said.kind is not RulingKind.ISSUE:
+        return bool(entries_by_id(reader, said.subjects))
+    return True

@@ -16,7 +16,8 @@ from detente.workspace.marking import told_marks
 from detente.workspace.naming import party_meant
 
 __all__ = [
-    "alias", "alias_source", "grade_claim", "grade_source", "mark", "merge", "translations",
+    "alias", "alias_source", "grade_claim", "grade_source", "mark", "merge",
+    "names_source", "translations",
 ]  # fmt: skip
 
 LONGEST = 200
@@ -141,7 +142,7 @@ def grade_source(
         reason = _reason(why)
         known = load(writer.connection)
         source = known.sources.get(plain(_name(source)), _name(source))
-        if not _is_named(writer, source):
+        if not names_source(writer, source):
             raise UnknownEntry(f"no report names a source “{source}”", "see detente sources")
         said = Graded(source=source, grade=grade.value, since=since.isoformat(), why=reason)
         return writer.append(EventKind.RELIABILITY, said)
@@ -203,7 +204,7 @@ def _way(known: Renaming, party: str) -> list[str]:
     return way
 
 
-def _is_named(reader: Reader, source: str) -> bool:
+def names_source(reader: Reader, source: str) -> bool:
     """Whether a report comes from a source, or a chain leads over it."""
     if reader.known_as(schema.document.c.outlet == source):
         return True

@@ -19,7 +19,7 @@ from detente.positions.moves.silence import LOOKED_BACK, silence_of, silences
 from detente.positions.moves.window import Window
 from detente.positions.stance import stance
 from detente.record import Reader, Record, cells, moments, scratch
-from detente.record.asked import refining
+from detente.record.asked import entries_by_id, refining
 from detente.vocabulary.moves import move_rules
 from detente.workspace.around import RecordAround
 from detente.workspace.naming import as_named
@@ -38,13 +38,19 @@ def changes(
     """All moves from a day up to another, both inclusive, the newest day first.
 
     Since a time: all moves on any day that rest on a report recorded after it, and the
-    silences since its day. Raises UnknownName for a party or issue that nothing names.
+    silences since its day. Nothing is told that rests on what the record hides. Raises
+    UnknownName for a party or issue that nothing names.
     """
     with _fresh(record, known) as reader:
         wanted = as_named(reader, asked)
         if isinstance(since, datetime):
-            return _news(reader, since, until, wanted)
-        return changes_in(reader, Window.of(since, until), wanted)
+            found = _news(reader, since, until, wanted)
+        else:
+            found = changes_in(reader, Window.of(since, until), wanted)
+        if not record.hidden:
+            return found
+        shown = entries_by_id(reader, [key for each in found for key in each.items])
+        return tuple(each for each in found if shown.keys() >= set(each.items))
 
 
 def _news(reader: Reader, since: datetime, until: date | None, asked: Asked) -> tuple[Change, ...]:

@@ -33,7 +33,7 @@ def bring_up(record: Record) -> None:
     """Work out what is stale, unless somebody else does or it can only be read."""
     if not is_tended(record):
         with suppress(ReadOnlyDossier, DossierBusy):  # then the cells show what they showed before
-            refresh(record)
+            refresh(record.without(frozenset()))  # what is kept is kept for all
 
 
 class Tender:

@@ -10,8 +10,9 @@ from typing import Any, cast
 import pytest
 
 import detente
-from detente.model import Handling
+from detente.model import EventKind, Handling
 from detente.model.account import Role, Visitor
+from detente.record import Seen
 from detente.views.web.live import Live, stream, told
 from detente.views.web.room import Room
 from detente.workspace.dossier import Dossier
@@ -46,9 +47,12 @@ def test_what_another_did_is_told_in_words(dossier: Dossier) -> None:
     assert event["words"].startswith("Ben accepted 1 item")
 
 
-def test_who_may_not_see_all_is_told_numbers_alone(dossier: Dossier) -> None:
+def test_who_may_not_see_all_is_told_no_more_than_that_something_was_done(dossier: Dossier) -> None:
     before = pulse(dossier.record)
     accept(dossier.record.by("Ben"), ids(dossier.record)[:1])
+    with dossier.record.by("Ben").writing() as writer:
+        writer.append(EventKind.SEEN, Seen(), 2)
+    assert said(told(room(dossier), before, pulse(dossier.record)))["others"] == 2
     event = said(told(room(dossier, whole=False), before, pulse(dossier.record)))
     assert (event["others"], event["words"]) == (1, "")
 

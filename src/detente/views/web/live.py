@@ -113,17 +113,18 @@ async def stream(live: Live, room: Room) -> AsyncIterator[str]:
 
 
 def told(room: Room, before: Pulse, now: Pulse) -> str:
-    """One event of the stream: who may not see all is told numbers alone."""
+    """One event of the stream: who may not see all is told that something was done, no more."""
     number, words = 0, ""
     if now.event > before.event:
         number, words = done_since(room.writes.record, before.event, room.visitor.name)
-    whole = room.reads.record.engine is room.writes.record.engine
+    if not room.sees_all or room.blind:
+        number, words = min(number, 1), ""
     said = {
         "event": now.event,
         "mark": now.mark,
         "changed": now.event != before.event,
         "jobs": now.jobs != before.jobs,
         "others": number,
-        "words": words if whole else "",
+        "words": words,
     }
     return f"event: change\ndata: {json.dumps(said)}\n\n"

@@ -44,6 +44,11 @@ class Room:
         self.writes = writes
         """The dossier itself, in the visitor's name; name only what `reads` has."""
 
+    @property
+    def sees_all(self) -> bool:
+        """Whether nothing of the dossier is kept from the visitor by a label."""
+        return self.shown.engine is self.writes.record.engine
+
     def needs(self, role: Role, scope: Scope | None = None) -> None:
         """Raises NotAllowed unless the visitor's role, and its token, reach so far."""
         if not self.visitor.role.covers(role):

@@ -32,7 +32,7 @@ def log(
     before: Number = None,
 ) -> Response:
     """Who did what when, and why; the newest first."""
-    asked = LogAsked(who, kind, document, before)
+    asked = LogAsked(who, kind, document, before, here=not room.sees_all)
     found = room.reads.log_page(asked, room.blind)
     return listed(map(_line, found.lines), str(found.before or ""))
 
