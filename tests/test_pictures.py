@@ -20,5 +20,6 @@ def test_the_tutorial_shows_every_picture() -> None:
 def test_pictures_are_of_the_widths_that_they_name_and_small() -> None:
     for picture in PICTURES:
         for name, width, _ in names(picture):
-            assert Image.open(FOLDER / name).size == WIDTHS[width]
+            with Image.open(FOLDER / name) as image:
+                assert image.size == WIDTHS[width]
     assert sum(path.stat().st_size for path in FOLDER.iterdir()) < LARGEST
