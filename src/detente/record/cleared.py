@@ -6,14 +6,14 @@ from datetime import date
 from secrets import token_hex
 from typing import NamedTuple
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, select
 
 from detente.model import EventKind, Handling
 from detente.record import layout
 from detente.record.batches import batches
 from detente.record.copying import copy_events, copy_events_on
 from detente.record.engine import shared_memory
-from detente.record.events import Told, told
+from detente.record.events import Told, head, told
 from detente.record.near import around
 from detente.record.payloads import DocumentBrought
 from detente.record.reader import Reader
@@ -50,7 +50,8 @@ TELLS_OTHERS = (EventKind.FLAGGED, EventKind.UNDONE)
 
 def last_event(reader: Reader) -> int:
     """The number of the last event."""
-    return reader.connection.scalar(select(func.max(event.c.number))) or 0
+    last = head(reader.connection)
+    return last.number if last else 0
 
 
 def restricted(reader: Reader, up_to: Handling, day: date) -> bool:

@@ -26,6 +26,8 @@ WAIT_SECONDS = 10
 """How long a writer waits for another one."""
 PAGES = -64_000
 """SQLite's page cache: 64 MB."""
+POOL = 20
+"""Connections to a server that are kept, as many as people work at the same time."""
 DRIVER = "postgresql+psycopg"
 
 
@@ -107,6 +109,8 @@ def _postgres(name: str) -> Engine:
         return create_engine(
             _address(name),
             pool_pre_ping=True,
+            pool_size=POOL,
+            pool_use_lifo=True,
             connect_args={"connect_timeout": WAIT_SECONDS, "application_name": "detente"},
         )
     except ModuleNotFoundError as error:

@@ -11,6 +11,7 @@ from detente.record.chain import chained, digest, stamp
 from detente.record.codec import canonical, packed, parsed, unpacked
 from detente.record.payloads import KINDS, Payload, Undone
 from detente.record.schema import event, payload
+from detente.record.sharing import once
 
 # fmt: off
 __all__ = [
@@ -31,8 +32,12 @@ class Told(NamedTuple):
 
 def head(connection: Connection) -> Event | None:
     """The last event; None in an empty record."""
-    row = connection.execute(select(event).order_by(desc(event.c.number)).limit(1)).first()
-    return event_of(row) if row else None
+
+    def found() -> Event | None:
+        row = connection.execute(select(event).order_by(desc(event.c.number)).limit(1)).first()
+        return event_of(row) if row else None
+
+    return once(connection, "the last event", found)
 
 
 def append(

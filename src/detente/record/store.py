@@ -13,11 +13,12 @@ from sqlalchemy import Engine
 from detente.errors import DossierError
 from detente.model import EventKind
 from detente.record import layout
-from detente.record.engine import MEMORY, engine_of, is_url, named, reading, writing
+from detente.record.engine import MEMORY, engine_of, is_url, named
 from detente.record.faults import explained
 from detente.record.loading import hiding
 from detente.record.payloads import Created
 from detente.record.reader import Reader
+from detente.record.sharing import reading, writing
 from detente.record.writer import Writer
 
 __all__ = ["Record", "create", "now", "open_record", "salt"]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import desc, func, outerjoin, select
+from sqlalchemy import desc, outerjoin, select
 
 from detente.model import Event, EventKind
-from detente.record.events import Told, at_number, event_of, history, told, undone
+from detente.record.events import Told, at_number, event_of, head, history, told, undone
 from detente.record.reader import Reader
 from detente.record.schema import document, event, item, judgement, payload
 from detente.record.wanted import Wanted, narrowed, suggestion
@@ -35,7 +35,8 @@ def gone(reader: Reader) -> set[int]:
 
 def last_event(reader: Reader) -> int:
     """The number of the last event; by it whoever looks on knows that there is news."""
-    return reader.connection.scalar(select(func.max(event.c.number))) or 0
+    last = head(reader.connection)
+    return last.number if last else 0
 
 
 def event_at(reader: Reader, number: int) -> Told | None:

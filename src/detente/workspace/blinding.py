@@ -10,6 +10,7 @@ from detente.model import Entry
 from detente.record import Reader, Record
 from detente.record.assignments import assignments
 from detente.record.notes import seen_by
+from detente.record.sharing import once
 from detente.record.views import views
 
 __all__ = ["blind_documents", "entries_for", "entry_for", "finished", "is_blind"]
@@ -78,6 +79,9 @@ def finished(reader: Reader, documents: Sequence[int], who: str = "") -> dict[in
 
 
 def _blind(reader: Reader, who: str) -> frozenset[int]:
-    blind = [each.document for each in assignments(reader, who) if each.blind]
-    done = finished(reader, blind, who) if blind else {}
-    return frozenset(number for number in blind if who not in done[number])
+    def found() -> frozenset[int]:
+        blind = [each.document for each in assignments(reader, who) if each.blind]
+        done = finished(reader, blind, who) if blind else {}
+        return frozenset(number for number in blind if who not in done[number])
+
+    return once(reader.connection, ("blind", who), found)

@@ -41,7 +41,7 @@ _matrices = Kept[Overview](24)
 _replayed = Kept["Glimpses"](4)
 _parties = Kept["Glimpses"](8)
 _news = Kept[tuple[Change, ...]](8)
-SIDES = 40
+FIRST, SIDES = 8, 40
 """Items of a contested cell among which its two sides are looked for, the newest."""
 Place = tuple[str, str]
 
@@ -123,12 +123,15 @@ def words(record: Record, party: str, issue: str, until: Until, some: slice) -> 
 def sides(record: Record, party: str, issue: str, until: Until) -> tuple[Statement, ...]:
     """Of a contested cell the newest statement of either side, among the last ones told."""
     found: dict[int, Statement] = {}
-    for entry in words(record, party, issue, until, slice(0, SIDES)):
-        said = entry.item
-        if isinstance(said, Statement) and said.when is not When.PAST:
-            of = (n for n, states in enumerate(OPPOSITES) if stance(said) in states)
-            for side in of:
-                found.setdefault(side, said)
+    for some in (slice(0, FIRST), slice(FIRST, SIDES)):
+        for entry in words(record, party, issue, until, some):
+            said = entry.item
+            if isinstance(said, Statement) and said.when is not When.PAST:
+                of = (n for n, states in enumerate(OPPOSITES) if stance(said) in states)
+                for side in of:
+                    found.setdefault(side, said)
+        if len(found) == len(OPPOSITES):
+            break
     return tuple(found.values())
 
 

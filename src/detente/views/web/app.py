@@ -15,6 +15,7 @@ from detente.views.brief.shades import shades
 from detente.views.web import faults
 from detente.views.web.api import ROUTER as API
 from detente.views.web.live import Live
+from detente.views.web.oneview import OneView
 from detente.views.web.pages import ROUTERS
 from detente.views.web.security.faultless import Faultless
 from detente.views.web.security.gate import Gate
@@ -75,6 +76,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     app.add_middleware(GZipMiddleware, compresslevel=6)
     app.add_middleware(Gate, settings=settings)
+    app.add_middleware(OneView, dossier=dossier)
     app.add_middleware(Faultless, settings=settings)
     app.add_middleware(SafeHeaders, secure=settings.secure)
     return app
