@@ -91,7 +91,6 @@ class Card:
     notes: tuple[Note, ...]
     others: tuple["Card", ...] = ()
     """Later readings of the same words."""
-    score: float | None = None
 
 
 def cards(opened: Opened, only: Container[str] | None = None) -> tuple[Card, ...]:
@@ -141,7 +140,6 @@ def card(
         tuple(map(_deed, entry.judgements)),
         tuple(notes),
         tuple(card(opened, other) for other in beside),
-        said.score if said else None,
     )
 
 
