@@ -48,7 +48,11 @@ class Picture:
 
 
 def _cell(page: Any) -> None:
-    page.locator("main a[href*='/positions/cell']").first.click()
+    page.locator("main a[href*='party=Ukraine'][href*='issue=ceasefire']").first.click()
+
+
+def _demand(page: Any) -> None:
+    page.get_by_text("Russia demanded that Ukraine withdraw").first.click()
 
 
 def _brief(page: Any) -> None:
@@ -58,7 +62,7 @@ def _brief(page: Any) -> None:
 
 PICTURES = (
     Picture("inbox", "/inbox"),
-    Picture("check", "/read/28"),
+    Picture("check", "/read/28", first=_demand),
     Picture("positions", "/positions?at=2025-03-13"),
     Picture("cell", "/positions?at=2025-03-13", first=_cell),
     Picture("proposals", "/proposals"),
@@ -116,14 +120,15 @@ def shown(browser: Any, base: str, picture: Picture, width: str, scheme: str) ->
     """The picture of a screen."""
     across, down = WIDTHS[width]
     size = {"width": across, "height": down}
-    context = browser.new_context(viewport=size, color_scheme=scheme, locale="en-GB")
+    context = browser.new_context(viewport=size, color_scheme=scheme)
     page = context.new_page()
     page.goto(base + picture.path)
     page.wait_for_timeout(WAIT)
     if picture.first is not None:
         picture.first(page)
         page.wait_for_timeout(WAIT)
-    page.evaluate("window.scrollTo(0, 0)")
+    if width == "desk":
+        page.evaluate("window.scrollTo(0, 0)")
     made = taken(page)
     context.close()
     return made
