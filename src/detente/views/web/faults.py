@@ -4,11 +4,12 @@ from http import HTTPStatus
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from detente import errors
 from detente.errors import DetenteError
+from detente.views.exports.json import dumps
 from detente.views.web.render import is_part, show
 
 __all__ = ["failed", "register", "status_of", "told"]
@@ -68,6 +69,6 @@ def told(request: Request, status: HTTPStatus, what: str, remedy: str) -> Respon
     """What went wrong, in the form that whoever asks understands."""
     if request.scope["path"].startswith(API):
         problem = {"title": status.phrase, "status": int(status), "detail": what, "remedy": remedy}
-        return JSONResponse(problem, int(status), media_type="application/problem+json")
+        return Response(dumps(problem), int(status), media_type="application/problem+json")
     template = "fault.part.html" if is_part(request) else "fault.html"
     return show(request, template, int(status), what=what, remedy=remedy, code=int(status))

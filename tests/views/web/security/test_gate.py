@@ -132,6 +132,64 @@ def test_it_answers_to_the_names_of_this_machine(dossier: Path, name: str) -> No
         assert stranger.get("/static/mark.svg", headers=headers).status_code == 200
 
 
+def test_a_word_that_is_no_token_spares_no_check(dossier: Path) -> None:
+    told = {"Origin": "http://evil.example", "Sec-Fetch-Site": "cross-site"}
+    with client(dossier) as owner:
+        token = owner.app.state.settings.token  # type: ignore[attr-defined] # a FastAPI
+        for shown, status in (("Bearer x", 403), ("Bearer", 403), (f"Basic {token}", 403),
+                              (f"Bearer {token}", 404)):  # fmt: skip
+            headers = told | {"Authorization": shown}
+            answer = owner.post("/api/v1/undo", json={"event": 99999}, headers=headers)
+            assert answer.status_code == status, shown
+
+
+BROKEN = (
+    b"[" * 300_000, b'{"a":' * 60_000, b"\xff\xfe", b'{"event":NaN}', b'{"event":1e999}',
+    b'{"event":' + b"9" * 5000 + b"}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("content", BROKEN)
+def test_whatever_json_is_sent_nothing_breaks(dossier: Path, content: bytes) -> None:
+    with client(dossier) as owner:
+        headers = {"Content-Type": "application/json"}
+        assert owner.post("/api/v1/undo", content=content, headers=headers).status_code in (
+            400,
+            422,
+        )
+
+
+def test_a_half_character_is_told_as_it_was_typed(dossier: Path) -> None:
+    with client(dossier) as owner:
+        told = b'{"fields": {"published": "\\ud800"}}'
+        headers = {"Content-Type": "application/json"}
+        answer = owner.patch("/api/v1/documents/2", content=told, headers=headers)
+        assert (answer.status_code, "\ud800" in answer.json()["detail"]) == (422, True)
+
+
+def test_json_is_taken_as_json_alone(dossier: Path) -> None:
+    """A form elsewhere can send text/plain without asking first."""
+    with client(dossier) as owner:
+        for media in ("text/plain", "application/x-www-form-urlencoded"):
+            headers = {"Content-Type": media}
+            sent = owner.post("/api/v1/undo", content=b'{"event":5}', headers=headers)
+            assert sent.status_code == 422, media
+        told = {"X-HTTP-Method-Override": "POST", "X-HTTP-Method": "POST"}
+        assert owner.get("/api/v1/undo", headers=told).status_code == 405
+
+
+def test_no_path_leads_round_the_gate(stranger: TestClient) -> None:
+    ways = (
+        "/static/../positions", "/static/%2e%2e/positions", "/static/..%2f..%2fapp.py",
+        "/static/brief/%2e%2e/%2e%2e/x", "/sign-in%2f..%2fpositions", "/sign-in/../positions",
+        "/sign-inside", "//positions", "/static//etc/passwd",
+    )  # fmt: skip
+    for path in ways:
+        target = stranger.base_url.copy_with(raw_path=path.encode())
+        answer = stranger.get(target, follow_redirects=False)
+        assert answer.status_code in (303, 404), path
+
+
 def test_a_link_from_elsewhere_is_followed_by_a_page_of_ours(dossier: Path) -> None:
     told = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate",
             "Sec-Fetch-Dest": "document"}  # fmt: skip

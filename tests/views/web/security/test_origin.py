@@ -33,7 +33,9 @@ def page(request: Request) -> bool:
 
 @pytest.mark.parametrize("hosts", [("evil.example",), ("talks.example.org.evil",),
     ("talks.example.org", "talks.example.org"), ("talks.example.org", "evil.example"), ("",),
-    ("evil.example:talks.example.org",)])  # fmt: skip
+    ("evil.example:talks.example.org",), ("talks.example.org:@evil.example",),
+    ("talks.example.org:80:80",), ("talks.example.org:evil",),
+    ("talks.example.org.",)])  # fmt: skip
 def test_another_name_is_refused(hosts: tuple[str, ...]) -> None:
     with pytest.raises(NotAllowed):
         check_host(asked("GET", *hosts), SETTINGS)

@@ -11,7 +11,7 @@ from detente.model.account import Visitor
 from detente.views.web.faults import failed
 from detente.views.web.render import is_part, show
 from detente.views.web.security.cookie import session_key
-from detente.views.web.security.opening import opener
+from detente.views.web.security.opening import opener, shows_token
 from detente.views.web.settings import Settings
 from detente.workspace import signing
 
@@ -39,7 +39,7 @@ def known(request: Request, settings: Settings) -> Known:
     at_api = request.scope["path"].startswith(API)
     by_token = bool(token) and at_api
     if not settings.team:
-        return Known(opener(request, settings), by_token)
+        return Known(opener(request, settings), at_api and shows_token(request, settings))
     record = request.app.state.dossier.record
     if by_token:
         return Known(signing.by_token(record, token), by_token=True)

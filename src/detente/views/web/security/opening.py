@@ -13,7 +13,7 @@ from detente.model.account import Role, Visitor
 from detente.views.web.security.neighbours import is_ours
 from detente.views.web.settings import Settings
 
-__all__ = ["OPEN", "opened", "opener", "opening"]
+__all__ = ["OPEN", "opened", "opener", "opening", "shows_token"]
 
 OPEN = "/open/"
 CLOSED = NotSignedIn(
@@ -46,11 +46,15 @@ def opener(request: Request, settings: Settings) -> Visitor:
     """Who works on this machine, where the request has the cookie or the token."""
     name, value = _cookie(request, settings)
     known = compare_digest(request.cookies.get(name, "").encode(), value.encode())
-    bearer = request.headers.get("authorization", "").encode()
-    known = known or compare_digest(bearer, f"Bearer {settings.token}".encode())
-    if not known or not is_ours(request):
+    if not (known or shows_token(request, settings)) or not is_ours(request):
         raise CLOSED
     return Visitor(settings.who, Role.ADMIN, Handling.RED)
+
+
+def shows_token(request: Request, settings: Settings) -> bool:
+    """Whether the token itself was sent, which no browser does by itself."""
+    told = request.headers.get("authorization", "").encode()
+    return compare_digest(told, f"Bearer {settings.token}".encode())
 
 
 def _cookie(request: Request, settings: Settings) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """From where a request was made: by the name it asks for, and by the page that made it."""
 
+import re
+
 from starlette.requests import Request
 
 from detente.errors import NotAllowed
@@ -11,6 +13,8 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 """Methods that change nothing."""
 OURS = (None, "none", "same-origin")
 """What browsers tell of a request that a page of ours made, or a person (Fetch Metadata)."""
+HOST = re.compile(r"(\[[^]]*\]|[^:]*)(?::[0-9]{1,5})?")
+"""A name, or an address of IPv6 in brackets, and perhaps a port (RFC 9110, 7.2)."""
 PLAIN_PAGE = ("document", None)
 
 
@@ -21,8 +25,8 @@ def check_host(request: Request, settings: Settings) -> None:
     browser then takes us for that page, but tells that name here.
     """
     told = request.headers.getlist("host")
-    name = told[0].rsplit(":", 1)[0] if told and not told[0].endswith("]") else "".join(told[:1])
-    if len(told) != 1 or name.lower() not in settings.hosts:
+    name = HOST.fullmatch(told[0]) if len(told) == 1 else None
+    if name is None or name[1].lower() not in settings.hosts:
         raise NotAllowed("this is not the name of the workbench", "open the address it told")
 
 
