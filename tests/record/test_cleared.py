@@ -7,7 +7,6 @@ from detente.record import Record
 from detente.record.cleared import (
     Change,
     extend,
-    last_event,
     part,
     purged_since,
     refill,
@@ -15,6 +14,7 @@ from detente.record.cleared import (
 )
 from detente.record.purge import take_out
 from detente.record.schema import stale
+from detente.record.trail import last_event
 from tests.record.build import bring, demand, doc, judge
 from tests.record.stores import dump
 

@@ -13,7 +13,7 @@ from detente.record import layout
 from detente.record.batches import batches
 from detente.record.copying import copy_events, copy_events_on
 from detente.record.engine import shared_memory
-from detente.record.events import Told, head, told
+from detente.record.events import Told, told
 from detente.record.near import around
 from detente.record.payloads import DocumentBrought
 from detente.record.reader import Reader
@@ -26,7 +26,6 @@ from detente.record.writer import Writer
 __all__ = [
     "Change",
     "extend",
-    "last_event",
     "part",
     "purged_since",
     "refill",
@@ -46,12 +45,6 @@ class Change(NamedTuple):
 
 TELLS_OTHERS = (EventKind.FLAGGED, EventKind.UNDONE)
 """What is done to one document and changes others around it."""
-
-
-def last_event(reader: Reader) -> int:
-    """The number of the last event."""
-    last = head(reader.connection)
-    return last.number if last else 0
 
 
 def restricted(reader: Reader, up_to: Handling, day: date) -> bool:

@@ -10,6 +10,7 @@ from detente.errors import DossierBusy, NotAllowed
 from detente.model import Handling
 from detente.record import Held, Reader, Record
 from detente.record import cleared as parts
+from detente.record.trail import last_event
 from detente.workspace.passing import permitted
 
 __all__ = ["Clearing", "known_document"]
@@ -59,7 +60,7 @@ class Clearing:
             return self.record
         one, day = self._parts[clearance], self._today()
         with self.record.reading() as reader:
-            now = parts.last_event(reader), day
+            now = last_event(reader), day
         with _held(one.lock):
             if one.shown is None or one.seen != now:
                 self._bring(one, clearance, day)
@@ -75,7 +76,7 @@ class Clearing:
         """Have a part be what the whole now permits; a part that fails to come is none."""
         one.shown = None
         with self.record.reading() as reader:
-            last = parts.last_event(reader)
+            last = last_event(reader)
             if parts.restricted(reader, clearance, day):
                 one.shown = self._filled(one, reader, permitted(reader, clearance, day))
             else:
@@ -94,7 +95,7 @@ class Clearing:
                 parts.extend(writer, reader, change)
             else:
                 parts.refill(writer, reader, numbers)
-        one.held, one.numbers = parts.last_event(reader), numbers
+        one.held, one.numbers = last_event(reader), numbers
         return one.memory
 
 

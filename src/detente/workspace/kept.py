@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from detente.record import Record
 from detente.record.engine import MEMORY
-from detente.record.events import head
+from detente.record.trail import last_event
 
 __all__ = ["Kept", "kept"]
 
@@ -45,8 +45,8 @@ class Kept(Generic[V]):
         if record.name == MEMORY:
             return make()
         with record.reading() as reader:
-            last = head(reader.connection)
-        slot = self._slot(record, (last.number if last else 0, record.hidden, key))
+            last = last_event(reader)
+        slot = self._slot(record, (last, record.hidden, key))
         with slot.lock:
             if not slot.made:
                 slot.made.append(make())

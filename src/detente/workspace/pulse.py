@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from detente.model.job import JobState
 from detente.record import Record
-from detente.record.events import head
 from detente.record.jobs import jobs, jobs_in
+from detente.record.trail import last_event
 from detente.workspace.kept import Kept
 from detente.workspace.log import log
 
@@ -38,12 +38,12 @@ class Pulse(NamedTuple):
 def pulse(record: Record) -> Pulse:
     """How a dossier stands now."""
     with record.reading() as reader:
-        last = head(reader.connection)
+        last = last_event(reader)
         under_way = jobs(reader, OPEN)
         states = tuple(sorted(jobs_in(reader).items()))
         newest = tuple(j.number for j in jobs(reader, limit=1))
     far = tuple((j.number, j.state, j.done, j.total) for j in under_way)
-    return Pulse(last.number if last else 0, (states, newest, far))
+    return Pulse(last, (states, newest, far))
 
 
 def done_since(record: Record, event: int, who: str) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from detente.errors import DetenteError
 from detente.record import Reader, Record
 from detente.record.counting import statements_checked, statements_counting, waiting_reports
-from detente.record.events import head
+from detente.record.trail import last_event
 
 __all__ = ["Tallies", "Tally"]
 
@@ -65,7 +65,7 @@ class Tallies:
         if kept is None:
             return self._first(record, key, count)
         with record.reading() as reader:
-            same = kept.event == _last(reader)
+            same = kept.event == last_event(reader)
         if same or self._clock() < kept.again:
             return kept.value
         if kept.cost <= QUICK:
@@ -95,7 +95,7 @@ class Tallies:
     def _counted(self, record: Record, key: tuple[str, str], count: Count) -> int:
         began = self._clock()
         with record.reading() as reader:
-            event, value = _last(reader), count(reader)
+            event, value = last_event(reader), count(reader)
         ended = self._clock()
         cost = ended - began
         with self._lock:
@@ -110,8 +110,3 @@ class Tallies:
         finally:
             with self._lock:
                 self._under_way.discard(key)
-
-
-def _last(reader: Reader) -> int:
-    last = head(reader.connection)
-    return last.number if last else 0
