@@ -120,10 +120,11 @@ class Watched:
 
     def harmless(self, *expected: str) -> None:
         """Nothing was complained of, nobody else asked, no dialog of a script came up."""
-        assert [t for t in self.told if not any(word in t for word in expected)] == []
+        complained = [t for t in self.told if not any(word in t for word in expected)]
+        assert complained == [], complained
         elsewhere = [u for u in self.asked if not u.startswith((f"{self.origin}/", "data:"))]
-        assert elsewhere == []
-        assert self.dialogs == []
+        assert elsewhere == [], elsewhere
+        assert self.dialogs == [], self.dialogs
 
 
 @contextmanager
