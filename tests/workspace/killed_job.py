@@ -7,7 +7,7 @@ from detente.documents import BroughtIn
 from detente.model import Capture
 from detente.workspace import working
 from detente.workspace.dossier import open_dossier
-from detente.workspace.worker import drain
+from tests.workspace.drained import drain
 
 
 def slowly(captured: Capture, told: object) -> BroughtIn:

@@ -13,7 +13,7 @@ from detente.record import Record, create
 from detente.record.jobs import job_data_of
 from detente.statements.readers import READERS as REGISTERED
 from detente.workspace import jobs
-from detente.workspace.worker import drain
+from tests.workspace.drained import drain
 
 
 @pytest.fixture

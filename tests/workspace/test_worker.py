@@ -22,8 +22,9 @@ from detente.record.store import now
 from detente.workspace import jobs, worker
 from detente.workspace.apart import BrokenProcessPool
 from detente.workspace.inbox import arrivals
-from detente.workspace.worker import Worker, drain, let_go
+from detente.workspace.worker import Worker, let_go
 from tests.record.stores import STORES, store_name
+from tests.workspace.drained import drain
 
 REPORT = b"Russia demands that Ukraine stay out of NATO. Ukraine refuses."
 OTHERS = tuple(kind for kind in JobKind if kind is not JobKind.FEED)

@@ -16,8 +16,8 @@ from detente.record.queue import cancel_job, take_job
 from detente.record.store import now
 from detente.workspace import jobs, rounds
 from detente.workspace.inbox import arrivals
-from detente.workspace.worker import drain
 from detente.workspace.working import perform
+from tests.workspace.drained import drain
 from tests.workspace.feeding import FEED, Web, full, rss
 from tests.workspace.reports import report
 

@@ -22,7 +22,7 @@ from detente.workspace.apart import Apart, BrokenProcessPool
 from detente.workspace.subscribing import queue_due
 from detente.workspace.working import perform
 
-__all__ = ["Worker", "Workers", "drain", "let_go"]
+__all__ = ["Worker", "Workers", "let_go"]
 
 PAUSE = 2.0
 """Seconds after which the queue is looked at, though nobody said that there is anything."""
@@ -162,18 +162,6 @@ class Workers:
         """End."""
         for worker in self._workers:
             worker.stop()
-
-
-def drain(record: Record, kinds: Sequence[JobKind] = ()) -> int:
-    """Do all that is in the queue here and now; how many jobs that was."""
-    number = 0
-    while True:
-        with record.writing() as writer:
-            job = take_job(writer, f"here:{token_hex(4)}", now(), kinds=kinds)
-        if job is None:
-            return number
-        perform(record, job)
-        number += 1
 
 
 def let_go(record: Record) -> int:

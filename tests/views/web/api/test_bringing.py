@@ -4,7 +4,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from detente.views.web.api.bringing import Text
-from detente.workspace.worker import drain
+from tests.workspace.drained import drain
 
 
 def finished(api: TestClient, place: str) -> dict[str, Any]:

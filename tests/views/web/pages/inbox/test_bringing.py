@@ -5,8 +5,8 @@ from fastapi.testclient import TestClient
 
 from detente.model.job import JobState
 from detente.workspace import jobs
-from detente.workspace.worker import drain
 from tests.views.web.pages.inbox.dossiers import HX, record_of
+from tests.workspace.drained import drain
 
 REPORT = b"Russia demands that Ukraine stay out of NATO. Ukraine refuses."
 
