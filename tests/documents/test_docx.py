@@ -1,5 +1,6 @@
 import io
 import zipfile
+from pathlib import Path
 
 import docx as python_docx
 import pytest
@@ -74,3 +75,26 @@ def test_an_encrypted_archive_is_told() -> None:
     data[start + 8] |= 1
     with pytest.raises(UnreadableInput, match="is encrypted"):
         extract(taken(bytes(data), "locked.docx"))
+
+
+def entity_inside(place: Path) -> bytes:
+    """Declares an entity that stands for a file of the machine."""
+    old, held = io.BytesIO(word("words SECRET")), io.BytesIO()
+    declared = f'<!DOCTYPE d [<!ENTITY e SYSTEM "{place.as_uri()}">]>'.encode()
+    with zipfile.ZipFile(old) as before, zipfile.ZipFile(held, "w") as new:
+        for part in before.infolist():
+            data = before.read(part)
+            if part.filename == "word/document.xml":
+                data = data.replace(b"<w:document", declared + b"<w:document", 1)
+                data = data.replace(b"SECRET", b"&e;")
+            new.writestr(part, data)
+    return held.getvalue()
+
+
+def test_an_entity_brings_no_file_of_the_machine_in(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("Freedonia")
+    try:
+        text = extract(taken(entity_inside(tmp_path / "secret.txt"))).extracts[0].text
+    except UnreadableInput:
+        text = ""
+    assert "Freedonia" not in text
