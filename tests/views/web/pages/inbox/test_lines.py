@@ -27,7 +27,7 @@ def test_a_line_tells_what_is_known() -> None:
             "kind": Kind.OFFICIAL, "embargo": date(2030, 1, 2)}  # fmt: skip
     assert line(arrival(told)).about == (
         "Sample Wire · credits Reuters · 13 March 2025 (user) · English (en) · official text · "
-        "TLP:GREEN · not to be passed on before 2 January 2030 · 2 min"
+        "TLP:GREEN · not to be passed on before 2 January 2030 · 2 min · report 7"
     )
 
 

@@ -26,6 +26,6 @@ def test_ranges_are_those_of_the_dossier(web: TestClient, talks: Path) -> None:
 
 def test_an_issue_without_ordered_terms_says_how_to_order_them(web: TestClient) -> None:
     part = web.get("/positions/ranges/terms?issue=alliance").text
-    assert "detente terms order" in part
+    assert "put others in an order under" in part
     assert web.get("/positions/ranges.json?issue=alliance").json() == {}
     assert web.get("/positions/ranges.json?issue=ceasefire&scale=9").json() == {}

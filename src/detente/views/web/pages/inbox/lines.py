@@ -88,6 +88,7 @@ def _about(arrival: Arrival) -> Iterator[str]:
         yield f"not to be passed on before {date_words(document.embargo)}"
     if document.reading_minutes:
         yield f"{document.reading_minutes} min"
+    yield f"report {arrival.held.number}"  # by which coders are given it
 
 
 def _checking(arrival: Arrival) -> str:

@@ -135,7 +135,7 @@ def card(
         tuple(_lines(item)),
         _chain(document, item, opened.grades),
         entry.credibility.value,
-        told(entry.credibility) if entry.credibility is not Credibility.UNKNOWN else "not judged",
+        _claim(entry.credibility),
         score_words(said) if said else "",
         tuple(map(_deed, entry.judgements)),
         tuple(notes),
@@ -152,6 +152,11 @@ def standing_of(entry: Entry) -> str:
     if entry.status.checked:
         return "checked"
     return "below" if entry.suggested else "suggested"
+
+
+def _claim(grade: Credibility) -> str:
+    """What a person made of the claim; what the rules would give is told under `More`."""
+    return "nobody has graded it" if grade is Credibility.UNKNOWN else told(grade)
 
 
 def summary(item: Item) -> str:
