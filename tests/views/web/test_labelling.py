@@ -38,7 +38,7 @@ def labelled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (REVIEWER, {"handling": "amber+strict"}, 422),
     ],
 )
-def test_who_says_how_far_a_report_goes(  # noqa: PLR0913 - each is a case's
+def test_who_says_how_far_a_report_goes(
     labelled: Path, tmp_path: Path, by: str, visitor: Visitor, fields: dict[str, str], status: int
 ) -> None:
     path = Path(shutil.copy(labelled, tmp_path / "own.detente"))
