@@ -77,6 +77,17 @@ def test_what_was_accepted_edited_and_stated_goes_out_and_nothing_else(
     assert (stated["speaker"]["party"], stated["target"]) == ("Ukraine", ["Russia"])
 
 
+def test_a_report_that_nobody_read_is_not_counted_among_those_that_go_out(
+    asked: TestClient, tmp_path: Path
+) -> None:
+    done(asked, "/inbox/text", text="Кремль ответил отказом.", title="Отказ", lang="ru")
+    drain(record(asked))
+    assert len(dossier(asked).documents()) == 2
+    info = detente.export(dossier(asked), tmp_path / "gold", checked=True, annotations=True)
+    assert len(list((tmp_path / "gold").iterdir())) == 1
+    assert info["Detente-Documents"] == "1"
+
+
 def test_what_is_taken_back_does_not_go_out(asked: TestClient, tmp_path: Path) -> None:
     items = sorted(dossier(asked).statements(), key=lambda e: e.item.span.start)
     for entry in items[:2]:

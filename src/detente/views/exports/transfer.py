@@ -43,9 +43,10 @@ def export(
         info = made.info
         if annotations:
             write_folder(Path(folder), annotation_files(made))
-        else:
-            agent = {"Bag-Software-Agent": f"Detente {version('detente')}"}
-            write_bag(Path(folder), handover_files(made), {**agent, **info})
+            written = sum(1 for _ in Path(folder).iterdir())
+            return {**info, "Detente-Documents": str(written)}  # what was not read has none
+        agent = {"Bag-Software-Agent": f"Detente {version('detente')}"}
+        write_bag(Path(folder), handover_files(made), {**agent, **info})
     return info
 
 
