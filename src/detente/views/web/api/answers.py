@@ -42,7 +42,7 @@ def answer(
 
 
 def listed(lines: Iterable[Mapping[str, Any]], following: str = "", **about: Any) -> Response:
-    """Some objects, and the address of those that follow; null where none do."""
+    """Some objects, and what to send for those that follow; null where none do."""
     return answer({"items": list(lines), "next": following or None} | about)
 
 

@@ -16,10 +16,11 @@ router = APIRouter(tags=["About"], responses=PROBLEMS)
 VERSION = "1"
 ABOUT = """Who demands, proposes, accepts or rejects what, tied to the exact words.
 
-Send a token as `Authorization: Bearer ...`. Lists come as `items` with `next`, the address of
-those that follow. What can change carries an `ETag`; send it back as `If-Match`, and what
-somebody else changed meanwhile is never overwritten. Failures are problem details (RFC 9457)
-with a `remedy`. The shapes of the objects: docs/reference/dossier-json.md."""
+Send a token as `Authorization: Bearer ...`. Lists come as `items` with `next`, what to send as
+`after`, `offset` or `before` for those that follow. What can change carries an `ETag`; send it
+back as `If-Match`, and what somebody else changed meanwhile is never overwritten. Failures are
+problem details (RFC 9457) with a `remedy`. The shapes of the objects:
+docs/reference/dossier-json.md."""
 PROBLEM = {
     "type": "object",
     "required": ["title", "status", "detail", "remedy"],
