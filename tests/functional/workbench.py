@@ -92,9 +92,13 @@ class Watched:
         page.set_default_timeout(SOON)
         page.add_init_script(HARM)
         page.on("request", lambda asked: self.asked.append(asked.url))
-        page.on("console", lambda m: self.told.append(m.text) if m.type == "error" else None)
+        page.on("console", self._console)
         page.on("pageerror", lambda error: self.told.append(str(error)))
         page.on("dialog", self._dialog)
+
+    def _console(self, message: Any) -> None:
+        if message.type == "error":
+            self.told.append(f"{message.text} {message.location.get('url', '')}")
 
     def _dialog(self, dialog: Any) -> None:
         self.dialogs.append(dialog.message)

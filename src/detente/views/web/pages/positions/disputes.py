@@ -5,7 +5,7 @@ from fastapi.responses import HTMLResponse
 
 from detente.views.brief.shifts import dispute_row
 from detente.views.web.pages.positions.asked import InAddress
-from detente.views.web.pages.positions.tabs import TABS
+from detente.views.web.pages.positions.tabs import TABS, part_of
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.workspace.contradicting import Asked as Whose
@@ -35,9 +35,11 @@ def listed(request: Request, room: InRoom, asked: InAddress) -> HTMLResponse:
     """All contradictions of a party, an issue, a time; what changes most comes first."""
     whose = Whose(asked.party, asked.issue)
     told = room.reads.contradictions(asked.at, asked.since, whose, asked.known_by)
-    return show(
+    return part_of(
         request,
+        "/contradictions",
         "positions/disputes.part.html",
+        asked,
         rows=[dispute_row(one) for one in told.found[:SHOWN]],
         of=len(told.found),
         since=told.since,

@@ -9,7 +9,7 @@ from detente.views.brief.shifts import change_row
 from detente.views.brief.words import date_words
 from detente.views.web.pages.positions.asked import Asked, InAddress
 from detente.views.web.pages.positions.scene import days_of
-from detente.views.web.pages.positions.tabs import TABS
+from detente.views.web.pages.positions.tabs import TABS, part_of
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.workspace.dossier import Dossier
@@ -46,10 +46,11 @@ def moves(request: Request, room: InRoom, asked: InAddress) -> HTMLResponse:
     shown = found[:SHOWN]
     footings = room.reads.footings([c.items for c in shown])
     entries = room.reads.entries(i for c in shown for i in c.items)
-    return show(
+    return part_of(
         request,
+        "/changes",
         "positions/moved.part.html",
-        asked=asked,
+        asked,
         told=told,
         rows=[change_row(c, f, entries) for c, f in zip(shown, footings, strict=True)],
         of=len(found),

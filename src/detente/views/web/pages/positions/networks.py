@@ -10,7 +10,7 @@ from detente.views.brief.apart import weight_number
 from detente.views.brief.words import issue_label
 from detente.views.exports.graphml import graphml
 from detente.views.web.pages.positions.asked import Asked, InAddress
-from detente.views.web.pages.positions.tabs import TABS
+from detente.views.web.pages.positions.tabs import TABS, part_of
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.vocabulary.gist import clip
@@ -72,10 +72,11 @@ def network(request: Request, room: InRoom, asked: InAddress, form: InForm) -> H
     """The ties as a table, the strongest first, of which the drawing is made."""
     found = room.reads.network(form.netted(asked))
     ties = sorted(found.ties, key=lambda t: (-abs(t.weight), t.one, t.other))
-    return show(
+    return part_of(
         request,
+        "/networks",
         "positions/ties.part.html",
-        asked=asked,
+        asked,
         form=form,
         network=found,
         ties=[(tie, *tie_words(tie, found.kind)) for tie in ties[:TIES]],

@@ -15,7 +15,7 @@ from detente.views.web.pages.positions.asked import Asked, InAddress
 from detente.views.web.pages.positions.drawings import range_chart, slope_chart
 from detente.views.web.pages.positions.paper import on_paper
 from detente.views.web.pages.positions.scene import days_of, overview_of
-from detente.views.web.pages.positions.tabs import TABS
+from detente.views.web.pages.positions.tabs import TABS, part_of
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.workspace.dossier import Dossier
@@ -58,10 +58,11 @@ def ranges_part(request: Request, room: InRoom, asked: InAddress) -> HTMLRespons
     """The ranges on ordered terms, which take longer to find."""
     told = _from(room.reads, asked)
     found = room.reads.gaps(_question(told.asked))
-    return show(
+    return part_of(
         request,
+        "/ranges",
         "positions/ranges.part.html",
-        asked=told.asked,
+        told.asked,
         scales=[(one, _rows(one, found.terms)) for one in scales(found)],
     )
 
