@@ -35,6 +35,10 @@ CHOICES = {
 """Where a party can be chosen: who is named anywhere is known to all."""
 MATRIX = {"/api/v1/positions", "/positions", "/positions/course"}
 """Where all positions stand together; a cell that is opened does not tell the words."""
+BY_PARTY = (
+    "/search?party={0}", "/positions/cell?party={0}&issue={1}", "/api/v1/statements?party={0}",
+    "/api/v1/positions/cell?party={0}&issue={1}", "/actors/{0}",
+)  # fmt: skip
 
 
 class Made(NamedTuple):
@@ -69,14 +73,13 @@ def restricted(tmp_path_factory: pytest.TempPathFactory) -> Made:
         dossier.rename_term(entry.id, f"{HIDDEN} option", f"{HIDDEN} says so")
         dossier.flag(secret.id, Flag.FORGED, f"{HIDDEN} forged it")
         dossier.flag(secret.id, None, f"{HIDDEN} did not")
-        cited = Passage(PassageKind.TEXT, f"{HIDDEN} is cited [[{entry.id[:9]}]].")
-        outline = Outline((Pick(entry.id, "", entry.item.span.exact),), (cited,))
+        cited = Passage(PassageKind.TEXT, f"{HIDDEN} is cited [^{entry.id[:9]}].")
+        outline = Outline((cited,), (Pick(entry.id, "", entry.item.span.exact),))
         draft = Drafts(record, record, Handling.RED).begin(f"{HIDDEN} brief", outline)
         about = {"title": f"{HIDDEN} text", "handling": "TLP:AMBER"}
         job = jobs.put_text(record, f"{HIDDEN} comes in.", about)
-        names = (str(number), secret.id, entry.id, f"{HIDDEN} Wire", HIDDEN, draft.id)
-        names += (str(job.number), "1", "2")
-    return Made(path, names)
+        told_as = (str(number), secret.id, entry.id, f"{HIDDEN} Wire", HIDDEN, draft.id)
+    return Made(path, (*told_as, str(job.number), "1", "2"))
 
 
 @pytest.fixture(scope="module")
@@ -120,3 +123,15 @@ def test_nothing_that_others_made_of_what_is_coded_blind_is_told(blind: Made) ->
         assert len(list(leaks(web, blind.names))) > 5
     with client(blind.path, CODER) as web:
         assert {path for path, _ in leaks(web, blind.names)} == CHOICES | MATRIX
+
+
+def test_what_another_made_of_an_item_is_not_found_by_asking_for_it(blind: Made) -> None:
+    edited = blind.names[2]
+    with client(blind.path, Visitor("Ada", Role.ADMIN, Handling.AMBER)) as web:
+        issue = web.get(f"/api/v1/items/{edited}").json()["statement"]["issue"]
+        asked = [where.format(HIDDEN, issue) for where in BY_PARTY]
+        assert len([where for where in asked if edited in web.get(where).text]) > 2
+    with client(blind.path, CODER) as web:
+        assert [where for where in asked if edited in web.get(where).text] == []
+        own = web.get(f"/api/v1/items/{edited}").json()
+        assert (own["status"], own["judgements"]) == ("suggested", [])
