@@ -1,42 +1,58 @@
-"""One view of a store for all that is asked in a row, on every store."""
+"""What is asked in a row is asked of one view, which no writing outlives."""
 
+import pytest
+
+from detente.errors import UnknownEntry
 from detente.record import Record
-from detente.record.sharing import View, once, reading, viewed
-from tests.record.build import bring, doc
+from detente.record.events import head
+from detente.record.sharing import View, once, viewed
+from tests.record.build import bring, demand, doc
 
 
-def test_all_in_a_view_is_asked_on_one_connection(record: Record) -> None:
+def last(record: Record) -> int:
+    with record.reading() as reader:
+        found = head(reader.connection)
+    return found.number if found else 0
+
+
+def test_questions_share_a_connection_and_what_was_told(record: Record) -> None:
     view = View(record.engine)
+    told: list[int] = []
     with viewed(view):
-        with reading(record.engine) as one:
-            pass
-        with reading(record.engine) as other:
-            assert one is other
-        assert view.is_open
-    view.close()
+        with record.reading() as one, record.by("Ben").reading() as other:
+            assert one.connection is other.connection
+            for _ in range(2):
+                once(one.connection, "asked", lambda: told.append(1))
+        assert (told, view.is_open) == ([1], True)
+        view.close()
     assert not view.is_open
+    with record.reading() as reader:
+        once(reader.connection, "asked", lambda: told.append(2))
+    assert told == [1, 2]
 
 
-def test_what_is_written_in_a_view_is_seen_in_it(record: Record) -> None:
+def test_who_writes_sees_it_in_the_same_view(record: Record) -> None:
     view = View(record.engine)
     with viewed(view):
-        with record.reading() as reader:
-            assert reader.documents() == []
-        number = bring(record, doc())
-        with record.reading() as reader:
-            assert [held.number for held in reader.documents()] == [number]
-    view.close()
+        before = last(record)
+        report = doc()
+        bring(record, report, demand(report))
+        assert last(record) > before
+        view.close()
 
 
-def test_a_question_is_worked_out_once_in_a_view_and_each_time_outside(record: Record) -> None:
-    made: list[int] = []
+def test_what_fails_leaves_a_sound_view(record: Record) -> None:
     view = View(record.engine)
-    for _ in range(2):
-        with reading(record.engine) as connection:
-            once(connection, "q", lambda: made.append(1))
-    assert len(made) == 2
-    with viewed(view), reading(record.engine) as connection:
-        for _ in range(2):
-            once(connection, "q", lambda: made.append(1))
-    view.close()
-    assert len(made) == 3
+    with viewed(view):
+        with pytest.raises(UnknownEntry), record.reading() as reader:
+            reader.document("none")
+        assert not view.is_open
+        assert last(record) > 0
+        view.close()
+
+
+def test_another_store_is_asked_by_itself(record: Record, memory: Record) -> None:
+    view = View(memory.engine)
+    with viewed(view):
+        last(record)
+        assert not view.is_open

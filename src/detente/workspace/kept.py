@@ -46,7 +46,11 @@ class Kept(Generic[V]):
             return make()
         with record.reading() as reader:
             last = last_event(reader)
-        slot = self._slot(record, (last, record.hidden, key))
+        return self.at(record, last, key, make)
+
+    def at(self, record: Record, event: int, key: Hashable, make: Callable[[], V]) -> V:
+        """The same where the last event is known already: what is kept asks nothing."""
+        slot = self._slot(record, (event, record.hidden, key))
         with slot.lock:
             if not slot.made:
                 slot.made.append(make())

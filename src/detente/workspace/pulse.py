@@ -46,12 +46,21 @@ def pulse(record: Record) -> Pulse:
     return Pulse(last, (states, newest, far))
 
 
-def done_since(record: Record, event: int, who: str) -> tuple[int, str]:
-    """How many things others than somebody did since an event, and the last in words."""
+def done_since(record: Record, event: int, who: str, until: int | None = None) -> tuple[int, str]:
+    """How many things others than somebody did since an event, and the last in words.
+
+    `until` is the last event, where that is known.
+    """
 
     def found() -> tuple[tuple[str, str], ...]:
         some = log(record, limit=TOLD)
         return tuple((e.event.who, e.did) for e in some if e.event.number > event)
 
-    others = [deed for deed in _done.get(record, event, found) if deed[0] != who]
+    others = [
+        deed
+        for deed in (
+            _done.at(record, until, event, found) if until else _done.get(record, event, found)
+        )
+        if deed[0] != who
+    ]
     return len(others), " ".join(others[0]) if others else ""

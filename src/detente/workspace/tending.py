@@ -18,7 +18,7 @@ PAUSE = 0.5
 """Seconds between two looks at what is stale."""
 IDLE = 600
 """Looks without work after which the process apart is ended."""
-NICE = 5
+NICE, LAST = 5, 19
 """By how much that process lets those go first that people wait for."""
 _TENDED: WeakSet[object] = WeakSet()
 """The stores that somebody tends in this process."""
@@ -85,6 +85,7 @@ class Tender:
 def _work(address: str) -> None:
     """Runs in the process apart."""
     with suppress(AttributeError, OSError):  # not every system knows
-        os.nice(max(0, NICE - os.nice(0)))
+        wanted = os.getpriority(os.PRIO_PROCESS, os.getppid()) + NICE
+        os.setpriority(os.PRIO_PROCESS, 0, min(wanted, LAST))
     with open_record(address, "") as record:
         refresh(record)

@@ -1,36 +1,20 @@
-import asyncio
+"""A request is answered from one view, and lets go of it."""
+
 from pathlib import Path
-from typing import Any
 
-import pytest
-from starlette.types import Receive, Scope, Send
+from sqlalchemy import event
 
-from detente.record.sharing import reading
-from detente.views.web.oneview import OneView
-from detente.workspace.dossier import Dossier
-from tests.workspace.moves import bargain
+from tests.web import client, sampled
 
 
-async def receive() -> dict[str, Any]:
-    return {}
-
-
-async def send(_message: Any) -> None:
-    pass
-
-
-@pytest.mark.parametrize(("path", "same"), [("/inbox", True), ("/live", False)])
-def test_a_request_has_one_view_and_who_listens_none(
-    tmp_path: Path, path: str, *, same: bool
-) -> None:
-    with bargain(str(tmp_path / "talks.detente")) as record:
-        found: list[object] = []
-
-        async def app(_scope: Scope, _receive: Receive, _send: Send) -> None:
-            for _ in range(2):
-                with reading(record.engine) as connection:
-                    found.append(connection)
-
-        whole = OneView(app, Dossier(record))
-        asyncio.run(whole({"type": "http", "path": path}, receive, send))
-        assert (found[0] is found[1]) is same
+def test_a_page_takes_one_connection_and_gives_it_back(tmp_path: Path) -> None:
+    asked = client(sampled(tmp_path / "talks.detente"))
+    engine = asked.app.state.dossier.record.engine  # type: ignore[attr-defined] # ours
+    taken: list[str] = []
+    event.listen(engine, "checkout", lambda *_: taken.append("out"))
+    event.listen(engine, "checkin", lambda *_: taken.append("in"))
+    for path in ("/inbox", "/positions", "/read", "/search?q=ceasefire"):
+        asked.get(path)  # what is counted in threads, and worked out once
+        taken.clear()
+        assert asked.get(path).status_code == 200
+        assert taken == ["out", "in"], path

@@ -116,7 +116,7 @@ def told(room: Room, before: Pulse, now: Pulse) -> str:
     """One event of the stream: who may not see all is told that something was done, no more."""
     number, words = 0, ""
     if now.event > before.event:
-        number, words = done_since(room.writes.record, before.event, room.visitor.name)
+        number, words = done_since(room.writes.record, before.event, room.visitor.name, now.event)
     if not room.sees_all or room.blind:
         number, words = min(number, 1), ""
     said = {

@@ -3,9 +3,11 @@
 // browser has only a few for one server.
 
 const REST = 1000;
+const OTHERS = 4000; // what others did is no hurry, and many pages hear of it at once
 const waiting = new Set();
 let source = null;
 let timer = 0;
+let due = 0;
 
 function busy(part) {
   const active = document.activeElement;
@@ -31,9 +33,17 @@ function refresh() {
   }
 }
 
-function soon(kind) {
+function soon(kind, rest = REST) {
   waiting.add(kind);
-  if (!timer) timer = setTimeout(refresh, REST);
+  const then = Date.now() + rest;
+  if (timer && due <= then) return;
+  clearTimeout(timer);
+  due = then;
+  timer = setTimeout(refresh, rest);
+}
+
+function later(kind) {
+  soon(kind, OTHERS * (1 + Math.random()));
 }
 
 function tell(change) {
@@ -60,7 +70,7 @@ function listen() {
   source.addEventListener("mark", (event) => {
     if (event.data === document.body.dataset.mark) return;
     soon("jobs"); // something changed between the making of the page and now
-    soon("changed");
+    later("changed");
     document.body.dataset.mark = event.data;
   });
   source.addEventListener("change", (event) => {
@@ -68,7 +78,8 @@ function listen() {
     document.body.dataset.mark = change.mark;
     if (change.jobs) soon("jobs");
     if (change.changed) {
-      soon("changed");
+      if (change.others) later("changed");
+      else soon("changed");
       tell(change);
       document.dispatchEvent(new CustomEvent("live:changed", { detail: change }));
     }
