@@ -102,7 +102,10 @@ async function act(doing) {
 // Picking goes on where it was: the list stays, and says what was done.
 function picked(item, place) {
   const button = document.querySelector(`#items [value="pick:${CSS.escape(item)}"]`);
-  if (button) button.textContent = "Picked ✓";
+  if (button) {
+    button.textContent = "Picked ✓";
+    button.setAttribute("aria-label", button.getAttribute("aria-label").replace(/^Pick(ed ✓)?:/, "Picked ✓:"));
+  }
   say(`Picked as passage ${place}.`);
 }
 
