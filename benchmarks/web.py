@@ -53,8 +53,10 @@ NAMES = {
     "/inbox": "inbox", "/search": "search", "/inbox/waiting": "the bar's numbers",
     "/inbox/standing": "the bar's numbers", "/inbox/list": "the list of the inbox, anew",
 }  # fmt: skip
-SCREENS = ("/inbox", "/read", "/read/2", "/positions", "/positions/ranges", "/positions/networks", "/proposals", "/review", "/briefs",
-           "/search?q=ceasefire")  # fmt: skip
+SCREENS = (
+    "/inbox", "/read", "/read/2", "/positions", "/positions/ranges", "/positions/networks",
+    "/proposals", "/review", "/briefs", "/search?q=ceasefire",
+)  # fmt: skip
 
 
 def main() -> None:
