@@ -1,6 +1,7 @@
 """Listed names are found, the longest first."""
 
 from detente.statements.names import Name, find_names
+from detente.vocabulary.parties import adopt
 from tests.statements.acting import cast_of
 
 
@@ -46,3 +47,13 @@ def test_two_names_that_share_their_last_words() -> None:
     assert told[0] == ("North and South Korea", "North Korea + South Korea")
     assert told[1][1] == "North Korea + South Korea"
     assert ("South Korea", "South Korea") in told
+
+
+def test_names_that_an_analyst_gave_are_found() -> None:
+    adopt((("Varenholm", "Russia"), ("Tessarian Front", "Tessarian Front")))
+    try:
+        told = found("Varenholm met the Tessarian Front in Oslo.")
+    finally:
+        adopt(())
+    assert ("Varenholm", "Russia", "alias") in told
+    assert ("Tessarian Front", "Tessarian Front", "alias") in told

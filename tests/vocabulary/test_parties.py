@@ -9,6 +9,7 @@ from detente.errors import UnknownName
 from detente.model import ActorKind
 from detente.vocabulary.parties import (
     PARTIES,
+    adopt,
     as_of,
     canonical,
     demonym,
@@ -203,3 +204,14 @@ def test_states() -> None:
     assert is_state("France")
     assert not is_state("Hamas")
     assert not is_state("Atlantis")
+
+
+def test_a_name_that_an_analyst_gave_means_its_party_until_another_dossier_is_read() -> None:
+    adopt((("Varenholm", "Russia"), ("Tessaria", "Tessarian Front")))
+    try:
+        assert [party.name for party in lookup("the Varenholm's")] == ["Russia"]
+        (new,) = lookup("Tessaria")
+        assert (new.name, new.actor.kind) == ("Tessarian Front", ActorKind.GROUP)
+    finally:
+        adopt(())
+    assert lookup("Varenholm") == ()

@@ -25,6 +25,7 @@ from detente.record import Record, Wanted, create, open_record
 from detente.record import engine as engines
 from detente.workspace import adding
 from detente.workspace.adding import Added, AddOptions, Kept, Outcome, add
+from detente.workspace.dossier import new
 from detente.workspace.keeping import purge
 from tests.factory import document, reading
 from tests.record.stores import STORES, dump, store_name
@@ -496,3 +497,18 @@ def test_reports_are_kept_with_the_mark_asked_for(memory: Record, folder: Path) 
     with memory.reading() as reader:
         marks = {e.item.threshold for e in reader.entries() if isinstance(e.item, Statement)}
     assert marks == {0.5, 0.6}
+
+
+def test_a_name_that_an_analyst_gave_is_read_in_the_next_report(tmp_path: Path) -> None:
+    first, second = write(
+        tmp_path,
+        first="Russia demands that Ukraine stay out of NATO.",
+        second="Varenholm proposed a 30-day ceasefire on Monday.",
+    )
+    with new(tmp_path / "talks.detente", who="Ana") as dossier:
+        dossier.add([first])
+        dossier.alias("Varenholm", "Russia", "its old name")
+        dossier.add([second])
+        (said,) = dossier.statements(Wanted(act="propose"))
+        assert isinstance(said.item, Statement)
+        assert said.item.speaker.party == "Russia"

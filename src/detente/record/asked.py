@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import exists, func, select
 
-from detente.model import Entry
+from detente.model import Entry, EventKind
 from detente.record.batches import batches
 from detente.record.loading import entries_of, entries_query
 from detente.record.reader import Held, Reader
@@ -14,7 +14,8 @@ from detente.record.skipping import different
 
 # fmt: off
 __all__ = [
-    "aliases", "documents_at", "documents_of", "entries_by_id", "fallen", "holds_issue",
+    "aliases", "documents_at", "documents_of", "entries_by_id", "fallen", "given_names",
+    "holds_issue",
     "holds_party", "issues_told", "mended", "parties", "refining", "tied", "told_on",
 ]
 # fmt: on
@@ -66,6 +67,13 @@ def aliases(reader: Reader) -> frozenset[str]:
     """The names under which sources are kept in the place of their own."""
     kept = select(renaming.c.into).where(renaming.c.kind == "source-alias")
     return frozenset(reader.connection.scalars(kept))
+
+
+def given_names(reader: Reader) -> dict[str, str]:
+    """The names that analysts gave to parties, as they typed them, each with its party."""
+    renamed, kind = load(reader.connection), renaming.c.kind == EventKind.ALIAS.value
+    names = reader.connection.scalars(select(renaming.c.name).where(kind))
+    return {name: renamed.party(name, name) for name in sorted(set(names))}
 
 
 def fallen(reader: Reader) -> list[Held]:

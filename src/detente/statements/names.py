@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
@@ -14,7 +14,7 @@ from detente.model import joined
 from detente.statements.nlp import parser
 from detente.vocabulary.descriptions import descriptions
 from detente.vocabulary.metonyms import METONYMS
-from detente.vocabulary.parties import PARTIES, as_of, is_ambiguous, lookup
+from detente.vocabulary.parties import PARTIES, as_of, is_ambiguous, lookup, own
 
 __all__ = ["Name", "find_names"]
 
@@ -54,7 +54,7 @@ def find_names(doc: Doc, capitals: bool = False, on: date | None = None) -> tupl
         rule, _, party = strings[key].partition(":")
         rule = "venue" if rule == "capital" and _of_thing(doc[start:end]) else rule
         generic = rule == "alias" and not _proper(doc[start:end])
-        generic = generic and (_common(doc[start:end]) or PARTIES[party].generic)
+        generic = generic and (_common(doc[start:end]) or _is_generic(party))
         name = Name(start, end, as_of(party, on), rule, generic)
         if (held := found.get((start, end))) is None or held.rule != "alias":
             found[start, end] = name
@@ -77,6 +77,8 @@ def _with_twin(doc: Doc, name: Name) -> Name:
 def _matches(doc: Doc, capitals: bool) -> Iterator[tuple[int, int, int]]:
     """Where listed names stand; in small print also those all in capitals ("NORWAY")."""
     yield from _matcher(capitals)(doc)
+    if names := own():
+        yield from _own_matcher(names, capitals)(doc)
     if capitals or not SHOUTED.search(doc.text):
         return
     for key, start, end in _matcher(capitals=True)(doc):
@@ -95,6 +97,21 @@ def _matcher(capitals: bool) -> PhraseMatcher:
             continue
         matcher.add(key, [nlp.make_doc(writing)])
     return matcher
+
+
+@lru_cache(maxsize=8)
+def _own_matcher(names: tuple[tuple[str, str], ...], capitals: bool) -> PhraseMatcher:
+    """The names that an analyst gave."""
+    nlp = parser()
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER" if capitals else "ORTH")
+    for writing, party in names:
+        matcher.add(f"alias:{party}", [nlp.make_doc(writing)])
+    return matcher
+
+
+def _is_generic(party: str) -> bool:
+    listed = PARTIES.get(party)
+    return listed is not None and listed.generic
 
 
 def _writings() -> Iterator[tuple[str, str]]:

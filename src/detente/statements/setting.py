@@ -41,7 +41,8 @@ def meant(doc: Doc, names: Iterable[Name], home: str) -> tuple[Name, ...]:
 
 def _unsure(doc: Doc, name: Name) -> bool:
     """Whether a name is one that can mean others: "the House", not "the US House"."""
-    return doc[name.start : name.end].text in PARTIES[name.party].ambiguous
+    listed = PARTIES.get(name.party)
+    return listed is not None and doc[name.start : name.end].text in listed.ambiguous
 
 
 def bodies(doc: Doc, names: Iterable[Name], written: Iterable[Span]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The parties: every listed side by its canonical name, and all its writings."""
 
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -15,6 +16,7 @@ __all__ = [
     "KINDS",
     "PARTIES",
     "Party",
+    "adopt",
     "as_of",
     "canonical",
     "demonym",
@@ -22,6 +24,7 @@ __all__ = [
     "is_ambiguous",
     "is_state",
     "lookup",
+    "own",
 ]
 
 KINDS: Mapping[str, ActorKind] = {
@@ -110,6 +113,29 @@ PARTIES: Mapping[str, Party] = {
 """Every listed party by its canonical name."""
 
 
+Names = tuple[tuple[str, str], ...]
+"""Names that an analyst gave, each with its party."""
+_OWN: ContextVar[Names] = ContextVar("names that an analyst gave", default=())
+
+
+def adopt(names: Names) -> None:
+    """Know the names that an analyst gave to parties, in the place of another dossier's."""
+    _OWN.set(names)
+
+
+def own() -> Names:
+    """The names that an analyst gave to parties of the dossier that is read for."""
+    return _OWN.get()
+
+
+def _given(text: str) -> tuple[Party, ...]:
+    """The party to which an analyst gave a name; one that is not listed is a group."""
+    name = next((party for given, party in _OWN.get() if plain(given) == text), "")
+    if not name:
+        return ()
+    return (PARTIES.get(name) or _party(name, "others", {}),)
+
+
 def _index(pairs: Iterable[tuple[str, Party]]) -> dict[str, tuple[Party, ...]]:
     index: dict[str, tuple[Party, ...]] = {}
     for writing, party in pairs:
@@ -183,7 +209,8 @@ def lookup(surface: str, caps: bool = False) -> tuple[Party, ...]:
     acronyms and curly apostrophes do not. With `caps` the text is all in capitals.
     """
     text = plain(surface)
-    return _capitals().get(text.upper(), ()) if caps else _writings().get(text, ())
+    listed = _capitals().get(text.upper(), ()) if caps else _writings().get(text, ())
+    return listed or _given(text)
 
 
 def canonical(name: str) -> str:

@@ -19,6 +19,7 @@ from detente.record.store import now
 from detente.workspace.batching import Batches
 from detente.workspace.bringing import Brought, How, Known, bring, died
 from detente.workspace.entering import enter, unchanged
+from detente.workspace.naming import given
 from detente.workspace.outcomes import Added, Kept, Outcome
 from detente.workspace.pool import stream
 from detente.workspace.read import Origin, Progress
@@ -78,7 +79,7 @@ def add(
     """
     origins = [o for o in expand([fspath(n) for n in names]) if not _annotates(o, options)]
     original = _original(record, origins, options)
-    how = _how(origins, options, original)
+    how = replace(_how(origins, options, original), names=given(record))
     write = partial(enter, began=now(), original=original, again=options.again)
     batches = Batches(record, write, told, partial(unchanged, original=original))
     with closing(_arriving(record, origins, how, options.jobs)) as arriving:

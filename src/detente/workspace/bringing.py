@@ -33,6 +33,8 @@ class How:
     reader: str = ""
     stdin: bytes | None = None
     min_score: float | None = None
+    names: tuple[tuple[str, str], ...] = ()
+    """Names that analysts gave to parties, so that readers know them."""
 
 
 class Brought(NamedTuple):
@@ -115,7 +117,7 @@ def died(origin: str) -> Brought:
 
 def _read(document: Document, how: How) -> Reading | Failure:
     try:
-        return served(document, how.reader, how.annotations, how.min_score)
+        return served(document, how.reader, how.annotations, how.min_score, how.names)
     except EvaluationError as error:
         return Failure(document.capture.origin, str(error))
 

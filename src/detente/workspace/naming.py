@@ -4,14 +4,20 @@ from dataclasses import replace
 
 from detente.errors import UnknownName
 from detente.positions.moves.asked import Asked
-from detente.record import Reader, Wanted
-from detente.record.asked import holds_issue, holds_party, mended, parties, refining
+from detente.record import Reader, Record, Wanted
+from detente.record.asked import given_names, holds_issue, holds_party, mended, parties, refining
 from detente.vocabulary.issues import ISSUES, get_issue
 from detente.vocabulary.metonyms import get_metonym
 from detente.vocabulary.parties import PARTIES, canonical
 from detente.vocabulary.surface import near
 
-__all__ = ["as_named", "issue_meant", "party_meant", "resolved"]
+__all__ = ["as_named", "given", "issue_meant", "party_meant", "resolved"]
+
+
+def given(record: Record) -> tuple[tuple[str, str], ...]:
+    """The names that analysts gave to parties, for readers of further reports."""
+    with record.reading() as reader:
+        return tuple(given_names(reader).items())
 
 
 def resolved(reader: Reader, wanted: Wanted) -> Wanted:

@@ -12,6 +12,7 @@ from detente.record.known import all_numbers, numbers_of
 from detente.workspace.batching import Batches
 from detente.workspace.bringing import Brought
 from detente.workspace.entering import reading_made, why
+from detente.workspace.naming import given
 from detente.workspace.outcomes import Added, Kept, Outcome, failed, kept
 from detente.workspace.pool import stream
 from detente.workspace.read import Progress
@@ -60,7 +61,7 @@ def reread(
         else:
             numbers = all_numbers(looking)
     batches = Batches(record, _written, told)
-    task = partial(_again, options=options)
+    task = partial(_again, options=options, names=given(record))
     with closing(_read(_texts(record, numbers), min(options.jobs, len(numbers)), task)) as arriving:
         for count, brought in enumerate(arriving, 1):
             batches.take(brought)
@@ -89,8 +90,10 @@ def _read(
         yield from map(task, documents)
 
 
-def _again(document: Document, options: RereadOptions) -> Brought:
-    read = served(document, options.reader, min_score=options.min_score)
+def _again(
+    document: Document, options: RereadOptions, names: tuple[tuple[str, str], ...]
+) -> Brought:
+    read = served(document, options.reader, min_score=options.min_score, names=names)
     return Brought(document.capture.origin, (read,))
 
 

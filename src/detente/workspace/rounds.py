@@ -18,6 +18,7 @@ from detente.record.desk import Feed, entry_mark, keep_feed, kept_feed
 from detente.record.known import known_among
 from detente.workspace.bringing import How, opened, taken
 from detente.workspace.entering import enter
+from detente.workspace.naming import given
 from detente.workspace.outcomes import Kept, Outcome
 from detente.workspace.pacing import after_failure, after_success
 from detente.workspace.paging import Pages
@@ -158,7 +159,8 @@ class Rounds:
                 return known_among(reader, keys).union(left_out)
 
         began = self._clock.now()
-        brought = taken(origin, BroughtIn(tuple(documents)), self._options.how, known)
+        how = replace(self._options.how, names=given(self._record))
+        brought = taken(origin, BroughtIn(tuple(documents)), how, known)
         feed = _marked(feed, [d.id for d in documents])
         if not brought.readings:
             return feed

@@ -7,6 +7,7 @@ from pathlib import Path
 from detente.errors import DetenteError, MissingModel
 from detente.model import Completeness, Document, Handling, Reading
 from detente.vocabulary.display import short
+from detente.vocabulary.parties import adopt
 from detente.workspace.annotations import annotation_of
 from detente.workspace.thresholds import TRANSLATED, apart
 
@@ -22,15 +23,18 @@ def served(
     reader: str = "",
     annotations: Path | None = None,
     min_score: float | None = None,
+    names: tuple[tuple[str, str], ...] = (),
 ) -> Reading:
     """What is found in a document; not read, and why, where nothing may or can read it.
 
-    What scores less than `min_score`, or the reader's own mark, is only suggested.
+    What scores less than `min_score`, or the reader's own mark, is only suggested. `names`
+    are those that analysts gave to parties.
 
     Raises EvaluationError where its annotation does not fit, MissingModel where the reader
     lacks what it needs.
     """
     if annotations is None:
+        adopt(names)
         reading = apart(_by_reader(document, reader), min_score)
     else:
         reading = annotation_of(document, annotations)

@@ -21,6 +21,7 @@ from detente.workspace.batching import Batches
 from detente.workspace.bringing import Brought, taken
 from detente.workspace.entering import enter
 from detente.workspace.jobs import how_of
+from detente.workspace.naming import given
 from detente.workspace.outcomes import Kept, Outcome
 from detente.workspace.refreshing import refresh
 from detente.workspace.rereading import RereadOptions, reread
@@ -68,7 +69,7 @@ class _Work:
     def __init__(self, record: Record, job: Job) -> None:
         self.record, self.job = record, job
         self.name = job.wanted.get("name", "")
-        self.how = how_of(job.wanted)
+        self.how = replace(how_of(job.wanted), names=given(record))
         self._done, self._total = 0, 0
         self._fresh: list[JobLine] = []
         """What became of reports, and is not in the queue yet."""

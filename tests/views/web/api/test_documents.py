@@ -19,7 +19,7 @@ def test_a_report_comes_with_its_text_and_its_items_with_versions(api: TestClien
     number = api.get("documents").json()["items"][-1]["number"]
     assert "Trump" in api.get(f"documents/{number}").json()["text"]
     items = api.get(f"documents/{number}/items").json()["items"]
-    assert all(len(item["version"]) == 12 for item in items)
+    assert all(len(item["etag"]) == 12 for item in items)
 
 
 def test_a_report_is_set_right_seen_flagged_and_all_of_it_taken_back(api: TestClient) -> None:

@@ -17,11 +17,11 @@ def judged(api: TestClient, one: dict[str, Any], deed: str, version: str, **told
 
 
 def test_a_judgement_takes_the_version_that_was_seen(api: TestClient, one: dict[str, Any]) -> None:
-    made = judged(api, one, "accept", one["version"])
+    made = judged(api, one, "accept", one["etag"])
     assert made.status_code == 200
-    assert made.headers["etag"] == f'"{made.json()["version"]}"'
-    assert made.json()["version"] != one["version"]
-    late = judged(api, one, "reject", one["version"], why="no")
+    assert made.headers["etag"] == f'"{made.json()["etag"]}"'
+    assert made.json()["etag"] != one["etag"]
+    late = judged(api, one, "reject", one["etag"], why="no")
     assert late.status_code == 412
     assert "meanwhile" in late.json()["detail"]
 
@@ -33,9 +33,9 @@ def test_a_judgement_without_a_version_is_refused(api: TestClient, one: dict[str
 def test_a_field_is_set_and_a_value_that_is_none_refused(
     api: TestClient, one: dict[str, Any]
 ) -> None:
-    wrong = judged(api, one, "edit", one["version"], fields={"act": "shout"})
+    wrong = judged(api, one, "edit", one["etag"], fields={"act": "shout"})
     assert wrong.status_code == 422
-    right = judged(api, one, "edit", one["version"], fields={"act": "assess"})
+    right = judged(api, one, "edit", one["etag"], fields={"act": "assess"})
     assert right.status_code == 200
     assert api.get(f"items/{one['id']}").json()["statement"]["act"] == "assess"
 

@@ -78,11 +78,11 @@ def document(room: InRoom, key: Key) -> Response:
 
 @router.get("/{key}/items")
 def items(room: InRoom, key: Key) -> Response:
-    """All that was read in a report or added to it, in text order, each with its version."""
+    """All that was read in a report or added to it, in text order, each with its ETag."""
     held = room.known_document(key)
     entries = room.reads.entries_for(held.number, room.writes.record)
     named = {held.document.id: held}
-    return listed(entry_json(e, named) | {"version": version_of(e)} for e in entries)
+    return listed(entry_json(e, named) | {"etag": version_of(e)} for e in entries)
 
 
 @router.patch("/{key}")

@@ -100,8 +100,7 @@ def statements(
     held = room.reads.held(entry.item.document for entry in shown)
     graded = room.reads.assessed(shown)
     lines = (
-        entry_json(e, held)
-        | {"assessed": assessed_json(graded.get(e.id)), "version": version_of(e)}
+        entry_json(e, held) | {"assessed": assessed_json(graded.get(e.id)), "etag": version_of(e)}
         for e in shown
     )
     following = asked.offset + len(shown) if len(shown) == asked.limit else ""
@@ -110,14 +109,14 @@ def statements(
 
 @router.get("/items/{key}")
 def item(room: InRoom, key: str) -> Response:
-    """One item with everything that its standing rests on; its version is the ETag."""
+    """One item with everything that its standing rests on; its version is the ETag, told as `etag` too."""
     entry = room.known_item(key)
     if entry.document in room.blind:
         held = room.known_document(entry.document)
         told = entry_json(entry, {held.document.id: held})
     else:
         told = shown_json(room.reads.show(entry.id))
-    return answer(told | {"version": version_of(entry)}, version=version_of(entry))
+    return answer(told | {"etag": version_of(entry)}, version=version_of(entry))
 
 
 @router.get("/items/{key}/roots")
@@ -201,7 +200,7 @@ def _seen(room: Room, key: str, match: str, told: Why) -> tuple[Entry, dict[str,
 
 def _judged(room: Room, key: str, events: Sequence[Event]) -> Response:
     version = version_of(room.known_item(key))
-    made = done(events, version=version)
+    made = done(events, etag=version)
     made.headers["ETag"] = f'"{version}"'
     return made
 
