@@ -36,6 +36,8 @@ def test_machines_are_disclosed_with_what_people_checked() -> None:
     assert "found by a machine, rules 1; of 2 cited items a person has checked 1." in disclosure(
         DRAFTED
     )
+    mixed = replace(DRAFTED, notes=(note(1, reader="rules 1"), note(2, reader="")))
+    assert disclosure(mixed).startswith("1 of 2 cited items was found by a machine, rules 1; ")
     people = disclosure(replace(DRAFTED, readers=()))
     assert people.startswith("All that is cited was found by people")
 

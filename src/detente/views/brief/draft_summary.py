@@ -34,8 +34,11 @@ def disclosure(drafted: Drafted) -> str:
     tally = f"of {count(of, 'cited item')} a person has checked {some}"
     if not drafted.readers:
         return f"All that is cited was found by people; {tally}. The text is its author's."
+    found = sum(bool(note.reader) for note in drafted.notes)
+    what = "What is cited" if found == of else f"{found} of {count(of, 'cited item')}"
     return (
-        f"What is cited was found by a machine, {listed(drafted.readers)}; {tally}. "
+        f"{what} {'were' if 1 < found < of else 'was'} found by a machine, "
+        f"{listed(drafted.readers)}; {tally}. "
         "Picked sentences began as a template filled with the record's own words; "
         "the text as it stands is its author's."
     )

@@ -22,6 +22,8 @@ from tests.record.build import bring, demand, doc
 from tests.views.web.routes import answered
 from tests.web import client, sampled
 
+pytestmark = pytest.mark.slow  # it walks over every page there is
+
 CODER = Visitor("Cy", Role.CODER, Handling.GREEN)
 REVIEWER = Visitor("Rea", Role.REVIEWER, Handling.GREEN)
 HIDDEN = "Zembla"

@@ -109,7 +109,7 @@ def statements(
 
 @router.get("/items/{key}")
 def item(room: InRoom, key: str) -> Response:
-    """One item with everything that its standing rests on; its version is the ETag, told as `etag` too."""
+    """One item with everything that its standing rests on; its version is the ETag."""
     entry = room.known_item(key)
     if entry.document in room.blind:
         held = room.known_document(entry.document)
