@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
@@ -226,8 +226,9 @@ def serve(dossier: str, team: bool, told: Connection) -> None:
     port = where.getsockname()[1]
 
     def answer() -> None:
-        while told.recv() != "end":
-            told.send(list(clock.taken))
+        with suppress(EOFError):  # whoever asked is gone
+            while told.recv() != "end":
+                told.send(list(clock.taken))
         server.should_exit = True
 
     threading.Thread(target=answer, daemon=True).start()
