@@ -65,8 +65,9 @@ class Analyst(FastHttpUser):
         party = RANDOM.choices(SIDES, BELOW[: len(SIDES)])[0]
         issue = RANDOM.choices(CODES, BELOW[: len(CODES)])[0]
         about = f"?at={_day()}&party={party.replace(' ', '+')}&issue={issue}"
-        self.ask(f"/positions/cell{about}", "cell", part=True)
-        self.ask(f"/positions/cell/roots{about}", "roots", part=True)
+        panel = self.ask(f"/positions/cell{about}", "cell", part=True)
+        if 'hx-trigger="load"' in panel:
+            self.ask(f"/positions/cell/roots{about}", "roots", part=True)
 
     @task(2)
     def inbox(self) -> None:

@@ -18,7 +18,7 @@ PAUSE = 0.5
 """Seconds between two looks at what is stale."""
 IDLE = 600
 """Looks without work after which the process apart is ended."""
-NICE, LAST = 5, 19
+NICE, LAST = 15, 19
 """By how much that process lets those go first that people wait for."""
 _TENDED: WeakSet[object] = WeakSet()
 """The stores that somebody tends in this process."""

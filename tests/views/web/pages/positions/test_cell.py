@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from fastapi.testclient import TestClient
 
 import detente
@@ -41,6 +42,17 @@ def test_a_later_part_holds_only_the_rest(talks: Path) -> None:
 def test_a_day_leaves_out_what_was_said_later(web: TestClient) -> None:
     part = web.get(f"{CELL}&at=1900-01-01", headers={"HX-Request": "true"}).text
     assert "Nothing is told here by this day" in part
+
+
+def test_roots_come_by_themselves_but_where_much_is_told(
+    web: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = web.get(CELL, headers={"HX-Request": "true"}).text
+    assert 'hx-trigger="load"' in few
+    monkeypatch.setattr("detente.views.web.pages.positions.cell.CROWDED", 20)
+    many = web.get(CELL, headers={"HX-Request": "true"}).text
+    assert 'hx-trigger="load"' not in many
+    assert "Look for roots and contradictions" in many
 
 
 def test_roots_and_contradictions_are_told(web: TestClient, talks: Path) -> None:

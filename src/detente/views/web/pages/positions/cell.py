@@ -19,11 +19,13 @@ from detente.views.web.room import InRoom
 from detente.workspace.contradicting import Asked as Whose
 from detente.workspace.dossier import Dossier
 
-__all__ = ["Page", "cell", "held", "page_of", "router"]
+__all__ = ["Page", "cell", "held", "is_crowded", "page_of", "router"]
 
 router = APIRouter()
 PAGE = 20
 """Words of a cell that are shown together."""
+CROWDED = 60
+"""Items of a cell from which on its roots are looked for only when somebody asks."""
 MANY = 300
 """Items of a cell from which on its roots are not told, since that takes seconds."""
 
@@ -46,12 +48,14 @@ def cell(
     start: Annotated[int, Query(ge=0)] = 0,
 ) -> HTMLResponse:
     """The words of a cell: by themselves for the page that asks, else as a page."""
+    page = page_of(room.reads, _named(asked), start)
     return show(
         request,
         "positions/cell.part.html" if is_part(request) else "positions/cell.html",
-        asked=_named(asked),
+        asked=asked,
         cell=_shown(room.reads, asked),
-        page=page_of(room.reads, asked, start),
+        page=page,
+        crowded=bool(page.next) and is_crowded(room.reads, asked),
         tabs=TABS,
         tab="/cell",
     )
@@ -75,6 +79,11 @@ def held(request: Request, room: InRoom, asked: InAddress) -> HTMLResponse:
         disputes=tuple(dispute_row(one) for one in disputes.found),
         since=disputes.since,
     )
+
+
+def is_crowded(dossier: Dossier, asked: Asked) -> bool:
+    """Whether so much is told in a cell that its roots are looked for only when asked for."""
+    return bool(dossier.words(asked.party, asked.issue, asked.until, slice(CROWDED, CROWDED + 1)))
 
 
 def page_of(dossier: Dossier, asked: Asked, start: int) -> Page:
