@@ -7,6 +7,7 @@ import pytest
 
 from detente.model import Overview
 from detente.record import Reader, Record, cells, create
+from detente.record.trial import trial
 from detente.workspace import refreshing
 from detente.workspace.glancing import awaited, matrix
 from detente.workspace.judging import reject, undo
@@ -83,3 +84,20 @@ def test_what_changes_while_it_is_worked_out_is_stale_still(
         assert refreshing.refresh(record) == 0
         assert stale(record) == len(before.cells)
         assert counted(matrix(record)) == counted(before)
+
+
+def test_what_is_only_tried_is_worked_out_by_who_tries_it(tmp_path: Path) -> None:
+    name = str(tmp_path / "t.detente")
+    with create(name, "Ana") as record:
+        bring(record, wire())
+        before = matrix(record)
+        tender = Tender(record, name)
+        tender.start()
+        try:
+            with trial(record) as tried:
+                assert not is_tended(tried.without(frozenset()))
+                reject(tried, ids(tried), "wrong")
+                assert counted(matrix(tried)) == 0
+            assert matrix(record) == before
+        finally:
+            tender.stop()

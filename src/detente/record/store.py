@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -39,6 +40,9 @@ def salt() -> bytes:
 class Record:
     """The store of one dossier: a file, a PostgreSQL database, or memory."""
 
+    passing = False
+    """Whether all that is done to it is taken back at the end."""
+
     def __init__(
         self,
         name: str,
@@ -46,22 +50,25 @@ class Record:
         who: str,
         clock: Callable[[], datetime] = now,
         fresh: Callable[[], bytes] = salt,
-        hidden: frozenset[int] = frozenset(),
     ) -> None:
         self.name = named(name)
         self.engine = engine
         self.who = who
-        self.hidden = hidden
+        self.hidden: frozenset[int] = frozenset()
         """Numbers of documents of whose items nothing is told."""
         self._clock, self._fresh = clock, fresh
 
     def by(self, who: str) -> "Record":
         """The same store in the name of somebody else; closing one closes both."""
-        return Record(self.name, self.engine, who, self._clock, self._fresh, self.hidden)
+        made = copy(self)
+        made.who = who
+        return made
 
     def without(self, documents: frozenset[int]) -> "Record":
         """The same store, of which no list has an item of some documents."""
-        return Record(self.name, self.engine, self.who, self._clock, self._fresh, documents)
+        made = copy(self)
+        made.hidden = documents
+        return made
 
     def time(self) -> datetime:
         """What its clock tells, in UTC."""

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from detente.record.engine import writing
 from detente.record.faults import explained
+from detente.record.loading import hiding
 from detente.record.reader import Reader
 from detente.record.store import Record, now, salt
 from detente.record.writer import Writer
@@ -15,6 +16,8 @@ __all__ = ["trial"]
 class _Trial(Record):
     """A record within one open transaction."""
 
+    passing = True
+
     def __init__(self, record: Record, writer: Writer) -> None:
         super().__init__(record.name, record.engine, record.who)
         self._writer = writer
@@ -22,7 +25,8 @@ class _Trial(Record):
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """What stands in the transaction."""
-        yield self._writer
+        with hiding(self.hidden):
+            yield self._writer
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:

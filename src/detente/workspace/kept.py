@@ -30,7 +30,8 @@ class Kept(Generic[V]):
     """The last few answers to one question, by the store that was asked.
 
     What a clearance permits of a dossier is a store in memory, which reports can leave
-    without an event: it is asked anew each time, and never shares an answer.
+    without an event: it is asked anew each time, and never shares an answer; nor is one
+    kept of a record on which things are only tried.
     """
 
     def __init__(self, most: int) -> None:
@@ -42,7 +43,7 @@ class Kept(Generic[V]):
 
     def get(self, record: Record, key: Hashable, make: Callable[[], V]) -> V:
         """The answer as it was made after the last event; whoever asks meanwhile waits for it."""
-        if record.name == MEMORY:
+        if record.name == MEMORY or record.passing:
             return make()
         with record.reading() as reader:
             last = last_event(reader)

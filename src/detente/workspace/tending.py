@@ -26,7 +26,7 @@ _TENDED: WeakSet[object] = WeakSet()
 
 def is_tended(record: Record) -> bool:
     """Whether what is stale is worked out by somebody else soon."""
-    return record.engine in _TENDED
+    return record.engine in _TENDED and not record.passing
 
 
 def bring_up(record: Record) -> None:
