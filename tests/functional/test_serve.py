@@ -25,7 +25,13 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def begun(dossier: Path, log: IO[bytes]) -> subprocess.Popen[bytes]:
     command = [*COMMAND, "serve", "-d", str(dossier), "--port", "0", "--no-browser", "--as", "Ana"]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, env=dict(os.environ))
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=log, env=dict(os.environ), preexec_fn=_heard
+    )
+
+
+def _heard() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a run in the background ignores it
 
 
 @pytest.mark.parametrize(
