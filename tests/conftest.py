@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,6 +32,15 @@ def postgres_server() -> Iterator[PostgresServer]:
     server = PostgresServer(binaries)
     yield server
     server.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A running browser; skips where none is installed."""
+    from tests.web import chromium  # late: it loads the whole workbench
+
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture

@@ -31,6 +31,8 @@ CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-c
 WHO = "Ana"
 HOST = "127.0.0.1"
 ORIGIN = f"http://{HOST}"
+PART = {"HX-Request": "true"}
+"""With what a page asks for a part of itself."""
 
 
 def sampled(path: Path) -> Path:
@@ -61,6 +63,12 @@ def client(path: Path | str, visitor: Visitor | None = None, **settings: Any) ->
     elif not told["team"]:
         made.get(opening(app.state.settings), follow_redirects=False)
     return made
+
+
+def record_of(asked: TestClient) -> Record:
+    """The record that is served."""
+    kept: Record = asked.app.state.dossier.record  # type: ignore[attr-defined] # a FastAPI
+    return kept
 
 
 def signed_in(record: Record, visitor: Visitor) -> str:

@@ -1,6 +1,5 @@
 """Every screen and dialog of the workbench keeps to WCAG 2.2 AA, and stands at 200 % zoom."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,7 +23,7 @@ from tests.functional.workbench import (
     workbench,
 )
 from tests.views.web.pages.review.coded import coded
-from tests.web import WHO, chromium, client, sampled
+from tests.web import WHO, client, sampled
 
 pytestmark = pytest.mark.slow
 ZOOMED = {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2}
@@ -47,22 +46,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def base(place: Place) -> Iterator[str]:
-    with workbench(place.path) as address:
-        yield address
-
-
-@pytest.fixture
-def seen(browser: Any, base: str) -> Iterator[Watched]:
-    with watched(browser, base) as made:
-        yield made
-        made.harmless()
+def dossier(place: Place) -> Path:
+    return place.path
 
 
 ALL_LOOKS = (

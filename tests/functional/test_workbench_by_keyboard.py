@@ -2,7 +2,6 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,34 +12,15 @@ from detente.model import Statement, Status
 from detente.views.cli.inputs import samples
 from tests.functional.workbench import Watched, expect, press_to, watched, workbench
 from tests.views.web.pages.review.coded import coded
-from tests.web import WHO, chromium
+from tests.web import WHO
 
 pytestmark = pytest.mark.slow
 LONG = 90_000
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return coded(tmp_path_factory.mktemp("keyboard") / "talks.detente")
-
-
-@pytest.fixture(scope="module")
-def base(dossier: Path) -> Iterator[str]:
-    with workbench(dossier) as address:
-        yield address
-
-
-@pytest.fixture
-def seen(browser: Any, base: str) -> Iterator[Watched]:
-    with watched(browser, base) as made:
-        yield made
-        made.harmless()
 
 
 def gone(seen: Watched, letter: str) -> Any:

@@ -2,7 +2,6 @@
 
 import base64
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from detente.model import Statement, Status
 from detente.views.cli.inputs import samples
 from tests.functional.workbench import Watched, expect, watched, workbench
 from tests.views.web.pages.review.coded import coded
-from tests.web import WHO, chromium
+from tests.web import WHO
 
 pytestmark = pytest.mark.slow
 LONG = 90_000
@@ -28,27 +27,8 @@ DROP = """(files) => {
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return coded(tmp_path_factory.mktemp("mouse") / "talks.detente")
-
-
-@pytest.fixture(scope="module")
-def base(dossier: Path) -> Iterator[str]:
-    with workbench(dossier) as address:
-        yield address
-
-
-@pytest.fixture
-def seen(browser: Any, base: str) -> Iterator[Watched]:
-    with watched(browser, base) as made:
-        yield made
-        made.harmless()
 
 
 def test_the_samples_are_dropped_and_read(browser: Any, tmp_path: Path) -> None:

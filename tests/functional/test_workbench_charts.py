@@ -1,14 +1,13 @@
 """Every chart of the workbench has a table beside it that holds the same numbers."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.functional.workbench import Watched, expect, watched, workbench
-from tests.web import chromium, sampled
+from tests.web import sampled
 from tests.workspace.waits_told import waiting_talks
 
 pytestmark = pytest.mark.slow
@@ -18,22 +17,8 @@ ROWS = """(rows) => rows.map((row) => [...row.cells].map((cell) =>
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with workbench(sampled(tmp_path_factory.mktemp("charts") / "talks.detente")) as address:
-        yield address
-
-
-@pytest.fixture
-def seen(browser: Any, base: str) -> Iterator[Watched]:
-    with watched(browser, base) as made:
-        yield made
-        made.harmless()
+def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sampled(tmp_path_factory.mktemp("charts") / "talks.detente")
 
 
 def rows_of(table: Any) -> list[list[str]]:

@@ -21,7 +21,7 @@ from tests.functional.workbench import (
     workbench,
 )
 from tests.views.web.pages.review.coded import coded
-from tests.web import WHO, chromium, client
+from tests.web import WHO, client
 
 pytestmark = pytest.mark.slow
 EVIL = (
@@ -106,15 +106,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def base(place: Place) -> Iterator[str]:
-    with workbench(place.path) as address:
-        yield address
+def dossier(place: Place) -> Path:
+    return place.path
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Long and foreign names, many statements, nothing at all: every page stands on a phone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,7 +21,7 @@ from tests.functional.workbench import (
     workbench,
 )
 from tests.views.web.pages.review.coded import coded
-from tests.web import WHO, chromium, client
+from tests.web import WHO, client
 
 pytestmark = pytest.mark.slow
 MANY = 200
@@ -85,22 +84,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def base(place: Place) -> Iterator[str]:
-    with workbench(place.path) as address:
-        yield address
-
-
-@pytest.fixture
-def seen(browser: Any, base: str) -> Iterator[Watched]:
-    with watched(browser, base) as made:
-        yield made
-        made.harmless()
+def dossier(place: Place) -> Path:
+    return place.path
 
 
 def wrong_with(page: Any) -> list[str]:

@@ -9,9 +9,8 @@ import pytest
 
 import detente
 from detente.model import Statement, Status
-from tests.functional.workbench import Watched, expect, sideways, watched, workbench
+from tests.functional.workbench import Watched, expect, sideways, watched
 from tests.views.web.pages.review.coded import coded
-from tests.web import chromium
 
 pytestmark = pytest.mark.slow
 SCREENS = {
@@ -35,20 +34,8 @@ SCREENS = {
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return coded(tmp_path_factory.mktemp("scriptless") / "talks.detente")
-
-
-@pytest.fixture(scope="module")
-def base(dossier: Path) -> Iterator[str]:
-    with workbench(dossier) as address:
-        yield address
 
 
 @pytest.fixture

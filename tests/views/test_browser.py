@@ -1,7 +1,6 @@
 """The page as a browser shows it: on a phone, in the dark, without a request."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +10,7 @@ from detente.views.brief import html
 from detente.views.brief.texts import SECTIONS
 from tests.views import briefs
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 AXE = Path(__file__).parents[2] / ".axe/node_modules/axe-core/axe.min.js"
-CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 PAGES = {
     "founding": briefs.founding(),
     "wide": briefs.wide(parties=2),
@@ -22,17 +19,6 @@ PAGES = {
     "hostile": briefs.hostile(),
 }
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    path = next((path for path in CHROMIUM if Path(path).is_file()), None)
-    if path is None:
-        pytest.skip("no chromium is installed; .ci/run installs it")
-    with playwright.sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @pytest.fixture(params=list(PAGES))

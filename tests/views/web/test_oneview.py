@@ -4,12 +4,12 @@ from pathlib import Path
 
 from sqlalchemy import event
 
-from tests.web import client, sampled
+from tests.web import client, record_of, sampled
 
 
 def test_a_page_takes_one_connection_and_gives_it_back(tmp_path: Path) -> None:
     asked = client(sampled(tmp_path / "talks.detente"))
-    engine = asked.app.state.dossier.record.engine  # type: ignore[attr-defined] # ours
+    engine = record_of(asked).engine
     taken: list[str] = []
     event.listen(engine, "checkout", lambda *_: taken.append("out"))
     event.listen(engine, "checkin", lambda *_: taken.append("in"))

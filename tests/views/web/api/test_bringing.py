@@ -1,15 +1,15 @@
-from typing import Any, cast
+from typing import Any
 
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from detente.views.web.api.bringing import Text
+from tests.web import record_of
 from tests.workspace.drained import drain
 
 
 def finished(api: TestClient, place: str) -> dict[str, Any]:
     """The job after the queue is done, here and now."""
-    drain(cast("FastAPI", api.app).state.dossier.record)
+    drain(record_of(api))
     told: dict[str, Any] = api.get(place.removeprefix("/api/v1/")).json()
     return told
 

@@ -1,7 +1,5 @@
 """One's own account, and that it is nobody else's."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,40 +7,26 @@ from fastapi.testclient import TestClient
 
 from detente.model import Handling
 from detente.model.account import Role, Scope, Visitor
-from detente.record import Record
 from detente.workspace import accounts
 from detente.workspace.signing import SignIn, hash_of, sign_in
-from tests.web import HOST, client, sampled
+from tests.web import HOST, client, record_of
 
 OWN = "walnut harbour sixteen kites"
 NEW = "granite apples under seven moons"
 
 
-@pytest.fixture(scope="module")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sampled(tmp_path_factory.mktemp("account") / "talks.detente")
-
-
 @pytest.fixture
-def ann(dossier: Path, tmp_path: Path) -> Iterator[TestClient]:
+def ann(team: TestClient) -> TestClient:
     """Signed in as Ann, a coder with a password of her own."""
-    with client(Path(shutil.copy(dossier, tmp_path / "talks.detente")), team=True) as asked:
-        asked.follow_redirects = False
-        given = accounts.add(record(asked), "Ann", Role.CODER, Handling.AMBER)
-        asked.cookies.set(
-            "detente", sign_in(record(asked), SignIn("Ann", given, "", OWN)), domain=HOST
-        )
-        yield asked
-
-
-def record(asked: TestClient) -> Record:
-    kept: Record = asked.app.state.dossier.record  # type: ignore[attr-defined] # a FastAPI
-    return kept
+    given = accounts.add(record_of(team), "Ann", Role.CODER, Handling.AMBER)
+    key = sign_in(record_of(team), SignIn("Ann", given, "", OWN))
+    team.cookies.set("detente", key, domain=HOST)
+    return team
 
 
 def another(asked: TestClient) -> str:
     """The key of one more session of Ann's."""
-    return sign_in(record(asked), SignIn("Ann", OWN, ""))
+    return sign_in(record_of(asked), SignIn("Ann", OWN, ""))
 
 
 def alive(asked: TestClient, key: str) -> bool:
@@ -90,8 +74,8 @@ def test_sessions_are_listed_and_ended(ann: TestClient) -> None:
 
 
 def test_the_sessions_of_others_are_neither_shown_nor_ended(ann: TestClient) -> None:
-    given = accounts.add(record(ann), "Ben", Role.CODER)
-    key = sign_in(record(ann), SignIn("Ben", given, "", NEW))
+    given = accounts.add(record_of(ann), "Ben", Role.CODER)
+    key = sign_in(record_of(ann), SignIn("Ben", given, "", NEW))
     assert hash_of(key) not in ann.get("/account").text
     ann.post("/account/sessions/end", data={"session": hash_of(key), "password": OWN})
     assert alive(ann, key)
@@ -101,7 +85,7 @@ def test_a_token_is_shown_once(ann: TestClient) -> None:
     told = {"called": "importer", "scopes": ["read", "bring"], "days": "30", "password": OWN}
     answer = ann.post("/account/tokens", data=told)
     assert answer.status_code == 200
-    (kept,) = accounts.tokens_of(record(ann), "Ann")
+    (kept,) = accounts.tokens_of(record_of(ann), "Ann")
     assert kept.scopes == (Scope.READ, Scope.BRING)
     assert "detente_" in answer.text
     page = ann.get("/account").text
@@ -116,19 +100,19 @@ def test_a_token_needs_the_password_and_has_no_more_than_its_owner(ann: TestClie
     assert ann.post("/account/tokens", data=told).status_code == 403
     told = {"called": "x", "scopes": ["read"], "days": "30", "password": "wrong"}
     assert ann.post("/account/tokens", data=told).status_code == 403
-    assert accounts.tokens_of(record(ann)) == ()
+    assert accounts.tokens_of(record_of(ann)) == ()
 
 
 def test_nobody_revokes_the_token_of_somebody_else(ann: TestClient) -> None:
-    accounts.add(record(ann), "Ben", Role.CODER)
-    accounts.make_token(record(ann), "Ben", "x", (Scope.READ,))
-    (kept,) = accounts.tokens_of(record(ann), "Ben")
+    accounts.add(record_of(ann), "Ben", Role.CODER)
+    accounts.make_token(record_of(ann), "Ben", "x", (Scope.READ,))
+    (kept,) = accounts.tokens_of(record_of(ann), "Ben")
     assert ann.post("/account/tokens/revoke", data={"token": kept.id}).status_code == 404
-    assert accounts.tokens_of(record(ann), "Ben")[0].revoked is None
+    assert accounts.tokens_of(record_of(ann), "Ben")[0].revoked is None
 
 
-def test_a_viewer_changes_its_own_password_and_makes_reading_tokens(dossier: Path) -> None:
-    with client(dossier, Visitor("Vic", Role.VIEWER, Handling.GREEN)) as viewer:
+def test_a_viewer_changes_its_own_password_and_makes_reading_tokens(own: Path) -> None:
+    with client(own, Visitor("Vic", Role.VIEWER, Handling.GREEN)) as viewer:
         page = viewer.get("/account").text
         assert 'value="read"' in page
         assert 'value="judge"' not in page
@@ -136,13 +120,13 @@ def test_a_viewer_changes_its_own_password_and_makes_reading_tokens(dossier: Pat
 
 
 def test_names_are_shown_harmless(ann: TestClient) -> None:
-    accounts.make_token(record(ann), "Ann", "<script>alert(1)</script>", (Scope.READ,))
+    accounts.make_token(record_of(ann), "Ann", "<script>alert(1)</script>", (Scope.READ,))
     page = ann.get("/account").text
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert" in page
 
 
-def test_on_one_s_own_machine_there_is_no_account(dossier: Path) -> None:
-    with client(dossier) as asked:
+def test_on_one_s_own_machine_there_is_no_account(own: Path) -> None:
+    with client(own) as asked:
         assert "nobody signs in" in asked.get("/account").text
         assert asked.post("/account/sessions/end").status_code == 403

@@ -1,7 +1,5 @@
 """The accounts of a team, as an admin sees them and nobody else."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,38 +7,24 @@ from fastapi.testclient import TestClient
 
 from detente.model import Handling
 from detente.model.account import Account, Role, Visitor
-from detente.record import Record
 from detente.workspace import accounts
 from detente.workspace.signing import SignIn, sign_in
-from tests.web import HOST, client, sampled
+from tests.web import HOST, client, record_of
 
 OWN = "walnut harbour sixteen kites"
 
 
-@pytest.fixture(scope="module")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sampled(tmp_path_factory.mktemp("accounts") / "talks.detente")
-
-
 @pytest.fixture
-def ada(dossier: Path, tmp_path: Path) -> Iterator[TestClient]:
+def ada(team: TestClient) -> TestClient:
     """Signed in as Ada, an admin."""
-    with client(Path(shutil.copy(dossier, tmp_path / "talks.detente")), team=True) as asked:
-        asked.follow_redirects = False
-        given = accounts.add(record(asked), "Ada", Role.ADMIN, Handling.RED)
-        asked.cookies.set(
-            "detente", sign_in(record(asked), SignIn("Ada", given, "", OWN)), domain=HOST
-        )
-        yield asked
-
-
-def record(asked: TestClient) -> Record:
-    kept: Record = asked.app.state.dossier.record  # type: ignore[attr-defined] # a FastAPI
-    return kept
+    given = accounts.add(record_of(team), "Ada", Role.ADMIN, Handling.RED)
+    key = sign_in(record_of(team), SignIn("Ada", given, "", OWN))
+    team.cookies.set("detente", key, domain=HOST)
+    return team
 
 
 def told(asked: TestClient) -> dict[str, Account]:
-    return {one.name: one for one in accounts.all_accounts(record(asked))}
+    return {one.name: one for one in accounts.all_accounts(record_of(asked))}
 
 
 def test_an_account_is_made_and_its_password_shown_once(ada: TestClient) -> None:
@@ -62,7 +46,7 @@ def test_who_only_has_the_session_makes_no_accounts(ada: TestClient) -> None:
 
 
 def test_roles_and_clearances_change_and_accounts_close(ada: TestClient) -> None:
-    accounts.add(record(ada), "Ben", Role.CODER)
+    accounts.add(record_of(ada), "Ben", Role.CODER)
     changed = {"name": "Ben", "role": "viewer", "clearance": "TLP:CLEAR"}
     assert ada.post("/accounts/change", data=changed).status_code == 303
     assert (told(ada)["Ben"].role, told(ada)["Ben"].clearance) == (Role.VIEWER, Handling.CLEAR)
@@ -86,13 +70,13 @@ def test_the_last_admin_stays_one(ada: TestClient) -> None:
 
 
 @pytest.mark.parametrize("role", [Role.VIEWER, Role.CODER, Role.REVIEWER])
-def test_nobody_else_comes_here(dossier: Path, role: Role) -> None:
-    with client(dossier, Visitor(f"No {role}", role, Handling.RED)) as asked:
+def test_nobody_else_comes_here(own: Path, role: Role) -> None:
+    with client(own, Visitor(f"No {role}", role, Handling.RED)) as asked:
         assert asked.get("/accounts").status_code == 403
         for path in ("/accounts", "/accounts/change", "/accounts/password"):
             assert asked.post(path, data={"name": "Ada", "role": "admin"}).status_code == 403
 
 
-def test_on_one_s_own_machine_there_are_none(dossier: Path) -> None:
-    with client(dossier) as asked:
+def test_on_one_s_own_machine_there_are_none(own: Path) -> None:
+    with client(own) as asked:
         assert asked.get("/accounts").status_code == 403

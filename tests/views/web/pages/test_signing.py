@@ -1,7 +1,5 @@
 """Signing in and out as a browser does it."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,33 +7,15 @@ from fastapi.testclient import TestClient
 
 from detente.model import Handling
 from detente.model.account import Role
-from detente.record import Record
 from detente.workspace import accounts
-from tests.web import HOST, client, sampled
+from tests.web import HOST, client, record_of
 
 OWN = "walnut harbour sixteen kites"
 
 
-@pytest.fixture(scope="module")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sampled(tmp_path_factory.mktemp("signing") / "talks.detente")
-
-
-@pytest.fixture
-def team(dossier: Path, tmp_path: Path) -> Iterator[TestClient]:
-    with client(Path(shutil.copy(dossier, tmp_path / "talks.detente")), team=True) as asked:
-        asked.follow_redirects = False
-        yield asked
-
-
-def record(team: TestClient) -> Record:
-    kept: Record = team.app.state.dossier.record  # type: ignore[attr-defined] # a FastAPI
-    return kept
-
-
 @pytest.fixture
 def given(team: TestClient) -> str:
-    return accounts.add(record(team), "Ann", Role.CODER, Handling.AMBER)
+    return accounts.add(record_of(team), "Ann", Role.CODER, Handling.AMBER)
 
 
 def first(team: TestClient, given: str, **told: str) -> int:
@@ -116,8 +96,8 @@ def test_whoever_signs_out_is_out(team: TestClient, given: str) -> None:
     assert team.get("/positions").status_code == 303
 
 
-def test_on_one_s_own_machine_nobody_signs_in(dossier: Path) -> None:
-    with client(dossier) as asked:
+def test_on_one_s_own_machine_nobody_signs_in(own: Path) -> None:
+    with client(own) as asked:
         for answer in (
             asked.get("/sign-in", follow_redirects=False),
             asked.post("/sign-in", data={"name": "x"}, follow_redirects=False),

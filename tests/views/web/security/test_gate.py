@@ -19,7 +19,7 @@ from detente.views.web.settings import Settings
 from detente.workspace import accounts
 from tests.record.build import bring, demand, doc
 from tests.views.web.routes import SAFE, Answered, answered
-from tests.web import ORIGIN, WHO, client, sampled
+from tests.web import ORIGIN, WHO, client, record_of, sampled
 
 VIEWER = Visitor("Vic", Role.VIEWER, Handling.GREEN)
 CODER = Visitor("Cy", Role.CODER, Handling.GREEN)
@@ -265,7 +265,7 @@ def bearer(token: str) -> dict[str, str]:
 
 
 def made(team: TestClient, *scopes: Scope, role: Role = Role.CODER) -> str:
-    record = team.app.state.dossier.record  # type: ignore[attr-defined] # a FastAPI
+    record = record_of(team)
     accounts.add(record, "Ben", role)
     return accounts.make_token(record, "Ben", "test", scopes)
 
@@ -291,7 +291,7 @@ def test_a_token_does_no_more_than_its_owner(team: TestClient) -> None:
 
 def test_a_revoked_or_invented_token_opens_nothing(team: TestClient) -> None:
     token = made(team, Scope.READ)
-    record = team.app.state.dossier.record  # type: ignore[attr-defined] # a FastAPI
+    record = record_of(team)
     (kept,) = accounts.tokens_of(record, "Ben")
     assert token not in repr(kept)
     accounts.revoke(record, kept.id)
@@ -304,7 +304,7 @@ def test_a_revoked_or_invented_token_opens_nothing(team: TestClient) -> None:
 
 def test_the_token_of_a_closed_account_opens_nothing(team: TestClient) -> None:
     token = made(team, Scope.READ)
-    accounts.close(team.app.state.dossier.record, "Ben")  # type: ignore[attr-defined] # a FastAPI
+    accounts.close(record_of(team), "Ben")
     assert team.get("/api/v1/asked", headers=bearer(token)).status_code == 401
 
 

@@ -12,17 +12,11 @@ from detente.model import Handling
 from detente.model.account import Role
 from detente.record import open_record
 from detente.workspace import accounts
-from tests.web import WHO, chromium, sampled, served
+from tests.web import WHO, sampled, served
 
 pytestmark = pytest.mark.slow
 AXE = Path(__file__).parents[4] / ".axe/node_modules/axe-core/axe.min.js"
 OWN = "walnut harbour sixteen kites"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -8,19 +8,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.web import chromium, served
+from tests.web import served
 
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 
 AXE = Path(__file__).parents[5] / ".axe/node_modules/axe-core/axe.min.js"
 pytestmark = pytest.mark.slow
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture

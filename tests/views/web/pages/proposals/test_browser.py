@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.web import chromium, served
+from tests.web import served
 
 pytestmark = pytest.mark.slow
 AXE = Path(__file__).parents[5] / ".axe/node_modules/axe-core/axe.min.js"
@@ -17,12 +17,6 @@ PAGES = (
     "/proposals/stakes", "/proposals/roles", "/terms", "/search?q=ceasefire", "/search?act=demand",
     "/actors", "/actors/Ukraine", "/sources", "/sources/Detente%20Sample%20Wire",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

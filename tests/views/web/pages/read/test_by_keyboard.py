@@ -10,17 +10,11 @@ import pytest
 import detente
 from detente.model import Statement
 from tests.views.web.pages.read.dossiers import MOVES, WRONG, twelve
-from tests.web import chromium, served
+from tests.web import served
 
 pytestmark = pytest.mark.slow
 MOST = 30
 """Keystrokes for twelve suggestions of which two are wrong."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
 
 
 class Typist:

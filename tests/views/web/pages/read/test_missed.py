@@ -1,7 +1,5 @@
 """What no reader found is stated from the report's own words."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,28 +7,11 @@ from fastapi.testclient import TestClient
 
 import detente
 from detente.model import Meeting, Status
-from tests.views.web.pages.read.dossiers import TEXT, twelve
-from tests.web import client
+from tests.views.web.pages.read.dossiers import TEXT
+from tests.web import PART
 
-PART = {"HX-Request": "true"}
 START = TEXT.index("Twelve")
 PLACE = f"{START}-{START + 12}"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return twelve(tmp_path_factory.mktemp("read") / "twelve.detente")
-
-
-@pytest.fixture
-def dossier(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(made, tmp_path / "twelve.detente"))
-
-
-@pytest.fixture
-def asked(dossier: Path) -> Iterator[TestClient]:
-    with client(dossier) as running:
-        yield running
 
 
 def test_the_form_quotes_the_chosen_words(asked: TestClient) -> None:

@@ -1,34 +1,12 @@
 """What an item rests on is told when asked for: fields, grades, roots and notes."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from fastapi.testclient import TestClient
 
 import detente
 from detente.model import Credibility
-from tests.views.web.pages.read.dossiers import twelve
-from tests.web import client
-
-PART = {"HX-Request": "true"}
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return twelve(tmp_path_factory.mktemp("read") / "twelve.detente")
-
-
-@pytest.fixture
-def dossier(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(made, tmp_path / "twelve.detente"))
-
-
-@pytest.fixture
-def asked(dossier: Path) -> Iterator[TestClient]:
-    with client(dossier) as running:
-        yield running
+from tests.web import PART
 
 
 def first(path: Path) -> str:

@@ -1,22 +1,15 @@
 """Disputes are settled by one key each, and the screen stands on a phone and in the dark."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.web import chromium, served
+from tests.web import served
 
 AXE = Path(__file__).parents[5] / ".axe/node_modules/axe-core/axe.min.js"
 PATHS = ("/review", "/review/agreement", "/review/coding", "/review/corrections", "/review/log")
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
 
 
 def opened(browser: Any, base: str, path: str, width: int = 1280, scheme: str = "light") -> Any:

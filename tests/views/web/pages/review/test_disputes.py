@@ -6,9 +6,7 @@ from fastapi.testclient import TestClient
 import detente
 from detente.workspace.disputes import Asked
 from tests.views.web.pages.review.coded import ANA, BORYS, CODER, REVIEWER
-from tests.web import client
-
-PART = {"HX-Request": "true"}
+from tests.web import PART, client
 
 
 def form(dossier: Path, field: str, option: int) -> dict[str, str]:
