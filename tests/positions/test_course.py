@@ -89,7 +89,7 @@ def test_a_crowded_cell_is_worked_out_and_taken_up_in_no_time(wordings: int) -> 
     told = crowded(5000, wordings)
     began = process_time()
     whole = course("Russia", ISSUE, told)
-    assert process_time() - began < 30  # quadratic work would take minutes
+    assert process_time() - began < 5
     day = max(t.day for t in told) + 1
     said = next(t.item for t in told if isinstance(t.item, Statement) and t.item.act is Act.ACCEPT)
     when = moment(date.fromordinal(day))
@@ -97,6 +97,6 @@ def test_a_crowded_cell_is_worked_out_and_taken_up_in_no_time(wordings: int) -> 
     known = [s for s in whole if s.until is None]
     began = process_time()
     later = resumed("Russia", ISSUE, told, known, day)
-    assert process_time() - began < 5
+    assert process_time() - began < 0.5
     assert {s for s in later if s.start == day}
     assert {*whole} - {*known} | {*later} == {*course("Russia", ISSUE, told)}
