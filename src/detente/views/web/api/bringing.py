@@ -5,13 +5,12 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Path, Request, Response, UploadFile
 from pydantic import Field
 
-from detente.errors import UnknownEntry
 from detente.model.account import Role, Scope
 from detente.model.job import Job
 from detente.views.web.api.answers import PROBLEMS, answer, listed
 from detente.views.web.pages.inbox.bringing import About, options, wake
-from detente.views.web.pages.inbox.telling import sees_all
-from detente.views.web.room import InRoom, Room
+from detente.views.web.pages.inbox.telling import own_job, whose_jobs
+from detente.views.web.room import InRoom
 from detente.workspace import jobs
 
 __all__ = ["Page", "Text", "board", "call_off", "job", "page", "router", "text", "upload"]
@@ -55,29 +54,22 @@ def page(request: Request, room: InRoom, told: Annotated[Page, Body()]) -> Respo
 @router.get("/jobs")
 def board(room: InRoom) -> Response:
     """The queue: all of it, or what is one's own; the newest first."""
-    found = jobs.board(room.writes.record, "" if sees_all(room) else room.visitor.name)
+    found = jobs.board(room.writes.record, whose_jobs(room))
     return listed(_job(each) for each in found.jobs)
 
 
 @router.get("/jobs/{number}")
 def job(room: InRoom, number: Number) -> Response:
     """How far a job is, and what became of what it went through."""
-    return answer(_job(_own(room, number)))
+    return answer(_job(own_job(room, number)))
 
 
 @router.delete("/jobs/{number}")
 def call_off(room: InRoom, number: Number) -> Response:
     """Call a job off; what it has kept already stays."""
     room.needs(Role.CODER, Scope.BRING)
-    _own(room, number)
+    own_job(room, number)
     return answer(_job(jobs.call_off(room.writes.record, number)))
-
-
-def _own(room: Room, number: int) -> Job:
-    found = jobs.one(room.writes.record, number)
-    if found.who != room.visitor.name and not sees_all(room):
-        raise UnknownEntry(f"there is no job {number}", "see the list of jobs")
-    return found
 
 
 def _queued(request: Request, made: Job) -> Response:

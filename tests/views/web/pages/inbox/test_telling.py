@@ -13,7 +13,6 @@ from detente.views.web.pages.inbox.telling import (
     feeds_told,
     jobs_told,
     may_bring,
-    sees_all,
 )
 from detente.views.web.room import Room
 from detente.workspace import jobs, subscribing
@@ -39,7 +38,7 @@ def test_who_does_not_see_all_is_told_of_their_own_alone(tmp_path: Path) -> None
         jobs.put_file(whole.record.by("Ben"), "own.txt", b"x", {})
         subscribing.subscribe(whole.record, FEED, 60, {})
         own, all_ = room(part, whole), room(whole, whole)
-        assert (sees_all(own), sees_all(all_)) == (False, True)
+        assert (own.sees_all, all_.sees_all) == (False, True)
         assert [job.name for job in jobs_told(own)["jobs"]] == ["own.txt"]
         assert len(jobs_told(all_)["jobs"]) == 2
         assert (feeds_told(own), len(feeds_told(all_))) == ([], 1)

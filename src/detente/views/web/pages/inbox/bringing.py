@@ -6,10 +6,10 @@ from fastapi import APIRouter, Form, Request, Response, UploadFile
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel
 
-from detente.errors import InputError, UnknownEntry
+from detente.errors import InputError
 from detente.model import Handling
 from detente.model.account import Role, Scope
-from detente.views.web.pages.inbox.telling import jobs_told, sees_all
+from detente.views.web.pages.inbox.telling import jobs_told, own_job, whose_jobs
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
 from detente.workspace import jobs
@@ -97,7 +97,7 @@ def page(request: Request, room: InRoom, form: Annotated[PageForm, Form()]) -> R
 def clear(request: Request, room: InRoom) -> Response:
     """Forget the jobs that are over."""
     room.needs(Role.CODER, Scope.BRING)
-    jobs.clear_over(room.writes.record, who="" if sees_all(room) else room.visitor.name)
+    jobs.clear_over(room.writes.record, who=whose_jobs(room))
     return _queued(request, room)
 
 
@@ -108,8 +108,7 @@ def change(
     """Try a job again, or call it off."""
     room.needs(Role.CODER, Scope.BRING)
     record = room.writes.record
-    if not sees_all(room) and jobs.one(record, number).who != room.visitor.name:
-        raise UnknownEntry(f"there is no job {number}", "see the list in the inbox")
+    own_job(room, number)
     if deed == "again":
         jobs.try_again(record, number)
     elif deed == "drop":

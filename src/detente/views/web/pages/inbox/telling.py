@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from detente.errors import UnknownEntry
 from detente.model.account import Role, Scope
+from detente.model.job import Job
 from detente.views.brief.words import count, date_words
 from detente.views.web.pages.inbox.choices import INTERVALS
 from detente.views.web.pages.inbox.progress import progress_told
@@ -11,7 +13,15 @@ from detente.views.web.room import Room
 from detente.workspace import jobs, subscribing
 from detente.workspace.subscribing import Subscribed
 
-__all__ = ["FeedShown", "feed_shown", "feeds_told", "jobs_told", "may_bring", "sees_all"]
+__all__ = [
+    "FeedShown",
+    "feed_shown",
+    "feeds_told",
+    "jobs_told",
+    "may_bring",
+    "own_job",
+    "whose_jobs",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +40,24 @@ def may_bring(room: Room) -> bool:
     return room.visitor.role.covers(Role.CODER) and Scope.BRING in room.visitor.scopes
 
 
-def sees_all(room: Room) -> bool:
-    """Whether nothing of the dossier is kept from a visitor."""
-    return room.sees_all
+def own_job(room: Room, number: int) -> Job:
+    """A job of the visitor's own, of anybody's for who sees all; UnknownEntry for any other."""
+    found = jobs.one(room.writes.record, number)
+    if found.who != room.visitor.name and not room.sees_all:
+        raise UnknownEntry(f"there is no job {number}", "see the list in the inbox")
+    return found
+
+
+def whose_jobs(room: Room) -> str:
+    """Whose jobs the visitor is told of; empty for all."""
+    return "" if room.sees_all else room.visitor.name
 
 
 def jobs_told(room: Room) -> dict[str, Any]:
     """The queue; of others' jobs only who sees all is told."""
     if not may_bring(room):
         return progress_told(jobs.Board((), 0, 0, 0), ())
-    board = jobs.board(room.writes.record, "" if sees_all(room) else room.visitor.name)
+    board = jobs.board(room.writes.record, whose_jobs(room))
     return progress_told(board, board.jobs)
 
 
@@ -49,7 +67,7 @@ def feeds_told(room: Room) -> list[FeedShown]:
         return []
     found = subscribing.subscriptions(room.writes.record)
     mine = room.visitor.name
-    return [feed_shown(f) for f in found if sees_all(room) or f.subscription.who == mine]
+    return [feed_shown(f) for f in found if room.sees_all or f.subscription.who == mine]
 
 
 def feed_shown(told: Subscribed) -> FeedShown:
