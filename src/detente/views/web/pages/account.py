@@ -6,9 +6,10 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from detente.errors import DetenteError, JudgementError, NotAllowed
+from detente.errors import DetenteError, NotAllowed
 from detente.model.account import Role, Scope
 from detente.views.web.faults import status_of
+from detente.views.web.pages.team import check_same, needs_team
 from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.views.web.security.client import address
@@ -38,10 +39,10 @@ def change_password(
     request: Request, room: InRoom, password: Typed = "", chosen: Typed = "", again: Typed = ""
 ) -> Response:
     """A new password; all other sessions end, and this one has a new key."""
-    record = _team(room, request)
+    needs_team(request)
+    record = room.writes.record
     try:
-        if chosen != again:
-            raise JudgementError("the two new passwords differ", "type the same twice")
+        check_same(chosen, again)
         signing.confirm(record, room.visitor, password, address(request))
         key = signing.change_password(record, room.visitor, chosen)
     except DetenteError as error:
@@ -56,7 +57,8 @@ def end_session(
     request: Request, room: InRoom, session: Typed = "", password: Typed = ""
 ) -> Response:
     """One session less, or none any more, this one neither."""
-    record = _team(room, request)
+    needs_team(request)
+    record = room.writes.record
     try:
         signing.confirm(record, room.visitor, password, address(request))
     except DetenteError as error:
@@ -80,7 +82,8 @@ def make_token(
     days: Annotated[int, Form()] = 90,
 ) -> Response:
     """A token, on the one page that ever shows it."""
-    record = _team(room, request)
+    needs_team(request)
+    record = room.writes.record
     try:
         _may(room, scopes or ())
         signing.confirm(record, room.visitor, password, address(request))
@@ -93,7 +96,8 @@ def make_token(
 @router.post("/tokens/revoke")
 def revoke_token(request: Request, room: InRoom, token: Typed = "") -> Response:
     """One token less."""
-    accounts.revoke(_team(room, request), token, room.visitor.name)
+    needs_team(request)
+    accounts.revoke(room.writes.record, token, room.visitor.name)
     return RedirectResponse(HERE, 303)
 
 
@@ -103,12 +107,6 @@ def _may(room: Room, scopes: Any) -> None:
         room.needs(Role.ADMIN)
     if {Scope.JUDGE, Scope.BRING} & set(scopes):
         room.needs(Role.CODER)
-
-
-def _team(room: Room, request: Request) -> Any:
-    if not request.app.state.settings.team:
-        raise NotAllowed("there are no accounts on one's own machine", "serve it with --team")
-    return room.writes.record
 
 
 def _page(

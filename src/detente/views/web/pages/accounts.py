@@ -6,10 +6,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from detente.errors import DetenteError, NotAllowed
+from detente.errors import DetenteError
 from detente.model import Handling
 from detente.model.account import Role
 from detente.views.web.faults import status_of
+from detente.views.web.pages.team import needs_team
 from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.views.web.security.client import address
@@ -32,7 +33,7 @@ DEEDS: dict[str, Callable[[Any, str], object]] = {
 @router.get("")
 def listed(request: Request, room: InRoom) -> Response:
     """Who may sign in, and what each may do and see."""
-    _admin(request, room)
+    _needs_admin(request, room)
     return _page(request, room)
 
 
@@ -46,7 +47,8 @@ def add(
     password: Typed = "",
 ) -> Response:
     """A new account, on the one page that shows its first password."""
-    record = _admin(request, room)
+    _needs_admin(request, room)
+    record = room.writes.record
     try:
         signing.confirm(record, room.visitor, password, address(request))
         given = accounts.add(record, name, role, clearance)
@@ -60,7 +62,8 @@ def give_password(
     request: Request, room: InRoom, name: Typed = "", password: Typed = ""
 ) -> Response:
     """A new password for one time, for somebody who lost the last."""
-    record = _admin(request, room)
+    _needs_admin(request, room)
+    record = room.writes.record
     try:
         signing.confirm(record, room.visitor, password, address(request))
         given = accounts.give_password(record, name)
@@ -79,7 +82,8 @@ def change(
     clearance: Annotated[Handling | None, Form()] = None,
 ) -> Response:
     """Another role or clearance; or closed, opened again, unlocked, signed out."""
-    record = _admin(request, room)
+    _needs_admin(request, room)
+    record = room.writes.record
     try:
         if role is not None:
             accounts.set_role(record, name, role)
@@ -92,11 +96,9 @@ def change(
     return RedirectResponse(HERE, 303)
 
 
-def _admin(request: Request, room: Room) -> Any:
+def _needs_admin(request: Request, room: Room) -> None:
     room.needs(Role.ADMIN)
-    if not request.app.state.settings.team:
-        raise NotAllowed("there are no accounts on one's own machine", "serve it with --team")
-    return room.writes.record
+    needs_team(request)
 
 
 def _page(

@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from detente.errors import DetenteError, JudgementError
+from detente.errors import DetenteError
 from detente.views.web.address import is_here
 from detente.views.web.faults import status_of
+from detente.views.web.pages.team import check_same
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.views.web.security.client import address
@@ -47,7 +48,7 @@ def sign_in(
     first = bool(chosen or again)
     told = signing.SignIn(name.strip(), password, address(request), chosen)
     try:
-        _same(chosen, again)
+        check_same(chosen, again)
         record = request.app.state.dossier.record
         key = signing.sign_in(record, told, session_key(request, settings))
     except DetenteError as error:
@@ -66,11 +67,6 @@ def sign_out(request: Request, room: InRoom) -> Response:
     answer = RedirectResponse("/sign-in", 303)
     forget_session(answer, request.app.state.settings)
     return answer
-
-
-def _same(chosen: str, again: str) -> None:
-    if chosen != again:
-        raise JudgementError("the two new passwords differ", "type the same twice")
 
 
 def _here(path: str) -> str:
