@@ -7,7 +7,7 @@ from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
 
 from detente.errors import NotAllowed, NotSignedIn
-from detente.model import Entry, Issue
+from detente.model import Entry, Handling, Issue
 from detente.model.account import Role, Scope, Visitor
 from detente.vocabulary.issues import adopt
 from detente.workspace import clearing
@@ -48,6 +48,11 @@ class Room:
     def sees_all(self) -> bool:
         """Whether nothing of the dossier is kept from the visitor by a label."""
         return self.shown.engine is self.writes.record.engine
+
+    @property
+    def labels(self) -> tuple[Handling, ...]:
+        """The labels of reports that the visitor may see."""
+        return tuple(label for label in Handling if label.within(self.visitor.clearance))
 
     def needs(self, role: Role, scope: Scope | None = None) -> None:
         """Raises NotAllowed unless the visitor's role, and its token, reach so far."""

@@ -13,8 +13,9 @@ from detente.model.outline import Outline
 from detente.views.exports.json import brief_json
 from detente.views.web.api.answers import PROBLEMS, answer, listed
 from detente.views.web.api.asking import At, IfMatch, Known, Since, matched
-from detente.views.web.room import InRoom, Room
-from detente.workspace.drafting import Drafts, outline_of
+from detente.views.web.pages.briefs.drafts import drafts_of
+from detente.views.web.room import InRoom
+from detente.workspace.drafting import outline_of
 from detente.workspace.passing import DossierBrief
 
 __all__ = ["Written", "begin", "brief", "draft", "drafts", "drop", "keep", "router"]
@@ -47,21 +48,21 @@ def brief(
 @router.get("/drafts")
 def drafts(room: InRoom) -> Response:
     """The briefs that are being written, the one kept last first, without their texts."""
-    return listed(_head(each) for each in _drafts(room).listed())
+    return listed(_head(each) for each in drafts_of(room).listed())
 
 
 @router.post("/drafts", status_code=201)
 def begin(room: InRoom, told: Annotated[Written, Body()]) -> Response:
     """Begin a brief."""
     room.needs(Role.CODER)
-    made = _drafts(room).begin(told.title, told.outline)
+    made = drafts_of(room).begin(told.title, told.outline)
     return _whole(made, 201)
 
 
 @router.get("/drafts/{key}")
 def draft(room: InRoom, key: str) -> Response:
     """One brief; its version is the ETag."""
-    return _whole(_drafts(room).get(key))
+    return _whole(drafts_of(room).get(key))
 
 
 @router.put("/drafts/{key}")
@@ -71,19 +72,15 @@ def keep(room: InRoom, key: str, match: IfMatch, told: Annotated[Written, Body()
     version = matched(match)
     if not (version.isascii() and version.isdigit() and len(version) < 12):
         raise Conflict(f"{match} is no version of a brief", "send the ETag that came with it")
-    return _whole(_drafts(room).keep(key, int(version), told.title, told.outline))
+    return _whole(drafts_of(room).keep(key, int(version), told.title, told.outline))
 
 
 @router.delete("/drafts/{key}")
 def drop(room: InRoom, key: str) -> Response:
     """Keep nothing of a brief."""
     room.needs(Role.CODER)
-    _drafts(room).drop(key)
+    drafts_of(room).drop(key)
     return answer({"dropped": key})
-
-
-def _drafts(room: Room) -> Drafts:
-    return Drafts(room.reads.record, room.writes.record, room.visitor.clearance)
 
 
 def _head(one: Draft) -> dict[str, Any]:

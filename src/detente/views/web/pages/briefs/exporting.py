@@ -8,9 +8,9 @@ from typing import NamedTuple
 from fastapi import APIRouter, Request, Response
 
 from detente.errors import UnknownName
-from detente.model import Handling
 from detente.model.drafted import Drafted
 from detente.views.brief import docx, draft_html, draft_markdown, pdf
+from detente.views.web.address import query_of
 from detente.views.web.pages.briefs.asked import InWish
 from detente.views.web.pages.briefs.drafts import drafts_of
 from detente.views.web.pages.briefs.lines import findings_of
@@ -64,7 +64,7 @@ def preview(request: Request, room: InRoom, key: str, wished: InWish) -> Respons
         body=draft_html.body(made.drafted),
         faults=[one for one in findings if one.grave],
         forms=FORMS,
-        labels=[label for label in Handling if label.within(room.visitor.clearance)],
+        labels=room.labels,
         query=_query(wished),
         printer=pdf.browser(),
     )
@@ -109,6 +109,4 @@ def _edition(room: Room, key: str, wished: Wish) -> tuple[str, Edition]:
 
 
 def _query(wished: Wish) -> str:
-    told = ["unchecked=1"] if not wished.checked_only else []
-    told += [f"up_to={wished.up_to.value.replace('+', '%2B')}"] if wished.up_to else []
-    return "?" + "&".join(told) if told else ""
+    return query_of({"unchecked": not wished.checked_only, "up_to": wished.up_to})

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from detente.errors import UnknownName
-from detente.model import Brief, Handling
+from detente.model import Brief
 from detente.views.brief import html, markdown
 from detente.views.brief.compose import compose
 from detente.views.exports.json import brief_json, dumps
@@ -72,7 +72,7 @@ def whole(request: Request, room: InRoom, asked: InOptions, wished: InWish) -> R
         asked=asked,
         wished=wished,
         issues=narrowing(room).issues,
-        labels=[label for label in Handling if label.within(room.visitor.clearance)],
+        labels=room.labels,
         query=asked.query(wished),
         forms=MEDIA,
     )

@@ -7,7 +7,6 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
 from detente.errors import Conflict
-from detente.model import Handling
 from detente.model.account import Role
 from detente.model.draft import Draft
 from detente.model.outline import Confidence, Outline
@@ -121,7 +120,7 @@ def _told(room: Room, draft: Draft, now: Written, at: int | None) -> dict[str, A
         "findings": findings,
         "faults": sum(one.grave for one in findings),
         "at": at,
-        "labels": [label for label in Handling if label.within(room.visitor.clearance)],
+        "labels": room.labels,
         "levels": list(Confidence),
         "ranges": likelihoods(),
         "writes": room.visitor.role.covers(Role.CODER),

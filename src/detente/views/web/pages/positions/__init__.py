@@ -11,10 +11,10 @@ from detente.views.web.pages.positions import (
     networks,
     ranges,
 )
-from detente.views.web.room import enter
+from detente.views.web.room import entered
 
 __all__ = ["router"]
 
-router = APIRouter(dependencies=[Depends(enter)])
+router = APIRouter(dependencies=[Depends(entered)])
 for part in (matrix, cell, moved, ranges, courses, networks, disputes):
     router.include_router(part.router)

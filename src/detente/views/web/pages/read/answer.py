@@ -8,7 +8,6 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from detente.errors import DetenteError
-from detente.model import Entry
 from detente.views.web.faults import status_of
 from detente.views.web.pages.read.sheet import Sheet, places_of, sheet
 from detente.views.web.render import is_part, show
@@ -16,7 +15,7 @@ from detente.views.web.room import Room
 from detente.workspace.opening import Opened, opened
 
 __all__ = [
-    "Fault", "anew", "changed", "entry_in", "fault_of", "opened_in", "place",
+    "Fault", "anew", "changed", "fault_of", "opened_in", "place",
     "refused", "sheet_of",
 ]  # fmt: skip
 
@@ -26,11 +25,6 @@ Fault = dict[str, str]
 def opened_in(room: Room, number: int) -> Opened:
     """A report, as the visitor may see it."""
     return opened(room.shown, room.writes.record, str(number))
-
-
-def entry_in(room: Room, item: str) -> Entry:
-    """An item, as the visitor may see it; UnknownEntry for any other."""
-    return room.known_item(item)
 
 
 def sheet_of(room: Room, number: int, now: str = "") -> Sheet:
@@ -64,9 +58,9 @@ def anew(
     request: Request, room: Room, number: int, said: str, now: str = "", fault: Fault | None = None
 ) -> Response:
     """The whole report drawn anew, as what was done may have changed much of it."""
-    if not is_part(request) and fault is None:
-        return RedirectResponse(place(number, sheet_of(room, number, now).now), 303)
     made = sheet_of(room, number, now)
+    if not is_part(request) and fault is None:
+        return RedirectResponse(place(number, made.now), 303)
     told: dict[str, Any] = NOTHING | {"fault": fault}
     template = "read/anew.html" if is_part(request) else "read/report.html"
     return show(request, template, sheet=made, said=said, **told)
@@ -74,13 +68,12 @@ def anew(
 
 def refused(request: Request, room: Room, item: str, error: DetenteError) -> Response:
     """The card of an item as it now stands, with what went wrong above its keys."""
-    number = entry_in(room, item).document
-    made = sheet_of(room, number, item)
+    found = opened_in(room, room.known_item(item).document)
+    made = sheet(found, item)
     told: dict[str, Any] = NOTHING | {"fault": fault_of(error)}
     status = int(status_of(error))
     if not is_part(request):
         return show(request, "read/report.html", status, sheet=made, said="", **told)
-    found = opened_in(room, number)
     parts = made.touched([item], places_of(found.entries))
     return show(request, "read/answer.html", status, sheet=made, parts=parts, said="", **told)
 

@@ -12,7 +12,6 @@ from detente.views.brief.words import count
 from detente.views.web.pages.read.answer import (
     anew,
     changed,
-    entry_in,
     fault_of,
     opened_in,
     refused,
@@ -38,7 +37,7 @@ def judge(
 ) -> Response:
     """Accept or reject an item as it was seen."""
     room.needs(Role.CODER)
-    entry = entry_in(room, item)
+    entry = room.known_item(item)
     try:
         said = _judged(room, entry, verdict, {entry.id: seen} if seen else {}, why.strip())
     except DetenteError as error:

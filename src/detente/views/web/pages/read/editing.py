@@ -12,7 +12,6 @@ from detente.views.web.faults import status_of
 from detente.views.web.pages.read.answer import (
     NOTHING,
     changed,
-    entry_in,
     fault_of,
     sheet_of,
 )
@@ -41,7 +40,7 @@ def choices_of(room: Room) -> Choices:
 @router.get("/items/{item}/card")
 def closed(request: Request, room: InRoom, item: str) -> Response:
     """The card of an item, without a form."""
-    entry = entry_in(room, item)
+    entry = room.known_item(item)
     return changed(request, room, entry.document, [entry.id], "")
 
 
@@ -49,7 +48,7 @@ def closed(request: Request, room: InRoom, item: str) -> Response:
 def form(request: Request, room: InRoom, item: str) -> Response:
     """The card of an item as a form of its fields."""
     room.needs(Role.CODER)
-    entry = entry_in(room, item)
+    entry = room.known_item(item)
     now = typed(entry.item)
     return _form(request, room, entry, _asked(entry, now, now))
 
@@ -58,7 +57,7 @@ def form(request: Request, room: InRoom, item: str) -> Response:
 def edit(request: Request, room: InRoom, item: str, sent: Sent) -> Response:
     """Set what the form changed; what another changed meanwhile is shown beside it."""
     room.needs(Role.CODER)
-    entry = entry_in(room, item)
+    entry = room.known_item(item)
     now = typed(entry.item)
     was = {name: sent.get(WAS + name, value) for name, value in now.items()}
     mine = set_anew(sent, was)
@@ -74,7 +73,7 @@ def edit(request: Request, room: InRoom, item: str, sent: Sent) -> Response:
         told = _asked(entry, was | mine, was) | {"seen": sent.get("seen", "")}
         new = isinstance(error, UnknownName) and any(name in mine for name in PARTIES)
         return _form(request, room, entry, told | {"new_party": new}, error)
-    after = entry_in(room, entry.id)
+    after = room.known_item(entry.id)
     return changed(request, room, entry.document, [entry.id], f"changed: {summary(after.item)}")
 
 

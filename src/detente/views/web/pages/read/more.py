@@ -11,7 +11,7 @@ from detente.views.brief.fields import explained
 from detente.views.brief.items import item_row
 from detente.views.brief.words import roots_words
 from detente.views.web.faults import status_of
-from detente.views.web.pages.read.answer import changed, entry_in, fault_of, opened_in
+from detente.views.web.pages.read.answer import changed, fault_of, opened_in
 from detente.views.web.pages.read.cards import card
 from detente.views.web.pages.read.fields import Option
 from detente.views.web.pages.read.sent import Sent
@@ -31,13 +31,13 @@ SAME = 20
 @router.get("/items/{item}/more")
 def more(request: Request, room: InRoom, item: str) -> Response:
     """What gave each field, on whose word it rests, how it is graded, what is said of it."""
-    return _more(request, room, entry_in(room, item))
+    return _more(request, room, room.known_item(item))
 
 
 @router.get("/items/{item}/roots")
 def roots(request: Request, room: InRoom, item: str) -> Response:
     """The independent roots of a statement's claim, and the other reports that tell it."""
-    entry = entry_in(room, item)
+    entry = room.known_item(item)
     claim = room.reads.roots(entry.id)
     others = [key for key in claim.rooted.items if key != entry.id]
     same = [claim.entries[key] for key in others if key in claim.entries][:SAME]
@@ -63,7 +63,7 @@ def grade_claim(
 ) -> Response:
     """Grade the claim, 1 to 6, with a reason."""
     room.needs(Role.CODER)
-    entry = entry_in(room, item)
+    entry = room.known_item(item)
     try:
         room.writes.grade_claim(entry.id, grade, why)
     except DetenteError as error:
@@ -83,7 +83,7 @@ def grade_source(
 ) -> Response:
     """Grade a source of the chain, A to F, since the day of the report, with a reason."""
     room.needs(Role.REVIEWER)
-    entry = entry_in(room, item)
+    entry = room.known_item(item)
     since = room.known_document(entry.document).document.said_by()
     try:
         room.writes.grade_source(source, grade, why, since)
@@ -97,7 +97,7 @@ def grade_source(
 def note(request: Request, room: InRoom, item: str, sent: Sent) -> Response:
     """Keep a note on the item, or an answer to one."""
     room.needs(Role.CODER)
-    entry = entry_in(room, item)
+    entry = room.known_item(item)
     reply = sent.get("reply_to", "")
     try:
         answers = int(reply) if reply.isdecimal() else None

@@ -27,7 +27,7 @@ def agreement(
     request: Request, room: InRoom, coder: Annotated[list[str] | None, Query()] = None
 ) -> Response:
     """Agreement over all reports that several people coded, or of some coders."""
-    blind = room.writes.blind_documents()
+    blind = room.blind
     everyone = room.reads.agreement(leave_out=blind)
     chosen = [name for name in coder or () if name in everyone.coders]
     found = room.reads.agreement(chosen, leave_out=blind) if chosen else everyone
@@ -49,7 +49,7 @@ def agreement(
 def agreement_in(request: Request, room: InRoom, document: int) -> Response:
     """Agreement in one report."""
     held = room.known_document(document)
-    blind = room.writes.blind_documents()
+    blind = room.blind
     found = room.reads.agreement(document=held.number, leave_out=blind)
     title = held.document.title or f"report {held.number}"
     return _page(request, found, coders=found.coders, report=(held.number, title))

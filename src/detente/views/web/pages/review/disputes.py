@@ -63,7 +63,7 @@ class Settling:
 def disputes(request: Request, room: InRoom, filters: Annotated[Filters, Depends()]) -> Response:
     """What coders judged differently, narrowed by field, coder, issue and report."""
     asked = filters.asked
-    found = room.reads.disputes(asked, room.writes.blind_documents())
+    found = room.reads.disputes(asked, room.blind)
     return show(
         request,
         "review/disputes.html",
@@ -86,7 +86,7 @@ def disputes(request: Request, room: InRoom, filters: Annotated[Filters, Depends
 def settle(request: Request, room: InRoom, made: Annotated[Settling, Depends()]) -> Response:
     """Let one of the views count for all, in the reviewer's name."""
     room.needs(Role.REVIEWER)
-    blind = room.writes.blind_documents()
+    blind = room.blind
     entry = room.known_item(made.key)
     room.reads.dispute(entry.id, blind)
     room.writes.settle(entry.id, made.option, made.stamp, made.why)

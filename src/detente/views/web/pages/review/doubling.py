@@ -23,7 +23,7 @@ SHOWN = 100
 @router.get("/coding")
 def coding(request: Request, room: InRoom) -> Response:
     """Reports that several people code: ready ones first; what is given to the visitor."""
-    blind = room.writes.blind_documents()
+    blind = room.blind
     everything = room.reads.doubled(room.writes.record)
     who = room.visitor.name
     mine = [(d, g) for d in everything for g in d.given if g.coder == who]
