@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from detente.workspace.tally import Tallies
 from tests.web import client, sampled
 
 
@@ -37,3 +38,11 @@ def test_an_empty_dossier_has_no_bar_to_fill(tmp_path: Path) -> None:
         page = asked.get("/inbox").text
     assert "checked</p>" not in page
     assert "Nothing has come in yet" in page
+
+
+def test_a_part_without_a_bar_counts_nothing(
+    asked: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Tallies, "of", lambda *_told: pytest.fail("counted for nothing"))
+    part = asked.get("/positions/grid", headers={"HX-Request": "true"})
+    assert part.status_code == 200

@@ -1,37 +1,44 @@
 """What the bar tells on every screen: what waits, and how much is checked."""
 
-from typing import NamedTuple, cast
+from functools import cached_property
+from typing import cast
 
 from fastapi import Request
 
 from detente.errors import DetenteError
-from detente.views.web.room import enter
+from detente.model.account import Visitor
+from detente.workspace.clearing import Clearing
 from detente.workspace.pulse import pulse
-from detente.workspace.tally import Tallies
+from detente.workspace.tally import Tallies, Tally
 
-__all__ = ["Bar", "bar_of"]
-
-
-class Bar(NamedTuple):
-    """The numbers of the bar."""
-
-    waiting: int = 0
-    """Reports that hold what nobody has judged."""
-    checked: int = 0
-    statements: int = 0
-    mark: str = ""
-    """By which a page that listens knows whether something changed since it was made."""
+__all__ = ["Bar"]
 
 
-def bar_of(request: Request) -> Bar:
-    """The numbers as the visitor may see them; none where that cannot be told."""
-    tallies = cast("Tallies | None", getattr(request.app.state, "tallies", None))
-    if tallies is None or getattr(request.state, "visitor", None) is None:
-        return Bar()
-    try:
-        room = enter(request)
-        found = tallies.of(room.reads.record, room.visitor.clearance.value)
-        mark = pulse(room.writes.record).mark
-    except DetenteError:  # a page that tells of a failure has a bar too
-        return Bar()
-    return Bar(found.waiting, found.checked, found.statements, mark)
+class Bar:
+    """The numbers of the bar, looked up once a template asks for any: few parts have one."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+
+    @property
+    def tally(self) -> Tally:
+        """What is counted of what the visitor may see; zeros where that cannot be told."""
+        return self._told[0]
+
+    @property
+    def mark(self) -> str:
+        """By which a page that listens knows whether something changed since it was made."""
+        return self._told[1]
+
+    @cached_property
+    def _told(self) -> tuple[Tally, str]:
+        state = self._request.app.state
+        visitor = cast("Visitor | None", getattr(self._request.state, "visitor", None))
+        if visitor is None or getattr(state, "tallies", None) is None:
+            return Tally(), ""
+        tallies, cleared = cast("Tallies", state.tallies), cast("Clearing", state.clearing)
+        try:
+            seen = cleared.up_to(visitor.clearance)
+            return tallies.of(seen, visitor.clearance.value), pulse(cleared.record).mark
+        except DetenteError:  # a page that tells of a failure has a bar too
+            return Tally(), ""

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from detente.views.brief.harmless import visible
 from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
-from detente.views.web.bar import bar_of
+from detente.views.web.bar import Bar
 from detente.views.web.keys import GROUPS
 from detente.views.web.screens import SCREENS
 from detente.vocabulary.gist import clip
@@ -56,7 +56,7 @@ def show(request: Request, template: str, status: int = 200, **told: Any) -> HTM
         "path": request.url.path,
         "visitor": visitor,
         "dossier": request.app.state.title if visitor else "",  # its name is not for strangers
-        "bar": bar_of(request),
+        "bar": Bar(request),
     }
     text = environment().get_template(template).render(about | told)
     return HTMLResponse(text, status)
