@@ -133,8 +133,12 @@ class Watched:
 
 @contextmanager
 def watched(browser: Any, base: str, **context: Any) -> Iterator[Watched]:
-    """A page of its own for the time of the block; it must end harmless."""
-    made = browser.new_context(**({"viewport": DESK} | context))
+    """A page of its own for the time of the block; it must end harmless.
+
+    It scrolls at once, so that nothing moves away from under the mouse.
+    """
+    still = {"viewport": DESK, "reduced_motion": "reduce"}
+    made = browser.new_context(**(still | context))
     made_page = Watched(made.new_page(), base)
     try:
         yield made_page
