@@ -18,6 +18,7 @@ from detente.record.queue import (
     cancel_job,
     end_job,
     go_on,
+    hand_back,
     has_work,
     retry_job,
     take_job,
@@ -99,6 +100,21 @@ def test_a_job_that_kills_every_worker_fails(record: Record) -> None:
         again = retry_job(writer, 1)
         assert (again.state, again.tries, again.error) == (JobState.WAITING, 0, "")
         assert retry_job(writer, 2).state is JobState.RUNNING
+
+
+def test_a_job_is_handed_back_by_its_own_worker_alone(record: Record) -> None:
+    wait(record)
+    with record.writing() as writer:
+        mine = take_job(writer, "w1", NOON)
+        assert mine
+        assert hand_back(writer, mine, untried=True)
+        assert not hand_back(writer, mine)
+        again = take_job(writer, "w2", NOON)
+        assert again
+        assert (again.worker, again.tries) == ("w2", 1)
+        assert hand_back(writer, again)
+        third = take_job(writer, "w3", NOON)
+        assert third and third.tries == 2
 
 
 def test_a_cancelled_job_stops_its_worker(record: Record) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-__all__ = ["Job", "JobKind", "JobLine", "JobState"]
+__all__ = ["Job", "JobKind", "JobLine", "JobState", "UNDER_WAY"]
 
 
 class JobKind(StrEnum):
@@ -36,6 +36,10 @@ class JobState(StrEnum):
     def over(self) -> bool:
         """Whether nothing more will come of it."""
         return self in (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
+
+
+UNDER_WAY = tuple(state for state in JobState if not state.over)
+"""Of what something will still come."""
 
 
 @dataclass(frozen=True, slots=True)

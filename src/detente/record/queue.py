@@ -13,7 +13,9 @@ from detente.record.jobs import job_of, keep_job
 from detente.record.reader import Reader
 from detente.record.writer import Writer
 
-__all__ = ["LEASE", "cancel_job", "end_job", "go_on", "has_work", "retry_job", "take_job"]
+__all__ = [
+    "LEASE", "cancel_job", "end_job", "go_on", "hand_back", "has_work", "retry_job", "take_job",
+]  # fmt: skip
 
 LEASE = timedelta(minutes=2)
 """How long a worker may be silent until another takes up what it did."""
@@ -75,6 +77,16 @@ def go_on(
     kept = replace(kept, done=done, total=total, outcome=outcome, until=now + lease)
     keep_job(writer, kept)
     return kept
+
+
+def hand_back(writer: Writer, mine: Job, *, untried: bool = False) -> bool:
+    """A job of a worker waiting again; False where it is no longer its own."""
+    kept = _own(writer, mine)
+    if kept is None:
+        return False
+    tries = kept.tries - untried
+    keep_job(writer, replace(kept, state=JobState.WAITING, worker="", until=None, tries=tries))
+    return True
 
 
 def end_job(

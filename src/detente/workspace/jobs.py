@@ -46,7 +46,6 @@ READERS = ("local", "rules", "llm")
 """Their names, the default first; the readers themselves load what reads a text."""
 SHOWN = 100
 """Jobs that are shown at most."""
-OPEN = (JobState.WAITING, JobState.RUNNING)
 OPTIONS = ("outlet", "date", "lang", "kind", "handling", "embargo", "reader", "title")
 """What can be told about what is brought in."""
 
@@ -153,7 +152,7 @@ def clear_over(record: Record, who: str = "") -> int:
 def how_of(wanted: Mapping[str, str]) -> How:
     """What was told about a job's reports, as what reads them needs it."""
     kind, handling = wanted.get("kind"), wanted.get("handling")
-    marks = dict(told_marks({k: v for k, v in wanted.items() if k == "embargo"} or {"embargo": ""}))
+    marks = dict(told_marks({"embargo": wanted.get("embargo", "")}))
     embargo = date.fromisoformat(marks["embargo"]) if marks["embargo"] else None
     return How(
         Told(wanted.get("outlet", ""), wanted.get("date", ""), wanted.get("lang", "")),

@@ -3,7 +3,7 @@
 import hashlib
 from typing import NamedTuple
 
-from detente.model.job import JobState
+from detente.model.job import UNDER_WAY
 from detente.record import Record
 from detente.record.jobs import jobs, jobs_in
 from detente.record.trail import last_event
@@ -12,7 +12,6 @@ from detente.workspace.log import log
 
 __all__ = ["Pulse", "done_since", "pulse"]
 
-OPEN = (JobState.WAITING, JobState.RUNNING)
 MARK = 12
 """Hexadecimal digits by which two pulses are told apart."""
 TOLD = 20
@@ -39,7 +38,7 @@ def pulse(record: Record) -> Pulse:
     """How a dossier stands now."""
     with record.reading() as reader:
         last = last_event(reader)
-        under_way = jobs(reader, OPEN)
+        under_way = jobs(reader, UNDER_WAY)
         states = tuple(sorted(jobs_in(reader).items()))
         newest = tuple(j.number for j in jobs(reader, limit=1))
     far = tuple((j.number, j.state, j.done, j.total) for j in under_way)

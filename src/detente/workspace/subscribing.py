@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from detente.errors import InputError, UnknownEntry
-from detente.model.job import Job, JobKind, JobState
+from detente.model.job import UNDER_WAY, Job, JobKind, JobState
 from detente.record import Record, Writer
 from detente.record.desk import Feed, Subscription, kept_feed, subscribed
 from detente.record.desk import subscribe as keep
@@ -17,7 +17,6 @@ from detente.workspace.pacing import SHORTEST, due
 
 __all__ = ["Subscribed", "pause", "queue_due", "subscribe", "subscriptions", "unsubscribe"]
 
-OPEN = (JobState.WAITING, JobState.RUNNING)
 DAY = 24 * 60
 LATELY = 200
 """Jobs that failed which are looked at: a feed of one of them is not asked again at once."""
@@ -73,7 +72,7 @@ def queue_due(record: Record, when: datetime) -> int:
         found = [s for s in map(_told, subscribed(reader)) if s.next and s.next <= when]
         if not found:
             return 0
-        there = {j.wanted.get("name") for j in jobs(reader, OPEN, limit=None)}
+        there = {j.wanted.get("name") for j in jobs(reader, UNDER_WAY, limit=None)}
         broken = jobs(reader, (JobState.FAILED,), limit=LATELY)
         there |= {j.wanted.get("name") for j in broken if j.ended and j.ended > when - SHORTEST}
     fresh = [s for s in found if s.feed.url not in there]

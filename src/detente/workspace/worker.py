@@ -6,7 +6,6 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import Future, wait
 from contextlib import suppress
-from dataclasses import replace
 from datetime import timedelta
 from secrets import token_hex
 from threading import Event, Thread
@@ -15,8 +14,8 @@ from typing import Any
 from detente.errors import DetenteError
 from detente.model.job import Job, JobKind, JobState
 from detente.record import Record, open_record
-from detente.record.jobs import clear_jobs, job_of, jobs, keep_job
-from detente.record.queue import end_job, go_on, has_work, take_job
+from detente.record.jobs import clear_jobs, job_of, jobs
+from detente.record.queue import end_job, go_on, hand_back, has_work, take_job
 from detente.record.store import now
 from detente.workspace.apart import Apart, BrokenProcessPool
 from detente.workspace.subscribing import queue_due
@@ -129,16 +128,12 @@ class Worker:
     def _hand_back(self, job: Job) -> None:
         """Have a job wait again, as if it had not been taken up."""
         with suppress(DetenteError), self._record.writing() as writer:
-            there = go_on(writer, job, now())
-            if there is not None:
-                keep_job(writer, _waiting(there, there.tries - 1))
+            hand_back(writer, job, untried=True)
 
     def _died(self, job: Job) -> None:
         """Have a job wait again whose process was killed."""
         with self._record.writing() as writer:
-            there = go_on(writer, job, now())
-            if there is not None:
-                keep_job(writer, _waiting(there, there.tries))
+            hand_back(writer, job)
 
 
 class Workers:
@@ -174,15 +169,8 @@ def let_go(record: Record) -> int:
         if _alive(job.worker):
             continue
         with record.writing() as writer:
-            there = go_on(writer, job, now())
-            if there is not None:
-                keep_job(writer, _waiting(there, there.tries))
-                number += 1
+            number += hand_back(writer, job)
     return number
-
-
-def _waiting(job: Job, tries: int) -> Job:
-    return replace(job, state=JobState.WAITING, worker="", until=None, tries=tries)
 
 
 def _alive(worker: str) -> bool:
