@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 
 from detente.model import Entry, EventKind
 from detente.record.batches import batches
@@ -15,8 +15,8 @@ from detente.record.skipping import different
 # fmt: off
 __all__ = [
     "aliases", "documents_at", "documents_of", "entries_by_id", "fallen", "given_names",
-    "holds_issue",
-    "holds_party", "issues_told", "mended", "parties", "refining", "tied", "told_on",
+    "holds_issue", "holds_party", "is_statement", "issues_told", "mended", "parties", "refining",
+    "tied", "told_on",
 ]
 # fmt: on
 
@@ -50,11 +50,16 @@ def told_on(reader: Reader) -> dict[str, int]:
     return {row[0]: row[1] for row in reader.connection.execute(query)}
 
 
+def is_statement() -> ColumnElement[bool]:
+    """Whether an item is one, by the letter of its id: so no row needs to be looked at."""
+    return func.substr(item.c.id, 1, 1) == "s"
+
+
 def issues_told(reader: Reader) -> frozenset[str]:
     """The issues on which any statement counts; none of them is counted."""
     told = different(item.c.issue).subquery()
-    statement = func.substr(item.c.id, 1, 1) == "s"
-    any_of = exists(select(item.c.id).where(item.c.issue == told.c.value, item.c.counts, statement))
+    counting = item.c.issue == told.c.value, item.c.counts, is_statement()
+    any_of = exists(select(item.c.id).where(*counting))
     return frozenset(reader.connection.scalars(select(told.c.value).where(any_of)))
 
 

@@ -1,12 +1,13 @@
 """Words of how likely something is, with their ranges (ICD 203)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from detente.errors import VocabularyError
+from detente.vocabulary.alternatives import either_phrase
 from detente.vocabulary.files import read_yaml
 
 __all__ = [
@@ -90,7 +91,5 @@ def _pattern() -> re.Pattern[str]:
     return _any_of(_words())
 
 
-def _any_of(words: Mapping[str, object] | list[str]) -> re.Pattern[str]:
-    longest = sorted(words, key=len, reverse=True)
-    told = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest)
-    return re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b{either_phrase(words)}\b", re.IGNORECASE)

@@ -168,29 +168,21 @@ def settle(record: Record, key: str, option: int, stamp: int, why: str = "") -> 
 def _settled(writer: Writer, asked: Dispute, chosen: Option, why: str) -> Iterator[Event]:
     """What was chosen is accepted as its coders have it; all else of it is rejected."""
     batch: int | None = None
+    told = why or chosen.why or f"settled as {' and '.join(chosen.who)} had it"
     items = dict.fromkeys(o.item for o in asked.options if o.item)
     for key in sorted(items, key=lambda k: k != chosen.item):
-        if key == chosen.item and chosen.kept:
-            own = [j for j in writer.entry(key).judgements if j.who == chosen.who[0]]
-            ruled = ruling([j for j in own if not j.final])
-            said = Judged(
-                verdict=Verdict.ACCEPT, items=(key,), fields=ruled.fields if ruled else ()
-            )
-        else:
-            said = Judged(verdict=Verdict.REJECT, items=(key,))
-        told = why or chosen.why or f"settled as {' and '.join(chosen.who)} had it"
-        made = writer.append(
-            EventKind.JUDGED,
-            Judged(
-                verdict=said.verdict,
-                items=said.items,
-                fields=said.fields,
-                final=True,
-                why=told,
-                batch=batch,
-            ),
-            asked.document,
+        kept = key == chosen.item and chosen.kept
+        own = [j for j in writer.entry(key).judgements if j.who == chosen.who[0]] if kept else []
+        ruled = ruling([j for j in own if not j.final])
+        said = Judged(
+            verdict=Verdict.ACCEPT if kept else Verdict.REJECT,
+            items=(key,),
+            fields=ruled.fields if ruled else (),
+            final=True,
+            why=told,
+            batch=batch,
         )
+        made = writer.append(EventKind.JUDGED, said, asked.document)
         batch = batch or made.number
         yield made
 

@@ -9,12 +9,9 @@ from detente.model import (
     Entry,
     Handling,
     Kind,
-    Meeting,
-    Reading,
     RootCount,
     Statement,
     Status,
-    Unknown,
 )
 from detente.model.drafted import Block, Drafted, Footnote, Left, Sentence
 from detente.model.grade import Credibility, Reliability
@@ -22,6 +19,7 @@ from detente.model.outline import Outline, Passage, PassageKind
 from detente.model.root import Rooted
 from detente.positions.roots import lineages, roots_among
 from detente.record import Record
+from detente.record.reader import reading_of
 from detente.workspace.grounding import grounded
 from detente.workspace.linting import Cited, Known, cited, known
 from detente.workspace.passing import passable
@@ -218,13 +216,10 @@ def _roots(entries: Sequence[Entry], found: Known) -> RootCount:
     for entry in entries:
         told.setdefault(entry.item.document, []).append(entry)
     readings = [
-        Reading(
-            replace(found.held[key].document, copy_of=""),
-            tuple(e.item for e in some if isinstance(e.item, Statement)),
-            tuple(e.item for e in some if isinstance(e.item, Meeting)),
-            tuple(e.item for e in some if isinstance(e.item, Unknown)),
+        reading_of(
+            held._replace(document=replace(held.document, copy_of="")), [e.item for e in some]
         )
-        for key, some in told.items()
-        if found.held[key].document.kind is not Kind.OWN_NOTE
+        for held, some in ((found.held[key], some) for key, some in told.items())
+        if held.document.kind is not Kind.OWN_NOTE
     ]
     return roots_among(lineages(readings), readings)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import islice
 
 from detente.model import Document, Entry, Statement, full_chain
@@ -10,7 +11,7 @@ from detente.record import Held, Reader, Wanted
 from detente.record.asked import documents_at
 from detente.workspace.naming import resolved
 
-__all__ = ["by_number", "counted", "listed"]
+__all__ = ["by_number", "counted", "day_of", "listed"]
 
 SOME = 500
 """Items looked at together."""
@@ -41,6 +42,11 @@ def counted(reader: Reader, wanted: Wanted) -> int:
 def by_number(reader: Reader, entries: Sequence[Entry]) -> dict[int, Held]:
     """The documents of some items, without their texts, by number."""
     return documents_at(reader, sorted({e.document for e in entries}))
+
+
+def day_of(entry: Entry, document: Document) -> date:
+    """The day by which an item was surely said."""
+    return document.said_by(entry.item.said_on if isinstance(entry.item, Statement) else None)
 
 
 def _carried(reader: Reader, wanted: Wanted) -> Iterator[Entry]:

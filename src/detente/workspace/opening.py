@@ -68,7 +68,7 @@ def opened(shown: Record, whole: Record, key: str) -> Opened:
             tuple(note for note in notes if not blind or note.who == whole.who),
             seen_by(reader, [held.number]).get(held.number, ()),
             _grades(reader, held, entries),
-            _other(unfinished(reader, held.number), held.number),
+            unfinished(reader, held.number),
         )
 
 
@@ -107,10 +107,6 @@ def state_of(item: Item) -> State | None:
         return State.AWAITED if item.kind is UnknownKind.ANSWER else State.UNKNOWN
     told = stance(item)
     return State.LAST_KNOWN if told and item.when is When.PAST else told
-
-
-def _other(number: int | None, than: int) -> int | None:
-    return number if number != than else None
 
 
 def _grades(reader: Reader, held: Held, entries: Sequence[Entry]) -> dict[str, Reliability]:

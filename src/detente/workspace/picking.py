@@ -6,12 +6,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from detente.model import Act, Entry
+from detente.model.issue import is_within
 from detente.positions.moves.asked import Asked
 from detente.record import Reader, Record, Wanted
 from detente.record.asked import entries_by_id
 from detente.workspace import moving
 from detente.workspace.asking import positions
 from detente.workspace.kept import kept
+from detente.workspace.listing import by_number, day_of
 from detente.workspace.naming import issue_meant, party_meant, resolved
 
 __all__ = ["Picking", "Picks", "Section", "candidates"]
@@ -102,12 +104,10 @@ def _listed(reader: Reader, asked: Picking) -> Picks:
 def _by_day(reader: Reader, lists: Iterable[list[Entry]]) -> list[Entry]:
     """Several lists as one, the newest first."""
     found = [entry for one in lists for entry in one]
-    numbers = sorted({e.document for e in found})
-    days = {h.number: h.document for h in reader.documents(numbers)} if numbers else {}
+    held = by_number(reader, found)
 
     def newest(entry: Entry) -> tuple[int, int, int]:
-        said_on = getattr(entry.item, "said_on", None)
-        day = days[entry.document].said_by(said_on).toordinal()
+        day = day_of(entry, held[entry.document].document).toordinal()
         return -day, -entry.document, entry.item.span.start
 
     return sorted(found, key=newest)
@@ -119,10 +119,7 @@ def _held(record: Record, asked: Picking) -> list[str]:
     return [
         stand.newest
         for cell in cells
-        if asked.party in ("", *cell.party.split(" + "))
-        and (
-            not asked.issue or cell.issue == asked.issue or cell.issue.startswith(asked.issue + "/")
-        )
+        if asked.party in ("", *cell.party.split(" + ")) and is_within(cell.issue, asked.issue)
         for stand in cell.stands
         if asked.since is None or (stand.told_on and stand.told_on.last_day >= asked.since)
     ]
@@ -146,9 +143,7 @@ def _lately(record: Record, asked: Picking) -> date | None:
         newest = reader.entries(Wanted("s", until=asked.until, counting=True, limit=1))
         if not newest:
             return None
-        day = reader.document(newest[0].document).document.said_by(
-            getattr(newest[0].item, "said_on", None)
-        )
+        day = day_of(newest[0], reader.document(newest[0].document).document)
     return day - LATELY if day - date.min > LATELY else None
 
 

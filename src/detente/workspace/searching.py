@@ -13,7 +13,7 @@ from detente.record.query import Query, parse
 from detente.record.search import BEGIN, END, Found, find
 from detente.workspace.naming import issue_meant, party_meant
 
-__all__ = ["BEGIN", "END", "Hit", "search"]
+__all__ = ["BEGIN", "END", "Hit", "marked_words", "search"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _hit(found: Found, held: Held, entries: Sequence[Entry], query: Query) -> Hi
     if query.party or query.issue:
         entries = [e for e in entries if _is_of(e.item, query)]
     else:
-        marked = _marked(found.snippet)
+        marked = marked_words(found.snippet)
         entries = [e for e in entries if any(w in e.item.span.exact.casefold() for w in marked)]
     told = held.document
     return Hit(
@@ -90,7 +90,7 @@ def _is_of(item: Item, query: Query) -> bool:
     return (not query.party or query.party in parties) and is_within(item.issue, query.issue)
 
 
-def _marked(snippet: str) -> set[str]:
+def marked_words(snippet: str) -> set[str]:
     """The words found, as the report writes them."""
     parts = snippet.split(BEGIN)[1:]
     return {part.split(END)[0].casefold() for part in parts if part}

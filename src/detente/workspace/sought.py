@@ -12,8 +12,9 @@ from detente.record import Held, Reader, Record, Wanted
 from detente.record.narrow import Narrow
 from detente.record.query import Query, parse
 from detente.record.search import BEGIN, END, Found, find
-from detente.workspace.listing import by_number, listed
+from detente.workspace.listing import by_number, day_of, listed
 from detente.workspace.naming import issue_meant, party_meant
+from detente.workspace.searching import marked_words
 
 __all__ = ["BEGIN", "END", "Hit", "Results", "Sought", "sought"]
 
@@ -138,7 +139,7 @@ def _hit(found: Found, held: Held, told: Sequence[Entry], asked: Sought) -> Iter
     if asked.narrows:
         entries = [e for e in told if _fits(e, held.document, asked)]
     else:
-        marked = _marked(found.snippet)
+        marked = marked_words(found.snippet)
         entries = [e for e in told if any(w in e.item.span.exact.casefold() for w in marked)]
     if not asked.source or entries or _carries(held.document, None, asked.source):
         yield Hit(held, found.day, found.snippet, tuple(entries))
@@ -148,7 +149,7 @@ def _fits(entry: Entry, document: Document, asked: Sought) -> bool:
     item = entry.item
     said = item if isinstance(item, Statement) else None
     issue = "" if isinstance(item, Meeting) else item.issue
-    day = document.said_by(said.said_on if said else None)
+    day = day_of(entry, document)
     return (
         (not asked.party or asked.party in _parties(entry))
         and (not asked.issue or is_within(issue, asked.issue))
@@ -173,12 +174,6 @@ def _carries(document: Document, said: Statement | None, source: str) -> bool:
     return any(source.casefold() in link.name.casefold() for link in chain)
 
 
-def _marked(snippet: str) -> set[str]:
-    """The words found, as the report writes them."""
-    parts = (part.split(END)[0] for part in snippet.split(BEGIN)[1:])
-    return {part.casefold() for part in parts if part}
-
-
 def _by_filters(reader: Reader, asked: Sought) -> Results:
     """Statements, the newest first; a page begins behind some of a day."""
     day, seen = _numbers(asked.after, 2) if asked.after else (0, 0)
@@ -196,7 +191,7 @@ def _by_filters(reader: Reader, asked: Sought) -> Results:
     )
     entries = listed(reader, wanted)
     held = by_number(reader, entries)
-    days = [_day(e, held[e.document].document) for e in entries]
+    days = [day_of(e, held[e.document].document) for e in entries]
     hits = [
         Hit(held[e.document], day, "", (e,))
         for e, day in zip(entries[: asked.page], days, strict=False)
@@ -206,10 +201,6 @@ def _by_filters(reader: Reader, asked: Sought) -> Results:
     last = days[asked.page - 1].toordinal()
     same = sum(d.toordinal() == last for d in days[: asked.page]) + (seen if last == day else 0)
     return Results(tuple(hits), f"{last}-{same}")
-
-
-def _day(entry: Entry, document: Document) -> date:
-    return document.said_by(entry.item.said_on if isinstance(entry.item, Statement) else None)
 
 
 def _numbers(told: str, many: int) -> list[int]:

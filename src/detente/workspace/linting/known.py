@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from detente.model import Chain, Document, Entry, Statement, full_chain
 from detente.model.outline import Outline, Pick
 from detente.record import Held, Reader
-from detente.record.asked import documents_of, entries_by_id
+from detente.record.asked import entries_by_id
 from detente.record.codec import quick
 from detente.workspace.linting.sentences import marks
 
@@ -70,10 +70,6 @@ def known(reader: Reader, outline: Outline) -> Known:
     """All that the marks of an outline mean, as it stands now."""
     picks = keyed(outline)
     entries = entries_by_id(reader, {pick.item for pick in picks.values()})
-    numbers = sorted(one.number for one in _held(reader, entries.values()))
+    numbers = sorted({entry.document for entry in entries.values()})
     held = reader.documents(numbers, text=True) if numbers else ()
     return Known(picks, entries, {one.document.id: one for one in held})
-
-
-def _held(reader: Reader, entries: Iterable[Entry]) -> Iterable[Held]:
-    return documents_of(reader, {entry.item.document for entry in entries}).values()

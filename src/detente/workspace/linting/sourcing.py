@@ -6,6 +6,7 @@ from functools import cache
 
 from detente.model import INDEPENDENT, UNKNOWN_PARTY, Entry, Statement, Status
 from detente.model.finding import Fault, Finding
+from detente.vocabulary.alternatives import either
 from detente.vocabulary.estimative import unnamed_pattern
 from detente.vocabulary.gist import clip
 from detente.vocabulary.metonyms import METONYMS
@@ -85,9 +86,9 @@ def _party(said: Statement) -> str:
 
 def _names(text: str, names: set[str]) -> bool:
     """Whether a text holds one of some names as whole words."""
-    told = sorted(filter(None, names))
-    pattern = "|".join(re.escape(name) for name in told)
-    return bool(told) and re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE) is not None
+    told = [name for name in names if name]
+    pattern = rf"(?<!\w){either(told)}(?!\w)"
+    return bool(told) and re.search(pattern, text, re.IGNORECASE) is not None
 
 
 @cache
