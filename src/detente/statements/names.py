@@ -14,7 +14,7 @@ from detente.model import joined
 from detente.statements.nlp import parser
 from detente.vocabulary.descriptions import descriptions
 from detente.vocabulary.metonyms import METONYMS
-from detente.vocabulary.parties import PARTIES, as_of, is_ambiguous, lookup, own
+from detente.vocabulary.parties import PARTIES, Names, as_of, is_ambiguous, lookup, own
 
 __all__ = ["Name", "find_names"]
 
@@ -100,7 +100,7 @@ def _matcher(capitals: bool) -> PhraseMatcher:
 
 
 @lru_cache(maxsize=8)
-def _own_matcher(names: tuple[tuple[str, str], ...], capitals: bool) -> PhraseMatcher:
+def _own_matcher(names: Names, capitals: bool) -> PhraseMatcher:
     """The names that an analyst gave."""
     nlp = parser()
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER" if capitals else "ORTH")

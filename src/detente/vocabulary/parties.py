@@ -14,6 +14,7 @@ from detente.vocabulary.surface import near, plain
 
 __all__ = [
     "KINDS",
+    "Names",
     "PARTIES",
     "Party",
     "adopt",

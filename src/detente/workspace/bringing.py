@@ -10,6 +10,7 @@ from detente.documents import BroughtIn, Told, bring_in, capture
 from detente.documents.media import CONTAINERS
 from detente.errors import DetenteError, EvaluationError
 from detente.model import Capture, Document, Failure, Handling, Kind, Reading
+from detente.vocabulary.parties import Names
 from detente.workspace.read import unexpected
 from detente.workspace.serving import served
 
@@ -33,7 +34,7 @@ class How:
     reader: str = ""
     stdin: bytes | None = None
     min_score: float | None = None
-    names: tuple[tuple[str, str], ...] = ()
+    names: Names = ()
     """Names that analysts gave to parties, so that readers know them."""
 
 

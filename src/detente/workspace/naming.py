@@ -8,13 +8,13 @@ from detente.record import Reader, Record, Wanted
 from detente.record.asked import given_names, holds_issue, holds_party, mended, parties, refining
 from detente.vocabulary.issues import ISSUES, get_issue
 from detente.vocabulary.metonyms import get_metonym
-from detente.vocabulary.parties import PARTIES, canonical
+from detente.vocabulary.parties import PARTIES, Names, canonical
 from detente.vocabulary.surface import near
 
 __all__ = ["as_named", "given", "issue_meant", "party_meant", "resolved"]
 
 
-def given(record: Record) -> tuple[tuple[str, str], ...]:
+def given(record: Record) -> Names:
     """The names that analysts gave to parties, for readers of further reports."""
     with record.reading() as reader:
         return tuple(given_names(reader).items())

@@ -9,6 +9,7 @@ from detente.model import Document, EventKind, Failure, Reading
 from detente.record import ReadingMade, Record, Writer
 from detente.record.events import live
 from detente.record.known import all_numbers, numbers_of
+from detente.vocabulary.parties import Names
 from detente.workspace.batching import Batches
 from detente.workspace.bringing import Brought
 from detente.workspace.entering import reading_made, why
@@ -90,9 +91,7 @@ def _read(
         yield from map(task, documents)
 
 
-def _again(
-    document: Document, options: RereadOptions, names: tuple[tuple[str, str], ...]
-) -> Brought:
+def _again(document: Document, options: RereadOptions, names: Names) -> Brought:
     read = served(document, options.reader, min_score=options.min_score, names=names)
     return Brought(document.capture.origin, (read,))
 

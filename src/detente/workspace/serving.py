@@ -7,7 +7,7 @@ from pathlib import Path
 from detente.errors import DetenteError, MissingModel
 from detente.model import Completeness, Document, Handling, Reading
 from detente.vocabulary.display import short
-from detente.vocabulary.parties import adopt
+from detente.vocabulary.parties import Names, adopt
 from detente.workspace.annotations import annotation_of
 from detente.workspace.thresholds import TRANSLATED, apart
 
@@ -23,7 +23,7 @@ def served(
     reader: str = "",
     annotations: Path | None = None,
     min_score: float | None = None,
-    names: tuple[tuple[str, str], ...] = (),
+    names: Names = (),
 ) -> Reading:
     """What is found in a document; not read, and why, where nothing may or can read it.
 

@@ -16,10 +16,11 @@ from detente.views.brief.promised import promise_row
 from detente.views.brief.row import Row
 from detente.views.brief.words import count, issue_label, quoted, since_words
 from detente.views.web.address import day_of
+from detente.views.web.pages.narrowing import narrowing
 from detente.views.web.pages.proposals.asked import Filters, bounded
 from detente.views.web.pages.proposals.board import items_of, proposals_of
 from detente.views.web.pages.proposals.shown import Offered, offered
-from detente.views.web.pages.proposals.waits import due_words
+from detente.views.web.pages.proposals.waits import due_words, owed_of, promises_of
 from detente.views.web.pages.undoing import reason
 from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
@@ -27,7 +28,7 @@ from detente.vocabulary.gist import clip
 from detente.vocabulary.states import Look, look
 from detente.workspace.asking import Wanted
 from detente.workspace.latest import last_day
-from detente.workspace.portrait import parties_told, portrait
+from detente.workspace.portrait import portrait
 from detente.workspace.renamed import names_mended
 
 __all__ = ["Stands", "actor", "actors", "alias", "merge", "router", "stands"]
@@ -55,8 +56,7 @@ class Stands:
 @router.get("/actors", response_class=HTMLResponse)
 def actors(request: Request, room: InRoom) -> HTMLResponse:
     """Every party that is named on the record."""
-    told = room.kept("parties", lambda: parties_told(room.reads.record))
-    return show(request, "actor/actors.html", parties=told)
+    return show(request, "actor/actors.html", parties=narrowing(room).parties)
 
 
 @router.get("/actors/{name:path}", response_class=HTMLResponse)
@@ -80,7 +80,7 @@ def actor(request: Request, room: InRoom, name: str, at: str = "", done: int = 0
         said=_statements(room, Wanted("s", party=party, limit=FEW)),
         others=_statements(room, Wanted("s", target=party, limit=FEW)),
         mended=names_mended(record, party),
-        parties=room.kept("parties", lambda: parties_told(record)),
+        parties=narrowing(room).parties,
         done=done,
     )
 
@@ -131,18 +131,13 @@ def _offers(room: Room, asked: Filters) -> list[Offered]:
 
 
 def _owed(room: Room, asked: Filters) -> list[Row]:
-    q = asked.wide
-    found = room.kept(
-        ("awaiting", q),
-        lambda: room.reads.awaiting(q.at, None, "", q.party, q.since),
-    )
+    found = owed_of(room, asked)
     held = room.reads.held(i.document for o in found[:FEW] for i in o.items)
     return [owed_row(o, held) for o in found[:FEW]]
 
 
 def _promises(room: Room, asked: Filters) -> list[tuple[Row, str]]:
-    question = asked.question
-    found = room.kept(("commitments", question), lambda: room.reads.commitments(question))
+    found = promises_of(room, asked)
     held = room.reads.held(s.document for c in found.told[:FEW] for s in c.statements)
     today = asked.at or last_day(room.reads.record)
     return [(promise_row(c, held, found.roots), due_words(c, today)) for c in found.told[:FEW]]

@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from detente.model.commitment import Commitment, Fate
 from detente.model.edge import Circle, Edge
+from detente.model.proposal import Owed
 from detente.views.brief.harmless import harmless
 from detente.views.brief.owing import owed_row
 from detente.views.brief.promised import promise_row
@@ -27,6 +28,8 @@ __all__ = [
     "commitments",
     "conditions",
     "due_words",
+    "owed_of",
+    "promises_of",
     "roles",
     "router",
     "stakes",
@@ -42,11 +45,7 @@ OVERDUE = "⚑ overdue"
 def awaiting(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
     """Who owes an answer to what, the longest owed first."""
     asked = bounded(room, asked)
-    q = asked.wide
-    found = room.kept(
-        ("awaiting", q),
-        lambda: room.reads.awaiting(q.at, None, q.issue, q.party, q.since, q.suggested),
-    )
+    found = owed_of(room, asked)
     place, page, pages = page_of(len(found), asked.page, PAGE)
     held = room.reads.held(i.document for o in found[place] for i in o.items)
     rows = [(owed_row(o, held), o.proposal) for o in found[place]]
@@ -83,7 +82,7 @@ def conditions(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse
 def commitments(request: Request, room: InRoom, asked: InFilters) -> HTMLResponse:
     """Who has promised what by when; what is overdue first."""
     asked = bounded(room, asked)
-    found = _promises(room, asked)
+    found = promises_of(room, asked)
     today = asked.at or last_day(room.reads.record)
     order = sorted(found.told, key=lambda c: _urgency(c, today))
     place, page, pages = page_of(len(order), asked.page, PAGE)
@@ -104,7 +103,7 @@ def commitments(request: Request, room: InRoom, asked: InFilters) -> HTMLRespons
 def calendar(room: InRoom, asked: InFilters) -> Response:
     """The promises with a last day, for any calendar."""
     asked = bounded(room, asked)
-    made = commitments_ics([harmless(c) for c in _promises(room, asked).told])
+    made = commitments_ics([harmless(c) for c in promises_of(room, asked).told])
     name = {"Content-Disposition": 'attachment; filename="commitments.ics"'}
     return Response(made, media_type="text/calendar; charset=utf-8", headers=name)
 
@@ -142,7 +141,17 @@ def due_words(promise: Commitment, today: date | None) -> str:
     return "due on the day looked at" if left == 0 else f"{count(left, 'day')} left"
 
 
-def _promises(room: Room, asked: Filters) -> Found[Commitment]:
+def owed_of(room: Room, asked: Filters) -> tuple[Owed, ...]:
+    """The answers that are owed, the longest owed first."""
+    q = asked.wide
+    return room.kept(
+        ("awaiting", q),
+        lambda: room.reads.awaiting(q.at, None, q.issue, q.party, q.since, q.suggested),
+    )
+
+
+def promises_of(room: Room, asked: Filters) -> Found[Commitment]:
+    """Who has promised what, and what became of it."""
     question = asked.question
     return room.kept(("commitments", question), lambda: room.reads.commitments(question))
 

@@ -1,19 +1,9 @@
 // Charts: a Vega-Lite specification is fetched and drawn as SVG, without eval.
 
-const VENDOR = "/static/vendor/";
-const NARROW = matchMedia("(max-width: 48rem)");
-const DARK = matchMedia("(prefers-color-scheme: dark)");
-let ready = null;
+import { DARK, VENDOR, script } from "./vendor.js";
 
-function script(name) {
-  return new Promise((done, fail) => {
-    const made = document.createElement("script");
-    made.src = VENDOR + name;
-    made.onload = done;
-    made.onerror = () => fail(new Error(`${name} could not be loaded`));
-    document.head.append(made);
-  });
-}
+const NARROW = matchMedia("(max-width: 48rem)");
+let ready = null;
 
 function libraries() {
   ready ??= script("vega-6.4.0.min.js")

@@ -1,7 +1,7 @@
 // The network that a table holds, drawn with Cytoscape; the table stays what tells it.
 
-const VENDOR = "/static/vendor/";
-const DARK = matchMedia("(prefers-color-scheme: dark)");
+import { DARK, script } from "./vendor.js";
+
 const SPRINGS = {
   name: "cose", animate: false, randomize: false, padding: 40, nodeDimensionsIncludeLabels: true,
   nodeRepulsion: () => 400000, idealEdgeLength: () => 90, componentSpacing: 80, gravity: 0.4,
@@ -9,18 +9,13 @@ const SPRINGS = {
 let ready = null;
 
 function library() {
-  ready ??= new Promise((done, fail) => {
-    // Cytoscape would put its one rule into a style element, which our policy forbids: it is
-    // in positions.css, and an element of this name tells Cytoscape that it is there.
-    const there = document.createElement("meta");
-    there.id = "__________cytoscape_stylesheet";
-    document.head.append(there);
-    const made = document.createElement("script");
-    made.src = `${VENDOR}cytoscape-3.35.0.min.js`;
-    made.onload = done;
-    made.onerror = () => fail(new Error("cytoscape could not be loaded"));
-    document.head.append(made);
-  });
+  if (ready) return ready;
+  // Cytoscape would put its one rule into a style element, which our policy forbids: it is
+  // in positions.css, and an element of this name tells Cytoscape that it is there.
+  const there = document.createElement("meta");
+  there.id = "__________cytoscape_stylesheet";
+  document.head.append(there);
+  ready = script("cytoscape-3.35.0.min.js");
   return ready;
 }
 
