@@ -1,3 +1,6 @@
+import io
+from zipfile import ZipFile
+
 import pytest
 
 from detente.documents import media
@@ -20,7 +23,8 @@ from tests.documents.files import word
         (b'{"version": "https://jsonfeed.org/version/1.1"}', "", media.JSON_FEED),
         (b"{\\rtf1 words}", "x.txt", media.OTHER),
         (b"\xd0\xcf\x11\xe0old Word", "x.doc", media.OTHER),
-        (b"PK\x03\x04 pictures", "x.zip", media.OTHER),
+        (b"PK\x03\x04 broken", "x", media.ZIP),
+        (b"PK\x03\x04 broken", "x.docx", media.DOCX),
         (b"Subject: talks", "x.eml", media.MAIL),
         (b"WARC/1.0", "x", media.WARC),
         (b"\x1f\x8b packed", "x.warc.gz", media.WARC),
@@ -35,6 +39,24 @@ def test_bytes_tell_more_than_the_name(data: bytes, name: str, kind: str) -> Non
 
 def test_a_word_file_is_known_without_its_name() -> None:
     assert media_type(word("words")) == media.DOCX
+
+
+@pytest.mark.parametrize(
+    ("names", "kind"),
+    [
+        (["a.txt", "word/document.xml"], media.ZIP),
+        (["[Content_Types].xml", "xl/workbook.xml"], media.OTHER),
+        (["mimetype", "content.xml"], media.OTHER),
+        (["META-INF/MANIFEST.MF", "a.class"], media.OTHER),
+        ([], media.ZIP),
+    ],
+)
+def test_a_parcel_of_files_is_no_document(names: list[str], kind: str) -> None:
+    out = io.BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name in names:
+            archive.writestr(name, "words")
+    assert media_type(out.getvalue(), "x.bin") == kind
 
 
 def test_the_server_is_asked_last() -> None:

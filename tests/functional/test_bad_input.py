@@ -53,6 +53,7 @@ BAD: dict[str, tuple[bytes | str, str]] = {
     "talks.eml": ("They met.", "save the message again as .eml, or its text as .txt"),
     "blank.eml": ("Subject: talks\n\n \n", "give the report's text itself"),
     "crawl.warc": ("WARC/1.0\r\n", "get the archive again"),
+    "talks.zip": (b"PK\x03\x04 nothing", "pack it again, or give the files"),
     "packed.txt.gz": (gzip.compress(b"They met."), "unpack it (gunzip) and give the file in it"),
 }
 

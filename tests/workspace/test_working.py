@@ -37,10 +37,11 @@ def done(record: Record, job: Job) -> Job:
     return jobs.one(record, job.number)
 
 
-def zipped() -> bytes:
+def zipped(**files: bytes) -> bytes:
     made = BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
-        archive.writestr("a.txt", "x")
+        for name, data in files.items():
+            archive.writestr(name.replace("_", "."), data)
     return made.getvalue()
 
 
@@ -62,7 +63,8 @@ def test_a_file_becomes_a_report_with_suggestions(record: Record) -> None:
 BAD = {
     "corrupt PDF": ("a.pdf", b"%PDF-1.7 broken", "broken"),
     "a page that lies": ("a.html", LIES, ""),
-    "an archive": ("a.zip", zipped(), ""),
+    "an archive of pictures": ("a.zip", zipped(a_png=b"x"), "look like no report"),
+    "a broken archive": ("a.zip", b"PK\x03\x04 no", "no ZIP archive"),
     "an image": ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(200), ""),
 }
 
@@ -101,6 +103,20 @@ def test_the_same_file_again_is_known(record: Record) -> None:
     job = done(record, jobs.put_file(record, "b.txt", REPORT, {}))
     assert [line.outcome for line in job.outcome] == ["known"]
     assert len(arrivals(record, Shelf()).arrivals) == 1
+
+
+def test_an_archive_gives_its_reports_and_its_failures(record: Record) -> None:
+    data = zipped(a_txt=REPORT, b_pdf=b"%PDF-1.7 broken", c_txt=report(2).encode())
+    job = done(record, jobs.put_file(record, "talks.zip", data, {"outlet": "Post"}))
+    assert (job.state, job.done, job.total) == (JobState.DONE, 2, 2)
+    assert [line.outcome for line in job.outcome] == ["failed", "kept", "kept"]
+    assert "talks.zip#b.pdf is broken" in job.outcome[0].error
+    assert "save it again" in job.outcome[0].remedy
+    found = [arrival.held.document for arrival in arrivals(record, Shelf()).arrivals]
+    assert {document.capture.origin for document in found} == {"talks.zip#a.txt", "talks.zip#c.txt"}
+    assert {document.outlet for document in found} == {"Post"}
+    again = done(record, jobs.put_file(record, "talks.zip", data, {}))
+    assert [line.outcome for line in again.outcome] == ["failed", "known", "known"]
 
 
 def test_a_private_address_is_refused_in_words(record: Record) -> None:

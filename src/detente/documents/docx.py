@@ -15,17 +15,13 @@ from lxml.etree import XMLSyntaxError
 
 from detente.documents.extract import Extract, Extracted
 from detente.documents.fragment import paragraphs
-from detente.documents.limits import MAX_BYTES
+from detente.documents.limits import MAX_BYTES, MAX_RATIO, SMALL
 from detente.errors import EmptyInput, TooLarge, UnreadableInput
 from detente.model import Capture
 
 __all__ = ["extract"]
 
-MAX_RATIO = 200
-"""Times that a part may grow when it is unpacked; text grows about tenfold."""
 MAX_PARTS = 2000
-SMALL = 1024 * 1024
-"""Bytes below which a part may grow as it likes."""
 BROKEN = (
     OpcError, zipfile.BadZipFile, zlib.error, XMLSyntaxError, ParseError,
     AttributeError, EOFError, LookupError, NotImplementedError, TypeError, ValueError,

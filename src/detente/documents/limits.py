@@ -6,12 +6,15 @@ __all__ = [
     "MAX_BYTES",
     "MAX_DEPTH",
     "MAX_LINES",
+    "MAX_MEMBERS",
     "MAX_PARTS",
+    "MAX_RATIO",
     "MAX_RECORDS",
     "MAX_REDIRECTS",
     "MAX_TAGS",
     "MAX_UNPACKED",
     "READ_SECONDS",
+    "SMALL",
 ]
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -19,7 +22,13 @@ MAX_BYTES = 20 * 1024 * 1024
 MAX_TAGS = 200_000
 """Of a page or a feed; the largest news pages have some ten thousand."""
 MAX_UNPACKED = 10 * MAX_BYTES
-"""Of a web archive in all; a page of it is held to the limit of a single report."""
+"""Of an archive in all; a page or file of it is held to the limit of a single report."""
+MAX_RATIO = 200
+"""Times that a packed file may grow when it is unpacked; text grows about tenfold."""
+SMALL = 1024 * 1024
+"""Bytes below which it may grow as it likes."""
+MAX_MEMBERS = 1000
+"""Files of a ZIP archive."""
 MAX_RECORDS = 10_000
 """Of a web archive."""
 MAX_PARTS = 200

@@ -1,11 +1,13 @@
 """What kind of file some bytes are."""
 
+import io
 import re
 from pathlib import PurePosixPath
+from zipfile import BadZipFile, ZipFile
 
 __all__ = [
     "ATOM", "CONTAINERS", "DOCX", "HTML", "JSON_FEED", "MAIL", "OTHER", "PDF", "RSS", "SUFFIXES",
-    "TEXT", "WARC", "media_type",
+    "TEXT", "WARC", "ZIP", "media_type",
 ]  # fmt: skip
 
 TEXT = "text/plain"
@@ -17,8 +19,9 @@ ATOM = "application/atom+xml"
 JSON_FEED = "application/feed+json"
 MAIL = "message/rfc822"
 WARC = "application/warc"
+ZIP = "application/zip"
 OTHER = "application/octet-stream"
-CONTAINERS = (RSS, ATOM, JSON_FEED, MAIL, WARC)
+CONTAINERS = (RSS, ATOM, JSON_FEED, MAIL, WARC, ZIP)
 """Files that can hold several reports, of which some may not be readable."""
 
 SUFFIXES = {
@@ -37,6 +40,7 @@ SUFFIXES = {
     ".eml": MAIL,
     ".warc": WARC,
     ".gz": WARC,
+    ".zip": ZIP,
 }
 """What a file's suffix promises."""
 MAGIC = (
@@ -46,7 +50,10 @@ MAGIC = (
     (b"\xd0\xcf\x11\xe0", OTHER),
     (b"{\\rtf", OTHER),
 )
-ZIP = b"PK\x03\x04"
+PACKED = (b"PK\x03\x04", b"PK\x05\x06")
+OFFICE = "[Content_Types].xml"
+PACKAGES = frozenset({OFFICE, "mimetype", "META-INF/MANIFEST.MF"})
+"""Files of which one is in each ZIP archive that is itself a document or a program."""
 HEAD = 4096
 """Bytes that are looked at."""
 COMMENT = rb"<!--(?:(?!-->).)*-->"
@@ -67,8 +74,8 @@ def media_type(data: bytes, name: str = "", declared: str = "") -> str:
         if data.startswith(magic):
             return kind
     suffix = PurePosixPath(name).suffix.lower()
-    if data.startswith(ZIP):
-        return DOCX if suffix == ".docx" or b"word/" in data else OTHER
+    if data.startswith(PACKED):
+        return DOCX if suffix == ".docx" else _packed(data)
     head = data[:HEAD].removeprefix(b"\xef\xbb\xbf")
     if PAGE.match(head):
         return HTML
@@ -81,13 +88,25 @@ def media_type(data: bytes, name: str = "", declared: str = "") -> str:
     return _by_name(suffix, declared.partition(";")[0].strip().lower())
 
 
+def _packed(data: bytes) -> str:
+    """Whether a ZIP archive is a Word file, another document, or a parcel of files."""
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            names = frozenset(archive.namelist())
+    except (BadZipFile, OSError, ValueError, NotImplementedError):
+        return ZIP
+    if OFFICE in names and any(name.startswith("word/") for name in names):
+        return DOCX
+    return OTHER if names & PACKAGES else ZIP
+
+
 def _by_name(suffix: str, declared: str) -> str:
     """The media type by suffix, else as declared, else plain text."""
     if suffix in SUFFIXES:
         return SUFFIXES[suffix]
     if declared in ("text/html", "application/xhtml+xml"):
         return HTML
-    if declared in (PDF, DOCX, RSS, ATOM, JSON_FEED, MAIL, WARC):
+    if declared in (PDF, DOCX, RSS, ATOM, JSON_FEED, MAIL, WARC, ZIP):
         return declared
     if declared.split("/")[0] in ("image", "audio", "video", "font"):
         return OTHER

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from detente.documents import docx, feed, html, mail, pdf, text, warc
+from detente.documents import docx, feed, html, mail, pdf, text, warc, zipped
 from detente.documents.carrier import agency_name, is_official, original_address, outlet_name
 from detente.documents.duplicates import signature
 from detente.documents.extract import Extract, Extracted, Part
 from detente.documents.furniture import masks
 from detente.documents.language import detect
 from detente.documents.limits import MAX_DEPTH
-from detente.documents.media import ATOM, DOCX, HTML, JSON_FEED, MAIL, PDF, RSS, TEXT, WARC
+from detente.documents.media import ATOM, DOCX, HTML, JSON_FEED, MAIL, PDF, RSS, TEXT, WARC, ZIP
 from detente.documents.metadata import TextFacts, byline_agency, text_facts
 from detente.documents.told import Told
 from detente.errors import EmptyInput, InputError, TooLarge, UnreadableInput
@@ -32,6 +32,7 @@ EXTRACTORS: dict[str, Callable[[Capture], Extracted]] = {
     JSON_FEED: feed.extract_json,
     MAIL: mail.extract,
     WARC: warc.extract,
+    ZIP: zipped.extract,
 }
 """One way of reading for each media type."""
 FEEDS = (RSS, ATOM, JSON_FEED)
@@ -92,7 +93,7 @@ def _extractor(capture: Capture) -> Callable[[Capture], Extracted]:
     if capture.media_type not in EXTRACTORS:
         raise UnreadableInput(
             f"{capture.origin} is no kind of file that Detente reads",
-            "give a text, HTML, PDF, Word (.docx), feed, mail (.eml) or web archive (.warc) file",
+            "give a text, HTML, PDF, Word (.docx), feed, mail (.eml), web archive or ZIP file",
         )
     return EXTRACTORS[capture.media_type]
 

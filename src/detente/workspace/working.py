@@ -153,10 +153,10 @@ def _arriving(work: _Work, captured: Capture) -> Iterable[tuple[int, Brought]]:
     found = bring_in(captured, work.how.told)
     documents = [_titled(document, work) for document in found.documents]
     work.total(len(documents))
+    yield 0, Brought(captured.origin, failures=found.failures)
     for together in by_address(documents):
         part = BroughtIn(tuple(together))
         yield len(together), taken(captured.origin, part, work.how, work.known)
-    yield 0, Brought(captured.origin, failures=found.failures)
 
 
 def _titled(document: Document, work: _Work) -> Document:
