@@ -25,6 +25,7 @@ from detente.workspace.pool import stream
 from detente.workspace.read import Origin, Progress
 from detente.workspace.refreshing import refresh
 from detente.workspace.rereading import RereadOptions, reread
+from detente.workspace.translating import how_to_translate, original_of
 
 __all__ = ["AddOptions", "Added", "Kept", "Outcome", "RereadOptions", "add", "reread"]
 
@@ -108,13 +109,7 @@ def _original(record: Record, origins: Sequence[str], options: AddOptions) -> He
             "give its translation as a single file",
         )
     with record.reading() as reader:
-        held = reader.document(options.translation_of)
-    if held.document.translation_of:
-        raise InputError(
-            f"document {options.translation_of} is itself a translation",
-            f"name its original: --translation-of {held.document.translation_of}",
-        )
-    return held
+        return original_of(reader, options.translation_of)
 
 
 def _how(origins: Sequence[str], options: AddOptions, original: Held | None) -> How:
@@ -122,11 +117,6 @@ def _how(origins: Sequence[str], options: AddOptions, original: Held | None) -> 
     stdin = options.stdin
     if "-" in origins and stdin is None:
         stdin = sys.stdin.buffer.read(MAX_BYTES + 1)
-    told = options.told
-    if original is not None:
-        published = original.document.published
-        date_told = told.date or (published.value if published else "")
-        told = replace(told, outlet=told.outlet or original.document.outlet, date=date_told)
     if options.annotations is None:
         from detente.statements.readers import get_reader  # late: it loads the parser
 
@@ -135,17 +125,18 @@ def _how(origins: Sequence[str], options: AddOptions, original: Held | None) -> 
         raise EvaluationError(
             f"{options.annotations} is no folder", "name the folder of the <doc>.json files"
         )
-    return How(
-        told,
+    how = How(
+        options.told,
         options.kind,
         options.handling,
         options.embargo,
-        replace(original.document, text="") if original else None,
+        None,
         options.annotations,
         options.reader,
         stdin,
         options.min_score,
     )
+    return how_to_translate(how, original) if original else how
 
 
 def _arriving(

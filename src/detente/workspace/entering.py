@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from detente.errors import InputError
 from detente.model import Document, EventKind, Reading
 from detente.record import DocumentBrought, Held, Reader, ReadingMade, Writer
 from detente.record.asked import tied
@@ -13,6 +12,7 @@ from detente.record.stones import stones
 from detente.vocabulary.display import short
 from detente.workspace.bringing import Brought, keys
 from detente.workspace.outcomes import Kept, Outcome, failed, kept, purged
+from detente.workspace.translating import only_one
 from detente.workspace.tying import Page, folded, page_of, same
 
 __all__ = ["enter", "reading_made", "unchanged", "why"]
@@ -30,11 +30,8 @@ def enter(
     `began` is when its run did, `original` what it translates; `again` keeps what was purged.
     """
     readings = brought.readings
-    if original is not None and len(readings) + len(brought.known) > 1:
-        raise InputError(
-            f"{brought.origin} holds {len(readings) + len(brought.known)} reports",
-            "give the one that is the translation as a file of its own",
-        )
+    if original is not None:
+        only_one(brought.origin, len(readings) + len(brought.known))
     there = known_among(writer, {k for r in readings for k in keys(r.document)})
     told = _all_known(writer, brought, original)
     gone = [] if again else stones(writer)

@@ -46,8 +46,10 @@ READERS = ("local", "rules", "llm")
 """Their names, the default first; the readers themselves load what reads a text."""
 SHOWN = 100
 """Jobs that are shown at most."""
-OPTIONS = ("outlet", "date", "lang", "kind", "handling", "embargo", "reader", "title")
+OPTIONS = ("outlet", "date", "lang", "kind", "handling", "embargo", "title")
 """What can be told about what is brought in."""
+HOW = ("reader", "translation_of")
+"""How it is brought in: by which reader, and whether it is the translation of a report."""
 
 
 class Board(NamedTuple):
@@ -165,9 +167,9 @@ def how_of(wanted: Mapping[str, str]) -> How:
 
 def checked_options(wanted: Mapping[str, str]) -> dict[str, str]:
     """The options as they are kept, checked while whoever tells them looks."""
-    found = {k: " ".join(wanted[k].split()) for k in OPTIONS if wanted.get(k, "").strip()}
+    found = {k: " ".join(wanted[k].split()) for k in OPTIONS + HOW if wanted.get(k, "").strip()}
     names = {"date": "published", "lang": "language"}
-    marks = {names.get(k, k): v for k, v in found.items() if k != "reader"}
+    marks = {names.get(k, k): v for k, v in found.items() if k not in HOW}
     kept = dict(told_marks(marks)) if marks else {}
     return {k: kept.get(names.get(k, k), v) for k, v in found.items()}
 

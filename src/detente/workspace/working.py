@@ -12,20 +12,21 @@ from detente.documents.media import CONTAINERS
 from detente.errors import DetenteError
 from detente.model import Capture, Document, Failure
 from detente.model.job import Job, JobKind, JobLine
-from detente.record import Record
+from detente.record import Held, Record
 from detente.record.jobs import job_data_of
 from detente.record.known import known_among
 from detente.record.queue import end_job, go_on
 from detente.record.store import now
 from detente.workspace.batching import Batches
 from detente.workspace.bringing import Brought, taken
-from detente.workspace.entering import enter
+from detente.workspace.entering import enter, unchanged
 from detente.workspace.jobs import how_of
 from detente.workspace.naming import given
 from detente.workspace.outcomes import Kept, Outcome
 from detente.workspace.refreshing import refresh
 from detente.workspace.rereading import RereadOptions, reread
 from detente.workspace.rounds import Clock, News, Rounds, WatchOptions, by_address
+from detente.workspace.translating import how_to_translate, only_one, original_of
 
 __all__ = ["CalledOff", "perform"]
 
@@ -73,6 +74,8 @@ class _Work:
         self._done, self._total = 0, 0
         self._fresh: list[JobLine] = []
         """What became of reports, and is not in the queue yet."""
+        self.original: Held | None = None
+        """What it brings the translation of."""
         self._there = {line.document for line in job.outcome if line.document is not None}
         """Documents that an earlier worker kept for this job."""
         self._lines = len(job.outcome)
@@ -95,7 +98,14 @@ class _Work:
         self._kept = self._kept or kept.number is not None
         if kept.number not in self._there and self._lines < LINES:
             self._lines += 1
-            self._fresh.append(_line(kept))
+            self._fresh.append(_line(kept, translating=self.original is not None))
+
+    def translates(self) -> None:
+        """Find the report that it brings the translation of, if it does."""
+        if key := self.job.wanted.get("translation_of"):
+            with self.record.reading() as reader:
+                self.original = original_of(reader, key)
+            self.how = how_to_translate(self.how, self.original)
 
     def failed(self, failure: Failure) -> None:
         """Take down what went wrong with one report."""
@@ -130,7 +140,9 @@ class _Work:
 def _bring(work: _Work, _sleep: Callable[[float], None]) -> None:
     """A file, a text or a page."""
     captured = _captured(work)
-    batches = Batches(work.record, partial(enter, began=now()), work.took)
+    work.translates()
+    write = partial(enter, began=now(), original=work.original)
+    batches = Batches(work.record, write, work.took, partial(unchanged, original=work.original))
     for count, brought in _arriving(work, captured):
         batches.take(brought)
         work.step(count)
@@ -151,6 +163,8 @@ def _arriving(work: _Work, captured: Capture) -> Iterable[tuple[int, Brought]]:
         yield 1, Brought(captured.origin, known=(captured.sha256,))
         return
     found = bring_in(captured, work.how.told)
+    if work.original is not None:
+        only_one(captured.origin, len(found.documents))
     documents = [_titled(document, work) for document in found.documents]
     work.total(len(documents))
     yield 0, Brought(captured.origin, failures=found.failures)
@@ -207,10 +221,15 @@ DOING: dict[JobKind, Callable[[_Work, Callable[[float], None]], None]] = {
 """How each kind of job is done."""
 
 
-def _line(kept: Kept) -> JobLine:
-    """What is told of one report; a message is what went wrong, then what can be done."""
-    what = kept.title or kept.origin
-    if kept.outcome not in WHY:
-        return JobLine(what, kept.outcome, kept.number)
-    error, _, remedy = kept.detail.rpartition("; ")
+def _line(kept: Kept, *, translating: bool = False) -> JobLine:
+    """What is told of one report; a message is what went wrong, then what can be done.
+
+    Of a translation that was there before also why it does not become one.
+    """
+    what, told = kept.title or kept.origin, kept.detail.split("; ")
+    if translating and kept.outcome is Outcome.KNOWN:
+        told = [words for words in told if not words.startswith("as ")]
+    elif kept.outcome not in WHY:
+        told = []
+    error, remedy = "; ".join(told[:-1]), "".join(told[-1:])
     return JobLine(what, kept.outcome, kept.number, error or remedy, remedy if error else "")

@@ -40,3 +40,15 @@ def test_what_is_no_job_is_not_there(api: TestClient) -> None:
     assert api.get("jobs/99999").status_code == 404
     assert api.delete("jobs/99999").status_code == 404
     assert isinstance(api.get("jobs").json()["items"], list)
+
+
+def test_a_file_is_told_about_and_translates_a_report(api: TestClient) -> None:
+    text = "Norway agreed to talks. Sweden refused."
+    number = api.get("documents").json()["items"][0]["number"]
+    about = {"reader": "rules", "handling": "TLP:AMBER", "translation_of": str(number)}
+    made = api.post("files", files={"file": ("a.txt", text.encode())}, data=about)
+    assert made.status_code == 202
+    (line,) = finished(api, made.headers["location"])["outcome"]
+    assert line["outcome"] == "translation"
+    refused = api.post("texts", json={"text": text, "translation_of": "99999"})
+    assert refused.status_code == 404

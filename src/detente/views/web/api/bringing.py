@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Path, Request, Response, UploadFile
+from fastapi import APIRouter, Body, Form, Path, Request, Response, UploadFile
 from pydantic import Field
 
 from detente.model.account import Role, Scope
@@ -13,10 +13,16 @@ from detente.views.web.pages.inbox.telling import own_job, whose_jobs
 from detente.views.web.room import InRoom
 from detente.workspace import jobs
 
-__all__ = ["Page", "Text", "board", "call_off", "job", "page", "router", "text", "upload"]
+__all__ = ["File", "Page", "Text", "board", "call_off", "job", "page", "router", "text", "upload"]
 
 router = APIRouter(tags=["Bring in"], responses=PROBLEMS)
 Number = Annotated[int, Path(ge=1, le=2**53)]
+
+
+class File(About):
+    """A file, with what is told about it."""
+
+    file: UploadFile
 
 
 class Text(About):
@@ -32,10 +38,11 @@ class Page(About):
 
 
 @router.post("/files", status_code=202)
-def upload(request: Request, room: InRoom, file: UploadFile) -> Response:
+def upload(request: Request, room: InRoom, told: Annotated[File, Form()]) -> Response:
     """Put a file in the queue: a report, a web archive, or a ZIP of reports."""
+    wanted, file = options(room, told), told.file
     data = file.file.read(jobs.MAX_BYTES + 1)
-    made = jobs.put_file(room.writes.record, file.filename or "", data, options(room, About()))
+    made = jobs.put_file(room.writes.record, file.filename or "", data, wanted)
     return _queued(request, made)
 
 

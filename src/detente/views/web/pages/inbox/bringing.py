@@ -13,6 +13,7 @@ from detente.views.web.pages.inbox.telling import jobs_told, own_job, whose_jobs
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
 from detente.workspace import jobs
+from detente.workspace.translating import untranslated
 from detente.workspace.worker import Workers
 
 __all__ = [
@@ -47,6 +48,8 @@ class About(BaseModel):
     embargo: str = ""
     reader: str = ""
     title: str = ""
+    translation_of: str = ""
+    """The number or id of the report that it translates."""
 
 
 class FilesForm(About):
@@ -128,6 +131,10 @@ def options(room: Room, form: About) -> dict[str, str]:
         raise InputError(
             f"what is {label} would be kept from you", f"choose {room.visitor.clearance} or freer"
         )
+    if key := wanted.get("translation_of"):
+        original = room.known_document(key)
+        untranslated(original.document, key)
+        wanted["translation_of"] = str(original.number)
     return wanted
 
 

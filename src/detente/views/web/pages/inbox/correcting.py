@@ -56,8 +56,7 @@ def copies(request: Request, room: InRoom, number: int) -> HTMLResponse:
 def asked(request: Request, room: InRoom, number: int) -> HTMLResponse:
     """The fields of a report, to be set right."""
     room.needs(Role.CODER)
-    marks = marks_of(room.known_document(number).document)
-    return _form(request, room, number, marks)
+    return _form(request, room, number, {})
 
 
 @router.post("/{number}/mark")
@@ -76,7 +75,7 @@ def mark(request: Request, room: InRoom, number: int, form: Annotated[Marks, For
                 put_reread(room.writes.record, number)
                 wake(request)
     except DetenteError as error:
-        return _form(request, room, number, now | asked_for, error)
+        return _form(request, room, number, asked_for, error)
     if is_part(request):
         return _line(request, room, number)
     return RedirectResponse(f"/inbox#report-{number}", 303)
@@ -91,9 +90,11 @@ def _form(
     request: Request,
     room: Room,
     number: int,
-    marks: dict[str, str],
+    typed: dict[str, str],
     error: DetenteError | None = None,
 ) -> HTMLResponse:
+    document = room.known_document(number).document
+    marks = marks_of(document) | typed
     selects = (
         ("language", "Language", language_choices("not known", marks["language"])),
         ("kind", "Kind", kinds()),
@@ -103,6 +104,7 @@ def _form(
         "number": number,
         "marks": marks,
         "selects": selects,
+        "translatable": not document.translation_of,
         "error": error.what if error else "",
         "remedy": error.remedy if error else "",
     }

@@ -11,6 +11,7 @@ from detente.vocabulary.display import short
 from detente.vocabulary.gist import clip
 from detente.vocabulary.languages import language_words
 from detente.workspace.inbox import Arrival
+from detente.workspace.translating import wants_translation
 
 __all__ = ["Line", "Tag", "Tied", "line", "marks_of"]
 
@@ -50,6 +51,8 @@ class Line:
     """How many outlets carry it; empty where it is alone."""
     why: str = ""
     """Why it was not read, or what its text lacks."""
+    foreign: bool = False
+    """Whether it was not read for its language, and a translation would be."""
     fallen: bool = False
     tags: tuple[Tag, ...] = ()
     ties: tuple[Tied, ...] = ()
@@ -68,6 +71,7 @@ def line(arrival: Arrival) -> Line:
         _checking(arrival),
         _carriers(arrival),
         _why(arrival),
+        wants_translation(held) and not arrival.tied("translation", later=True),
         held.fallen is not None,
         tuple(_tags(arrival)),
         tuple(_ties(arrival)),

@@ -17,7 +17,7 @@ from detente.views.web.room import InRoom, Room
 from detente.workspace import inbox
 from detente.workspace.inbox import Coverage
 
-__all__ = ["first", "more", "page", "queue", "router", "standing", "twin", "waiting"]
+__all__ = ["first", "more", "page", "queue", "router", "twin"]
 
 router = APIRouter(prefix="/inbox")
 
@@ -92,18 +92,6 @@ def twin(
 def queue(request: Request, room: InRoom) -> HTMLResponse:
     """The queue as it now stands."""
     return show(request, "inbox/jobs.part.html", **jobs_told(room))
-
-
-@router.get("/waiting")
-def waiting(request: Request, _room: InRoom) -> HTMLResponse:
-    """How many reports wait, as the bar has it."""
-    return show(request, "inbox/waiting.part.html")
-
-
-@router.get("/standing")
-def standing(request: Request, _room: InRoom) -> HTMLResponse:
-    """How much is checked, as the bar has it."""
-    return show(request, "inbox/standing.part.html")
 
 
 def _covered(room: Room, since: str, until: str) -> Coverage:

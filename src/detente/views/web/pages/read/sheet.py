@@ -11,6 +11,7 @@ from detente.views.web.pages.read.cards import Card, cards, standing_of
 from detente.views.web.pages.read.marks import Paragraph, Place, paragraph_at, paragraphs
 from detente.vocabulary.display import told
 from detente.workspace.opening import Opened
+from detente.workspace.translating import wants_translation
 
 __all__ = ["Bulk", "Progress", "Sheet", "Touched", "places_of", "sheet"]
 
@@ -73,6 +74,8 @@ class Sheet:
     """The class of each item, by its id."""
     now: str
     """The id of the current item; empty where there is none."""
+    foreign: bool = False
+    """Whether it was not read for its language, and a translation would be."""
 
     def touched(self, items: Iterable[str], places: dict[str, Place]) -> Touched:
         """The cards of some items, and the paragraphs in which they stand."""
@@ -118,6 +121,7 @@ def sheet(opened: Opened, now: str = "", only: Container[str] | None = None) -> 
         _progress(opened),
         {e.id: standing_of(e) for e in opened.entries},
         _current(opened.entries, now),
+        wants_translation(opened.held),
     )
 
 
