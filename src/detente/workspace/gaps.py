@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from detente.model.term import Gap, Term
-from detente.positions.moves.gaps import gap_history
-from detente.positions.moves.gaps import gaps as gaps_now
-from detente.positions.options import terms
+from detente.positions.moves.gaps import gap_history_in, gaps_in
+from detente.positions.options import terms_in
+from detente.positions.pool import gather
 from detente.positions.within import Within
 from detente.record import Record
 from detente.workspace.framing import Question, framed
@@ -22,6 +23,8 @@ class Gaps(NamedTuple):
 
     found: tuple[Gap, ...]
     terms: Mapping[str, Term]
+    since: date | None = None
+    """From which day on was looked; None where all that is told was."""
 
 
 _kept = Kept[Gaps](8)
@@ -45,8 +48,8 @@ def _found(record: Record, question: Question, history: bool) -> Gaps:
     with framed(record, asked) as frame:
         party = party_meant(frame.reader, question.party) if question.party else ""
         within = Within(frozenset({party} if party else ()))
-        derive = gap_history if history else gaps_now
-        found = derive(frame.readings, question.at, frame.rulings, within)
-        told = terms(frame.readings, question.at, frame.rulings)
-    used = {key for gap in found for key in gap.terms}
-    return Gaps(found, {term.id: term for term in told if term.id in used})
+        pool = gather(frame.readings, question.at)
+        told = terms_in(pool, frame.rulings)
+        found = (gap_history_in if history else gaps_in)(pool, told, within)
+        used = {key for gap in found for key in gap.terms}
+        return Gaps(found, {term.id: term for term in told if term.id in used}, frame.since)

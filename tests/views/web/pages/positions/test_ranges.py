@@ -1,9 +1,11 @@
 from pathlib import Path
 
+import pytest
 from fastapi.testclient import TestClient
 
 import detente
 from detente.views.web.pages.positions.apart import scales
+from detente.workspace import framing
 from detente.workspace.framing import Question
 
 
@@ -29,3 +31,12 @@ def test_an_issue_without_ordered_terms_says_how_to_order_them(web: TestClient) 
     assert "put others in an order under" in part
     assert web.get("/positions/ranges.json?issue=alliance").json() == {}
     assert web.get("/positions/ranges.json?issue=ceasefire&scale=9").json() == {}
+
+
+def test_the_page_tells_from_when_on_it_looked(
+    web: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = "/positions/ranges/terms?issue=ceasefire"
+    assert "Looked for in what is told since" not in web.get(address).text
+    monkeypatch.setattr(framing, "AT_ONCE", 1)
+    assert "Looked for in what is told since" in web.get(f"{address}&at=2025-06-01").text

@@ -1,6 +1,6 @@
 """What the charts of ranges and slopes are made of, out of gaps and of two overviews."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -51,25 +51,26 @@ Ladder = tuple[str, ...]
 
 def scales(found: Gaps) -> tuple[Scale, ...]:
     """The scales on which any two parties are apart or together, the most held first."""
-    names = dict.fromkeys(t.scale for t in found.terms.values() if t.rank is not None)
-    made = [_scale(name, found) for name in names]
-    return tuple(sorted(made, key=lambda s: (-len(s.gaps), s.name))[:SCALES])
+    gaps: dict[str, list[Gap]] = {}
+    for gap in found.found:
+        gaps.setdefault(found.terms[gap.terms[0]].scale, []).append(gap)
+    order = sorted(gaps, key=lambda name: (-len(gaps[name]), name))[:SCALES]
+    terms: dict[str, dict[str, Term]] = {name: {} for name in order}
+    for key, term in found.terms.items():
+        if term.scale in terms:
+            terms[term.scale][key] = term
+    return tuple(_scale(name, terms[name], gaps[name]) for name in order)
 
 
-def _scale(name: str, found: Gaps) -> Scale:
-    terms = {key: t for key, t in found.terms.items() if t.rank is not None and t.scale == name}
-    gaps = tuple(g for g in found.found if all(key in terms for key in g.terms))
-    ordered = sorted(terms.values(), key=_rank)
-    names = _names(ordered)
+def _scale(name: str, terms: Mapping[str, Term], gaps: Sequence[Gap]) -> Scale:
+    names, own = _names(sorted(terms.values(), key=_rank)), _own(gaps, terms)
     parties = list(dict.fromkeys(p for g in gaps for p in g.parties))[:PARTIES]
     held = []
     for party in parties:
-        own = sorted((t for g in gaps for t in _own(g, party, terms)), key=_rank)
-        if own:
-            held.append(Held(party_label(party), names[own[0].id], names[own[-1].id]))
-    return Scale(
-        name, tuple(dict.fromkeys(names.values())), tuple(held), _widest(gaps, terms, names), gaps
-    )
+        if mine := sorted((terms[key] for key in own.get(party, ())), key=_rank):
+            held.append(Held(party_label(party), names[mine[0].id], names[mine[-1].id]))
+    rungs = tuple(dict.fromkeys(names.values()))
+    return Scale(name, rungs, tuple(held), _widest(gaps, terms, names), tuple(gaps))
 
 
 def _names(ordered: Sequence[Term]) -> dict[str, str]:
@@ -82,21 +83,25 @@ def _names(ordered: Sequence[Term]) -> dict[str, str]:
     return found
 
 
-def _own(gap: Gap, party: str, terms: dict[str, Term]) -> Sequence[Term]:
-    """The terms of a gap that one of its parties holds, by whose statements it rests on."""
-    return [
-        terms[key]
-        for key in gap.terms
-        if any(s.id in gap.statements and party in s.speaker.parties for s in terms[key].statements)
-    ]
+def _own(gaps: Iterable[Gap], terms: Mapping[str, Term]) -> dict[str, set[str]]:
+    """By party the terms that it holds, by the statements on which some gaps rest."""
+    told = {i for gap in gaps for i in gap.statements}
+    found: dict[str, set[str]] = {}
+    for key, term in terms.items():
+        for party in (p for s in term.statements if s.id in told for p in s.speaker.parties):
+            found.setdefault(party, set()).add(key)
+    return found
 
 
-def _widest(gaps: Sequence[Gap], terms: dict[str, Term], names: dict[str, str]) -> Between | None:
+def _widest(
+    gaps: Sequence[Gap], terms: Mapping[str, Term], names: Mapping[str, str]
+) -> Between | None:
     apart = [g for g in gaps if g.low]
     if not apart:
         return None
     gap = max(apart, key=lambda g: (g.low, g.high))
-    one, other = (_own(gap, party, terms) for party in gap.parties)
+    held = _own([gap], {key: terms[key] for key in gap.terms})
+    one, other = ([terms[k] for k in gap.terms if k in held.get(p, ())] for p in gap.parties)
     pairs = [(a, b) for a in one for b in other if abs(_rank(a) - _rank(b)) == gap.low]
     if not pairs:
         return None

@@ -64,6 +64,7 @@ def ranges_part(request: Request, room: InRoom, asked: InAddress) -> HTMLRespons
         "positions/ranges.part.html",
         told.asked,
         scales=[(one, _rows(one, found.terms)) for one in scales(found)],
+        since=found.since,
     )
 
 
