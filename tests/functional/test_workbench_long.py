@@ -114,6 +114,8 @@ def test_two_hundred_statements_are_gone_through_by_keys(seen: Watched, place: P
     cards = page.locator("#cards > .card")
     expect(cards).to_have_count(MANY)
     expect(page.locator(".card.now")).to_be_focused()
+    room = "e => e.scrollWidth - e.clientWidth"
+    assert page.locator(".checking").evaluate(room) == 0
     left = int(page.locator("#progress").get_attribute("data-left"))
     for _ in range(10):
         page.keyboard.press("Enter")

@@ -71,7 +71,6 @@ def test_a_report_is_checked_by_plain_forms(seen: Watched, dossier: Path) -> Non
     page.locator(".card.now button[value=reject]").click()
     assert state_of(dossier, first) is Status.ACCEPTED
     assert state_of(dossier, second) is Status.REJECTED
-    page.locator("#progress summary").click()
     page.get_by_role("button", name="Undo").click()
     assert state_of(dossier, second) is Status.SUGGESTED
 

@@ -81,6 +81,19 @@ def test_twelve_suggestions_of_which_two_are_wrong_take_thirty_keys(
             assert item.speaker.party == WRONG.get(words, party)
 
 
+def test_a_report_opens_at_its_top_and_leads_to_undo_and_keys_by_mouse(page: Any) -> None:
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(200)
+    assert page.evaluate("scrollY") == 0
+    assert page.get_by_role("link", name="Positions").is_visible()
+    page.keyboard.press("x")
+    page.locator(".card.rejected").wait_for()
+    page.get_by_role("button", name="Undo").click()
+    page.locator(".card.rejected").wait_for(state="detached")
+    page.get_by_role("button", name="Keys").click()
+    assert page.get_by_role("dialog", name="Keys").get_by_text("next item").is_visible()
+
+
 def test_a_rejection_gets_its_reason_after_it_and_is_taken_back(page: Any, dossier: Path) -> None:
     keys = Typist(page)
     keys.press("x")

@@ -73,6 +73,8 @@ def test_furniture_is_kept_and_marked() -> None:
         False,
     ]
     assert (made.now, made.progress.left, len(MOVES)) == ("", 0, 12)
+    assert made.progress.kinds == "nothing found"
+    assert sheet(opened()).progress.kinds == "12 statements"
 
 
 def test_who_may_only_read_is_offered_no_deeds() -> None:

@@ -156,11 +156,12 @@ def _progress(opened: Opened) -> Progress:
     tally = opened.tally
     items = [e.item for e in opened.entries if not e.beside]
     kinds = ((Statement, "statement"), (Meeting, "meeting"), (Unknown, "unknown"))
-    told_of = (count(sum(isinstance(i, k) for i in items), noun) for k, noun in kinds)
+    found = ((sum(isinstance(i, k) for i in items), noun) for k, noun in kinds)
+    told_of = (count(number, noun) for number, noun in found if number)
     return Progress(
         tally.judged,
         tally.items,
-        " · ".join(told_of),
+        " · ".join(told_of) or "nothing found",
         opened.seen,
         opened.following,
         tuple(_bulks([e for e in opened.entries if e.status is Status.SUGGESTED])),

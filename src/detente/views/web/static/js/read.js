@@ -42,7 +42,8 @@ function become(id, focus = true) {
   if (focus) card.focus({ preventScroll: true });
   card.scrollIntoView({ block: "nearest" });
   if (marks[0]) reveal(marks[0]);
-  history.replaceState(history.state, "", `#${id}`);
+  // While the page loads, a place in the address would have the browser scroll the bar away.
+  if (document.readyState === "complete") history.replaceState(history.state, "", `#${id}`);
 }
 
 function step(by) {
@@ -101,8 +102,8 @@ document.addEventListener("submit", (event) => {
 function send(form, submitter) {
   const path = form.getAttribute("action");
   const told = values(form, submitter);
+  forget("new_party" in told);
   if (form.matches("[data-judge]")) return judge(form, path, told);
-  if (told.new_party) forget();
   const target = targetOf(form);
   if (target === "#reading") return anew(path, told, form.dataset.deed);
   const card = form.closest(".card");

@@ -33,6 +33,7 @@ on("search", () => {
 on("help", () => document.getElementById("help")?.showModal());
 
 document.addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-help]")) document.getElementById("help")?.showModal();
   if (event.target.closest?.("[data-close]")) event.target.closest("dialog")?.close();
 });
 
