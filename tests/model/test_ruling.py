@@ -16,6 +16,6 @@ def test_a_ruling_is_a_value_with_a_reason_if_there_is_one() -> None:
 
 def test_kinds_are_kept_by_words() -> None:
     assert {kind.value for kind in RulingKind} == {
-        "roots-same", "roots-distinct", "term-merge", "term-split", "term-name", "term-order",
-        "issue",
+        "roots-same", "roots-distinct", "term-merge", "term-split", "term-move", "term-name",
+        "term-order", "issue",
     }  # fmt: skip

@@ -8,8 +8,10 @@ from detente.errors import JudgementError
 from detente.model import Status
 from detente.record import Record
 from detente.workspace import judging
+from detente.workspace.belonging import move, terms_on
 from detente.workspace.retracing import last_deed, retrace
 from tests.factory import document
+from tests.workspace.optioned import options
 from tests.workspace.talks import DEMAND, SECOND, bring, by, entry, ids, talks
 
 
@@ -54,3 +56,21 @@ def test_a_bulk_is_taken_back_in_one_step(record: Record) -> None:
     judging.accept(record, here)
     retrace(record, number)
     assert {entry(record, k).status for k in here} == {Status.SUGGESTED}
+
+
+def test_a_move_to_a_term_is_taken_back_with_its_report() -> None:
+    with options() as record:
+        told = {t.name: t for t in terms_on(record, "ceasefire")}
+        first, second = (s.id for s in told["60-day ceasefire"].statements)
+        other = told["30-day ceasefire"].statements[0].id
+        judging.accept(record, [first])
+        move(record, first, other, "meant so")
+        move(record, second, other, "meant so")
+        found = retrace(record, entry(record, first).document)
+        assert found.items == (first,)
+        assert entry(record, first).status is Status.ACCEPTED
+        with record.reading() as reader:
+            assert [r.subjects[0] for r in reader.rulings()] == [second]
+        assert retrace(record, entry(record, first).document).items == (first,)
+        with pytest.raises(JudgementError):
+            retrace(record, entry(record, first).document)

@@ -37,6 +37,8 @@ def test_a_ruling_names_statements_by_their_whole_ids_and_is_undone() -> None:
         (RulingKind.ROOTS_DISTINCT, 3, ""),
         (RulingKind.TERM_MERGE, 1, ""),
         (RulingKind.TERM_SPLIT, 0, ""),
+        (RulingKind.TERM_MOVE, 1, ""),
+        (RulingKind.TERM_MOVE, 3, ""),
         (RulingKind.TERM_NAME, 1, " "),
         (RulingKind.TERM_NAME, 2, "a truce"),
         (RulingKind.TERM_ORDER, 2, ""),

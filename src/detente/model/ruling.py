@@ -18,6 +18,8 @@ class RulingKind(StrEnum):
     """Statements mean one term; subjects: one statement of each term."""
     TERM_SPLIT = "term-split"
     """Statements mean a term of their own; subjects: those statements."""
+    TERM_MOVE = "term-move"
+    """A statement means another term; subjects: that statement, one of the term's."""
     TERM_NAME = "term-name"
     """A term has a name; subject: one of its statements, value: the name."""
     TERM_ORDER = "term-order"

@@ -8,7 +8,17 @@ from detente.model.flag import Flag
 from detente.model.note import Note, Seen
 from detente.model.ruling import RulingKind
 from detente.record import Record, Wanted
-from detente.workspace import flagging, issues, judging, mending, noting, roots, ruling, terms
+from detente.workspace import (
+    belonging,
+    flagging,
+    issues,
+    judging,
+    mending,
+    noting,
+    roots,
+    ruling,
+    terms,
+)
 from detente.workspace.flagging import Fallout
 from detente.workspace.issues import IssueLine
 from detente.workspace.judging import Choices, Logged, Place
@@ -138,6 +148,10 @@ class Deeds:
     def split_term(self, key: str, statements: Sequence[str], why: str) -> Event:
         """Settle that some statements of a term mean a term of their own."""
         return terms.split(self.record, key, statements, why)
+
+    def move_to_term(self, statement: str, to: str, why: str) -> Event:
+        """Settle that a statement means the term of another statement."""
+        return belonging.move(self.record, statement, to, why)
 
     def rename_term(self, key: str, name: str, why: str) -> Event:
         """Give a term a name."""

@@ -46,6 +46,7 @@ RULED = {
     RulingKind.ROOTS_DISTINCT: "settled that {} have different roots",
     RulingKind.TERM_MERGE: "made one term of {}",
     RulingKind.TERM_SPLIT: "made a term of its own of {}",
+    RulingKind.TERM_MOVE: "moved a statement to the term of another",
     RulingKind.TERM_NAME: "called the term of {} “{}”",
     RulingKind.TERM_ORDER: "ordered the terms of {} by {}",
     RulingKind.ISSUE: "defined the issue {}: {}",

@@ -24,6 +24,7 @@ SHAPES = {
     RulingKind.ROOTS_DISTINCT: _Shape(2, 2),
     RulingKind.TERM_MERGE: _Shape(2, None),
     RulingKind.TERM_SPLIT: _Shape(1, None),
+    RulingKind.TERM_MOVE: _Shape(2, 2),
     RulingKind.TERM_NAME: _Shape(1, 1, valued=True),
     RulingKind.TERM_ORDER: _Shape(2, None, valued=True),
 }

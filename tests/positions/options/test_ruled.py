@@ -61,7 +61,53 @@ def test_terms_of_two_issues_are_never_one() -> None:
     assert len(settled(groups, [merge]).groups) == len(groups) or other[0].id == IDS[0]
 
 
-_KINDS = st.sampled_from((RulingKind.TERM_MERGE, RulingKind.TERM_SPLIT))
+def test_one_statement_is_moved_to_the_term_of_another() -> None:
+    merge = ruling(1, RulingKind.TERM_MERGE, IDS[0], IDS[1])
+    move = ruling(2, RulingKind.TERM_MOVE, IDS[0], IDS[2])
+    assert _sets(merge, move) == {
+        frozenset({IDS[0], IDS[2]}), *(frozenset({i}) for i in (IDS[1], IDS[3], IDS[4])),
+    }  # fmt: skip
+    assert _sets(ruling(1, RulingKind.TERM_MOVE, IDS[0], IDS[2])) == _sets(
+        ruling(1, RulingKind.TERM_MERGE, IDS[0], IDS[2])
+    )
+
+
+def test_what_was_named_or_ordered_by_the_moved_statement_stays_so() -> None:
+    rulings = [
+        ruling(1, RulingKind.TERM_MERGE, IDS[0], IDS[1]),
+        ruling(2, RulingKind.TERM_NAME, IDS[2], value="Calm"),
+        ruling(3, RulingKind.TERM_NAME, IDS[0], value="Quiet"),
+        ruling(4, RulingKind.TERM_ORDER, IDS[0], IDS[2], value="cost"),
+        ruling(5, RulingKind.TERM_MOVE, IDS[0], IDS[2]),
+    ]
+    made = settled(GROUPS, rulings)
+    names = {made.name(g): {s.id for s in g} for g in made.groups}
+    assert names["Quiet"] == {IDS[1]}
+    assert names["Calm"] == {IDS[0], IDS[2]}
+    assert made.ranks() == {IDS[1]: (0, "cost"), IDS[0]: (1, "cost"), IDS[2]: (1, "cost")}
+
+
+def test_a_loose_statement_is_in_no_group_until_it_is_moved_to_one() -> None:
+    (loose,) = only(told("the truce"))
+    move = ruling(1, RulingKind.TERM_MOVE, loose.id, IDS[2])
+    assert settled(GROUPS, [move]).groups == GROUPS
+    made = settled(GROUPS, [move], [loose])
+    assert {frozenset(s.id for s in g) for g in made.groups} == {
+        frozenset({IDS[2], loose.id}), *(frozenset({i}) for i in IDS if i != IDS[2]),
+    }  # fmt: skip
+    gone = ruling(1, RulingKind.TERM_MOVE, loose.id, "gone")
+    assert settled(GROUPS, [gone], [loose]).groups == GROUPS
+
+
+def test_a_statement_moves_to_no_other_issue_and_to_nothing_that_is_not_there() -> None:
+    other = only(told("a truce at sea", issue="process"))
+    groups = [*GROUPS, [*other]]
+    for subjects in ((IDS[0], other[0].id), (IDS[0], "gone"), (IDS[0], IDS[0])):
+        made = settled(groups, [ruling(1, RulingKind.TERM_MOVE, *subjects)])
+        assert made.groups == groups
+
+
+_KINDS = st.sampled_from((RulingKind.TERM_MERGE, RulingKind.TERM_SPLIT, RulingKind.TERM_MOVE))
 _RULINGS = st.lists(st.tuples(_KINDS, st.lists(st.sampled_from(IDS), min_size=1)), max_size=6)
 
 

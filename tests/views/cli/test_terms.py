@@ -93,6 +93,22 @@ def test_deeds_change_the_list_and_tell_how_they_are_undone(tmp_path: Path) -> N
     assert lines(name) == before
 
 
+def test_one_statement_is_moved_and_that_is_undone(tmp_path: Path) -> None:
+    name = filled(tmp_path)
+    before = lines(name)
+    told = {str(t["name"]): t for t in lines(name, "--issue", "ceasefire")}
+    moved = str(told["30-day ceasefire"]["statements"][0])  # type: ignore[index]
+    out = run(
+        "terms", "move", moved[:9], str(told["60-day ceasefire"]["id"]), "--why", "so", "-d", name
+    ).stdout
+    assert f"moved {moved[:9]} to “60-day ceasefire”" in out
+    (now,) = (t for t in lines(name) if moved in t["statements"])  # type: ignore[operator]
+    assert len(now["statements"]) == 3  # type: ignore[arg-type]
+    assert "moved a statement to the term of another" in run("log", "-d", name).stdout
+    run("undo", "-d", name)
+    assert lines(name) == before
+
+
 def test_a_reason_is_needed_and_an_unknown_term_is_told(tmp_path: Path) -> None:
     name = filled(tmp_path)
     refused = CliRunner().invoke(app, ["terms", "rename", "t1", "x", "-d", name])

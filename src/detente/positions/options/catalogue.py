@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from detente.model import Reading, Statement, item_id
-from detente.model.ruling import Ruling
+from detente.model.ruling import Ruling, RulingKind
 from detente.model.term import Term, TermStands
 from detente.positions.cells import cells
 from detente.positions.matrix import CATALOGUE
-from detente.positions.options.grouping import grouped, is_option
+from detente.positions.options.grouping import grouped, is_option, may_mean
 from detente.positions.options.naming import told_name, wordings
 from detente.positions.options.ordering import measure, ranked
 from detente.positions.options.ruled import Settled, settled
@@ -40,12 +40,18 @@ def terms_in(
     pool: Pool, rulings: Iterable[Ruling] = (), within: Within = EVERYTHING
 ) -> tuple[Term, ...]:
     """The same of what is gathered already."""
+    rulings = tuple(rulings)
     by_issue: dict[str, list[Statement]] = {}
+    loose: list[Statement] = []
+    moved = {r.subjects[0] for r in rulings if r.kind is RulingKind.TERM_MOVE}
     for said in pool.statements:
-        if (not within.issues or said.issue in within.issues) and is_option(said):
-            by_issue.setdefault(said.issue, []).append(said)
+        if not within.issues or said.issue in within.issues:
+            if is_option(said):
+                by_issue.setdefault(said.issue, []).append(said)
+            elif said.id in moved and may_mean(said):
+                loose.append(said)
     order = sorted(by_issue, key=lambda i: (-len(by_issue[i]), CATALOGUE.get(i, len(CATALOGUE)), i))
-    made = settled((g for issue in order for g in grouped(by_issue[issue])), rulings)
+    made = settled((g for issue in order for g in grouped(by_issue[issue])), rulings, loose)
     by_id = _by_issue(made)
     return tuple(term for issue in order for term in _in_order(by_id[issue]))
 

@@ -12,7 +12,7 @@ from detente.positions.options.linkage import Matrix, complete_link
 from detente.positions.options.marks import Marks, clash, marks_of
 from detente.positions.stance import stance
 
-__all__ = ["LEAST", "MOST", "core", "grouped", "is_option"]
+__all__ = ["LEAST", "MOST", "core", "grouped", "is_option", "may_mean"]
 
 LEAST = 0.41
 """Share of telling words that two wordings of one option have in common.
@@ -62,8 +62,13 @@ def is_option(statement: Statement) -> bool:
 
     A denial is about what was said, and "the deal" about something told elsewhere.
     """
-    stated = statement.contents is not Contents.UNDISCLOSED and statement.act is not Act.DENY
-    return stated and stance(statement) is not None and not marks_of(core(statement)).vague
+    told = statement.contents is not Contents.UNDISCLOSED
+    return told and may_mean(statement) and not marks_of(core(statement)).vague
+
+
+def may_mean(statement: Statement) -> bool:
+    """Whether a person may say which option a statement means: it takes a stand on one."""
+    return statement.act is not Act.DENY and stance(statement) is not None
 
 
 def grouped(statements: Iterable[Statement]) -> list[list[Statement]]:

@@ -50,6 +50,7 @@ from detente.views.cli.sources import sources
 from detente.views.cli.state import state
 from detente.views.cli.statements import statements
 from detente.views.cli.terms import merge as merge_terms
+from detente.views.cli.terms import move as move_to_term
 from detente.views.cli.terms import order, rename, split, terms
 from detente.views.cli.terms import show as show_term
 from detente.views.cli.timeline import timeline
@@ -147,6 +148,7 @@ termed.callback(invoke_without_command=True)(terms)
 termed.command(short_help="Show one term whole.")(show_term)
 termed.command(short_help="Make several terms one.")(merge_terms)
 termed.command(short_help="Take statements out of a term.")(split)
+termed.command("move", short_help="Say that one statement means another term.")(move_to_term)
 termed.command(short_help="Give a term a name.")(rename)
 termed.command(short_help="Put terms in an order.")(order)
 accounted.callback(invoke_without_command=True)(team.accounts)

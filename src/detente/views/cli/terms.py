@@ -27,7 +27,7 @@ from detente.views.cli.telling import Heading, Manner, tell
 from detente.views.exports.terms import term_json
 from detente.views.exports.terms import term_rows as cells
 
-__all__ = ["merge", "order", "rename", "show", "split", "terms"]
+__all__ = ["merge", "move", "order", "rename", "show", "split", "terms"]
 
 EMPTY = "No statement tells a concrete option; leave out a filter, or ask for a later day."
 KEYS = "detente terms show ID tells one whole; detente show ID the words behind a line."
@@ -43,6 +43,7 @@ Keys = Annotated[
 Taken = Annotated[
     list[str], typer.Argument(metavar="ID...", help="Statements that mean something else.")
 ]
+Moved = Annotated[str, typer.Argument(metavar="ID", help="The statement that means the term.")]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="What it is to be called.")]
 Scale = Annotated[
     str, typer.Option("--by", metavar="WORDS", help='What grows from first to last, as "cost".')
@@ -150,6 +151,23 @@ def split(
     with opened(dossier, who) as talks:
         made = talks.split_term(key, statements, why)
     done(f"made a term of their own of {named(statements)}", [made])
+
+
+def move(
+    statement: Moved, key: Key, why: Reason, dossier: DossierName = "", who: Author = ""
+) -> None:
+    """Settle that one statement means another term than it was grouped with.
+
+    \b
+    Example:
+      detente terms move s5e6f7a8b t1a2b3c4d --why "the sea truce is meant" -d talks.detente
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    with opened(dossier, who) as talks:
+        from detente.workspace.framing import Question
+
+        meant = talks.term(key, Question(kind="s")).told[0].term
+        made = talks.move_to_term(statement, meant.wordings[0].statements[0], why)
+    done(f"moved {short(statement)} to “{meant.name}”", [made])
 
 
 def rename(key: Key, name: Name, why: Reason, dossier: DossierName = "", who: Author = "") -> None:

@@ -13,8 +13,8 @@ from detente.views.web.room import InRoom
 from detente.workspace.framing import Question
 
 __all__ = [
-    "Merging", "Naming", "Ordering", "Splitting", "merge", "order", "rename", "router", "split",
-    "term", "terms",
+    "Merging", "Moving", "Naming", "Ordering", "Splitting", "merge", "move", "order", "rename",
+    "router", "split", "term", "terms",
 ]  # fmt: skip
 
 router = APIRouter(prefix="/terms", tags=["Terms"], responses=PROBLEMS)
@@ -34,6 +34,13 @@ class Splitting(BaseModel):
     """Statements that mean a term of their own."""
 
     statements: Annotated[list[str], Field(min_length=1, max_length=2000)]
+    why: Reason
+
+
+class Moving(BaseModel):
+    """A statement that means the term."""
+
+    statement: str = Field(max_length=200)
     why: Reason
 
 
@@ -91,6 +98,14 @@ def split(room: InRoom, key: str, told: Annotated[Splitting, Body()]) -> Respons
     room.needs(Role.CODER)
     statements = [room.known_item(each).id for each in told.statements]
     return done([room.writes.split_term(_shown(room, key), statements, told.why)])
+
+
+@router.post("/{key}/move")
+def move(room: InRoom, key: str, told: Annotated[Moving, Body()]) -> Response:
+    """Settle that one statement means this term, and no other."""
+    room.needs(Role.CODER)
+    statement = room.known_item(told.statement).id
+    return done([room.writes.move_to_term(statement, _shown(room, key), told.why)])
 
 
 @router.post("/{key}/name")

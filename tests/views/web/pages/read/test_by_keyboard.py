@@ -9,6 +9,7 @@ import pytest
 
 import detente
 from detente.model import Statement
+from detente.workspace.framing import Question
 from tests.views.web.pages.read.dossiers import MOVES, WRONG, twelve
 from tests.web import served
 
@@ -170,3 +171,20 @@ def test_keys_can_be_switched_off_and_chosen_anew(page: Any) -> None:
     page.goto(page.url.split("/keys")[0] + "/read/2")
     page.keyboard.press("q")
     assert page.locator(".card.now").get_attribute("id") == before
+
+
+def test_a_term_is_set_by_its_first_letters(page: Any, dossier: Path) -> None:
+    keys = Typist(page)
+    keys.press("j", "j", "j", "e")
+    field = page.locator("form.edit input[name=term]")
+    field.focus()
+    page.keyboard.type("truce of")
+    page.locator(".matches [aria-selected=true]", has_text="30 days").wait_for()
+    keys.press("Enter", "Enter")
+    page.locator("form.edit").wait_for(state="detached")
+    with detente.open(dossier) as checked:
+        terms = checked.terms(Question(issue="ceasefire")).told
+    (meant,) = (t.term for t in terms if any("Kyiv" in s.span.exact for s in t.term.statements))
+    assert any("30 days" in s.span.exact for s in meant.statements)
+    keys.press("k", "e")
+    page.locator("form.edit", has_text=f"now “{meant.name}”").wait_for()

@@ -9,7 +9,10 @@ from detente.vocabulary.issues import issue_name
 from detente.workspace.choices import Choices
 from detente.workspace.fields import CHOICES
 
-__all__ = ["Both", "Field", "Option", "asked", "both", "lists", "set_anew"]
+__all__ = ["TERM", "Both", "Field", "Option", "asked", "both", "lists", "set_anew", "term_field"]
+
+TERM = "term"
+"""What a statement means beyond its fields: it is settled about it, and no part of what it says."""
 
 LABELS = {
     "party": "who (party)", "speaker": "named as", "act": "act", "issue": "issue",
@@ -79,6 +82,11 @@ def asked(
 ) -> tuple[Field, ...]:
     """The fields of a kind of item in the order of the form."""
     return tuple(_field(kind, name, values.get(name, ""), theirs or {}) for name in ORDER[kind])
+
+
+def term_field(value: str) -> Field:
+    """The term that a statement is to mean; empty leaves it with the one that it means."""
+    return Field(TERM, "term", value, "the option on the issue that it means", list="terms")
 
 
 def set_anew(values: Mapping[str, str], was: Mapping[str, str]) -> dict[str, str]:

@@ -1,28 +1,44 @@
 // Fields that complete what is typed: the best match at once, the others in a list below.
 
 const MOST = 8;
-let lists = null;
+const lists = new Map();
 
-async function loaded() {
-  if (lists === null) {
-    lists = fetch("/read/lists", { headers: { "HX-Request": "true" } })
-      .then((answer) => answer.text())
+// The lists of an address, asked for once; with them what a statement means now.
+function loaded(path = "/read/lists") {
+  if (!lists.has(path)) {
+    const asked = fetch(path, { headers: { "HX-Request": "true" } })
+      .then((answer) => (answer.ok ? answer.text() : ""))
       .then((text) => {
         const made = new DOMParser().parseFromString(text, "text/html");
-        const found = {};
+        const found = { now: made.querySelector("#lists")?.dataset.now ?? "" };
         for (const list of made.querySelectorAll("datalist")) {
           found[list.id] = [...list.options].map((o) => ({ value: o.value, label: o.textContent.trim() }));
         }
         return found;
       })
       .catch(() => ({}));
+    lists.set(path, asked);
   }
-  return lists;
+  return lists.get(path);
 }
 
-// Ask for the lists anew next time: what somebody set is used at once.
-export function forget() {
-  lists = null;
+// Ask for terms, or for all lists, anew next time: what somebody set is used at once.
+export function forget(all) {
+  for (const path of [...lists.keys()]) if (all || path !== "/read/lists") lists.delete(path);
+}
+
+// Terms are those of the issue that the form has now.
+function helping(field) {
+  if (field.dataset.list !== "terms") return loaded();
+  const issue = field.form.elements.issue?.value ?? "";
+  return loaded(`${new URL("terms", field.form.action).pathname}?issue=${encodeURIComponent(issue)}`);
+}
+
+// Tell which term a statement means, without making whoever opened the form wait for it.
+async function tellTerm(field) {
+  const { now } = await helping(field);
+  const hint = document.getElementById(field.getAttribute("aria-describedby"));
+  if (now && hint) hint.textContent = `now “${now}”; ${hint.textContent}`;
 }
 
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -71,7 +87,7 @@ class Completion {
   }
 
   async typed(event) {
-    const options = (await loaded())[this.field.dataset.list] ?? [];
+    const options = (await helping(this.field))[this.field.dataset.list] ?? [];
     const start = part(this.field);
     const end = this.field.selectionStart;
     const typed = start === null ? "" : this.field.value.slice(start, end);
@@ -141,4 +157,8 @@ class Completion {
 export function complete(root) {
   for (const field of root.querySelectorAll("input[data-list]:not([role])")) new Completion(field);
   if (root.querySelector("input[data-list]")) void loaded();
+  for (const field of root.querySelectorAll("input[data-list='terms']:not([data-told])")) {
+    field.dataset.told = "";
+    void tellTerm(field);
+  }
 }
