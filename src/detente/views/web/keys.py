@@ -33,6 +33,7 @@ ACTIONS = (
     Action("undo", "u", "take back what you did last to this report", READ),
     Action("more", "i", "what gave each field, roots, grades", READ),
     Action("note", "m", "note something on it", READ),
+    Action("grade", "r", "grade who tells it, A to F, and the claim, 1 to 6", READ),
     Action("bulk", "A", "accept together what was read surely", READ),
     Action("seen", "s", "mark the report as seen whole", READ),
     Action("onward", "N", "on to the next report", READ),

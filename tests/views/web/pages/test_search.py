@@ -90,3 +90,13 @@ def test_nothing_found_and_nothing_asked_say_what_to_do(web: TestClient) -> None
 def test_a_hostile_query_is_shown_as_words(web: TestClient) -> None:
     page = web.get("/search", params={"q": '<script>alert(1)</script> "'}).text
     assert "<script>alert" not in page
+
+
+@pytest.mark.parametrize("address", ["/search", "/actors", "/sources"])
+def test_reports_parties_and_sources_are_found_from_one_another(
+    web: TestClient, address: str
+) -> None:
+    page = web.get(address).text
+    led = re.findall('<li><a href="(/[^"/]+)"( aria-current="page")?>', page.split("<main")[1])
+    assert [to for to, _ in led[:3]] == ["/search", "/actors", "/sources"]
+    assert [to for to, here in led if here] == [address]

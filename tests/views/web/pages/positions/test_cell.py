@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,14 @@ def test_a_cell_opens_its_words_the_newest_first(web: TestClient, talks: Path) -
     assert part.count("/items/") == 20
     assert "<html" not in part
     assert "not checked" in part
+
+
+def test_it_leads_to_its_party_and_to_who_told_it(web: TestClient) -> None:
+    part = web.get(CELL, headers={"HX-Request": "true"}).text
+    assert 'href="/actors/Russia"' in part
+    led = set(re.findall('href="(/sources/[^"]+)"', part))
+    assert "/sources/Detente%20Sample%20Wire" in led
+    assert {web.get(address).status_code for address in led} == {200}
 
 
 def test_without_a_script_it_is_a_page(web: TestClient) -> None:

@@ -16,6 +16,10 @@ def test_the_table_has_every_spell_and_the_chart_the_same(web: TestClient, talks
     assert len(bars) == len(most_told(found))
 
 
+def test_it_leads_to_the_page_of_the_party(web: TestClient) -> None:
+    assert 'href="/actors/Ukraine"' in web.get("/positions/course?party=Ukraine").text
+
+
 def test_the_most_told_party_is_shown_where_none_is_asked_for(web: TestClient, talks: Path) -> None:
     with detente.open(talks) as dossier:
         first = dossier.positions().parties[0]

@@ -114,6 +114,31 @@ def test_a_rejection_gets_its_reason_after_it_and_is_taken_back(page: Any, dossi
     assert MOVES[0][1] in current(page)
 
 
+def test_a_claim_is_graded_and_noted_on_with_all_of_it_in_sight(page: Any) -> None:
+    keys, cards = Typist(page), page.locator("#cards > .card")
+    keys.press("m")
+    page.locator("[data-note] input:focus").wait_for()
+    page.keyboard.type("  ")
+    keys.press("Enter")
+    page.locator(".card.now .more .fault").wait_for()
+    assert cards.count() == len(MOVES)
+    page.locator("[data-note] input").fill("ask the ministry")
+    page.locator("[data-note] input").press("Enter")
+    page.locator(".card.now .thread", has_text="ask the ministry").wait_for()
+    keys.press("r")
+    page.locator(".grading select:focus").wait_for()
+    keys.press("Escape")
+    page.locator(".card.now:focus").wait_for()
+    page.get_by_role("link", name="nobody has graded it").click()
+    page.locator("[data-claim] select:focus").select_option("2")
+    page.locator("[data-claim] input").fill("told by both")
+    page.locator("[data-claim] input").press("Enter")
+    page.locator(".card.now [data-deed=grade]", has_text="2, ").wait_for()
+    page.locator(".card.now a.box").first.click()
+    page.wait_for_url("**/sources/**")
+    assert page.locator("h1").inner_text() == "Sample Wire"
+
+
 def test_what_was_missed_is_stated_from_words_chosen_by_keys(page: Any, dossier: Path) -> None:
     keys = Typist(page)
     keys.press("j", "n", "[", "o", "]")

@@ -40,6 +40,8 @@ def test_a_claim_and_a_source_are_graded_with_a_reason(asked: TestClient, dossie
         assert entry.credibility is Credibility.PROBABLE
     without = asked.post(f"/items/{key}/credibility", data={"grade": "3"}, headers=PART)
     assert without.status_code == 422
+    assert without.headers["HX-Retarget"] == f"#more-{key}"
+    assert 'href="/sources/Sample%20Wire"' in answer
 
 
 def test_notes_are_threads(asked: TestClient, dossier: Path) -> None:

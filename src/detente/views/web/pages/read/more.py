@@ -126,4 +126,7 @@ def _more(
         "fault": fault_of(error) if error else None,
     }
     template = "read/more.html" if is_part(request) else "read/more.page.html"
-    return show(request, template, int(status_of(error)), **told_of)
+    made_of_it = show(request, template, int(status_of(error)), **told_of)
+    if error:  # what was refused stands where it was asked, and its card stays
+        made_of_it.headers.update({"HX-Retarget": f"#more-{entry.id}", "HX-Reswap": "innerHTML"})
+    return made_of_it

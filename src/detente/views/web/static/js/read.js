@@ -107,11 +107,13 @@ function send(form, submitter) {
   const target = targetOf(form);
   if (target === "#reading") return anew(path, told, form.dataset.deed);
   const card = form.closest(".card");
+  const below = form.closest(".more") !== null;
   return ask("POST", path, target, told).then(() => {
     if (form.matches("[data-edit]")) edited(card.id);
     else if (form.matches("[data-state]")) stated();
     else if (form.matches("[data-why]")) onward();
     else become(card.id);
+    if (below) return open(card.id).then(() => find(".more .fault", current())?.scrollIntoView({ block: "nearest" }));
   });
 }
 
@@ -174,12 +176,16 @@ async function leave() {
   become(now);
 }
 
-async function more(then = "") {
-  const id = now;
+async function open(id) {
   const place = document.getElementById(`more-${id}`);
+  if (place && !place.firstElementChild) await ask("GET", `/items/${id}/more`, `#more-${id}`);
+}
+
+async function more(then = "") {
+  const place = document.getElementById(`more-${now}`);
   if (!place) return;
   if (!then && place.firstElementChild) return place.replaceChildren();
-  if (!place.firstElementChild) await ask("GET", `/items/${id}/more`, `#more-${id}`);
+  await open(now);
   find(then || "h3", place)?.scrollIntoView({ block: "nearest" });
   if (then) find(then, place)?.focus();
 }
@@ -232,6 +238,7 @@ on("why", whenDrawn(() => void queue.then(() => {
 })));
 on("more", whenDrawn(() => void more()));
 on("note", whenDrawn(() => void more("[data-note] input")));
+on("grade", whenDrawn(() => void more(".grading select")));
 on("bulk", whenDrawn(() => together()));
 on("state", whenDrawn(() => void state()));
 on("onward", whenDrawn(() => find('[data-deed="onward"], #following')?.click()));
@@ -253,6 +260,7 @@ document.addEventListener("click", (event) => {
   if (link.matches("[data-field]")) return void edit(link.dataset.field);
   if (link.dataset.deed === "edit") return void edit();
   if (link.dataset.deed === "more") return void more();
+  if (link.dataset.deed === "grade") return void more("[data-claim] select");
   if (link.dataset.deed === "roots") return void ask("GET", `/items/${card.id}/roots`, `#roots-${card.id}`);
   if (link.dataset.deed === "state") return void state();
 });
@@ -282,7 +290,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
     if (document.querySelector("dialog[open]")) return;
     if (form || find("[data-edit], [data-state]")) void leave();
-    else if (event.target.closest?.("#reading input")) become(now);
+    else if (event.target.closest?.("#reading :is(input, select)")) become(now);
   } else if (event.key === "Enter" && form && event.target.matches("select, [type=checkbox]")) {
     event.preventDefault();
     form.requestSubmit();
