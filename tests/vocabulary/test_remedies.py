@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import detente
-from detente.vocabulary.remedies import in_browser
+from detente.vocabulary.remedies import by_api, in_browser
 
 SOURCE = Path(detente.__file__).parent
 TERMINAL = re.compile(r"\bdetente (?!serve)[a-z]+|(?<!\w)--[a-z]")
@@ -42,8 +42,8 @@ def _remedies() -> Iterator[str]:
 def test_what_the_stages_tell_is_told_in_the_words_of_the_workbench() -> None:
     told = [t for t in _remedies() if not STARTED.search(t)]
     assert len(told) > 40
-    left = [made for made in map(in_browser, told) if TERMINAL.search(made)]
-    assert left == []
+    for tell in (in_browser, by_api):
+        assert [made for made in map(tell, told) if TERMINAL.search(made)] == []
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,22 @@ def test_what_the_stages_tell_is_told_in_the_words_of_the_workbench() -> None:
 )  # fmt: skip
 def test_a_remedy_leads_to_where_it_is_done(told: str, shown: str) -> None:
     assert in_browser(told) == shown
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("give it with --why", 'send it as "why"'),
+        ("see detente sources --reports", "GET /documents lists the reports"),
+        ("take an id from detente statements", "GET /statements lists the ids"),
+        ("detente terms lists them", "GET /terms lists them"),
+        ("detente terms show t1a2b3c4d lists them", "GET /terms lists them"),
+        ("see detente terms", "GET /terms"),
+        ("name its original: --translation-of 4f2a", 'name its original: "translation_of": "4f2a"'),
+        ("see detente log", "GET /log lists the events"),
+        ("give act=... issue=...; it can also have speaker, when",
+         "send what is missing: act=... issue=...; it can also have speaker, when"),
+    ],
+)  # fmt: skip
+def test_a_program_is_told_a_route_or_a_field(told: str, shown: str) -> None:
+    assert by_api(told) == shown

@@ -1,4 +1,5 @@
 from detente.model import Failure, RootCount, Source, SourceKind
+from detente.model.chain import NO_OUTLET
 from detente.views.brief import words
 from tests.factory import moment
 from tests.views.briefs import AGENCY
@@ -11,6 +12,12 @@ def test_chains_in_words() -> None:
     assert words.chain_words((OUTLET,)) == "reported by Sample Wire"
     told = "Sample Wire ← Sample Agency ← two people briefed on the talks"
     assert words.chain_words((OUTLET, *AGENCY)) == told
+
+
+def test_a_kind_that_the_name_tells_is_not_told_again() -> None:
+    assert words.kind_words("Sample Wire", SourceKind.OUTLET) == "outlet"
+    assert words.kind_words(NO_OUTLET, SourceKind.OUTLET) == ""
+    assert words.kind_words("a minister", SourceKind.OFFICIAL, "Norway") == "official, Norway"
 
 
 def test_further_sources_are_counted() -> None:

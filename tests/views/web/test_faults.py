@@ -1,12 +1,17 @@
 """What went wrong, in the form that whoever asks understands."""
 
+import re
 from http import HTTPStatus
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 
 from detente import errors
+from detente.views.web.api import ROUTER
+from detente.views.web.api.root import describe
 from detente.views.web.faults import status_of
+from detente.vocabulary.files import read_yaml
 from tests.web import client, sampled
 
 
@@ -46,6 +51,25 @@ def test_a_failure_is_a_page_a_part_of_one_or_a_problem(dossier: Path) -> None:
     assert 'role="alert"' in part
     assert problem.headers["content-type"] == "application/problem+json"
     assert (problem.json()["status"], problem.json()["title"]) == (404, "Not Found")
+
+
+def test_a_program_is_told_what_it_can_do_in_its_own_words(dossier: Path) -> None:
+    with client(dossier) as asked:
+        there = asked.get("/api/v1/documents/99999").json()
+        gone = asked.get("/api/v1/items/s0000000000").json()
+    assert there["remedy"] == "GET /documents lists the reports"
+    assert gone["remedy"] == "GET /statements lists the ids"
+
+
+def test_the_routes_that_remedies_name_are_there() -> None:
+    told = "\n".join(words for _, words in read_yaml("remedies_api.yaml"))
+    named = re.findall(r"(GET|POST|PATCH) (/[\w/{}]+)", told)
+    assert len(named) > 10
+    app = FastAPI()
+    app.include_router(ROUTER)
+    paths = describe(app.routes)["paths"]
+    for method, path in named:
+        assert method.lower() in paths[f"/api/v1{path}"], path
 
 
 def test_what_was_sent_wrongly_is_named(dossier: Path) -> None:

@@ -10,6 +10,7 @@ from detente.model import (
     Failure,
     Moment,
     RootCount,
+    SourceKind,
 )
 from detente.vocabulary.issues import issue_name
 from detente.vocabulary.terms import listed
@@ -23,6 +24,7 @@ __all__ = [
     "date_words",
     "failed",
     "issue_label",
+    "kind_words",
     "party_label",
     "quoted",
     "roots_words",
@@ -52,6 +54,13 @@ def quoted(text: str) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """A number with its noun: 1 report, 3 reports."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def kind_words(name: str, kind: SourceKind, party: str = "") -> str:
+    """What kind a source is, and whose; empty where its name tells that already."""
+    if party:
+        return f"{kind}, {party}"
+    return "" if name.endswith(f" {kind}") else kind.value
 
 
 def roots_words(found: RootCount) -> str:

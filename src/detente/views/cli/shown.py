@@ -20,7 +20,7 @@ from detente.model import (
 from detente.views.brief.fields import fields
 from detente.views.brief.harmless import harmless, visible
 from detente.views.brief.items import entry_row, report_remarks, suggested_words, what, who
-from detente.views.brief.words import OUTLET_NOT_TOLD, date_words, roots_words
+from detente.views.brief.words import OUTLET_NOT_TOLD, date_words, kind_words, roots_words
 from detente.views.cli.ids import short
 from detente.views.cli.rooted import assessed_words
 from detente.views.cli.rows import MARK, MUTED, draw, head
@@ -124,7 +124,10 @@ def _chain(shown: "Shown", console: Console) -> None:
     last = len(shown.chain) - 1
     for depth, link in enumerate(shown.chain):
         lead = "  " + "   " * depth + ("└─ " if depth else "")
-        line = Text.assemble((lead, MUTED), visible(_box(link)), (f" {_kind(link)}", MUTED))
+        kind = kind_words(link.name, link.kind, link.party)
+        line = Text.assemble(
+            (lead, MUTED), visible(_box(link)), (f" {kind}" if kind else "", MUTED)
+        )
         if link.name in grades:
             made = grades[link.name]
             since = f"since {date_words(made.since)}"
@@ -144,10 +147,6 @@ def _claim(shown: "Shown", console: Console) -> None:
 def _box(link: Source) -> str:
     """The named in square brackets, the unnamed in round ones."""
     return f"[ {link.name} ]" if link.named else f"( {link.name} )"
-
-
-def _kind(link: Source) -> str:
-    return f"{link.kind}, {link.party}" if link.party else link.kind.value
 
 
 def _fields(shown: "Shown") -> Table:

@@ -6,7 +6,7 @@ import typer
 
 from detente.model import Grading, Handling
 from detente.views.brief.row import Row
-from detente.views.brief.words import count, date_words
+from detente.views.brief.words import count, date_words, kind_words
 from detente.views.cli.dossier import DossierName, opened
 from detente.views.cli.filters import LineJson
 from detente.views.cli.output import put, show
@@ -70,7 +70,7 @@ def _row(line: "SourceLine") -> Row:
         label.value if label is not Handling.CLEAR else "",
     )
     grades = "; ".join(map(_grade, line.grades)) or "not graded"
-    kind = f"{line.kind}, {line.party}" if line.party else line.kind.value
+    kind = kind_words(line.name, line.kind, line.party)
     return Row((), line.name, grades, kind, details=found)
 
 

@@ -11,6 +11,7 @@ from detente import errors
 from detente.errors import DetenteError
 from detente.views.exports.json import dumps
 from detente.views.web.render import is_part, show
+from detente.vocabulary.remedies import by_api
 
 __all__ = ["failed", "register", "status_of", "told"]
 
@@ -68,7 +69,12 @@ def failed(request: Request, error: DetenteError) -> Response:
 def told(request: Request, status: HTTPStatus, what: str, remedy: str) -> Response:
     """What went wrong, in the form that whoever asks understands."""
     if request.scope["path"].startswith(API):
-        problem = {"title": status.phrase, "status": int(status), "detail": what, "remedy": remedy}
+        problem = {
+            "title": status.phrase,
+            "status": int(status),
+            "detail": by_api(what),
+            "remedy": by_api(remedy),
+        }
         return Response(dumps(problem), int(status), media_type="application/problem+json")
     template = "fault.part.html" if is_part(request) else "fault.html"
     return show(request, template, int(status), what=what, remedy=remedy, code=int(status))

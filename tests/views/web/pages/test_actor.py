@@ -28,7 +28,22 @@ def test_a_party_is_found_by_any_name_with_all_that_is_told(talks: Path) -> None
         assert "Volodymyr Zelen" in page
         assert "What others say" in page
         assert 'href="/actors/Ukraine"' in web.get("/actors").text
-        assert web.get("/actors/Nobody%20at%20all").status_code == 422
+
+
+@pytest.mark.parametrize("name", ["Nobody at all", "UNKNOWN", "Rusia", "<i>x</i>"])
+def test_a_party_that_is_none_is_not_there_and_the_page_tells_what_to_do(
+    talks: Path, name: str
+) -> None:
+    with client(talks) as web:
+        answer = web.get(f"/actors/{_quoted(name)}")
+        assert answer.status_code == 404
+        assert "No party is called so" in answer.text
+        assert 'href="/actors"' in answer.text
+        assert "<i>" not in answer.text
+        assert ("did you mean Russia" in answer.text) == (name == "Rusia")
+        search = re.search(r'href="(/search[^"]*)"', answer.text)
+        assert search
+        assert web.get(search[1]).status_code == 200
 
 
 @pytest.mark.parametrize("name", ["روسيا الاتحادية", "Кремль и Ко", "A/B ? # & <i>"])
@@ -41,7 +56,7 @@ def test_a_name_is_used_at_once_and_taken_back(talks: Path, tmp_path: Path, name
         event = re.search(r'name="event" value="(\d+)"', page.text)
         assert event
         web.post("/undo", data={"event": event[1], "back": "/actors/Russia"})
-        assert web.get(f"/actors/{_quoted(name)}").status_code == 422
+        assert web.get(f"/actors/{_quoted(name)}").status_code == 404
 
 
 def _quoted(name: str) -> str:

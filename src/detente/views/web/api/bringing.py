@@ -11,6 +11,7 @@ from detente.views.web.api.answers import PROBLEMS, answer, listed
 from detente.views.web.pages.inbox.bringing import About, options, wake
 from detente.views.web.pages.inbox.telling import own_job, whose_jobs
 from detente.views.web.room import InRoom
+from detente.vocabulary.remedies import by_api
 from detente.workspace import jobs
 
 __all__ = ["File", "Page", "Text", "board", "call_off", "job", "page", "router", "text", "upload"]
@@ -96,10 +97,10 @@ def _job(one: Job) -> dict[str, Any]:
         "outcome": [
             {
                 "what": line.what, "outcome": line.outcome, "document": line.document,
-                "error": line.error, "remedy": line.remedy,
+                "error": by_api(line.error), "remedy": by_api(line.remedy),
             }
             for line in one.outcome
         ],
-        "error": one.error,
-        "remedy": one.remedy,
+        "error": by_api(one.error),
+        "remedy": by_api(one.remedy),
     }  # fmt: skip

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from http import HTTPStatus
 from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from detente.errors import UnknownName
 from detente.model import Event, Stand
 from detente.model.account import Role
 from detente.views.brief.items import entry_row
@@ -64,7 +66,11 @@ def actor(request: Request, room: InRoom, name: str, at: str = "", done: int = 0
     """One party whole, by any of its names."""
     record = room.reads.record
     day = day_of(at) or last_day(record) or datetime.now(UTC).date()
-    known = portrait(record, name, day)
+    try:
+        known = portrait(record, name, day)
+    except UnknownName as error:
+        told = {"what": error.what, "remedy": error.remedy, "name": name}
+        return show(request, "actor/none.html", int(HTTPStatus.NOT_FOUND), **told)
     party = known.name
     asked = bounded(room, Filters(party=party, at=day_of(at)))
     return show(

@@ -16,7 +16,7 @@ from detente.model.statement import Statement
 from detente.views.brief.fallen import fallout_rows
 from detente.views.brief.items import entry_row
 from detente.views.brief.row import Row
-from detente.views.brief.words import count, date_words
+from detente.views.brief.words import count, date_words, kind_words
 from detente.views.web.address import day_of
 from detente.views.web.pages.undoing import reason
 from detente.views.web.render import show
@@ -156,7 +156,7 @@ def listed_source(line: SourceLine) -> Listed:
         "kept under an alias" if line.alias else "",
         line.handling.value if line.handling is not Handling.CLEAR else "",
     )
-    kind = f"{line.kind}, {line.party}" if line.party else line.kind.value
+    kind = kind_words(line.name, line.kind, line.party)
     grade, meaning = (last.grade.value, told(last.grade)) if last else ("", "not graded")
     return Listed(line.name, kind, grade, meaning, tuple(filter(None, remarks)))
 
