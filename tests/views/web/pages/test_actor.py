@@ -92,3 +92,15 @@ def test_an_empty_dossier_says_what_to_do(tmp_path: Path) -> None:
     assert set(told.values()) == {200} or told["/actors/Ukraine"] == 422
     assert "inbox" in pages[0].text
     assert all('class="none"' in page.text for page in pages[:-1])
+
+
+def test_links_to_statements_have_words_and_keep_their_id_beside(talks: Path) -> None:
+    with client(talks) as web:
+        page = web.get("/actors/Kyiv").text
+    found = re.findall(r'<a class="id" href="/items/(\w+)" title="(\w+)">(.*?)</a>', page)
+    assert found
+    assert all(key == told for key, told, _ in found)
+    assert {words.partition("<")[0] for _, _, words in found} <= {
+        "the statement", *(f"statement {nth}" for nth in range(1, 5)),
+    }  # fmt: skip
+    assert any("of Ukraine" in words for _, _, words in found), "told apart when read aloud"
