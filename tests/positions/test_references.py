@@ -1,6 +1,7 @@
 import pytest
 
 from detente.positions.references import ends_with_head, proposal_name, reference, told_apart
+from detente.vocabulary.parties import adopt
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,16 @@ def test_a_text_may_be_told_apart_by_the_words_before_it() -> None:
     assert told_apart("a plan that seems distinct from ", "the envoy's plan")
     assert told_apart("", "it is not the same as the envoy's plan")
     assert not told_apart("they accept ", "the envoy's plan")
+
+
+def test_what_a_text_in_capitals_points_at_goes_by_the_names_known_then() -> None:
+    text = "OSLO REJECTS BORLANDA’S PLAN"
+    before = reference(text)
+    adopt((("BORLANDA", "Norway"),))
+    try:
+        again = reference(text)
+    finally:
+        adopt(())
+    assert again is not None
+    assert again.names == {"BORLANDA"}
+    assert before is None or not before.names

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from detente.model import (
     INDEPENDENT,
@@ -25,6 +26,7 @@ NEVER_KNOWN = frozenset({State.UNKNOWN, State.AWAITED})
 """What is no last known position when it is recalled."""
 
 
+@lru_cache(maxsize=10_000)
 def rows_of(parties: str) -> tuple[str, ...]:
     """The single parties of a joint move that have a row: no land, no sea, no text has."""
     return tuple(p for p in parties.split(" + ") if p not in NO_ROW and is_side(p))

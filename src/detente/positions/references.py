@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from detente.positions.terms import Terms, any_of, terms_of
@@ -54,8 +54,16 @@ class Reference:
 
 def reference(text: str) -> Reference | None:
     """What a text points at, the wording that tells most; None if it points at nothing."""
+    return _found(text) if text.isupper() else _kept(text)
+
+
+def _found(text: str) -> Reference | None:
     found = [r for m in _pattern().finditer(text) if (r := _reference(m)) is not None]
     return min(found, key=lambda r: (not r.terms.told, not r.names_one), default=None)
+
+
+_kept = lru_cache(maxsize=20_000)(_found)
+"""Of a text all in capitals it depends on who is known."""
 
 
 def proposal_name(text: str) -> str:

@@ -110,9 +110,10 @@ class Tabled:
 
     def is_named_by(self, pointer: Pointer) -> bool:
         """Whether an answer names it in the very words of its document, terms included."""
-        found, names = pointer.reference, {name.casefold() for name in self.names}
-        told = found is not None and found.terms.told and found.words.casefold() in names
-        return told and self._is_here(pointer)
+        found = pointer.reference
+        if found is None or not found.terms.told or not self._is_here(pointer):
+            return False
+        return found.words.casefold() in {name.casefold() for name in self.names}
 
     def fits(self, pointer: Pointer) -> bool:
         """Whether an answer can mean this proposal: by issue, terms and whose it is."""

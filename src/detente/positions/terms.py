@@ -67,10 +67,9 @@ def fits(one: Terms, other: Terms) -> bool:
     A narrow scope clashes with another one, and with none where the other wording
     tells a duration or an amount: an energy truce is not the 30-day one.
     """
-    scoped = one.narrow == other.narrow or not (one.told and other.told)
     return (
-        scoped
-        and meet(one.days, other.days)
+        meet(one.days, other.days)
+        and (one.narrow == other.narrow or not (one.told and other.told))
         and meet(one.amounts, other.amounts)
         and meet(one.length, other.length)
         and meet(one.extent, other.extent)
