@@ -97,10 +97,22 @@ def test_a_team_is_served_under_its_name(dossier: str, ran: list[Any]) -> None:
     assert (ran[1][0].secure, ran[1][2]) == (True, "127.0.0.2")
 
 
+def test_a_team_without_a_name_is_for_this_machine_and_told_so(
+    dossier: str, ran: list[Any]
+) -> None:
+    with create(f"{dossier}2", "Ann") as record:
+        accounts.add(record, "Ada", Role.ADMIN)
+    result = run("serve", "-d", f"{dossier}2", "--team", "--port", "0")
+    assert result.stdout == f"http://localhost:{ran[0][1][1]}/\n"
+    assert "only this machine opens it; name what others open with --host" in result.stderr
+    assert ran[0][0].hosts == ("localhost", "127.0.0.1", "[::1]")
+
+
 @pytest.mark.parametrize(
     ("told", "why"),
     [
-        (("--team",), "name what people open with --host"),
+        (("--team", "--behind-https"), "name what people open with --host"),
+        (("--team", "--bind", EVERYWHERE), "passwords would cross"),
         (("--team", "--host", "a", "--bind", EVERYWHERE), "passwords would cross"),
         (("--host", "a"), "add --team"),
         (("--bind", EVERYWHERE), "add --team"),

@@ -13,6 +13,8 @@ from detente.views.cli.output import complain, put
 __all__ = ["serve"]
 
 LOOPBACK = "127.0.0.1"
+HERE = ("localhost", LOOPBACK, "[::1]")
+"""What this machine is called on itself: how a team opens it where no name is told."""
 TEAM_PORT = 8080
 
 Port = Annotated[
@@ -33,7 +35,8 @@ Hosts = Annotated[
     typer.Option(
         "--host",
         metavar="NAME",
-        help="Of a team: the name in the address that people open; may be told several times.",
+        help="Of a team: the name in the address that people open; may be told several times. "
+        "Only this machine opens it if none is told.",
         show_default=False,
     ),
 ]
@@ -71,11 +74,14 @@ def serve(
     Examples:
       detente serve -d talks.detente
       detente serve -d talks.detente --port 0 --no-browser
+      detente serve -d talks.detente --team
       detente serve -d postgresql://db.example.org/talks --team --host talks.example.org
     """  # noqa: D301 - \b keeps the lines of the examples apart
     if team:
-        names = tuple(name.lower() for name in host or ())
-        _check_team(names, bind, behind_https)
+        names = tuple(name.lower() for name in host or HERE)
+        _check_team(host or [], bind, behind_https)
+        if not host:
+            complain("only this machine opens it; name what others open with --host")
         _serve_team(
             named(dossier),
             names,
@@ -115,8 +121,8 @@ def _open(address: str) -> None:
         complain("no browser could be opened: open the address yourself")
 
 
-def _check_team(names: tuple[str, ...], bind: str, secure: bool) -> None:
-    if not names:
+def _check_team(names: list[str], bind: str, secure: bool) -> None:
+    if secure and not names:
         raise typer.BadParameter("name what people open with --host, as talks.example.org")
     if not secure and bind not in (LOOPBACK, "::1", "localhost"):
         raise typer.BadParameter(
