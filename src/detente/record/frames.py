@@ -21,12 +21,15 @@ def readings_with(reader: Reader, wanted: Wanted) -> list[Reading]:
     """
     found: dict[int, list[Item]] = {}
     query = narrowed(items_query(item.c.document, item.c.kind, item.c.body), wanted)
-    query = query.order_by(item.c.document, item.c.start, item.c.id)
     with reader.connection.execute(query.execution_options(yield_per=BATCH)) as rows:
-        for row in rows:
+        for row in rows:  # in no order: for one, SQLite would walk through all items
             found.setdefault(row.document, []).append(item_of(row.kind, row.body))
     held = reader.documents(sorted({*found, *_copies(reader, found)}), standing=True)
-    return [reading_of(one, found.get(one.number, ())) for one in held]
+    return [reading_of(one, sorted(found.get(one.number, ()), key=_place)) for one in held]
+
+
+def _place(one: Item) -> tuple[int, str]:
+    return one.span.start, one.id
 
 
 def _copies(reader: Reader, numbers: Iterable[int]) -> set[int]:
