@@ -3,12 +3,20 @@
 import pytest
 
 from detente.model import Kind, Source, SourceKind, full_chain, root_of
+from detente.model.chain import is_told
 from tests.factory import document
 
 WIRE = Source("Sample Wire", SourceKind.AGENCY)
 MINISTER = Source("the minister", SourceKind.OFFICIAL)
 SOURCES = Source("two sources", SourceKind.ANONYMOUS, 2)
 GAZETTE = Source("Sample Gazette", SourceKind.OUTLET)
+
+
+def test_an_outlet_that_is_not_told_has_no_name() -> None:
+    (nobody,) = full_chain(document("They met.", outlet=""), ())
+    assert [is_told(link) for link in (GAZETTE, MINISTER, SOURCES, nobody)] == [
+        True, True, False, False,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

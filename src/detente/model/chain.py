@@ -3,7 +3,7 @@
 from detente.model.document import Document, Kind
 from detente.model.source import Source, SourceKind
 
-__all__ = ["Chain", "NO_OUTLET", "OWN_NOTE", "full_chain", "root_of"]
+__all__ = ["Chain", "NO_OUTLET", "OWN_NOTE", "full_chain", "is_told", "root_of"]
 
 Chain = tuple[Source, ...]
 """Links outermost first, without the outlet and without the speaker."""
@@ -28,6 +28,11 @@ def full_chain(document: Document, chain: Chain) -> Chain:
     carried = any(credit <= set(link.name.casefold().split()) for link in (outlet, *chain))
     agency = () if carried else (Source(document.agency, SourceKind.AGENCY),)
     return (outlet, *agency, *chain)
+
+
+def is_told(link: Source) -> bool:
+    """Whether a link has a name: neither anonymous nor an outlet that is not told."""
+    return link.named and link.name != NO_OUTLET
 
 
 def root_of(document: Document, chain: Chain) -> tuple[Source, ...]:

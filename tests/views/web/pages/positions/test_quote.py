@@ -16,7 +16,7 @@ def test_a_quote_has_words_chain_and_standing(talks: Path) -> None:
     assert first.id == entry.id
     assert first.words == entry.item.span.exact
     assert first.title == document.title
-    assert first.chain[0].name == document.outlet
+    assert first.chain[0] == (document.outlet, True)
     assert not first.checked
     assert first.standing == "┄ not checked"
 

@@ -75,6 +75,9 @@ def test_the_chain_goes_from_the_words_outward_and_tells_grades() -> None:
     first, last = card(opened(), entry()).chain
     assert (first.name, first.named, first.grade) == ("two officials", False, "")
     assert (last.name, last.named, last.grade) == ("Sample Wire", True, "B")
+    held = Held(2, replace(DOC, outlet=""), "", "test 1", True)
+    *_, last = card(replace(opened(), held=held), entry()).chain
+    assert (last.name, last.named, last.grade) == ("unnamed outlet", False, "")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from detente.model import Chain, Entry, Meeting, Statement, Unknown, full_chain
+from detente.model import Entry, Meeting, Statement, Unknown, full_chain
+from detente.model.chain import is_told
 from detente.views.brief.items import what, who
 from detente.views.brief.telling import plain_remarks
 from detente.views.brief.words import date_words
@@ -11,10 +12,17 @@ from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip
 from detente.workspace.asking import Held
 
-__all__ = ["Quote", "quotes"]
+__all__ = ["Link", "Quote", "quotes"]
 
 LONG = 600
 """Characters of words that are shown; the report has the rest."""
+
+
+class Link(NamedTuple):
+    """One carrier of the words."""
+
+    name: str
+    named: bool
 
 
 class Quote(NamedTuple):
@@ -27,7 +35,7 @@ class Quote(NamedTuple):
     words: str
     remarks: tuple[str, ...]
     """Condition, certainty, what is not disclosed."""
-    chain: Chain
+    chain: tuple[Link, ...]
     """From the outlet inwards."""
     title: str
     document: int
@@ -50,6 +58,7 @@ def _quote(entry: Entry, item: Statement | Unknown, held: Held | None) -> Quote:
     document = held.document if held else None
     moment = said.said_on if said else document.published if document else None
     chain = said.chain if said else ()
+    way = full_chain(document, chain) if document else chain
     return Quote(
         item.id,
         who(item),
@@ -57,7 +66,7 @@ def _quote(entry: Entry, item: Statement | Unknown, held: Held | None) -> Quote:
         date_words(moment),
         clip(item.span.exact, LONG),
         plain_remarks(said, moment.day if moment else None) if said else (),
-        full_chain(document, chain) if document else chain,
+        tuple(Link(link.name, is_told(link)) for link in way),
         document.title if document else "",
         entry.document,
         entry.status.checked,

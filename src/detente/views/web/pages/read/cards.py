@@ -18,6 +18,7 @@ from detente.model import (
     When,
     full_chain,
 )
+from detente.model.chain import is_told
 from detente.model.note import Note
 from detente.views.brief.items import what, who
 from detente.views.brief.telling import move_word, score_words
@@ -237,8 +238,8 @@ def _chain(document: Document, item: Item, grades: Mapping[str, Reliability]) ->
         Box(
             link.name,
             link.kind.value,
-            link.named,
-            grades.get(link.name, Reliability.UNKNOWN).value if link.named else "",
+            is_told(link),
+            grades.get(link.name, Reliability.UNKNOWN).value if is_told(link) else "",
         )
         for link in reversed(chain)
     )
