@@ -1,8 +1,8 @@
 """Analysts at the workbench, for locust: benchmarks/web.py starts it with their sessions.
 
 Each opens reports and judges what waits in them, looks at the matrix and into cells, searches,
-and looks at the inbox; listens, as every page does, to what others do; and asks the bar's two
-numbers anew when it hears of something, a second later at the earliest.
+and looks at the inbox; listens, as every page does, to what others do, with which come the
+numbers of the bar; and at the inbox asks for the list anew, a second later at the earliest.
 """
 
 import json
@@ -112,23 +112,23 @@ class Analyst(FastHttpUser):
         return self.client.get(path, headers=headers, name=name).text or ""
 
     def listen(self) -> None:
-        """Hear what changes, and ask the numbers of the bar anew, as a page does."""
+        """Hear what changes, and ask for what shows it anew, as a page does."""
         host = urlsplit(self.host or "").netloc
         while True:
             with closing(HTTPConnection(host)) as line:
                 line.request("GET", "/live", headers=self.headers)
                 for told in line.getresponse():
-                    if told.startswith(b"data: {") and not self.asking:
-                        others = json.loads(told[6:])["others"]
-                        rest = OTHERS * (1 + RANDOM.random()) if others else REST
+                    news = json.loads(told[6:]) if told.startswith(b"data: {") else {}
+                    if "others" in news and self.at_inbox and not self.asking:
+                        rest = OTHERS * (1 + RANDOM.random()) if news["others"] else REST
                         self.asking = gevent.spawn_later(rest, self.anew)
             gevent.sleep(RETRY)
 
     def anew(self) -> None:
-        """Ask for the parts of the page that others may have changed."""
+        """Ask for the list of the inbox, where the page is there still."""
         self.asking = None
-        for part in ("waiting", "standing", *(["list"] if self.at_inbox else [])):
-            self.ask(f"/inbox/{part}", "live parts", part=True)
+        if self.at_inbox:
+            self.ask("/inbox/list", "live parts", part=True)
 
     def _number(self) -> int:
         return int(RANDOM.choice(TOLD["documents"]))

@@ -50,8 +50,7 @@ LIMIT = 100.0
 """Milliseconds in which 95 of 100 are to be answered."""
 NAMES = {
     "/positions": "matrix", "/positions/cell": "cell", "/positions/cell/roots": "roots of a cell",
-    "/inbox": "inbox", "/search": "search", "/inbox/waiting": "the bar's numbers",
-    "/inbox/standing": "the bar's numbers", "/inbox/list": "the list of the inbox, anew",
+    "/inbox": "inbox", "/search": "search", "/inbox/list": "the list of the inbox, anew",
 }  # fmt: skip
 SCREENS = (
     "/inbox", "/read", "/read/2", "/positions", "/positions/ranges", "/positions/networks",

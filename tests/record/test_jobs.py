@@ -14,12 +14,31 @@ from detente.record.jobs import (
     job_of,
     jobs,
     jobs_in,
+    jobs_so_far,
     keep_job,
 )
 
 NOON = datetime(2025, 3, 15, 12, tzinfo=UTC)
 TEXT = Job(JobKind.TEXT, "Ann", NOON, {"title": "A\0 title", "language": "uk"})
 BYTES = bytes(range(256)) * 10
+
+
+def test_how_far_the_jobs_are_changes_with_every_step(record: Record) -> None:
+    seen = []
+    with record.writing() as writer:
+        seen.append(jobs_so_far(writer))
+        one = add_job(writer, TEXT)
+        seen.append(jobs_so_far(writer))
+        for changed in (
+            replace(one, state=JobState.RUNNING),
+            replace(one, state=JobState.RUNNING, total=3),
+            replace(one, state=JobState.RUNNING, total=3, done=1),
+            replace(one, state=JobState.DONE, total=3, done=3),
+        ):
+            keep_job(writer, changed)
+            seen.append(jobs_so_far(writer))
+        assert jobs_so_far(writer) == seen[-1]
+    assert len(set(seen)) == len(seen)
 
 
 def test_jobs_are_numbered_and_listed_the_newest_first(record: Record) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from detente.record import create
 from detente.workspace.jobs import call_off, put_file
 from detente.workspace.judging import accept
-from detente.workspace.pulse import done_since, pulse
+from detente.workspace.pulse import deeds_since, pulse
 from tests.workspace.dossiers import bring, ids, wire
 
 
@@ -23,13 +23,12 @@ def test_an_event_and_a_job_change_it(tmp_path: Path) -> None:
         assert pulse(record).jobs != third.jobs
 
 
-def test_what_others_did_is_told_and_not_ones_own(tmp_path: Path) -> None:
+def test_what_was_done_is_told_with_who_did_it(tmp_path: Path) -> None:
     with create(str(tmp_path / "t.detente"), "Ana") as record:
         bring(record, wire())
         before = pulse(record).event
         accept(record.by("Ben"), ids(record)[:1])
-        assert done_since(record, before, "Ben") == (0, "")
-        number, words = done_since(record, before, "Ana")
-        assert number == 1
+        ((who, words),) = deeds_since(record, before)
+        assert who == "Ben"
         assert words.startswith("Ben accepted 1 item")
-        assert done_since(record, pulse(record).event, "Ana") == (0, "")
+        assert deeds_since(record, pulse(record).event) == ()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import ColumnElement, exists, func, select
 
 from detente.model import Entry, EventKind
-from detente.record.batches import batches
+from detente.record.among import among
 from detente.record.loading import entries_of, entries_query
 from detente.record.reader import Held, Reader
 from detente.record.renaming import load
@@ -95,10 +95,7 @@ def tied(reader: Reader, number: int, kind: str) -> list[int]:
 
 def documents_of(reader: Reader, ids: Iterable[str]) -> dict[str, Held]:
     """Documents by their ids, without their texts; unknown ids are left out."""
-    numbers: list[int] = []
-    for some in batches(ids):
-        found = select(document.c.number).where(document.c.id.in_(some))
-        numbers += reader.connection.scalars(found)
+    numbers = reader.connection.scalars(select(document.c.number).where(among(document.c.id, ids)))
     return {one.document.id: one for one in documents_at(reader, numbers).values()}
 
 
@@ -109,8 +106,5 @@ def documents_at(reader: Reader, numbers: Iterable[int]) -> dict[int, Held]:
 
 def entries_by_id(reader: Reader, ids: Iterable[str]) -> dict[str, Entry]:
     """Items by their whole ids; unknown ones are left out."""
-    found: list[Entry] = []
-    for some in batches(ids):
-        rows = reader.connection.execute(entries_query().where(item.c.id.in_(some)))
-        found += entries_of(reader.connection, rows)
-    return {entry.id: entry for entry in found}
+    rows = reader.connection.execute(entries_query().where(among(item.c.id, ids)))
+    return {entry.id: entry for entry in entries_of(reader.connection, rows)}

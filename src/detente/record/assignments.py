@@ -8,8 +8,8 @@ from sqlalchemy import Row, delete, insert, select, update
 
 from detente.errors import UnknownEntry
 from detente.model.assignment import Assignment
+from detente.record.among import among
 from detente.record.aside import assignment
-from detente.record.batches import batches
 from detente.record.chain import stamp
 from detente.record.reader import Reader
 from detente.record.rows import clean
@@ -26,11 +26,9 @@ def assignments(
     query = select(assignment).order_by(assignment.c.document, assignment.c.coder)
     if coder:
         query = query.where(assignment.c.coder == clean(coder))
-    queries = [query] if documents is None else [
-        query.where(assignment.c.document.in_(some)) for some in batches(sorted(documents))
-    ]  # fmt: skip
-    rows = (row for each in queries for row in reader.connection.execute(each))
-    return tuple(map(_assignment, rows))
+    if documents is not None:
+        query = query.where(among(assignment.c.document, documents))
+    return tuple(map(_assignment, reader.connection.execute(query)))
 
 
 def assign(writer: Writer, made: Assignment) -> None:

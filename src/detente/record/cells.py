@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from detente.model import CellStands, Document, Moment, Statement, Stretch, Unknown
-from detente.record.batches import batches
+from detente.record.among import among
 from detente.record.claims import CLAIM
 from detente.record.codec import parsed, quick
 from detente.record.loading import item_of
@@ -75,9 +75,7 @@ def told_in(
         return told_by(connection, query)
     found = told_by(connection, query.where(item_party.c.day >= since))
     earlier = query.where(item_party.c.day < since)
-    for some in batches(also):
-        found += told_by(connection, earlier.where(item.c.id.in_(some)))
-    return found
+    return found + told_by(connection, earlier.where(among(item.c.id, also)))
 
 
 def items_in(connection: Connection, place: Place, most: int) -> int:
@@ -91,11 +89,8 @@ def items_in(connection: Connection, place: Place, most: int) -> int:
 
 def checked_among(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
     """Those of some items that a person has checked."""
-    found: set[str] = set()
-    for some in batches(sorted(ids)):
-        checked = select(item.c.id).where(item.c.checked, item.c.id.in_(some))
-        found |= set(connection.scalars(checked))
-    return frozenset(found)
+    checked = select(item.c.id).where(item.c.checked, among(item.c.id, ids))
+    return frozenset(connection.scalars(checked))
 
 
 def _resting_on(place: Place) -> Select[tuple[str, str, int, int]]:
@@ -183,12 +178,9 @@ def shown(body: str) -> CellStands:
 
 def published_of(connection: Connection, numbers: Iterable[int]) -> dict[int, Moment | None]:
     """When some documents were published, by number."""
-    found: dict[int, Moment | None] = {}
-    query = select(document.c.number, document.c.body)
-    for some in batches(numbers):
-        rows = connection.execute(query.where(document.c.number.in_(some)))
-        found |= {row.number: parsed(row.body, Document).published for row in rows}
-    return found
+    query = select(document.c.number, document.c.body).where(among(document.c.number, numbers))
+    rows = connection.execute(query)
+    return {row.number: parsed(row.body, Document).published for row in rows}
 
 
 def _at(table: Table, place: Place) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -10,7 +10,7 @@ from sqlalchemy import exists, select
 
 from detente.model import EventKind, Handling
 from detente.record import layout
-from detente.record.batches import batches
+from detente.record.among import among
 from detente.record.copying import copy_events, copy_events_on
 from detente.record.engine import shared_memory
 from detente.record.events import Told, told
@@ -114,12 +114,10 @@ def _take_out(target: Writer, gone: Collection[int]) -> None:
     """Have no event on some documents; what follows from them goes as they are touched."""
     for number in gone:
         _touch_around(target, number)
-    for some in batches(gone):
-        here = select(event.c.number).where(event.c.subject.in_(some) | event.c.number.in_(some))
-        target.connection.execute(payload.delete().where(payload.c.number.in_(here)))
-        target.connection.execute(
-            event.delete().where(event.c.subject.in_(some) | event.c.number.in_(some))
-        )
+    here = among(event.c.subject, gone) | among(event.c.number, gone)
+    events = select(event.c.number).where(here)
+    target.connection.execute(payload.delete().where(payload.c.number.in_(events)))
+    target.connection.execute(event.delete().where(here))
 
 
 def _after(target: Writer, number: int) -> list[Told]:

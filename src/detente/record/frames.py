@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from sqlalchemy import select
 
 from detente.model import Item, Reading
-from detente.record.batches import BATCH, batches
+from detente.record.among import among
+from detente.record.batches import BATCH
 from detente.record.loading import item_of, items_query
 from detente.record.reader import Reader, reading_of
 from detente.record.schema import document, item
@@ -33,8 +34,5 @@ def _place(one: Item) -> tuple[int, str]:
 
 
 def _copies(reader: Reader, numbers: Iterable[int]) -> set[int]:
-    found: set[int] = set()
-    for some in batches(numbers):
-        repeating = select(document.c.number).where(document.c.copy_of.in_(some))
-        found |= set(reader.connection.scalars(repeating))
-    return found
+    repeating = select(document.c.number).where(among(document.c.copy_of, numbers))
+    return set(reader.connection.scalars(repeating))

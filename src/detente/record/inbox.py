@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import case, func, select
 
-from detente.record.batches import batches
+from detente.record.among import among
 from detente.record.reader import Reader
 from detente.record.schema import document, relation
 from detente.record.skipping import different
@@ -38,11 +38,8 @@ def carriers(reader: Reader, numbers: Sequence[int]) -> dict[int, Carrying]:
     other = case((document.c.outlet == original.c.outlet, None), else_=document.c.outlet)
     columns = document.c.copy_of, func.count(), func.count(func.distinct(other))
     query = select(*columns).select_from(joined).group_by(document.c.copy_of)
-    found: dict[int, Carrying] = {}
-    for some in batches(numbers):
-        rows = reader.connection.execute(query.where(document.c.copy_of.in_(some)))
-        found |= {row[0]: Carrying(row[1], row[2] + 1) for row in rows}
-    return found
+    rows = reader.connection.execute(query.where(among(document.c.copy_of, numbers)))
+    return {row[0]: Carrying(row[1], row[2] + 1) for row in rows}
 
 
 def copies(reader: Reader, number: int, limit: int) -> list[int]:
@@ -56,10 +53,9 @@ def ties(reader: Reader, numbers: Sequence[int]) -> list[Tie]:
     kinds = relation.c.kind.in_(("version", "translation"))
     query = select(relation.c.kind, relation.c.document, relation.c.other).where(kinds)
     found: set[Tie] = set()
-    for some in batches(numbers):
-        for column in (relation.c.document, relation.c.other):
-            rows = reader.connection.execute(query.where(column.in_(some)))
-            found |= {Tie(*row) for row in rows}
+    for column in (relation.c.document, relation.c.other):
+        rows = reader.connection.execute(query.where(among(column, numbers)))
+        found |= {Tie(*row) for row in rows}
     return sorted(found)
 
 

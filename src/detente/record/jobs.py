@@ -25,6 +25,7 @@ __all__ = [
     "job_of",
     "jobs",
     "jobs_in",
+    "jobs_so_far",
     "keep_job",
 ]
 
@@ -59,6 +60,19 @@ def jobs_in(reader: Reader) -> dict[JobState, int]:
     """How many jobs there are in each state."""
     query = select(job.c.state, func.count()).group_by(job.c.state)
     return {JobState(row[0]): row[1] for row in reader.connection.execute(query)}
+
+
+def jobs_so_far(reader: Reader) -> tuple[tuple[object, ...], ...]:
+    """How far the jobs of each state are: another value whenever one came, went on or ended."""
+    query = select(
+        job.c.state,
+        func.count(),
+        func.max(job.c.number),
+        func.sum(job.c.done),
+        func.sum(job.c.total),
+    )
+    rows = reader.connection.execute(query.group_by(job.c.state).order_by(job.c.state))
+    return tuple(tuple(row) for row in rows)
 
 
 def job_data_of(reader: Reader, number: int) -> bytes:

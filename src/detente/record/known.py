@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import select
 
-from detente.record.batches import batches
+from detente.record.among import among
 from detente.record.reader import Reader
 from detente.record.rows import clean
 from detente.record.schema import document
@@ -29,9 +29,8 @@ def all_known(reader: Reader) -> frozenset[str]:
 def known_among(reader: Reader, keys: Collection[str]) -> frozenset[str]:
     """Those of some hashes of captures and ids of documents that the record holds."""
     found: set[str] = set()
-    for some in batches(sorted(keys)):
-        for column in (document.c.blob, document.c.id):
-            found |= set(reader.connection.scalars(select(column).where(column.in_(some))))
+    for column in (document.c.blob, document.c.id):
+        found |= set(reader.connection.scalars(select(column).where(among(column, keys))))
     return frozenset(found)
 
 

@@ -21,7 +21,7 @@ from detente.model import (
     Status,
     Unknown,
 )
-from detente.record.batches import batches
+from detente.record.among import among
 from detente.record.codec import parsed, unpacked
 from detente.record.schema import document, item, judgement, relation
 
@@ -84,9 +84,8 @@ def judgements_of(connection: Connection, items: Sequence[str]) -> dict[str, lis
     """The judgements in force on some items, the oldest first."""
     found: dict[str, list[Judgement]] = {}
     query = select(judgement.c.item, judgement.c.body).order_by(judgement.c.event)
-    for some in batches(items):
-        for row in connection.execute(query.where(judgement.c.item.in_(some))):
-            found.setdefault(row.item, []).append(parsed(row.body, Judgement))
+    for row in connection.execute(query.where(among(judgement.c.item, items))) if items else ():
+        found.setdefault(row.item, []).append(parsed(row.body, Judgement))
     return found
 
 

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from sqlalchemy import Connection, select
 
 from detente.model import Document
-from detente.record.batches import batches
+from detente.record.among import among
 from detente.record.schema import band, relation
 
 __all__ = ["around", "family", "keys_of"]
@@ -41,10 +41,8 @@ def around(connection: Connection, numbers: Iterable[int], kind: str = "") -> se
     found = set(numbers)
     fresh = set(found)
     while fresh:
-        tied: set[int] = set()
-        for some in batches(fresh):
-            near = ties.where(relation.c.document.in_(some) | relation.c.other.in_(some))
-            tied |= {number for row in connection.execute(near) for number in row}
+        near = ties.where(among(relation.c.document, fresh) | among(relation.c.other, fresh))
+        tied = {number for row in connection.execute(near) for number in row}
         fresh = tied - found
         found |= tied
     return found

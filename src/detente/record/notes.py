@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from detente.model.note import Note, Seen
-from detente.record.batches import batches
+from detente.record.among import among
 from detente.record.reader import Reader
 from detente.record.rows import clean
 from detente.record.schema import note, seen
@@ -32,10 +32,9 @@ def notes_of(reader: Reader, document: int, item: str = "") -> tuple[Note, ...]:
 def notes_in(reader: Reader, documents: Sequence[int]) -> dict[int, list[Note]]:
     """The notes of some documents, by document, the oldest first."""
     found: dict[int, list[Note]] = {}
-    for some in batches(documents):
-        query = select(note).where(note.c.document.in_(some)).order_by(note.c.event)
-        for each in map(_note, reader.connection.execute(query)):
-            found.setdefault(each.document, []).append(each)
+    query = select(note).where(among(note.c.document, documents)).order_by(note.c.event)
+    for each in map(_note, reader.connection.execute(query)):
+        found.setdefault(each.document, []).append(each)
     return found
 
 
@@ -63,13 +62,12 @@ def threads(notes: Sequence[Note]) -> tuple[tuple[Note, ...], ...]:
 def seen_by(reader: Reader, documents: Sequence[int], who: str = "") -> dict[int, tuple[Seen, ...]]:
     """Who has seen some documents whole, by document, or what one has seen of them."""
     found: dict[int, tuple[Seen, ...]] = {}
-    for some in batches(documents):
-        query = select(seen).where(seen.c.document.in_(some)).order_by(seen.c.event)
-        if who:
-            query = query.where(seen.c.who == clean(who))
-        for row in reader.connection.execute(query):
-            made = Seen(row.document, row.who, moment(row.time), row.event)
-            found[made.document] = (*found.get(made.document, ()), made)
+    query = select(seen).where(among(seen.c.document, documents)).order_by(seen.c.event)
+    if who:
+        query = query.where(seen.c.who == clean(who))
+    for row in reader.connection.execute(query):
+        made = Seen(row.document, row.who, moment(row.time), row.event)
+        found[made.document] = (*found.get(made.document, ()), made)
     return found
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import delete, func, or_, select, text
 
 from detente.model import EventKind, Handling
+from detente.record.among import among
 from detente.record.asked import tied
 from detente.record.assignments import drop_assignment
-from detente.record.batches import batches
 from detente.record.engine import is_postgres
 from detente.record.flags import fall_of
 from detente.record.jobs import forget_document
@@ -115,8 +115,7 @@ def _taken(writer: Writer, what: Falling, why: str) -> Purged:
     near = set(copies) | set(versions)
     near |= {n for kind in ("version", "translation") for n in _tied(writer, number, kind)}
     connection.execute(delete(blob).where(blob.c.sha256 == sha256))
-    for some in batches(what.events):
-        connection.execute(delete(payload).where(payload.c.number.in_(some)))
+    connection.execute(delete(payload).where(among(payload.c.number, what.events)))
     ties = or_(relation.c.document == number, relation.c.other == number)
     connection.execute(delete(relation).where(ties))
     drop(connection, number)
@@ -202,9 +201,8 @@ def _without(reader: Reader, number: int) -> dict[int, int]:
     moved = {n for said in told if isinstance(said, Folding) for n in said.folded}
     kept = dict.fromkeys(sorted(moved - {0, number}), 0)
     copied = select(relation.c.document, relation.c.other).where(relation.c.kind == "copy")
-    for some in batches(kept):
-        rows = reader.connection.execute(copied.where(relation.c.document.in_(some)))
-        kept |= {row.document: row.other for row in rows}
+    rows = reader.connection.execute(copied.where(among(relation.c.document, kept)))
+    kept |= {row.document: row.other for row in rows}
     orphans = [n for n, original in _copy_ties(reader, number).items() if original == number]
     left = reader.documents(orphans, text=True)
     kept |= elected({held.number: rank(held.document) for held in left})

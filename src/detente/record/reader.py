@@ -23,7 +23,8 @@ from detente.model import (
 )
 from detente.model.ruling import Ruling, RulingKind
 from detente.record import events
-from detente.record.batches import BATCH, batches
+from detente.record.among import among
+from detente.record.batches import BATCH
 from detente.record.codec import parsed, unpacked
 from detente.record.events import Told
 from detente.record.loading import (
@@ -82,10 +83,9 @@ class Reader:
             query = query.where(document.c.fallen.is_(None))
         if since:
             query = query.where(document.c.day >= since.toordinal())
-        queries = [query] if numbers is None else [
-            query.where(document.c.number.in_(some)) for some in batches(numbers)
-        ]  # fmt: skip
-        rows = [row for each in queries for row in self.connection.execute(each)]
+        if numbers is not None:
+            query = query.where(among(document.c.number, numbers))
+        rows = self.connection.execute(query).all()
         return [held_of(row) for row in sorted(rows, key=lambda row: (row.day, row.number))]
 
     def document(self, key: int | str) -> Held:
@@ -123,10 +123,8 @@ class Reader:
             return list(self.streamed(asked))
         first = narrowed(items_query(item.c.id), asked).order_by(*_newest_first(asked))
         ids = list(self.connection.scalars(first))
-        found: dict[str, Row[tuple[Any, ...]]] = {}
-        for some in batches(ids):
-            rows = self.connection.execute(entries_query().where(item.c.id.in_(some)))
-            found |= {row.id: row for row in rows}
+        rows = self.connection.execute(entries_query().where(among(item.c.id, ids)))
+        found = {row.id: row for row in rows}
         return entries_of(self.connection, [found[key] for key in ids])
 
     def streamed(self, wanted: Wanted) -> Iterator[Entry]:
@@ -140,10 +138,9 @@ class Reader:
         """Items of some documents, by document, in text order."""
         found: dict[int, list[Entry]] = {}
         query = entries_query().order_by(item.c.document, item.c.start, item.c.id)
-        for some in batches(numbers):
-            rows = self.connection.execute(query.where(item.c.document.in_(some)))
-            for entry in entries_of(self.connection, rows):
-                found.setdefault(entry.document, []).append(entry)
+        rows = self.connection.execute(query.where(among(item.c.document, numbers)))
+        for entry in entries_of(self.connection, rows):
+            found.setdefault(entry.document, []).append(entry)
         return found
 
     def count(self, wanted: Wanted) -> int:
@@ -221,9 +218,8 @@ class Reader:
             for made, said in events.live(told)
             if isinstance(said, Ruled)
         ]
-        here: set[str] = set()
-        for some in batches(key for each in found for key in each.subjects):
-            here |= set(self.connection.scalars(select(item.c.id).where(item.c.id.in_(some))))
+        named = [key for each in found for key in each.subjects]
+        here = set(self.connection.scalars(select(item.c.id).where(among(item.c.id, named))))
         return [r for r in found if r.kind is RulingKind.ISSUE or here.intersection(r.subjects)]
 
     def issues(self) -> list[Issue]:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, desc, func, select, tuple_
 
 from detente.model import Entry, Status
 from detente.model.shelf import Covered, Order, PageEnd, Progress, Shelf, Tally
-from detente.record.batches import batches
+from detente.record.among import among
 from detente.record.reader import Held, Reader
 from detente.record.rows import clean
 from detente.record.schema import document, item
@@ -44,11 +44,9 @@ def tallies(reader: Reader, numbers: Sequence[int]) -> dict[int, Tally]:
     query = select(*columns, func.count()).group_by(*columns)
     query = query.where(item.c.status != Status.ALTERNATIVE.value)
     found: dict[int, Tally] = {}
-    for some in batches(numbers):
-        for number, kind, status, many in reader.connection.execute(
-            query.where(item.c.document.in_(some))
-        ):
-            found[number] = _sum(found.get(number, Tally()), kind, Status(status), many)
+    rows = reader.connection.execute(query.where(among(item.c.document, numbers)))
+    for number, kind, status, many in rows:
+        found[number] = _sum(found.get(number, Tally()), kind, Status(status), many)
     return found
 
 

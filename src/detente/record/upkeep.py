@@ -8,7 +8,7 @@ from sqlalchemy import Connection, case, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from detente.model import Document, Statement
-from detente.record.batches import batches
+from detente.record.among import among
 from detente.record.claims import CLAIM
 from detente.record.engine import is_postgres
 from detente.record.loading import item_of
@@ -111,9 +111,8 @@ def _kept(connection: Connection, table: Any, number: int) -> dict[Any, Row]:
 def _places(connection: Connection, changed: set[str], parties: Sequence[Row]) -> Places:
     """The cells that the changed items set, or set until now."""
     places: Places = {}
-    for some in batches(sorted(changed)):
-        old = connection.execute(select(item_party).where(item_party.c.item.in_(some)))
-        _earliest(places, (row._mapping for row in old))
+    old = connection.execute(select(item_party).where(among(item_party.c.item, changed)))
+    _earliest(places, (row._mapping for row in old))
     _earliest(places, (row for row in parties if row["item"] in changed))
     return places
 
@@ -127,9 +126,9 @@ def _earliest(places: Places, rows: Iterable[Mapping[str, Any] | Any]) -> None:
 
 def _remove(connection: Connection, ids: Sequence[str]) -> None:
     """Take items out, with the parts of parties in them."""
-    for some in batches(ids):
-        connection.execute(delete(item_party).where(item_party.c.item.in_(some)))
-        connection.execute(delete(item).where(item.c.id.in_(some)))
+    if ids:
+        connection.execute(delete(item_party).where(among(item_party.c.item, ids)))
+        connection.execute(delete(item).where(among(item.c.id, ids)))
 
 
 def _insert(connection: Connection, table: Any, rows: Sequence[Row]) -> None:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from sqlalchemy import desc, func, select
 
 from detente.model import Entry, Event, EventKind, Item, Judgement, Verdict
+from detente.record.among import among
 from detente.record.asked import entries_by_id
 from detente.record.assemble import Material, assembled
-from detente.record.batches import batches
 from detente.record.events import Told, live
 from detente.record.payloads import Judged, ReadingMade, Stated
 from detente.record.reader import Held, Reader
@@ -74,12 +74,8 @@ def judged_since(reader: Reader, number: int = 0) -> tuple[dict[int, set[str]], 
 
 def here(reader: Reader, numbers: Iterable[int]) -> list[int]:
     """Those of some numbers that are documents of the record, the latest first."""
-    found: list[int] = []
-    for some in batches(sorted(numbers)):
-        found += reader.connection.scalars(
-            select(document.c.number).where(document.c.number.in_(some))
-        )
-    return sorted(found, reverse=True)
+    query = select(document.c.number).where(among(document.c.number, numbers))
+    return sorted(reader.connection.scalars(query), reverse=True)
 
 
 def number_of_documents(reader: Reader) -> int:
@@ -103,11 +99,8 @@ def marks_of(reader: Reader, documents: Sequence[int]) -> dict[int, tuple[int, i
     query = select(func.max(event.c.number)).where(event.c.subject.is_(None))
     general = reader.connection.scalar(query) or 0
     last = select(event.c.subject, func.max(event.c.number)).group_by(event.c.subject)
-    return {
-        row[0]: (row[1], general)
-        for some in batches(documents)
-        for row in reader.connection.execute(last.where(event.c.subject.in_(some)))
-    }
+    rows = reader.connection.execute(last.where(among(event.c.subject, documents)))
+    return {row[0]: (row[1], general) for row in rows}
 
 
 def _said(events: Sequence[Told], *, settled: bool) -> _Said:

@@ -16,6 +16,7 @@ from detente.record.asked import entries_by_id
 from detente.record.cells import checked_among
 from detente.record.claims import waiting
 from detente.record.days import Until, days_changed, newest_of, shown_at, shown_by
+from detente.record.sharing import once
 from detente.workspace import refreshing
 from detente.workspace.kept import Kept
 from detente.workspace.moving import changes
@@ -164,7 +165,7 @@ def glimpses(record: Record, known: datetime) -> Glimpses:
 def _stale(record: Record) -> frozenset[tuple[str, str, int]]:
     """What is stale: it becomes another without an event when a cell is worked out."""
     with record.reading() as reader:
-        return waiting(reader.connection)
+        return once(reader.connection, "stale", lambda: waiting(reader.connection))
 
 
 def _read(record: Record, party: str) -> Glimpses:

@@ -24,12 +24,6 @@ def test_the_bar_counts_what_waits_and_what_is_checked(asked: TestClient) -> Non
     assert "reports wait" in page
 
 
-def test_the_bar_is_asked_anew_by_its_parts(asked: TestClient) -> None:
-    headers = {"HX-Request": "true"}
-    assert asked.get("/inbox/waiting", headers=headers).text.startswith('<span class="count"')
-    assert "0 of" in asked.get("/inbox/standing", headers=headers).text
-
-
 def test_an_empty_dossier_has_no_bar_to_fill(tmp_path: Path) -> None:
     import detente
 

@@ -1,17 +1,21 @@
 """What the bar tells on every screen: what waits, and how much is checked."""
 
 from functools import cached_property
-from typing import cast
+from typing import Any, cast
 
 from fastapi import Request
 
 from detente.errors import DetenteError
+from detente.model import Handling
 from detente.model.account import Visitor
 from detente.workspace.clearing import Clearing
 from detente.workspace.pulse import pulse
 from detente.workspace.tally import Tallies, Tally
 
-__all__ = ["Bar"]
+__all__ = ["PARTS", "Bar", "tally_of"]
+
+PARTS = {"waiting": "inbox/waiting.part.html", "standing": "inbox/standing.part.html"}
+"""The templates of what changes in the bar, by the ids of their elements."""
 
 
 class Bar:
@@ -36,9 +40,13 @@ class Bar:
         visitor = cast("Visitor | None", getattr(self._request.state, "visitor", None))
         if visitor is None or getattr(state, "tallies", None) is None:
             return Tally(), ""
-        tallies, cleared = cast("Tallies", state.tallies), cast("Clearing", state.clearing)
         try:
-            seen = cleared.up_to(visitor.clearance)
-            return tallies.of(seen, visitor.clearance.value), pulse(cleared.record).mark
+            return tally_of(state, visitor.clearance), pulse(state.clearing.record).mark
         except DetenteError:  # a page that tells of a failure has a bar too
             return Tally(), ""
+
+
+def tally_of(state: Any, clearance: Handling) -> Tally:
+    """What is counted of what somebody cleared so far may see; `state` is the server's."""
+    tallies, cleared = cast("Tallies", state.tallies), cast("Clearing", state.clearing)
+    return tallies.of(cleared.up_to(clearance), clearance.value)

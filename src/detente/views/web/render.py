@@ -1,5 +1,6 @@
 """Templates filled with values; every word from outside is escaped and made visible."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -16,7 +17,7 @@ from detente.vocabulary.gist import clip
 from detente.vocabulary.remedies import in_browser
 from detente.vocabulary.states import look
 
-__all__ = ["environment", "is_part", "show"]
+__all__ = ["environment", "filled", "is_part", "show"]
 
 
 @cache
@@ -58,5 +59,9 @@ def show(request: Request, template: str, status: int = 200, **told: Any) -> HTM
         "dossier": request.app.state.title if visitor else "",  # its name is not for strangers
         "bar": Bar(request),
     }
-    text = environment().get_template(template).render(about | told)
-    return HTMLResponse(text, status)
+    return HTMLResponse(filled(template, about | told), status)
+
+
+def filled(template: str, told: Mapping[str, object]) -> str:
+    """The words of a template with all that it is told."""
+    return environment().get_template(template).render(told)

@@ -46,6 +46,15 @@ function later(kind) {
   soon(kind, OTHERS * (1 + Math.random()));
 }
 
+// What changed in the bar comes with the news: no page asks for it.
+function renew(news) {
+  for (const [id, html] of Object.entries(news.parts)) {
+    const part = document.getElementById(id);
+    if (part) part.outerHTML = html;
+  }
+  document.body.dataset.mark = news.mark;
+}
+
 function tell(change) {
   const told = document.getElementById("told");
   if (!told || !change.others) return;
@@ -68,20 +77,20 @@ function listen() {
   if (source || document.hidden) return;
   source = new EventSource("/live");
   source.addEventListener("mark", (event) => {
-    if (event.data === document.body.dataset.mark) return;
+    const news = JSON.parse(event.data);
+    if (news.mark === document.body.dataset.mark) return;
     soon("jobs"); // something changed between the making of the page and now
     later("changed");
-    document.body.dataset.mark = event.data;
+    renew(news);
   });
   source.addEventListener("change", (event) => {
     const change = JSON.parse(event.data);
-    document.body.dataset.mark = change.mark;
+    renew(change);
     if (change.jobs) soon("jobs");
     if (change.changed) {
       if (change.others) later("changed");
       else soon("changed");
       tell(change);
-      document.dispatchEvent(new CustomEvent("live:changed", { detail: change }));
     }
   });
 }
