@@ -53,6 +53,16 @@ def test_a_failure_is_a_page_a_part_of_one_or_a_problem(dossier: Path) -> None:
     assert (problem.json()["status"], problem.json()["title"]) == (404, "Not Found")
 
 
+def test_an_address_that_leads_nowhere_says_what_to_do(dossier: Path) -> None:
+    with client(dossier) as asked:
+        nowhere, deed = asked.get("/nothing"), asked.get("/names/alias")
+    assert (nowhere.status_code, deed.status_code) == (404, 405)
+    assert "there is no page at this address" in nowhere.text
+    assert "go on from one of the places above" in nowhere.text
+    assert "press the button that leads there" in deed.text
+    assert "Not Found" not in nowhere.text
+
+
 def test_a_program_is_told_what_it_can_do_in_its_own_words(dossier: Path) -> None:
     with client(dossier) as asked:
         there = asked.get("/api/v1/documents/99999").json()

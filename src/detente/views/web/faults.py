@@ -28,6 +28,17 @@ STATUS: tuple[tuple[type[DetenteError], HTTPStatus], ...] = (
 )
 """The first that fits; what is left is a request that cannot be done as it was made."""
 API = "/api/"
+PLAIN = {
+    HTTPStatus.NOT_FOUND: (
+        "there is no page at this address",
+        "look whether it is whole, or go on from one of the places above",
+    ),
+    HTTPStatus.METHOD_NOT_ALLOWED: (
+        "this address does something, and is no page to look at",
+        "go back, and press the button that leads there",
+    ),
+}
+"""What a browser is told instead of the words of HTTP, and what to do."""
 
 
 def status_of(error: DetenteError | None) -> HTTPStatus:
@@ -47,7 +58,9 @@ def register(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def _http(request: Request, error: HTTPException) -> Response:
-        made = told(request, HTTPStatus(error.status_code), str(error.detail), "")
+        status = HTTPStatus(error.status_code)
+        plain = None if _of_api(request) else PLAIN.get(status)
+        made = told(request, status, *(plain or (str(error.detail), "")))
         made.headers.update(error.headers or {})
         return made
 
@@ -56,6 +69,10 @@ def register(app: FastAPI) -> None:
         wrong = ((".".join(str(p) for p in e["loc"][1:]), e["msg"]) for e in error.errors())
         what = "; ".join(f"{name}: {said}" if name else said for name, said in wrong)
         return told(request, HTTPStatus.UNPROCESSABLE_ENTITY, what, "mend the request")
+
+
+def _of_api(request: Request) -> bool:
+    return str(request.scope["path"]).startswith(API)
 
 
 def failed(request: Request, error: DetenteError) -> Response:
@@ -68,7 +85,7 @@ def failed(request: Request, error: DetenteError) -> Response:
 
 def told(request: Request, status: HTTPStatus, what: str, remedy: str) -> Response:
     """What went wrong, in the form that whoever asks understands."""
-    if request.scope["path"].startswith(API):
+    if _of_api(request):
         problem = {
             "title": status.phrase,
             "status": int(status),
