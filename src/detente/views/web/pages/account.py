@@ -125,8 +125,7 @@ def _page(
         "scopes": [s for s in Scope if _allowed(room, s)],
         "now": datetime.now(UTC),
         "at": at,
-        "what": error.what if error else "",
-        "remedy": error.remedy if error else "",
+        "fault": error,
         "secret": secret,
         "longest_days": accounts.TOKEN_DAYS,
     }

@@ -112,8 +112,7 @@ def _page(
         "roles": tuple(Role),
         "clearances": tuple(Handling),
         "given": given,
-        "what": error.what if error else "",
-        "remedy": error.remedy if error else "",
+        "fault": error,
     }
     status = int(status_of(error))
     return show(request, "account/team.html", status, **told)

@@ -69,8 +69,8 @@ def actor(request: Request, room: InRoom, name: str, at: str = "", done: int = 0
     try:
         known = portrait(record, name, day)
     except UnknownName as error:
-        told = {"what": error.what, "remedy": error.remedy, "name": name}
-        return show(request, "actor/none.html", int(HTTPStatus.NOT_FOUND), **told)
+        status = int(HTTPStatus.NOT_FOUND)
+        return show(request, "actor/none.html", status, fault=error, name=name)
     party = known.name
     asked = bounded(room, Filters(party=party, at=day_of(at)))
     return show(

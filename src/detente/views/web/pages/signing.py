@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from detente.errors import DetenteError
+from detente.errors import DetenteError, NotSignedIn
 from detente.views.web.address import is_here
 from detente.views.web.faults import status_of
 from detente.views.web.pages.team import check_same
@@ -83,6 +83,6 @@ def _form(
     error: DetenteError | None = None,
 ) -> Response:
     status = int(status_of(error))
-    what, remedy = (error.what, error.remedy) if error else (GIVEN if first else "", "")
-    told = {"on": _here(on), "name": name, "first": first, "what": what, "remedy": remedy}
+    fault = error or (NotSignedIn(GIVEN) if first else None)
+    told = {"on": _here(on), "name": name, "first": first, "fault": fault}
     return show(request, "signing/sign_in.html", status, shortest=SHORTEST, longest=LONGEST, **told)

@@ -105,8 +105,7 @@ def _form(
         "marks": marks,
         "selects": selects,
         "translatable": not document.translation_of,
-        "error": error.what if error else "",
-        "remedy": error.remedy if error else "",
+        "fault": error,
     }
     heading = f"What is told about report {number}"
     status = int(status_of(error))

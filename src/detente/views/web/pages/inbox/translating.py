@@ -77,8 +77,7 @@ def _form(
         "number": number,
         "text": form.text if form else "",
         "title": form.title if form else "",
-        "error": error.what if error else "",
-        "remedy": error.remedy if error else "",
+        "fault": error,
     }
     part, status = "inbox/translation.part.html", int(status_of(error))
     if is_part(request):

@@ -15,11 +15,8 @@ from detente.views.web.room import Room
 from detente.workspace.opening import Opened, opened
 
 __all__ = [
-    "Fault", "anew", "changed", "fault_of", "opened_in", "place",
-    "refused", "sheet_of",
+    "anew", "changed", "opened_in", "place", "refused", "sheet_of",
 ]  # fmt: skip
-
-Fault = dict[str, str]
 
 
 def opened_in(room: Room, number: int) -> Opened:
@@ -38,11 +35,6 @@ def place(number: int, item: str = "") -> str:
     return f"/read/{number}?at={at}#{at}" if item else f"/read/{number}"
 
 
-def fault_of(error: DetenteError) -> Fault:
-    """What failed, and the remedy, as a template tells it."""
-    return {"what": error.what, "remedy": error.remedy}
-
-
 def changed(request: Request, room: Room, number: int, items: Iterable[str], said: str) -> Response:
     """The cards and paragraphs of some items, with the progress and what was done."""
     found = opened_in(room, number)
@@ -55,7 +47,12 @@ def changed(request: Request, room: Room, number: int, items: Iterable[str], sai
 
 
 def anew(
-    request: Request, room: Room, number: int, said: str, now: str = "", fault: Fault | None = None
+    request: Request,
+    room: Room,
+    number: int,
+    said: str,
+    now: str = "",
+    fault: DetenteError | None = None,
 ) -> Response:
     """The whole report drawn anew, as what was done may have changed much of it."""
     made = sheet_of(room, number, now)
@@ -70,7 +67,7 @@ def refused(request: Request, room: Room, item: str, error: DetenteError) -> Res
     """The card of an item as it now stands, with what went wrong above its keys."""
     found = opened_in(room, room.known_item(item).document)
     made = sheet(found, item)
-    told: dict[str, Any] = NOTHING | {"fault": fault_of(error)}
+    told: dict[str, Any] = NOTHING | {"fault": error}
     status = int(status_of(error))
     if not is_part(request):
         return show(request, "read/report.html", status, sheet=made, said="", **told)

@@ -12,7 +12,6 @@ from detente.views.brief.words import count
 from detente.views.web.pages.read.answer import (
     anew,
     changed,
-    fault_of,
     opened_in,
     refused,
 )
@@ -62,7 +61,7 @@ def undo(request: Request, room: InRoom, document: int) -> Response:
     try:
         made = retrace(room.writes.record, document, room.takes_back)
     except DetenteError as error:
-        return anew(request, room, document, error.what, fault=fault_of(error))
+        return anew(request, room, document, error.what, fault=error)
     said = f"taken back: {count(len(made.events), 'change')}"
     return anew(request, room, document, said, next(iter(made.items), ""))
 

@@ -14,7 +14,6 @@ from detente.views.web.faults import status_of
 from detente.views.web.pages.read.answer import (
     NOTHING,
     changed,
-    fault_of,
     sheet_of,
 )
 from detente.views.web.pages.read.cards import summary
@@ -163,10 +162,9 @@ def _form(
     told: dict[str, Any],
     error: DetenteError | None = None,
 ) -> Response:
-    fault = fault_of(error) if error else None
     status = int(status_of(error))
     made = sheet_of(room, entry.document, entry.id)
-    told_of = NOTHING | {"fault": fault, "form": told}
+    told_of = NOTHING | {"fault": error, "form": told}
     if is_part(request):
         card = next(c for c in made.cards if c.id == made.now)
         return show(request, "read/form.html", status, sheet=made, card=card, **told_of)

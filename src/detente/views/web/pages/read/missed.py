@@ -10,7 +10,6 @@ from detente.views.web.faults import status_of
 from detente.views.web.pages.read.answer import (
     NOTHING,
     anew,
-    fault_of,
     sheet_of,
 )
 from detente.views.web.pages.read.cards import summary
@@ -87,10 +86,9 @@ def _form(
         "fields": tuple(f for f in asked(named, USUAL | sent) if f.name != "kind"),
         "new_party": isinstance(error, UnknownName) and any(n in sent for n in PARTIES),
     }
-    fault = fault_of(error) if error else None
     status = int(status_of(error))
     made = sheet_of(room, document)
-    told_of = NOTHING | {"fault": fault, "adding": adding}
+    told_of = NOTHING | {"fault": error, "adding": adding}
     if is_part(request):
         return show(request, "read/missed.html", status, sheet=made, **told_of)
     helps = lists(choices_of(room))

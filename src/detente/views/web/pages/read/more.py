@@ -11,7 +11,7 @@ from detente.views.brief.fields import explained
 from detente.views.brief.items import item_row
 from detente.views.brief.words import roots_words
 from detente.views.web.faults import status_of
-from detente.views.web.pages.read.answer import changed, fault_of, opened_in
+from detente.views.web.pages.read.answer import changed, opened_in
 from detente.views.web.pages.read.cards import card
 from detente.views.web.pages.read.fields import Option
 from detente.views.web.pages.read.sent import Sent
@@ -123,7 +123,7 @@ def _more(
         "credibilities": tuple(Option(g.value, f"{g.value}: {told(g)}") for g in Credibility),
         "claims": isinstance(entry.item, Statement),
         "reviews": room.visitor.role.covers(Role.REVIEWER),
-        "fault": fault_of(error) if error else None,
+        "fault": error,
     }
     template = "read/more.html" if is_part(request) else "read/more.page.html"
     made_of_it = show(request, template, int(status_of(error)), **told_of)
