@@ -6,7 +6,7 @@ from detente.errors import JudgementError, UnknownEntry, UnknownName
 from detente.model import Act
 from detente.model.ruling import RulingKind
 from detente.record import Record
-from detente.workspace.belonging import called, move, term_called, term_of, terms_on
+from detente.workspace.belonging import anchor, called, move, term_called, term_of, terms_on
 from detente.workspace.dossier import Dossier
 from detente.workspace.judging import undo
 from tests.factory import document, reading, statement
@@ -37,6 +37,7 @@ def test_a_term_is_found_by_its_name_or_statement(record: Record) -> None:
     for term in terms:
         assert term_called(terms, f" {term.name.upper()} ") == term
         assert term_called(terms, term.id) == term
+        assert anchor(term) in term.wordings[0].statements
         assert {term_of(terms, s.id) for s in term.statements} == {term}
     assert term_of(terms, "s0") is None
     with pytest.raises(JudgementError, match="no term on this issue is called “a pause”"):

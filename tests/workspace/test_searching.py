@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from detente.errors import JudgementError, UnknownName
-from detente.model import Act, EventKind
+from detente.model import Act, EventKind, MeetingStatus
 from detente.record import DocumentBrought, Marked, ReadingMade, Record, create, rebuild
-from detente.workspace.searching import BEGIN, END, search
-from tests.factory import document, moment, statement
+from detente.workspace.searching import BEGIN, END, is_of, search
+from tests.factory import document, meeting, moment, statement
 
 OLD = "Negotiators met in Geneva. Russia demands that Ukraine stay out of NATO. No grain deal."
 NEW = "Ukraine refuses a grain deal. The negotiations in Geneva are renewed: 'a 30-day truce'."
@@ -100,3 +100,15 @@ def test_a_changed_date_and_a_rebuild_leave_one_entry(record: Record) -> None:
         rebuild(writer)
     assert _days(record, "NATO") == ["2025-02-01"]
     assert len(_days(record, "Geneva")) == 2
+
+
+def test_an_item_is_of_a_party_on_an_issue() -> None:
+    doc = document("Russia met Ukraine in Jeddah.")
+    said = statement(doc, "Russia met", "Russia", Act.DEMAND, "ceasefire/energy")
+    met = meeting(doc, "Russia met Ukraine", ("Russia", "Ukraine"), MeetingStatus.HELD)
+    assert [is_of(said, *asked) for asked in (("", ""), ("Russia", "ceasefire"))] == [True, True]
+    assert not is_of(said, "Ukraine", "")
+    assert not is_of(said, "", "cease")
+    assert is_of(met, "Ukraine", "")
+    assert is_of(met, "", "")
+    assert not is_of(met, "Ukraine", "ceasefire"), "a meeting is on no issue"

@@ -15,7 +15,7 @@ from detente.model.account import Account, Role, Scope
 from detente.record import Record, create
 from detente.record.accounts import keep_account
 from detente.record.sessions import sessions
-from detente.workspace import accounts, signing
+from detente.workspace import accounts
 from detente.workspace.initial import initial
 from detente.workspace.passwords import hashed, is_outdated
 from detente.workspace.signing import (
@@ -37,6 +37,7 @@ from detente.workspace.signing import (
 from tests.workspace.team import ANN, PASSWORD, Clock, account, opened
 
 HERE = "1.1.1.1"
+WRONG = "name or password is wrong; try again, or ask an admin for a new password"
 OTHER = "walnut harbour sixteen kites"
 GOOD = SignIn("Ann", PASSWORD, HERE)
 
@@ -98,7 +99,7 @@ def test_each_sign_in_has_a_new_key_and_ends_the_one_that_came(record: Record) -
 def test_whatever_is_wrong_is_told_alike(record: Record, told: SignIn) -> None:
     with pytest.raises(NotSignedIn) as refused:
         sign_in(record, told)
-    assert str(refused.value) == str(signing.WRONG)
+    assert str(refused.value) == WRONG
 
 
 def test_closed_accounts_and_those_without_a_password_are_told_alike(
@@ -108,7 +109,7 @@ def test_closed_accounts_and_those_without_a_password_are_told_alike(
         keep(record, changed)
         with pytest.raises(NotSignedIn) as refused:
             sign_in(record, GOOD)
-        assert str(refused.value) == str(signing.WRONG)
+        assert str(refused.value) == WRONG
 
 
 def test_a_name_that_is_none_takes_as_long(record: Record, clock: Clock) -> None:
@@ -299,3 +300,12 @@ def test_a_team_on_postgresql_signs_in_waits_and_leaves(postgres_url: str, clock
         assert by_token(record, shown).name == "Ann"
         assert sign_out_everywhere(record, visitor) == 2
         assert not alive(record, key)
+
+
+def test_each_refusal_is_an_error_of_its_own(record: Record) -> None:
+    told = []
+    for _ in range(2):
+        with pytest.raises(NotSignedIn) as refused:
+            sign_in(record, SignIn("Nobody", PASSWORD, HERE))
+        told.append(refused.value)
+    assert told[0] is not told[1], "a shared one grows with each traceback"

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from detente.errors import Conflict
-from detente.record import Record
-from detente.workspace import judging
+from detente.model import Entry
+from detente.record import Reader, Record
+from detente.workspace import judging, versions
+from detente.workspace.blinding import entry_for
 from detente.workspace.versions import DIGITS, version_of
 from tests.workspace.talks import DEMAND, by, ids, talks
 
@@ -62,3 +64,27 @@ def test_what_was_taken_back_is_told_too(record: Record) -> None:
     judging.undo(record)
     with pytest.raises(Conflict, match="taken back"):
         judging.reject(record, [key], "no", seen=seen)
+
+
+def test_what_was_seen_is_looked_up_once_in_a_write(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = ids(record)[DEMAND]
+    asked: list[str] = []
+
+    def once(reader: Reader, name: str, who: str) -> Entry:
+        asked.append(name)
+        return entry_for(reader, name, who)
+
+    for module in (judging, versions):
+        monkeypatch.setattr(module, "entry_for", once)
+    deeds: list[Callable[[dict[str, str]], object]] = [
+        lambda seen: judging.accept(record, [key], seen=seen),
+        lambda seen: judging.edit(record, key, {"act": "propose"}, judging.Manner(seen=seen)),
+        lambda seen: judging.reject(record, [key], "no", seen=seen),
+    ]
+    for deed in deeds:
+        seen = {key: version(record, key)}
+        asked.clear()
+        assert deed(seen)
+        assert asked == [key]

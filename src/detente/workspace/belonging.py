@@ -13,7 +13,7 @@ from detente.workspace.framing import Question, framed
 from detente.workspace.naming import issue_meant
 from detente.workspace.ruling import rule
 
-__all__ = ["called", "move", "term_called", "term_of", "terms_on"]
+__all__ = ["anchor", "called", "move", "term_called", "term_of", "terms_on"]
 
 
 def terms_on(record: Record, issue: str) -> tuple[Term, ...]:
@@ -22,6 +22,11 @@ def terms_on(record: Record, issue: str) -> tuple[Term, ...]:
         code = issue_meant(frame.reader, issue)
         found = stage.terms(frame.readings, None, frame.rulings)
         return tuple(term for term in found if term.issue == code)
+
+
+def anchor(term: Term) -> str:
+    """The statement by which a term is named: the first in its most frequent words."""
+    return term.wordings[0].statements[0]
 
 
 def called(terms: Sequence[Term]) -> dict[str, Term]:

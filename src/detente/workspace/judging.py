@@ -110,9 +110,9 @@ def accept(
             "it is not clear what to accept", "name items, or give filters such as --min-score"
         )
     with changing(record) as writer:
-        check_seen(writer, seen)
+        known = check_seen(writer, seen)
         if wanted is None:
-            entries = _named(writer, items)
+            entries = _named(writer, items, known)
         else:
             entries = listed(writer, replace(in_bulk(wanted), status=Status.SUGGESTED))
         made: list[Event] = []
@@ -144,8 +144,7 @@ def reject(
     if not why.strip():
         raise JudgementError("a rejection needs a reason", "give it with --why")
     with changing(record) as writer:
-        check_seen(writer, seen)
-        entries = _named(writer, items)
+        entries = _named(writer, items, check_seen(writer, seen))
         for entry in entries:
             _refuse_other_reading(writer, entry)
         made: list[Event] = []
@@ -170,8 +169,7 @@ def edit(
     if not fields:
         raise JudgementError("no field is told", "write field=value, as act=demand")
     with changing(record) as writer:
-        check_seen(writer, how.seen)
-        entry = entry_for(writer, item, writer.who)
+        (entry,) = _named(writer, [item], check_seen(writer, how.seen))
         _refuse_other_reading(writer, entry)
         text = writer.document(entry.document).document.text
         told = checked(entry.item, fields, Typist(writer, writer.who, text, how.new_party))
@@ -216,10 +214,10 @@ def _last(writer: Writer) -> int:
     )
 
 
-def _named(writer: Writer, items: Sequence[str]) -> list[Entry]:
-    """The entries of some ids, each once, as the author sees them."""
-    found = {e.id: e for e in (entry_for(writer, key, writer.who) for key in items)}
-    return list(found.values())
+def _named(writer: Writer, items: Sequence[str], known: Mapping[str, Entry]) -> list[Entry]:
+    """The entries of some ids, each once, as the author sees them; some are known already."""
+    told = (known.get(key) or entry_for(writer, key, writer.who) for key in items)
+    return list({entry.id: entry for entry in told}.values())
 
 
 def _stands(entry: Entry, who: str, verdicts: Sequence[Verdict], final: bool) -> bool:

@@ -13,7 +13,7 @@ from detente.record.query import Query, parse
 from detente.record.search import BEGIN, END, Found, find
 from detente.workspace.naming import issue_meant, party_meant
 
-__all__ = ["BEGIN", "END", "Hit", "marked_words", "search"]
+__all__ = ["BEGIN", "END", "Hit", "is_of", "marked_words", "search"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def search(
 
 def _hit(found: Found, held: Held, entries: Sequence[Entry], query: Query) -> Hit:
     if query.party or query.issue:
-        entries = [e for e in entries if _is_of(e.item, query)]
+        entries = [e for e in entries if is_of(e.item, query.party, query.issue)]
     else:
         marked = marked_words(found.snippet)
         entries = [e for e in entries if any(w in e.item.span.exact.casefold() for w in marked)]
@@ -82,12 +82,12 @@ def _hit(found: Found, held: Held, entries: Sequence[Entry], query: Query) -> Hi
     )
 
 
-def _is_of(item: Item, query: Query) -> bool:
-    """Whether the party moves in an item, meets or is meant by it, on the issue."""
+def is_of(item: Item, party: str, issue: str) -> bool:
+    """Whether a party moves in an item, meets or is meant by it, on an issue; empty is any."""
     if isinstance(item, Meeting):
-        return query.party in item.parties and not query.issue
+        return not issue and (not party or party in item.parties)
     parties = item.speaker.parties if isinstance(item, Statement) else item.subject.split(" + ")
-    return (not query.party or query.party in parties) and is_within(item.issue, query.issue)
+    return (not party or party in parties) and is_within(item.issue, issue)
 
 
 def marked_words(snippet: str) -> set[str]:

@@ -41,7 +41,6 @@ ABSOLUTE = timedelta(hours=12)
 """And at the latest so long after the sign-in."""
 TOLD_AGAIN = timedelta(minutes=1)
 """How exactly it is kept when a session or a token was used last."""
-WRONG = NotSignedIn("name or password is wrong", "try again, or ask an admin for a new password")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def sign_in(record: Record, told: SignIn, before: str = "") -> str:
         guessing.forgive(writer, told.name, told.address)
         now = account_of(writer, known.name)
         if now is None or now.closed is not None:
-            raise WRONG
+            raise _wrong()
         if now.password != known.password:
             keep_account(writer, replace(now, password=known.password))
         drop_session(writer, hash_of(before))
@@ -110,8 +109,13 @@ def _verified(record: Record, name: str, password: str, address: str) -> Account
     if found is None or not fits or not alive or (until and until <= record.time()):
         who = repr(found.name) if found else "none"
         LOG.warning("not signed in: account=%s from=%s", who, address)
-        raise WRONG
+        raise _wrong()
     return found
+
+
+def _wrong() -> NotSignedIn:
+    """One and the same, whatever is wrong: it tells nobody which names there are."""
+    return NotSignedIn("name or password is wrong", "try again, or ask an admin for a new password")
 
 
 def _begin(writer: Writer, name: str, now: datetime) -> str:

@@ -6,15 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from detente.errors import JudgementError
-from detente.model import Act, Document, Entry, Meeting, Statement, full_chain
-from detente.model.issue import is_within
+from detente.model import Act, Document, Entry, Statement, full_chain
 from detente.record import Held, Reader, Record, Wanted
 from detente.record.narrow import Narrow
 from detente.record.query import Query, parse
 from detente.record.search import BEGIN, END, Found, find
 from detente.workspace.listing import by_number, day_of, listed
 from detente.workspace.naming import issue_meant, party_meant
-from detente.workspace.searching import marked_words
+from detente.workspace.searching import is_of, marked_words
 
 __all__ = ["BEGIN", "END", "Hit", "Results", "Sought", "sought"]
 
@@ -148,25 +147,15 @@ def _hit(found: Found, held: Held, told: Sequence[Entry], asked: Sought) -> Iter
 def _fits(entry: Entry, document: Document, asked: Sought) -> bool:
     item = entry.item
     said = item if isinstance(item, Statement) else None
-    issue = "" if isinstance(item, Meeting) else item.issue
     day = day_of(entry, document)
     return (
-        (not asked.party or asked.party in _parties(entry))
-        and (not asked.issue or is_within(issue, asked.issue))
+        is_of(item, asked.party, asked.issue)
         and (asked.act is None or (said is not None and said.act is asked.act))
         and (asked.checked is None or entry.status.checked is asked.checked)
         and (asked.since is None or day >= asked.since)
         and (asked.until is None or day <= asked.until)
         and (not asked.source or _carries(document, said, asked.source))
     )
-
-
-def _parties(entry: Entry) -> Sequence[str]:
-    """Who moves, meets or is meant."""
-    item = entry.item
-    if isinstance(item, Meeting):
-        return item.parties
-    return item.speaker.parties if isinstance(item, Statement) else item.subject.split(" + ")
 
 
 def _carries(document: Document, said: Statement | None, source: str) -> bool:

@@ -34,15 +34,16 @@ def version_of(entry: Entry) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:DIGITS]
 
 
-def check_seen(writer: Writer, seen: Mapping[str, str] | None) -> None:
-    """Raises Conflict where an item no longer stands as its author has seen it.
+def check_seen(writer: Writer, seen: Mapping[str, str] | None) -> dict[str, Entry]:
+    """The items that were seen; raises Conflict where one no longer stands as it was.
 
     Ask it inside the transaction that writes. The error tells who changed what.
     """
+    found = {key: entry_for(writer, key, writer.who) for key in seen or {}}
     for key, version in (seen or {}).items():
-        entry = entry_for(writer, key, writer.who)
-        if version and version_of(entry) != version:
-            raise Conflict(_changed(entry), "look at how it stands now, then judge it again")
+        if version and version_of(found[key]) != version:
+            raise Conflict(_changed(found[key]), "look at how it stands now, then judge it again")
+    return found
 
 
 def _changed(entry: Entry) -> str:

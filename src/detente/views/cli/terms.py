@@ -163,10 +163,11 @@ def move(
       detente terms move s5e6f7a8b t1a2b3c4d --why "the sea truce is meant" -d talks.detente
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier, who) as talks:
+        from detente.workspace.belonging import anchor
         from detente.workspace.framing import Question
 
         meant = talks.term(key, Question(kind="s")).told[0].term
-        made = talks.move_to_term(statement, meant.wordings[0].statements[0], why)
+        made = talks.move_to_term(statement, anchor(meant), why)
     done(f"moved {short(statement)} to “{meant.name}”", [made])
 
 

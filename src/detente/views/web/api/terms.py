@@ -9,6 +9,7 @@ from detente.model.account import Role
 from detente.views.exports.terms import term_json
 from detente.views.web.api.answers import PROBLEMS, answer, done, listed
 from detente.views.web.api.asking import asked
+from detente.views.web.meaning import named_by
 from detente.views.web.room import InRoom
 from detente.workspace.framing import Question
 
@@ -80,7 +81,7 @@ def term(room: InRoom, key: str, question: Asked) -> Response:
 def merge(room: InRoom, told: Annotated[Merging, Body()]) -> Response:
     """Settle that terms of one issue mean one."""
     room.needs(Role.CODER)
-    keys = [_shown(room, key) for key in told.terms]
+    keys = [named_by(room, key) for key in told.terms]
     return done([room.writes.merge_terms(keys, told.why)])
 
 
@@ -88,7 +89,7 @@ def merge(room: InRoom, told: Annotated[Merging, Body()]) -> Response:
 def order(room: InRoom, told: Annotated[Ordering, Body()]) -> Response:
     """Put terms of one issue in an order."""
     room.needs(Role.CODER)
-    keys = [_shown(room, key) for key in told.terms]
+    keys = [named_by(room, key) for key in told.terms]
     return done([room.writes.order_terms(keys, told.scale, told.why)])
 
 
@@ -97,7 +98,7 @@ def split(room: InRoom, key: str, told: Annotated[Splitting, Body()]) -> Respons
     """Settle that some statements of a term mean a term of their own."""
     room.needs(Role.CODER)
     statements = [room.known_item(each).id for each in told.statements]
-    return done([room.writes.split_term(_shown(room, key), statements, told.why)])
+    return done([room.writes.split_term(named_by(room, key), statements, told.why)])
 
 
 @router.post("/{key}/move")
@@ -105,17 +106,11 @@ def move(room: InRoom, key: str, told: Annotated[Moving, Body()]) -> Response:
     """Settle that one statement means this term, and no other."""
     room.needs(Role.CODER)
     statement = room.known_item(told.statement).id
-    return done([room.writes.move_to_term(statement, _shown(room, key), told.why)])
+    return done([room.writes.move_to_term(statement, named_by(room, key), told.why)])
 
 
 @router.post("/{key}/name")
 def rename(room: InRoom, key: str, told: Annotated[Naming, Body()]) -> Response:
     """Give a term a name."""
     room.needs(Role.CODER)
-    return done([room.writes.rename_term(_shown(room, key), told.name, told.why)])
-
-
-def _shown(room: InRoom, key: str) -> str:
-    """A statement of the term that the visitor sees under a key: it means it in all of it."""
-    (found,) = room.reads.term(key, Question()).told
-    return found.term.statements[0].id
+    return done([room.writes.rename_term(named_by(room, key), told.name, told.why)])

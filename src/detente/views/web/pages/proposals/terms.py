@@ -1,6 +1,5 @@
 """Terms: the concrete options on an issue, merged, split, named and put in an order."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
@@ -9,15 +8,16 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from detente.errors import JudgementError
 from detente.model import Event
 from detente.model.account import Role
-from detente.model.term import Term, TermStands
+from detente.model.term import TermStands
 from detente.views.brief.items import item_row
 from detente.views.brief.termed import term_row
 from detente.views.web.address import query_of
+from detente.views.web.meaning import meant, named_by
 from detente.views.web.pages.proposals.asked import Filters, InFilters, bounded, page_of
 from detente.views.web.pages.proposals.frame import framed
 from detente.views.web.pages.undoing import reason
 from detente.views.web.room import InRoom, Room
-from detente.workspace.framing import Question
+from detente.workspace.belonging import anchor
 from detente.workspace.terms import Terms
 
 __all__ = ["merge", "order", "rename", "router", "split", "term", "terms"]
@@ -67,7 +67,7 @@ def merge(
     room.needs(Role.CODER)
     if len(term) < 2:
         raise JudgementError("fewer than two terms are marked", "mark two or more, then merge")
-    made = room.writes.merge_terms(_here(room, term), reason(why))
+    made = room.writes.merge_terms([named_by(room, key) for key in term], reason(why))
     return _back("/terms", made, issue=issue, party=party)
 
 
@@ -88,7 +88,7 @@ def order(
         raise JudgementError("fewer than two terms have a number", "number two or more")
     if not scale.strip():
         raise JudgementError("what grows is not told", "tell it in a word, as “days of truce”")
-    keys = _here(room, [each for _, each in numbered])
+    keys = [named_by(room, each) for _, each in numbered]
     return _back("/terms", room.writes.order_terms(keys, scale, reason(why)), issue=issue)
 
 
@@ -96,9 +96,9 @@ def order(
 def rename(room: InRoom, key: str, name: Words = "", why: Words = "") -> RedirectResponse:
     """Give a term a name."""
     room.needs(Role.CODER)
-    meant = _meant(room, key)
-    made = room.writes.rename_term(_anchor(meant), name, reason(why))
-    return _back(f"/terms/{meant.id}", made)
+    named = meant(room, key)
+    made = room.writes.rename_term(anchor(named), name, reason(why))
+    return _back(f"/terms/{named.id}", made)
 
 
 @router.post("/terms/{key}/split")
@@ -110,26 +110,12 @@ def split(
     if not statement:
         raise JudgementError("no statement is marked", "mark those that mean something else")
     marked = [room.known_item(each).id for each in statement]
-    made = room.writes.split_term(_anchor(_meant(room, key)), marked, reason(why))
+    made = room.writes.split_term(named_by(room, key), marked, reason(why))
     return _back("/terms", made, issue=issue)
 
 
 def _terms(room: Room, asked: Filters) -> Terms:
     return room.kept(("terms", asked.question), lambda: room.reads.terms(asked.question))
-
-
-def _here(room: Room, keys: Sequence[str]) -> list[str]:
-    """Statements that mean terms which the visitor may see; UnknownEntry where one is none."""
-    return [_anchor(_meant(room, key)) for key in keys]
-
-
-def _meant(room: Room, key: str) -> Term:
-    return room.reads.term(key, Question(kind="s")).told[0].term
-
-
-def _anchor(term: Term) -> str:
-    """A statement of it: what else means it may not be for the visitor's eyes."""
-    return term.wordings[0].statements[0]
 
 
 def _number(text: str) -> int:

@@ -29,7 +29,7 @@ from detente.views.web.pages.read.fields import (
 from detente.views.web.pages.read.sent import Sent
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
-from detente.workspace.belonging import called, term_called, term_of, terms_on
+from detente.workspace.belonging import anchor, called, term_called, term_of, terms_on
 from detente.workspace.choices import Choices
 from detente.workspace.fields import typed
 from detente.workspace.versions import version_of
@@ -185,4 +185,4 @@ def _helps(room: Room, entry: Entry, issue: str = "") -> dict[str, Any]:
 
 def _meant(room: Room, issue: str, name: str) -> str:
     """A statement that means the term of an issue that a name is for."""
-    return term_called(terms_of(room, issue), name).wordings[0].statements[0]
+    return anchor(term_called(terms_of(room, issue), name))

@@ -1,0 +1,18 @@
+"""A term as a visitor sees it, and the statement by which it is named in all of the dossier."""
+
+from detente.model.term import Term
+from detente.views.web.room import Room
+from detente.workspace.belonging import anchor
+from detente.workspace.framing import Question
+
+__all__ = ["meant", "named_by"]
+
+
+def meant(room: Room, key: str) -> Term:
+    """The term that the visitor sees under a key; UnknownEntry where there is none."""
+    return room.reads.term(key, Question(kind="s")).told[0].term
+
+
+def named_by(room: Room, key: str) -> str:
+    """A statement that means it: what else means it may not be for the visitor's eyes."""
+    return anchor(meant(room, key))
