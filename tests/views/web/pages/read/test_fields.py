@@ -1,7 +1,15 @@
 """A form asks for each field with what it can be, and only what was changed is set."""
 
 from detente.model import Act, Meeting, Statement, Unknown
-from detente.views.web.pages.read.fields import ORDER, asked, both, lists, set_anew
+from detente.views.web.pages.read.fields import (
+    ORDER,
+    TERM,
+    asked,
+    both,
+    lists,
+    set_anew,
+    term_field,
+)
 from detente.workspace.choices import Choices
 from detente.workspace.fields import FIELDS
 
@@ -50,3 +58,10 @@ def test_what_helps_to_type_has_labels() -> None:
     found = lists(CHOICES)
     assert [o.value for o in found["parties"]] == ["Russia"]
     assert found["issues"][0].label != ""
+
+
+def test_a_term_is_no_field_of_what_is_said() -> None:
+    field = term_field("30-day truce")
+    assert (field.name, field.value, field.list) == (TERM, "30-day truce", "terms")
+    assert TERM not in FIELDS[Statement]
+    assert set_anew({TERM: "30-day truce"}, {"party": "Russia"}) == {}

@@ -9,7 +9,7 @@ from detente.vocabulary.issues import issue_name
 from detente.workspace.choices import Choices
 from detente.workspace.fields import CHOICES
 
-__all__ = ["TERM", "Both", "Field", "Option", "asked", "both", "lists", "set_anew", "term_field"]
+__all__ = ["Both", "Field", "Option", "TERM", "asked", "both", "lists", "set_anew", "term_field"]
 
 TERM = "term"
 """What a statement means beyond its fields: it is settled about it, and no part of what it says."""
