@@ -102,6 +102,7 @@ def test_somebody_signs_in_changes_and_leaves(browser: Any, tmp_path: Path) -> N
             page.fill(name, typed)
         page.keyboard.press("Enter")
         page.wait_for_url(f"{base}/account")
+        assert page.locator("header.bar").bounding_box()["height"] < 60  # all of it in one line
         assert page.evaluate("document.cookie") == ""
         assert page.evaluate("JSON.stringify({...localStorage})").find("walnut") == -1
         for where in ("sign-in", "account", "accounts"):
