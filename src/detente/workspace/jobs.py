@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from detente.documents import Told
+from detente.documents import Told, media
 from detente.documents.limits import MAX_BYTES
 from detente.errors import DetenteError, EmptyInput, InputError, TooLarge
 from detente.model import Handling, Kind
@@ -26,6 +26,7 @@ __all__ = [
     "MAX_BYTES",
     "PASTED",
     "READERS",
+    "SUFFIXES",
     "board",
     "call_off",
     "checked_options",
@@ -44,6 +45,8 @@ PASTED = "pasted text"
 """What a text without a file is called."""
 READERS = ("local", "rules", "llm")
 """Their names, the default first; the readers themselves load what reads a text."""
+SUFFIXES = tuple(media.SUFFIXES)
+"""Of what looks like a report in a folder."""
 SHOWN = 100
 """Jobs that are shown at most."""
 OPTIONS = ("outlet", "date", "lang", "kind", "handling", "embargo", "title")

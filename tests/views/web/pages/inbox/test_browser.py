@@ -19,6 +19,24 @@ DROP = """([name, text]) => {
   document.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
 }"""
 
+FOLDER = """([name, text]) => {
+  const file = (path) => ({
+    name: path.split("/").pop(), fullPath: path, isFile: true,
+    file: (done) => done(new File([text + path], path.split("/").pop(), { type: "text/plain" })),
+  });
+  const folder = (path, ...held) => ({
+    name: path.split("/").pop(), fullPath: path, isFile: false, isDirectory: true,
+    createReader: () => ({ readEntries: (done) => done(held.splice(0, 1)) }),
+  });
+  const deep = folder("/talks/deep", file("/talks/deep/b.txt"), file("/talks/deep/map.png"));
+  const all = folder("/talks", deep, file("/talks/a.txt"), file("/talks/.c.txt"));
+  const data = new DataTransfer();
+  data.items.add(new File([""], "talks"));
+  DataTransferItem.prototype.webkitGetAsEntry = () => all;
+  document.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
+}"""
+"""A folder as a browser hands it over, of which no script can make a real one."""
+
 
 class Opened(NamedTuple):
     """A page of the workbench, and what went wrong in it."""
@@ -91,3 +109,15 @@ def test_nothing_scrolls_sideways_on_a_phone(opened: Opened) -> None:
     width = page.evaluate("document.documentElement.scrollWidth")
     page.set_viewport_size({"width": 1280, "height": 900})
     assert width <= 390
+
+
+def test_a_dropped_folder_is_opened_to_its_depths(opened: Opened) -> None:
+    page = opened.page
+    page.evaluate(FOLDER, ["talks", TEXT])
+    page.wait_for_selector("text=2 of 2 handed over")
+    page.wait_for_selector("#jobs >> text=talks/a.txt")
+    page.wait_for_selector("#jobs >> text=talks/deep/b.txt")
+    page.wait_for_selector("#jobs >> text=all done", timeout=60_000)
+    page.reload()
+    assert "talks/.c.txt" not in page.content()
+    assert opened.problems == []

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from detente.model import Handling, Kind
 from detente.model.shelf import Order, Progress
 from detente.vocabulary.languages import languages
-from detente.workspace.jobs import READERS
+from detente.workspace.jobs import READERS, SUFFIXES
 
 __all__ = ["CHECKS", "INTERVALS", "KINDS", "ORDERS", "handlings", "kinds", "language_choices",
            "offered"]  # fmt: skip
@@ -62,13 +62,14 @@ def language_choices(blank: str, also: str = "") -> list[Choice]:
     return [("", blank), *others, *sorted(named.items(), key=lambda told: told[1])]
 
 
-def offered(clearance: Handling) -> dict[str, Sequence[Choice]]:
+def offered(clearance: Handling) -> dict[str, Sequence[Choice] | Sequence[str]]:
     """What can be chosen for what is brought in."""
     return {
         "kinds": kinds("as it tells"),
         "handlings": handlings(clearance, "TLP:CLEAR, own notes TLP:AMBER"),
         "languages": language_choices("as it tells"),
         "readers": [("", "as usual"), *((name, READER_WORDS[name]) for name in READERS)],
+        "suffixes": SUFFIXES,
     }
 
 

@@ -31,25 +31,53 @@ function failed(name, answer) {
   return line;
 }
 
+// Of a folder the files in it that look like reports, to its depths; hidden ones are left out.
+async function inside(entry, top) {
+  if (entry.name.startsWith(".") && !top) return [];
+  if (entry.isFile) {
+    const end = entry.name.slice(entry.name.lastIndexOf(".")).toLowerCase();
+    if (!top && !form.dataset.reports.split(" ").includes(end)) return [];
+    const file = await new Promise((done, failed) => entry.file(done, failed));
+    return [{ file, name: entry.fullPath.replace(/^\//, "") }];
+  }
+  const reader = entry.createReader();
+  const found = [];
+  for (let some = null; some === null || some.length; found.push(...some)) {
+    some = await new Promise((done, failed) => reader.readEntries(done, failed));
+  }
+  found.sort((one, other) => (one.name < other.name ? -1 : 1));
+  return (await Promise.all(found.map((each) => inside(each, false)))).flat();
+}
+
+const named = (file) => ({ file, name: file.name });
+
+// What was dropped, folders opened; entries are to be had only while the event lasts.
+async function dropped(transfer) {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.());
+  const files = [...transfer.files].map(named);
+  if (!entries.some((entry) => entry?.isDirectory)) return files;
+  return (await Promise.all(entries.map((entry) => (entry ? inside(entry, true) : [])))).flat();
+}
+
 async function send(files) {
   const faults = [];
   let done = 0;
   const bar = document.createElement("progress");
   bar.max = files.length;
   bar.setAttribute("aria-label", "sent");
-  for (const file of files) {
+  for (const { file, name } of files) {
     bar.value = done;
-    sending.replaceChildren(bar, ` sending ${done + 1} of ${files.length}: ${file.name}`, ...faults);
+    sending.replaceChildren(bar, ` sending ${done + 1} of ${files.length}: ${name}`, ...faults);
     const data = new FormData();
-    data.append("files", file, file.name);
+    data.append("files", file, name);
     about(data);
     try {
       const answer = await fetch("/inbox/files", { method: "POST", body: data, headers: HEADERS });
       const text = await answer.text();
       if (answer.ok) put(text);
-      else faults.push(failed(file.name, text));
+      else faults.push(failed(name, text));
     } catch {
-      faults.push(failed(file.name, ""));
+      faults.push(failed(name, ""));
     }
     done += 1;
   }
@@ -63,7 +91,7 @@ if (form) {
     const files = [...form.querySelector("#files").files];
     if (!files.length) return;
     event.preventDefault();
-    send(files);
+    send(files.map(named));
   });
   for (const other of document.querySelectorAll("form[data-about]")) {
     other.addEventListener("formdata", (event) => about(event.formData));
@@ -80,8 +108,13 @@ if (form) {
   });
   addEventListener("drop", (event) => {
     over(false)(event);
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length) send(files);
+    if (!event.dataTransfer?.files.length) return;
+    dropped(event.dataTransfer)
+      .then((files) => {
+        if (files.length) send(files);
+        else sending.replaceChildren("nothing in it looks like a report");
+      })
+      .catch(() => sending.replaceChildren("the folder could not be opened: drop its files, or a ZIP"));
   });
 }
 
