@@ -58,6 +58,16 @@ def test_what_is_kept_replaces_what_was_from_a_day_on(record: Record) -> None:
     ]
 
 
+def test_whatever_is_kept_of_a_cell_is_another_version(record: Record) -> None:
+    with record.writing() as writer:
+        seen = [cells.version(writer.connection)]
+        for shown in ([], [(DAY, stands(State.WANTS))], [(DAY, stands(State.WANTS))]):
+            cells.keep(writer.connection, PLACE, 0, [], shown)
+            seen.append(cells.version(writer.connection))
+        assert cells.version(writer.connection) == seen[-1]
+    assert len(set(seen)) == len(seen)
+
+
 def test_a_day_shows_the_last_glance_before_it(record: Record) -> None:
     with record.writing() as writer:
         shown = [(DAY, stands(State.WANTS)), (DAY + 5, stands(State.GIVES))]

@@ -1,19 +1,27 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
+
 from detente.model import Certainty, Statement
+from detente.record import Wanted
 from detente.record.store import now
-from detente.workspace import asking
+from detente.workspace import asking, tending
 from detente.workspace.glancing import (
     Until,
     cell,
+    checked,
     days,
     glimpses,
     glimpses_of,
     matrix,
     sides,
+    unnamed,
     words,
 )
+from detente.workspace.judging import accept
+from detente.workspace.refreshing import refresh
 from tests.workspace.dossiers import bring
 from tests.workspace.moves import bargain, later
 
@@ -68,6 +76,41 @@ def test_a_matrix_is_that_of_the_day_and_kept(tmp_path: Path) -> None:
             assert matrix(record, day) is shown
         bring(record, later())
         assert matrix(record) == asking.positions(record, None, None)
+
+
+def test_what_a_person_has_checked_is_told_of_the_cells_in_sight(tmp_path: Path) -> None:
+    with bargain(str(tmp_path / "talks.detente")) as record:
+        newest = matrix(record).cells[0].stands[0].newest
+        accept(record, [newest])
+        assert matrix(record) != asking.positions(record, None, None)
+        assert checked(record, matrix(record).cells) == asking.positions(record, None, None).cells
+
+
+def test_where_cells_are_tended_only_a_change_of_theirs_makes_answers_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(tmp_path / "talks.detente")
+    with bargain(path) as record:
+        first = matrix(record)
+        monkeypatch.setattr(tending, "_TENDED", {record.engine})
+        kept = matrix(record), days(record), sides(record, "Norway", "ceasefire", Until())
+        assert kept[0] == first
+        accept(record, [first.cells[0].stands[0].newest])
+        again = matrix(record), days(record), sides(record, "Norway", "ceasefire", Until())
+        assert all(one is other for one, other in zip(kept, again, strict=True))
+        bring(record, later())
+        refresh(record)
+        told = asking.positions(record, None, None)
+        assert replace(matrix(record), cells=checked(record, matrix(record).cells)) == told
+        assert days(record) != kept[1]
+
+
+def test_statements_of_unnamed_sources_are_told_apart() -> None:
+    with bargain() as record:
+        told = [e.item for e in asking.statements(record, Wanted())]
+        chains = {s.id: s.chain for s in told if isinstance(s, Statement) and s.chain}
+        found = unnamed(record, [s.id for s in told])
+        assert found == {key for key, chain in chains.items() if not chain[-1].named}
 
 
 def test_a_cell_is_that_of_the_matrix() -> None:

@@ -6,10 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Connection,
     Select,
     Table,
+    Text,
+    cast,
     delete,
     desc,
     exists,
@@ -24,7 +27,7 @@ from detente.record.among import among
 from detente.record.claims import CLAIM
 from detente.record.codec import parsed, quick
 from detente.record.loading import item_of
-from detente.record.schema import cell, document, glance, item, item_party, stale, stretch
+from detente.record.schema import cell, document, glance, item, item_party, meta, stale, stretch
 
 __all__ = [
     "Place",
@@ -41,10 +44,13 @@ __all__ = [
     "stale_places",
     "told_by",
     "told_in",
+    "version",
 ]
 
 KEPT = 4_000
 """Rows of glances that stay read: a large matrix on four days, some 10 MB."""
+VERSION = "cells"
+"""Under which it is kept how often a cell was."""
 Place = tuple[str, str]
 """Party and issue."""
 
@@ -155,6 +161,19 @@ def keep(
     connection.execute(delete(cell).where(*_at(cell, place)))
     if connection.scalar(select(exists().where(*_at(glance, place)))):
         connection.execute(insert(cell), key)
+    _note_change(connection)
+
+
+def version(connection: Connection) -> str:
+    """Another value whenever any cell shows something else, or is kept anew."""
+    return connection.scalar(select(meta.c.value).where(meta.c.key == VERSION)) or ""
+
+
+def _note_change(connection: Connection) -> None:
+    here = meta.update().where(meta.c.key == VERSION)
+    more = cast(cast(meta.c.value, BigInteger) + 1, Text)
+    if not connection.execute(here.values(value=more)).rowcount:
+        connection.execute(insert(meta), {"key": VERSION, "value": "1"})
 
 
 def glances_at(connection: Connection, day: date | None = None) -> Iterator[CellStands]:

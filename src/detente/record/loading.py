@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, outerjoin, select
@@ -40,6 +41,7 @@ KINDS: Mapping[str, type[Item]] = {"s": Statement, "m": Meeting, "u": Unknown}
 Rows = Iterable[Row[tuple[Any, ...]]]
 
 
+@cache
 def documents_query(text: bool = False) -> Select[tuple[Any, ...]]:
     """Documents with the ids of those they copy, follow and translate.
 

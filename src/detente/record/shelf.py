@@ -76,7 +76,8 @@ def coverage(
     query = select(*columns, func.count()).group_by(*columns).order_by(*columns)
     for condition in _of_days(Shelf(since=since, until=until)):
         query = query.where(condition)
-    return [Covered(date.fromordinal(r[0]), r[1], r[2]) for r in reader.connection.execute(query)]
+    rows = reader.connection.execute(query).all()
+    return [Covered(date.fromordinal(row[0]), row[1], row[2]) for row in rows]
 
 
 def _numbers(shelf: Shelf, progress: Progress | None = None) -> Select[Any]:

@@ -1,10 +1,11 @@
 """Where parties stood from day to day, by what the record keeps of each cell."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
+from typing import TypeVar
 
 from detente.model import CellStands, Entry, Overview, Statement, When
 from detente.model.change import Change
@@ -13,9 +14,10 @@ from detente.positions.stance import stance
 from detente.positions.states import OPPOSITES
 from detente.record import Record, scratch
 from detente.record.asked import entries_by_id
-from detente.record.cells import checked_among
+from detente.record.cells import version
 from detente.record.claims import waiting
 from detente.record.days import Until, days_changed, newest_of, shown_at, shown_by
+from detente.record.engine import MEMORY
 from detente.record.sharing import once
 from detente.workspace import refreshing
 from detente.workspace.kept import Kept
@@ -27,18 +29,23 @@ __all__ = [
     "Until",
     "awaited",
     "cell",
+    "checked",
     "days",
     "glimpses",
     "glimpses_of",
     "matrix",
     "news",
     "sides",
+    "unnamed",
     "words",
 ]
 
-_days = Kept[tuple[date, ...]](1)
+V = TypeVar("V")
+_days = Kept[tuple[date, ...]](2)
 _matrices = Kept[Overview](24)
 """The days asked for last; each is about 1 MB of a large dossier."""
+_sides = Kept[tuple[Statement, ...]](200)
+_unnamed = Kept[frozenset[str]](24)
 _replayed = Kept["Glimpses"](4)
 _parties = Kept["Glimpses"](8)
 _news = Kept[tuple[Change, ...]](8)
@@ -79,19 +86,25 @@ def days(record: Record) -> tuple[date, ...]:
         with record.reading() as reader:
             return tuple(map(date.fromordinal, days_changed(reader.connection)))
 
-    return _days.get(record, _stale(record), found)
+    return _by_cells(_days, record, (), found)
 
 
 def matrix(record: Record, at: date | None = None) -> Overview:
-    """Party by issue on a day."""
+    """Party by issue on a day, but for which words a person has checked: `checked` tells."""
     bring_up(record)
     in_passing = not is_tended(record)
 
     def found() -> Overview:
         with record.reading() as reader:
-            return refreshing.overview(reader, at, in_passing)
+            return refreshing.bare(reader, at, in_passing)
 
-    return _matrices.get(record, (at, in_passing, _stale(record)), found)
+    return _by_cells(_matrices, record, at, found)
+
+
+def checked(record: Record, shown: Iterable[CellStands]) -> tuple[CellStands, ...]:
+    """Some cells, with whether a person has checked the newest words of each state."""
+    with record.reading() as reader:
+        return refreshing.marked(reader, shown)
 
 
 def awaited(record: Record) -> frozenset[Place]:
@@ -108,9 +121,7 @@ def cell(record: Record, party: str, issue: str, until: Until) -> CellStands:
     bring_up(record)
     with record.reading() as reader:
         shown = shown_at(reader.connection, party, issue, until.at) or CellStands(party, issue)
-        checked = checked_among(reader.connection, [s.newest for s in shown.stands])
-    stands = tuple(replace(s, checked=s.newest in checked) for s in shown.stands)
-    return replace(shown, stands=stands)
+        return refreshing.marked(reader, [shown])[0]
 
 
 def words(record: Record, party: str, issue: str, until: Until, some: slice) -> tuple[Entry, ...]:
@@ -123,9 +134,30 @@ def words(record: Record, party: str, issue: str, until: Until, some: slice) -> 
 
 def sides(record: Record, party: str, issue: str, until: Until) -> tuple[Statement, ...]:
     """Of a contested cell the newest statement of either side, among the last ones told."""
+    asked = party, issue, until
+    return _by_cells(_sides, record, asked, lambda: _told_sides(record, asked))
+
+
+def unnamed(record: Record, ids: Iterable[str]) -> frozenset[str]:
+    """Those of some statements in cells whose words end at an unnamed source."""
+    asked = frozenset(ids)
+
+    def found() -> frozenset[str]:
+        with record.reading() as reader:
+            items = {key: entry.item for key, entry in entries_by_id(reader, asked).items()}
+        return frozenset(
+            key
+            for key, item in items.items()
+            if isinstance(item, Statement) and item.chain and not item.chain[-1].named
+        )
+
+    return _by_cells(_unnamed, record, asked, found)
+
+
+def _told_sides(record: Record, asked: tuple[str, str, Until]) -> tuple[Statement, ...]:
     found: dict[int, Statement] = {}
     for some in (slice(0, FIRST), slice(FIRST, SIDES)):
-        for entry in words(record, party, issue, until, some):
+        for entry in words(record, *asked, some):
             said = entry.item
             if isinstance(said, Statement) and said.when is not When.PAST:
                 of = (n for n, states in enumerate(OPPOSITES) if stance(said) in states)
@@ -160,6 +192,23 @@ def glimpses(record: Record, known: datetime) -> Glimpses:
             return replace(_read(made, ""), known=known)
 
     return _replayed.get(record, known, found)
+
+
+def _by_cells(some: Kept[V], record: Record, asked: Hashable, make: Callable[[], V]) -> V:
+    """What a question about cells leads to, made anew when any of them changes.
+
+    Where nobody tends the cells, what is stale is worked out in passing: then after any event.
+    """
+    if not is_tended(record) or record.name == MEMORY:
+        return some.get(record, (asked, _stale(record)), make)
+    return some.at(record, 0, (asked, _state(record)), make)
+
+
+def _state(record: Record) -> tuple[str, frozenset[tuple[str, str, int]]]:
+    """How the cells stand: what is kept of them, and which are stale."""
+    with record.reading() as reader:
+        kept = once(reader.connection, "cells", lambda: version(reader.connection))
+    return kept, _stale(record)
 
 
 def _stale(record: Record) -> frozenset[tuple[str, str, int]]:

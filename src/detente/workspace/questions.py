@@ -73,9 +73,10 @@ class Questions:
         since: date | None = None,
         asked: Asked = EVERYTHING,
         known: datetime | None = None,
+        most: int | None = None,
     ) -> Contested:
-        """Where two accounts cannot both be right, what changes most first."""
-        return contradicting.contradictions(self.record, at, since, asked, known)
+        """Where two accounts cannot both be right, all or so many, what changes most first."""
+        return contradicting.contradictions(self.record, at, since, asked, known, most)
 
     def looked_from(self, question: Question) -> date | None:
         """From which day on a question looks; None where it looks through all that is told."""
@@ -171,8 +172,19 @@ class Questions:
         return glancing.days(self.record)
 
     def matrix(self, at: date | None = None) -> Overview:
-        """Party by issue on a day, as `positions`; asked for again it is there at once."""
+        """Party by issue on a day, at once where it is asked for again.
+
+        As `positions` tells it, but for which words a person has checked: see `checked`.
+        """
         return glancing.matrix(self.record, at)
+
+    def checked(self, shown: Iterable[CellStands]) -> tuple[CellStands, ...]:
+        """Some cells, with whether a person has checked the newest words of each state."""
+        return glancing.checked(self.record, shown)
+
+    def unnamed(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of some statements whose words end at an unnamed source."""
+        return glancing.unnamed(self.record, ids)
 
     def awaited(self) -> frozenset[tuple[str, str]]:
         """The cells, by party and issue, that are worked out anew and show what they did."""

@@ -1,6 +1,6 @@
 """Cells that something new made stale, worked out again."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from time import monotonic
@@ -12,7 +12,7 @@ from detente.positions.glances import glances
 from detente.positions.overview import overview as put_together
 from detente.record import Reader, Record, cells, claims
 
-__all__ = ["overview", "refresh", "sound"]
+__all__ = ["bare", "marked", "overview", "refresh", "sound"]
 
 SOME = 200
 """Cells claimed together."""
@@ -82,21 +82,40 @@ def _some(record: Record, places: Sequence[cells.Place]) -> int:
     return done
 
 
-def overview(reader: Reader, at: date | None = None, in_passing: bool = True) -> Overview:
+def overview(reader: Reader, at: date | None = None) -> Overview:
+    """Party by issue on a day, with which words a person has checked."""
+    shown = bare(reader, at)
+    return replace(shown, cells=marked(reader, shown.cells))
+
+
+def bare(reader: Reader, at: date | None = None, in_passing: bool = True) -> Overview:
     """Party by issue on a day; cells that are stale still are worked out in passing.
 
-    Unless they are not: then they show what they showed before.
+    Unless they are not: then they show what they showed before. It is not told which words
+    a person has checked: that is for `marked`.
     """
-    connection = reader.connection
-    shown = {(c.party, c.issue): c for c in cells.glances_at(connection, at)}
-    for place, _ in cells.stale_places(connection) if in_passing else ():
+    shown = {(c.party, c.issue): c for c in cells.glances_at(reader.connection, at)}
+    for place, _ in cells.stale_places(reader.connection) if in_passing else ():
         shown.pop(place, None)
         course_of = course(*place, _told(reader, place))
         seen = [g for g in glances(*place, course_of, 0) if at is None or g.day <= at.toordinal()]
         if seen:
             shown[place] = seen[-1].stands
-    checked = cells.checked_among(connection, {s.newest for c in shown.values() for s in c.stands})
-    return put_together((_marked(c, checked) for c in shown.values()), at)
+    return put_together(shown.values(), at)
+
+
+def marked(reader: Reader, shown: Iterable[CellStands]) -> tuple[CellStands, ...]:
+    """Some cells, with whether a person has checked the newest words of each state."""
+    some = tuple(shown)
+    checked = cells.checked_among(reader.connection, (s.newest for c in some for s in c.stands))
+    return tuple(_marked(cell, checked) for cell in some)
+
+
+def _marked(cell: CellStands, checked: Container[str]) -> CellStands:
+    if not any(s.newest in checked for s in cell.stands):
+        return cell
+    stands = tuple(replace(s, checked=s.newest in checked) for s in cell.stands)
+    return replace(cell, stands=stands)
 
 
 def _cheap(reader: Reader) -> list[tuple[cells.Place, int]]:
@@ -111,14 +130,6 @@ def _cheap(reader: Reader) -> list[tuple[cells.Place, int]]:
             break
         found.append((place, day))
     return found
-
-
-def _marked(cell: CellStands, checked: Container[str]) -> CellStands:
-    """What a cell shows, with whether a person has checked each state's newest item."""
-    if not any(s.newest in checked for s in cell.stands):
-        return cell
-    stands = tuple(replace(s, checked=s.newest in checked) for s in cell.stands)
-    return replace(cell, stands=stands)
 
 
 def sound(reader: Reader, place: cells.Place) -> bool:

@@ -35,6 +35,8 @@ def _sign(match: re.Match[str]) -> str:
 
 
 def _unstack(text: str) -> str:
+    if not any(map(unicodedata.combining, text)):
+        return text
     kept, run = [], 0
     for character in text:
         run = run + 1 if unicodedata.combining(character) else 0

@@ -1,10 +1,10 @@
 """What the matrix of a request is made of: a day, a window, and what changed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from detente.model import CellStands, Overview, State, Statement
+from detente.model import CellStands, Overview, State
 from detente.views.brief.telling import move_word
 from detente.views.brief.words import count, date_words, quoted
 from detente.views.web.pages.positions.asked import Asked
@@ -37,7 +37,7 @@ class Scene:
 
 
 def overview_of(dossier: Dossier, asked: Asked, at: date | None) -> Overview:
-    """Party by issue on a day, by the clock that is asked for."""
+    """Party by issue on a day, by the clock that is asked for; checks are not told."""
     if asked.known_by is not None:
         return dossier.glimpses(asked.known_by).at(at)
     return dossier.matrix(at)
@@ -56,8 +56,11 @@ def scene(dossier: Dossier, asked: Asked) -> Scene:
     changed = compared(dossier, asked, shown)
     window = _window(shown, asked, changed)
     seen = _seen(shown, window)
-    besides = Besides(_unnamed(dossier, seen), _sides(dossier, seen, asked), changed)
-    made = grid(shown, window, besides)
+    if asked.known is None:
+        seen = dossier.checked(seen)
+    single = (s.newest for cell in seen for s in cell.stands if s.count == 1)
+    besides = Besides(dossier.unnamed(single), _sides(dossier, seen, asked), changed)
+    made = grid(replace(shown, cells=seen), window, besides)
     awaited = dossier.awaited() if asked.known is None else frozenset()
     behind = sum((c.party, c.issue) in awaited for c in seen)
     return Scene(asked.at, shown.parties, shown.issues, made, _told(asked, made), behind)
@@ -95,20 +98,9 @@ def _all(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _seen(shown: Overview, window: Window) -> list[CellStands]:
+def _seen(shown: Overview, window: Window) -> tuple[CellStands, ...]:
     parties, issues = set(window.parties), set(window.issues)
-    return [c for c in shown.cells if c.party in parties and c.issue in issues]
-
-
-def _unnamed(dossier: Dossier, seen: Iterable[CellStands]) -> frozenset[str]:
-    """Ids of single items in sight whose words end at an unnamed source."""
-    single = [s.newest for cell in seen for s in cell.stands if s.count == 1]
-    items = {key: entry.item for key, entry in dossier.entries(single).items()}
-    return frozenset(
-        key
-        for key, item in items.items()
-        if isinstance(item, Statement) and item.chain and not item.chain[-1].named
-    )
+    return tuple(c for c in shown.cells if c.party in parties and c.issue in issues)
 
 
 def _sides(dossier: Dossier, seen: Iterable[CellStands], asked: Asked) -> dict[Place, str]:
