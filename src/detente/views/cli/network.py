@@ -145,9 +145,10 @@ def gap(
         from detente.workspace.framing import Question
 
         question = Question(issue, party, since, at, known)
-        (found, terms), late = talks.gaps(question, history), lately(talks, question)
+        told, late = talks.gaps(question, history), lately(talks, question)
     heading = Heading("Gaps", asked_for(at, known), (STEPS, SHOW), NO_GAP, lately=late)
-    rows, lines = [gap_row(g, terms) for g in found], [gap_json(g, terms) for g in found]
+    rows = [gap_row(gap, told.terms) for gap in told.found]
+    lines = [gap_json(gap, told.terms) for gap in told.found]
     tell(heading, rows, lines, Manner(json, csv, everything))
 
 

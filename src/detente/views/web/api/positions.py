@@ -44,8 +44,8 @@ def gaps(
     room: InRoom, question: Annotated[Question, Depends(asked)], history: bool = False
 ) -> Response:
     """Who is how far from whom on ordered terms, now or over days."""
-    found, terms = room.reads.gaps(question, history)
-    return listed(gap_json(gap, terms) for gap in found)
+    told = room.reads.gaps(question, history)
+    return listed(gap_json(gap, told.terms) for gap in told.found)
 
 
 @router.get("/network")
