@@ -3,9 +3,10 @@
 from sqlalchemy import select
 
 from detente.model import EventKind
-from detente.record import Record, Seen
+from detente.record import Record, Seen, create
 from detente.record.among import among
-from detente.record.schema import event
+from detente.record.engine import MEMORY
+from detente.record.schema import event, item
 
 MANY = 70_000
 """More than any of the stores takes as values of their own."""
@@ -37,3 +38,11 @@ def test_rows_are_found_by_words_as_they_stand(record: Record) -> None:
     with record.reading() as reader:
         query = select(event.c.who).where(among(event.c.who, [odd, "ben", ""]))
         assert list(reader.connection.scalars(query)) == [odd]
+
+
+def test_a_file_looks_the_keys_up_by_an_index() -> None:
+    with create(MEMORY, "Ann") as record, record.reading() as reader:
+        asked = select(item.c.day).where(among(item.c.id, ["s1", "s2"]))
+        text = str(asked.compile(dialect=reader.connection.dialect))
+        plan = reader.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", ("[]",)).all()
+    assert plan[0].detail.startswith("SEARCH item USING")
