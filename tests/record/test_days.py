@@ -1,4 +1,4 @@
-from detente.record.days import days_changed, shown_by
+from detente.record.days import TOGETHER, Until, days_changed, newest_in, shown_by
 from detente.workspace.refreshing import refresh
 from tests.workspace.moves import bargain
 
@@ -22,3 +22,14 @@ def test_a_party_has_its_own_cells_in_order() -> None:
     assert own == [s for s in whole if s.party == "Norway"]
     assert own == sorted(own, key=lambda s: (s.issue, s.day))
     assert all((s.stands.party, s.stands.issue) == (s.party, s.issue) for s in whole)
+
+
+def test_many_cells_have_their_newest_items_each() -> None:
+    with bargain() as record, record.reading() as reader:
+        others = [(f"Nobody {n}", "economy") for n in range(2 * TOGETHER)]
+        found = newest_in(reader.connection, [*others, ("Norway", "economy")], Until(), 2)
+        alone = newest_in(reader.connection, [("Norway", "economy")], Until(), 9)
+    newest = found.pop(("Norway", "economy"))
+    assert len(newest) == 2
+    assert newest == alone["Norway", "economy"][:2]
+    assert found == {place: [] for place in others}

@@ -25,6 +25,8 @@ from detente.workspace.refreshing import refresh
 from tests.workspace.dossiers import bring
 from tests.workspace.moves import bargain, later
 
+CONTESTED = "Norway", "ceasefire"
+
 
 def test_glimpses_tell_each_day_what_the_record_tells() -> None:
     with bargain() as record:
@@ -93,10 +95,10 @@ def test_where_cells_are_tended_only_a_change_of_theirs_makes_answers_anew(
     with bargain(path) as record:
         first = matrix(record)
         monkeypatch.setattr(tending, "_TENDED", {record.engine})
-        kept = matrix(record), days(record), sides(record, "Norway", "ceasefire", Until())
+        kept = matrix(record), days(record), sides(record, [CONTESTED], Until())
         assert kept[0] == first
         accept(record, [first.cells[0].stands[0].newest])
-        again = matrix(record), days(record), sides(record, "Norway", "ceasefire", Until())
+        again = matrix(record), days(record), sides(record, [CONTESTED], Until())
         assert all(one is other for one, other in zip(kept, again, strict=True))
         bring(record, later())
         refresh(record)
@@ -136,6 +138,8 @@ def test_words_of_a_cell_come_the_newest_first_and_in_parts() -> None:
 
 def test_a_contested_cell_has_its_two_sides() -> None:
     with bargain() as record:
-        found = sides(record, "Norway", "ceasefire", Until())
-        assert {s.certainty for s in found} == {Certainty.CERTAIN, Certainty.NEGATED}
-        assert len(sides(record, "Italy", "economy", Until())) < 2
+        other = "Italy", "economy"
+        found = sides(record, [CONTESTED, other], Until())
+        assert {s.certainty for s in found[CONTESTED]} == {Certainty.CERTAIN, Certainty.NEGATED}
+        assert len(found[other]) < 2
+        assert sides(record, [], Until()) == {}

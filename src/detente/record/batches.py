@@ -7,7 +7,7 @@ __all__ = ["BATCH", "batches"]
 
 BATCH = 500
 """Keys asked for at a time, rows held at a time."""
-K = TypeVar("K", int, str)
+K = TypeVar("K", int, str, tuple[str, str])
 
 
 def batches(keys: Iterable[K], size: int = BATCH) -> Iterator[list[K]]:

@@ -23,7 +23,7 @@ def unfinished(reader: Reader, after: int | None = None) -> int | None:
     if after is not None:
         day = reader.connection.scalar(select(document.c.day).where(document.c.number == after))
     found = [] if day is None else _newest(reader, 1, (day, after))
-    return next((n for n in (*found, *_newest(reader, 2)) if n != after), None)
+    return next((n for n in found or _newest(reader, 2) if n != after), None)
 
 
 def _newest(reader: Reader, limit: int, before: tuple[int, int | None] | None = None) -> list[int]:

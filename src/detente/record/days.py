@@ -1,23 +1,26 @@
 """On which days the matrix changed, and what its cells showed from day to day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from heapq import merge
 from typing import NamedTuple
 
-from sqlalchemy import Connection, desc, select
+from sqlalchemy import Connection, Select, desc, literal, select, union_all
 
 from detente.model import CellStands
+from detente.record.batches import batches
 from detente.record.chain import stamp
 from detente.record.codec import parsed
 from detente.record.rows import clean
 from detente.record.schema import document, glance, item_party
 from detente.record.skipping import different
 
-__all__ = ["Shown", "Until", "days_changed", "newest_of", "shown_at", "shown_by"]
+__all__ = ["Shown", "Until", "days_changed", "newest_in", "shown_at", "shown_by"]
 
 OWN = ("speaker", "subject")
 """The parts of a party whose items set its cells."""
+TOGETHER = 40
+"""Cells asked for in one question: it has two parts for each, and SQLite takes 500."""
+Place = tuple[str, str]
 
 
 class Shown(NamedTuple):
@@ -60,21 +63,34 @@ def shown_at(connection: Connection, party: str, issue: str, at: date | None) ->
     return parsed(body, CellStands) if body is not None else None
 
 
-def newest_of(
-    connection: Connection, party: str, issue: str, until: Until, limit: int
-) -> list[str]:
-    """Ids of the items that count in a cell, the newest first, as many as are wanted."""
-    found = []
-    for role in OWN:
-        row = item_party.c
-        query = select(row.day, row.item).where(
-            row.party == clean(party), row.role == role, row.issue == issue, row.counts
-        )
-        if until.at is not None:
-            query = query.where(row.day <= until.at.toordinal())
-        if until.known is not None:
-            query = query.join(document, document.c.number == row.document)
-            query = query.where(document.c.recorded <= stamp(until.known))
-        rows = connection.execute(query.order_by(desc(row.day), desc(row.item)).limit(limit))
-        found.append([(-r.day, r.item) for r in rows])
-    return [key for _, key in list(merge(*found, key=lambda f: f[0]))[:limit]]
+def newest_in(
+    connection: Connection, places: Sequence[Place], until: Until, limit: int
+) -> dict[Place, list[str]]:
+    """Ids of the items that count in some cells, the newest first, so many of each at most."""
+    found: dict[Place, list[tuple[int, str]]] = {place: [] for place in places}
+    for some in batches(places, TOGETHER):
+        parts = [
+            _newest(place, role, until, limit).add_columns(literal(number).label("place"))
+            for number, place in enumerate(some)
+            for role in OWN
+        ]
+        for row in connection.execute(union_all(*(select(p.subquery()) for p in parts))):
+            found[some[row.place]].append((row.day, row.item))
+    return {
+        place: [key for _, key in sorted(rows, reverse=True)[:limit]]
+        for place, rows in found.items()
+    }
+
+
+def _newest(place: Place, role: str, until: Until, limit: int) -> Select[tuple[int, str]]:
+    party, issue = place
+    row = item_party.c
+    query = select(row.day, row.item).where(
+        row.party == clean(party), row.role == role, row.issue == issue, row.counts
+    )
+    if until.at is not None:
+        query = query.where(row.day <= until.at.toordinal())
+    if until.known is not None:
+        query = query.join(document, document.c.number == row.document)
+        query = query.where(document.c.recorded <= stamp(until.known))
+    return query.order_by(desc(row.day), desc(row.item)).limit(limit)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import TypeVar
 
-from detente.model import CellStands, Entry, Overview, Statement, When
+from detente.model import CellStands, Entry, Item, Overview, Statement, When
 from detente.model.change import Change
 from detente.positions.overview import overview
 from detente.positions.stance import stance
@@ -16,7 +16,7 @@ from detente.record import Record, scratch
 from detente.record.asked import entries_by_id
 from detente.record.cells import version
 from detente.record.claims import waiting
-from detente.record.days import Until, days_changed, newest_of, shown_at, shown_by
+from detente.record.days import Until, days_changed, newest_in, shown_at, shown_by
 from detente.record.engine import MEMORY
 from detente.record.sharing import once
 from detente.workspace import refreshing
@@ -44,7 +44,7 @@ V = TypeVar("V")
 _days = Kept[tuple[date, ...]](2)
 _matrices = Kept[Overview](24)
 """The days asked for last; each is about 1 MB of a large dossier."""
-_sides = Kept[tuple[Statement, ...]](200)
+_sides = Kept["dict[Place, Sides]"](24)
 _unnamed = Kept[frozenset[str]](24)
 _replayed = Kept["Glimpses"](4)
 _parties = Kept["Glimpses"](8)
@@ -52,6 +52,7 @@ _news = Kept[tuple[Change, ...]](8)
 FIRST, SIDES = 8, 40
 """Items of a contested cell among which its two sides are looked for, the newest."""
 Place = tuple[str, str]
+Sides = tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +127,17 @@ def cell(record: Record, party: str, issue: str, until: Until) -> CellStands:
 
 def words(record: Record, party: str, issue: str, until: Until, some: slice) -> tuple[Entry, ...]:
     """Some of what counts in a cell, the newest first, statements and unknowns."""
+    place = party, issue
     with record.reading() as reader:
-        ids = newest_of(reader.connection, party, issue, until, some.stop)[some]
+        ids = newest_in(reader.connection, [place], until, some.stop)[place][some]
         found = entries_by_id(reader, ids)
     return tuple(found[key] for key in ids if key in found)
 
 
-def sides(record: Record, party: str, issue: str, until: Until) -> tuple[Statement, ...]:
-    """Of a contested cell the newest statement of either side, among the last ones told."""
-    asked = party, issue, until
-    return _by_cells(_sides, record, asked, lambda: _told_sides(record, asked))
+def sides(record: Record, places: Iterable[Place], until: Until) -> dict[Place, Sides]:
+    """Of contested cells the newest statement of either side, among the last ones told."""
+    asked = tuple(places)
+    return _by_cells(_sides, record, (asked, until), lambda: _told_sides(record, asked, until))
 
 
 def unnamed(record: Record, ids: Iterable[str]) -> frozenset[str]:
@@ -154,17 +156,25 @@ def unnamed(record: Record, ids: Iterable[str]) -> frozenset[str]:
     return _by_cells(_unnamed, record, asked, found)
 
 
-def _told_sides(record: Record, asked: tuple[str, str, Until]) -> tuple[Statement, ...]:
+def _told_sides(record: Record, places: Sequence[Place], until: Until) -> dict[Place, Sides]:
+    found: dict[Place, Sides] = {}
+    left = list(places)
+    with record.reading() as reader:
+        for many in (FIRST, SIDES):
+            ids = newest_in(reader.connection, left, until, many) if left else {}
+            told = entries_by_id(reader, (key for some in ids.values() for key in some))
+            for place, some in ids.items():
+                found[place] = _either_side(told[key].item for key in some if key in told)
+            left = [place for place in left if len(found[place]) < len(OPPOSITES)]
+    return found
+
+
+def _either_side(items: Iterable[Item]) -> Sides:
     found: dict[int, Statement] = {}
-    for some in (slice(0, FIRST), slice(FIRST, SIDES)):
-        for entry in words(record, *asked, some):
-            said = entry.item
-            if isinstance(said, Statement) and said.when is not When.PAST:
-                of = (n for n, states in enumerate(OPPOSITES) if stance(said) in states)
-                for side in of:
-                    found.setdefault(side, said)
-        if len(found) == len(OPPOSITES):
-            break
+    for said in items:
+        if isinstance(said, Statement) and said.when is not When.PAST:
+            for side in (n for n, states in enumerate(OPPOSITES) if stance(said) in states):
+                found.setdefault(side, said)
     return tuple(found.values())
 
 

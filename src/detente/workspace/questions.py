@@ -198,9 +198,11 @@ class Questions:
         """Some of what counts in a cell, the newest first."""
         return glancing.words(self.record, party, issue, until, some)
 
-    def sides(self, party: str, issue: str, until: Until) -> tuple[Statement, ...]:
-        """Of a contested cell the newest statement of either side."""
-        return glancing.sides(self.record, party, issue, until)
+    def sides(
+        self, places: Iterable[tuple[str, str]], until: Until
+    ) -> Mapping[tuple[str, str], Sequence[Statement]]:
+        """Of contested cells, by party and issue, the newest statement of either side."""
+        return glancing.sides(self.record, places, until)
 
     def news(self, since: datetime) -> tuple[Change, ...]:
         """All that moved by what was recorded since a time."""

@@ -105,15 +105,17 @@ def _seen(shown: Overview, window: Window) -> tuple[CellStands, ...]:
 
 def _sides(dossier: Dossier, seen: Iterable[CellStands], asked: Asked) -> dict[Place, str]:
     """What either side of a contested cell is said to do, the newest first."""
-    found = {}
-    for cell in seen:
-        if all(stand.state is not State.CONTESTED for stand in cell.stands):
-            continue
-        said = dossier.sides(cell.party, cell.issue, asked.until)
-        sides = [f"{move_word(one)}: {quoted(gist(one, SIDE))}" for one in said]
-        if len(sides) > 1:
-            found[cell.party, cell.issue] = " ⇄ ".join(sides)
-    return found
+    contested = [
+        (cell.party, cell.issue)
+        for cell in seen
+        if any(stand.state is State.CONTESTED for stand in cell.stands)
+    ]
+    told = dossier.sides(contested, asked.until)
+    sides = {
+        place: [f"{move_word(one)}: {quoted(gist(one, SIDE))}" for one in said]
+        for place, said in told.items()
+    }
+    return {place: " ⇄ ".join(words) for place, words in sides.items() if len(words) > 1}
 
 
 def _told(asked: Asked, made: Grid) -> str:
