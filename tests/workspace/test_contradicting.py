@@ -34,3 +34,11 @@ def test_of_many_statements_the_last_are_looked_through_and_it_is_said(
         told = contradictions(record)
         assert told.since == date(2025, 3, 6)
         assert contradictions(record, at=date(2025, 3, 2)).since is None
+
+
+def test_as_many_as_are_asked_for_come_with_their_roots_and_all_are_counted() -> None:
+    with bargain() as record:
+        whole = contradictions(record)
+        none = contradictions(record, most=0)
+        assert (none.found, none.of) == ((), len(whole.found))
+        assert contradictions(record, most=1) == whole

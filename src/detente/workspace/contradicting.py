@@ -25,11 +25,13 @@ class Disputed(NamedTuple):
 
 
 class Contested(NamedTuple):
-    """All contradictions, and from which day on was looked for them."""
+    """All contradictions, or those that change most, and where was looked for them."""
 
     found: tuple[Disputed, ...]
     since: date | None
-    """None where all that is told was looked through."""
+    """From which day on; None where all that is told was looked through."""
+    of: int
+    """How many there are."""
 
 
 def contradictions(
@@ -38,21 +40,23 @@ def contradictions(
     since: date | None = None,
     asked: Asked = EVERYTHING,
     known: datetime | None = None,
+    most: int | None = None,
 ) -> Contested:
-    """All that is told in two ways up to a day, what changes most first.
+    """All that is told in two ways up to a day, or as much of it, what changes most first.
 
     Of a large dossier the last statements are looked through where no first day is asked
     for. Raises UnknownName for a party or issue that nothing names.
     """
     if known is not None:
         with scratch(record, known) as made:
-            return contradictions(made, at, since, asked)
+            return contradictions(made, at, since, asked, most=most)
     with record.reading() as reader:
         wanted = as_named(reader, asked)
     question = Question(issue=wanted.issue, since=since, at=at, suggested=asked.suggested)
     with framed(record, question) as frame:
         told = found_in(frame.readings, at, since, wanted)
-        return Contested(tuple(_disputed(frame.reader, told, at)), frame.since)
+        shown = _disputed(frame.reader, told[:most], at)
+        return Contested(tuple(shown), frame.since, len(told))
 
 
 def _disputed(reader: Reader, found: Sequence[Contradiction], at: date | None) -> list[Disputed]:

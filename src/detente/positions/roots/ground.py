@@ -50,16 +50,20 @@ class Ground:
             return self.documents[said.document].said_by(said.said_on)
         return said.said_on.last_day if said.said_on else date.min
 
-    def near(self, said: Statement) -> Iterator[Statement]:
-        """What can tell the same or the opposite: of its party and issue, about then."""
+    def near(self, said: Statement) -> Iterator[tuple[Statement, int]]:
+        """What can tell the same or the opposite, each with how many days lie between.
+
+        It is of the statement's party and issue, about then or in its report.
+        """
         cell = said.speaker.party, said.issue
         days = self._days.get(cell, [])
         day, reach = self.day(said).toordinal(), root_rules().word_days
-        first, last = bisect_left(days, day - reach), bisect_right(days, day + reach)
-        yield from self._cells.get(cell, [])[first:last]
+        around = slice(bisect_left(days, day - reach), bisect_right(days, day + reach))
+        for other, on in zip(self._cells.get(cell, [])[around], days[around], strict=True):
+            yield other, abs(on - day)
         for other in self._in_document.get((said.document, *cell), ()):
-            if abs(self.day(other).toordinal() - day) > reach:
-                yield other
+            if (apart := abs(self.day(other).toordinal() - day)) > reach:
+                yield other, apart
 
     def carriers(self, documents: Iterable[str]) -> list[Document]:
         """Documents with their copies."""

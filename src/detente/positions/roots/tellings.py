@@ -25,12 +25,11 @@ def tellings(said: Statement, ground: Ground) -> tuple[list[Told], list[Told]]:
     """What tells the same move of the same party about then, and what tells the opposite."""
     by_words: dict[tuple[str, Certainty, int], str] = {}
     same, against = [], []
-    day = ground.day(said).toordinal()
-    for other in ground.near(said):
-        if (said.when is When.PAST) is not (other.when is When.PAST):
+    recalled, sure = said.when is When.PAST, polarity(said)
+    for other, apart in ground.near(said):
+        if recalled is not (other.when is When.PAST):
             continue
-        apart = abs(day - ground.day(other).toordinal())
-        if polarity(said) is polarity(other) and said.act is other.act:
+        if said.act is other.act and sure is polarity(other):
             if reason := _reason(said, other, apart, by_words):
                 same.append(Told(other, Match(other.id, reason)))
         elif reason := _opposite(said, other, apart):
@@ -88,10 +87,12 @@ def _reason(
 def _opposite(said: Statement, other: Statement, apart: int) -> str:
     """Why a statement tells that the move was not made, or an opposite one was."""
     rules = root_rules()
+    excluded = other.act in rules.opposites.get(said.act, frozenset())
+    if not excluded and said.act is not other.act:
+        return ""
     sure = {polarity(said), polarity(other)}
     if said.act is other.act and sure == {Certainty.CERTAIN, Certainty.NEGATED}:
         return "told not to be so" if tells(said, other, apart) else ""
-    excluded = other.act in rules.opposites.get(said.act, frozenset())
     if not excluded or sure != {Certainty.CERTAIN} or apart > rules.word_days:
         return ""
     a, b = wording(said), wording(other)
