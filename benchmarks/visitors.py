@@ -41,7 +41,8 @@ class Analyst(FastHttpUser):
     wait_time = constant(TOLD["wait"])
 
     def on_start(self) -> None:
-        """Come with a session, and begin to listen."""
+        """Come with a session, and begin to listen; people do not ask in step."""
+        gevent.sleep(RANDOM.random() * TOLD["wait"])
         key = TOLD["keys"].pop()
         self.headers = {"Cookie": f"detente={key}", "Sec-Fetch-Site": "same-origin"}
         self.open: list[tuple[str, str]] = []

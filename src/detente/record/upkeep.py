@@ -111,7 +111,8 @@ def _kept(connection: Connection, table: Any, number: int) -> dict[Any, Row]:
 def _places(connection: Connection, changed: set[str], parties: Sequence[Row]) -> Places:
     """The cells that the changed items set, or set until now."""
     places: Places = {}
-    old = connection.execute(select(item_party).where(among(item_party.c.item, changed)))
+    mine = among(item_party.c.item, changed)
+    old = connection.execute(select(item_party).where(mine)) if changed else ()
     _earliest(places, (row._mapping for row in old))
     _earliest(places, (row for row in parties if row["item"] in changed))
     return places
