@@ -91,6 +91,8 @@ def test_a_report_opens_at_its_top_and_leads_to_undo_and_keys_by_mouse(page: Any
     page.locator(".card.rejected").wait_for()
     page.get_by_role("button", name="Undo").click()
     page.locator(".card.rejected").wait_for(state="detached")
+    row = [page.locator(part).bounding_box()["y"] for part in (".steps", ".deeds summary")]
+    assert abs(row[0] - row[1]) < 8  # beside one another: more room for cards
     page.get_by_role("button", name="Keys").click()
     assert page.get_by_role("dialog", name="Keys").get_by_text("next item").is_visible()
 
