@@ -70,6 +70,8 @@ def test_dropped_files_are_read_and_failures_tell_their_remedy(opened: Opened) -
     page.wait_for_selector("#jobs >> text=1 report kept", timeout=60_000)
     page.wait_for_selector("#standing >> text=checked", timeout=10_000)
     page.wait_for_selector("#arrivals >> text=Post · 13 March 2025", timeout=10_000)
+    page.wait_for_selector("#coverage >> text=13 March 2025", timeout=10_000)
+    assert page.locator("#narrowing #source").is_visible()
     page.reload()
     assert "Post · 13 March 2025 (user)" in page.inner_text("#arrivals")
     assert opened.problems == []

@@ -19,8 +19,32 @@ function put(part) {
   if (old && fresh) {
     old.replaceWith(fresh);
     window.htmx.process(fresh);
+    coming = underWay();
   }
 }
+
+// Once all has come in, the days that are covered are drawn anew, and a first list gets its
+// filters; what somebody is at in them is left alone.
+const underWay = () => document.querySelector("#jobs .job:is(.waiting, .running)") !== null;
+let coming = underWay();
+
+async function drawn() {
+  const answer = await fetch(location.href);
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const id of ["coverage", "narrowing"]) {
+    const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
+    if (!fresh || old.contains(document.activeElement) || (id === "narrowing" && old.firstElementChild)) continue;
+    old.replaceWith(fresh);
+    window.htmx.process(fresh);
+  }
+}
+
+document.addEventListener("htmx:after:swap", () => {
+  const before = coming;
+  coming = underWay();
+  if (before && !coming) drawn();
+});
 
 function failed(name, answer) {
   const made = document.createElement("template");
