@@ -56,3 +56,11 @@ def test_the_day_of_the_last_statements_is_known() -> None:
         assert moments.day_of_last(reader.connection, 1, Wanted(until=date(2025, 3, 2))) == date(
             2025, 3, 1
         )
+
+
+def test_the_day_of_the_last_items_in_which_a_party_has_a_part_is_known() -> None:
+    with bargain() as record, record.reading() as reader:
+        days = [moments.day_of_last_of(reader.connection, "Italy", "speaker", n) for n in (1, 2, 3)]
+        assert days == [date(2025, 3, 12), date(2025, 3, 2), None]
+        aimed = moments.day_of_last_of(reader.connection, "Italy", "target", 1)
+        assert aimed == date(2025, 3, 9)

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from itertools import product
+
 import pytest
 
 from detente.errors import UnknownEntry
@@ -96,3 +99,23 @@ def test_sources_go_by_the_words_that_lines_have_for_them(source: str, words: li
             assert [e.item.span.exact for e in listed(reader, wanted)] == words
             assert counted(reader, wanted) == 1
         assert len(waiting(record, wanted)) == 1
+
+
+@pytest.mark.parametrize("party", ["Russia", "Ukraine", "Peru"])
+def test_the_last_of_a_party_are_those_of_all(party: str) -> None:
+    with talks() as record, record.reading() as reader:
+        for asked in (Wanted("s", party=party), Wanted("s", target=party)):
+            every = reader.entries(asked)
+            for limit, offset in product(range(5), range(4)):
+                some = listed(reader, replace(asked, limit=limit, offset=offset))
+                assert some == every[offset : offset + limit]
+
+
+def test_the_last_of_a_party_are_found_beside_what_is_hidden() -> None:
+    with talks() as record:
+        with record.reading() as reader:
+            newest, *_ = reader.entries(Wanted("s", party="Russia"))
+        with record.without(frozenset({newest.document})).reading() as reader:
+            found = listed(reader, Wanted("s", party="Russia", limit=1))
+            assert found == reader.entries(Wanted("s", party="Russia"))[:1]
+            assert newest not in found

@@ -13,6 +13,7 @@ from detente.record.wanted import Wanted, day_column, narrowed
 
 __all__ = [
     "day_of_last",
+    "day_of_last_of",
     "days_told",
     "first_days",
     "news",
@@ -76,6 +77,14 @@ def day_of_last(connection: Connection, count: int, wanted: Wanted) -> date | No
     day = day_column(wanted)
     query = narrowed(select(day), wanted).order_by(desc(day)).offset(count).limit(1)
     found = connection.scalar(query)
+    return date.fromordinal(found) if found is not None else None
+
+
+def day_of_last_of(connection: Connection, party: str, role: str, count: int) -> date | None:
+    """The day from which on a party has a part in so many items; None where it is in fewer."""
+    own = (item_party.c.party == clean(party)) & (item_party.c.role == role)
+    query = select(item_party.c.day).where(own).order_by(desc(item_party.c.day))
+    found = connection.scalar(query.offset(max(count - 1, 0)).limit(1))
     return date.fromordinal(found) if found is not None else None
 
 

@@ -9,6 +9,7 @@ from detente.model import Document, Entry, Statement, full_chain
 from detente.model.chain import NO_OUTLET, OWN_NOTE
 from detente.record import Held, Reader, Wanted
 from detente.record.asked import documents_at
+from detente.record.moments import day_of_last_of
 from detente.workspace.naming import resolved
 
 __all__ = ["by_number", "counted", "day_of", "listed"]
@@ -26,7 +27,7 @@ def listed(reader: Reader, wanted: Wanted) -> list[Entry]:
     """
     wanted = resolved(reader, wanted)
     if not wanted.source:
-        return reader.entries(wanted)
+        return _of_party(reader, wanted) or reader.entries(wanted)
     stop = None if wanted.limit is None else wanted.offset + wanted.limit
     return list(islice(_carried(reader, wanted), wanted.offset, stop))
 
@@ -47,6 +48,24 @@ def by_number(reader: Reader, entries: Sequence[Entry]) -> dict[int, Held]:
 def day_of(entry: Entry, document: Document) -> date:
     """The day by which an item was surely said."""
     return document.said_by(entry.item.said_on if isinstance(entry.item, Statement) else None)
+
+
+def _of_party(reader: Reader, wanted: Wanted) -> list[Entry]:
+    """The last statements that a party makes, or that aim at it, where nothing else is asked.
+
+    Since which day they are to be looked for is found first. Empty where they are not found
+    so, as where some of these days are hidden.
+    """
+    plain = Wanted("s", limit=wanted.limit, offset=wanted.offset)
+    role = "speaker" if wanted.party else "target"
+    party = wanted.party or wanted.target
+    own = replace(plain, party=party) if wanted.party else replace(plain, target=party)
+    if not party or wanted.limit is None or wanted != own:
+        return []
+    last = wanted.offset + wanted.limit
+    since = day_of_last_of(reader.connection, party, role, last)
+    found = reader.entries(replace(wanted, since=since)) if since else []
+    return found if len(found) == wanted.limit else []
 
 
 def _carried(reader: Reader, wanted: Wanted) -> Iterator[Entry]:

@@ -42,7 +42,10 @@ def moves(request: Request, room: InRoom, asked: InAddress) -> HTMLResponse:
     """The moves of a time, the newest day first."""
     since, told = begin(room.reads, asked)
     whose = Whose(asked.party, asked.issue)
-    found = room.reads.changes(since, asked.at, whose, asked.known_by)
+    found = room.kept(
+        ("moves", since, asked.at, whose, asked.known),
+        lambda: room.reads.changes(since, asked.at, whose, asked.known_by),
+    )
     shown = found[:SHOWN]
     footings = room.reads.footings([c.items for c in shown])
     entries = room.reads.entries(i for c in shown for i in c.items)
