@@ -3,8 +3,9 @@ from threading import Barrier, Thread
 
 import pytest
 
-from detente.workspace.kept import Kept, kept
-from tests.workspace.dossiers import bring
+from detente.workspace.judging import accept, undo
+from detente.workspace.kept import Kept, kept, kept_beside
+from tests.workspace.dossiers import bring, ids
 from tests.workspace.moves import bargain, later
 
 
@@ -22,6 +23,30 @@ def test_an_answer_is_made_once_until_something_is_recorded(tmp_path: Path) -> N
         assert answers.get(record, "b", answer) == 2
         bring(record, later())
         assert answers.get(record, "a", answer) == 3
+
+
+def test_what_is_said_of_items_makes_no_answer_anew_that_it_does_not_bear_on(
+    tmp_path: Path,
+) -> None:
+    made: list[int] = []
+
+    def answer() -> int:
+        made.append(1)
+        return len(made)
+
+    with bargain(str(tmp_path / "talks.detente")) as record:
+        assert kept_beside(record, "a", answer) == 1
+        accept(record, ids(record)[:1])
+        assert kept_beside(record, "a", answer) == kept_beside(record.by("Bea"), "a", answer) == 1
+        assert kept(record, "a", lambda: 0) == 0
+        undo(record)
+        assert kept_beside(record, "a", answer) == 2
+        bring(record, later())
+        accept(record, ids(record)[:1])
+        assert kept_beside(record, "a", answer) == 3
+    with bargain() as memory:
+        assert kept_beside(memory, "a", answer) == 4
+        assert kept_beside(memory, "a", answer) == 5
 
 
 def test_stores_in_memory_are_asked_anew_and_share_nothing() -> None:

@@ -1,9 +1,9 @@
 """Whose events there are, which no longer count, and what waits for a person."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import desc, outerjoin, select
+from sqlalchemy import desc, exists, outerjoin, select
 
 from detente.model import Event, EventKind
 from detente.record.events import Told, at_number, event_of, head, history, told, undone
@@ -12,8 +12,8 @@ from detente.record.schema import document, event, item, judgement, payload
 from detente.record.wanted import Wanted, narrowed, suggestion
 
 __all__ = [
-    "Place", "event_at", "events_by", "gone", "judged_by", "last_event", "latest", "places",
-    "together",
+    "Place", "event_at", "events_by", "gone", "happened", "judged_by", "last_event", "latest",
+    "places", "together",
 ]  # fmt: skip
 
 
@@ -37,6 +37,12 @@ def last_event(reader: Reader) -> int:
     """The number of the last event; by it whoever looks on knows that there is news."""
     last = head(reader.connection)
     return last.number if last else 0
+
+
+def happened(reader: Reader, since: int, but: Collection[EventKind] = ()) -> bool:
+    """Whether there is any event after one, of whatever kinds but some."""
+    later = (event.c.number > since) & event.c.kind.not_in([kind.value for kind in but])
+    return bool(reader.connection.scalar(select(exists(select(event.c.number).where(later)))))
 
 
 def event_at(reader: Reader, number: int) -> Told | None:

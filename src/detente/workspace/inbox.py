@@ -15,6 +15,7 @@ from detente.record.notes import seen_by
 from detente.record.shelf import coverage as covered
 from detente.record.shelf import page_end, shelved, tallies
 from detente.vocabulary.outlets import find_outlet
+from detente.workspace.kept import kept_beside
 
 __all__ = [
     "Arrival", "Carrying", "Coverage", "Listed", "arrival", "arrivals", "copies", "coverage",
@@ -94,8 +95,12 @@ def copies(record: Record, number: int) -> tuple[Arrival, ...]:
 
 def outlets(record: Record) -> tuple[str, ...]:
     """The outlets of all reports, in alphabetical order."""
-    with record.reading() as reader:
-        return tuple(inbox.outlets(reader))
+
+    def found() -> tuple[str, ...]:
+        with record.reading() as reader:
+            return tuple(inbox.outlets(reader))
+
+    return kept_beside(record, "outlets", found)
 
 
 def coverage(
@@ -105,6 +110,11 @@ def coverage(
 
     Where no days are told: the last 60, or the last 60 before the newest report.
     """
+    asked = "coverage", today, since, until
+    return kept_beside(record, asked, lambda: _coverage(record, today, since, until))
+
+
+def _coverage(record: Record, today: date, since: date | None, until: date | None) -> Coverage:
     with record.reading() as reader:
         if until is None:
             newest = inbox.newest_day(reader)

@@ -1,22 +1,25 @@
 """Answers that are dear, kept until something is recorded."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from threading import Lock
 from typing import Any, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
 
+from detente.model import EventKind
 from detente.record import Record
 from detente.record.engine import MEMORY
-from detente.record.trail import last_event
+from detente.record.trail import happened, last_event
 
-__all__ = ["Kept", "kept"]
+__all__ = ["Kept", "kept", "kept_beside"]
 
 V = TypeVar("V")
 MOST = 64
 """Answers of all kinds that are kept of one store."""
+OF_ITEMS = (EventKind.JUDGED, EventKind.ADDED, EventKind.NOTED, EventKind.SEEN)
+"""What leaves reports as they are, with their days, outlets and labels, and what is ruled."""
 
 
 @dataclass(slots=True)
@@ -24,6 +27,8 @@ class _Slot(Generic[V]):
     lock: Lock = field(default_factory=Lock)
     made: list[V] = field(default_factory=list)
     """The answer, once it is there."""
+    event: int = 0
+    """The last event for which it is known to be right."""
 
 
 class Kept(Generic[V]):
@@ -49,6 +54,25 @@ class Kept(Generic[V]):
             last = last_event(reader)
         return self.at(record, last, key, make)
 
+    def lasting(
+        self, record: Record, key: Hashable, make: Callable[[], V], but: Collection[EventKind]
+    ) -> V:
+        """The answer as it was made after the last event but those of some kinds.
+
+        That is for what these do not bear on.
+        """
+        if record.name == MEMORY or record.passing:
+            return make()
+        slot = self._slot(record, (None, record.hidden, key))
+        with slot.lock, record.reading() as reader:
+            last = last_event(reader)
+            if last < slot.event:  # of a state that others have left meanwhile
+                return make()
+            if not slot.made or happened(reader, slot.event, but):
+                slot.made = [make()]
+            slot.event = last
+            return slot.made[0]
+
     def at(self, record: Record, event: int, key: Hashable, make: Callable[[], V]) -> V:
         """The same where the last event is known already: what is kept asks nothing."""
         slot = self._slot(record, (event, record.hidden, key))
@@ -68,6 +92,12 @@ class Kept(Generic[V]):
 
 
 _answers = Kept[Any](MOST)
+
+
+def kept_beside(record: Record, asked: Hashable, make: Callable[[], V]) -> V:
+    """The same for what nothing bears on that is said of single items: judged, added, noted."""
+    today = datetime.now(UTC).date()
+    return cast("V", _answers.lasting(record, (today, asked), make, OF_ITEMS))
 
 
 def kept(record: Record, asked: Hashable, make: Callable[[], V]) -> V:

@@ -14,7 +14,7 @@ from detente.workspace import clearing
 from detente.workspace.asking import Held
 from detente.workspace.clearing import Clearing
 from detente.workspace.dossier import Dossier
-from detente.workspace.kept import kept
+from detente.workspace.kept import kept, kept_beside
 from detente.workspace.opening import entry_shown
 from detente.workspace.undoing import known_deed
 
@@ -113,7 +113,7 @@ async def entered(request: Request) -> Room:
 
 def _entered(request: Request) -> tuple[Room, tuple[Issue, ...]]:
     room = enter(request)
-    return room, kept(room.writes.record, "own issues", room.writes.own_issues)
+    return room, kept_beside(room.writes.record, "own issues", room.writes.own_issues)
 
 
 InRoom = Annotated[Room, Depends(entered)]
