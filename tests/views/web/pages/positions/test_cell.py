@@ -62,6 +62,9 @@ def test_roots_come_by_themselves_but_where_much_is_told(
     many = web.get(CELL, headers={"HX-Request": "true"}).text
     assert 'hx-trigger="load"' not in many
     assert "Look for roots and contradictions" in many
+    monkeypatch.undo()
+    monkeypatch.setattr("detente.views.web.pages.positions.cell.BUSY", 20)
+    assert web.get(CELL, headers={"HX-Request": "true"}).text == many
 
 
 def test_roots_and_contradictions_are_told(web: TestClient, talks: Path) -> None:

@@ -16,6 +16,7 @@ from detente.views.web.pages.positions.quote import Quote, quotes
 from detente.views.web.pages.positions.tabs import TABS
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom
+from detente.workspace.asking import Wanted
 from detente.workspace.contradicting import Asked as Whose
 from detente.workspace.dossier import Dossier
 
@@ -26,6 +27,8 @@ PAGE = 20
 """Words of a cell that are shown together."""
 CROWDED = 60
 """Items of a cell from which on its roots are looked for only when somebody asks."""
+BUSY = 2_000
+"""Statements on an issue with which that goes for a cell of more than a page."""
 MANY = 300
 """Items of a cell from which on its roots are not told, since that takes seconds."""
 
@@ -82,8 +85,13 @@ def held(request: Request, room: InRoom, asked: InAddress) -> HTMLResponse:
 
 
 def is_crowded(dossier: Dossier, asked: Asked) -> bool:
-    """Whether so much is told in a cell that its roots are looked for only when asked for."""
-    return bool(dossier.words(asked.party, asked.issue, asked.until, slice(CROWDED, CROWDED + 1)))
+    """Whether so much is told in a cell that its roots are looked for only when asked for.
+
+    What contradicts it is looked for in all that is said on its issue.
+    """
+    if dossier.words(asked.party, asked.issue, asked.until, slice(CROWDED, CROWDED + 1)):
+        return True
+    return dossier.count(Wanted(issue=asked.issue, counting=True)) > BUSY
 
 
 def page_of(dossier: Dossier, asked: Asked, start: int) -> Page:
