@@ -125,6 +125,14 @@ def test_two_hundred_statements_are_gone_through_by_keys(seen: Watched, place: P
     expect(page.locator("mark.now").first).to_be_in_viewport()
 
 
+def test_the_bar_takes_two_lines_of_a_phone_and_tells_where_one_is(seen: Watched) -> None:
+    page = seen.goto("/sources")
+    page.set_viewport_size(PHONE)
+    assert page.locator("header.bar").bounding_box()["height"] < 90
+    expect(page.locator("header.bar [aria-current]")).to_have_text("Search")
+    page.set_viewport_size(DESK)
+
+
 def test_an_empty_dossier_says_what_to_do_next(browser: Any, place: Place, tmp_path: Path) -> None:
     path = tmp_path / "empty.detente"
     detente.new(path, who=WHO).close()

@@ -12,14 +12,20 @@ class Screen(NamedTuple):
     """The letter after g that leads there."""
     path: str
     title: str
+    beside: tuple[str, ...] = ()
+    """Other paths that are parts of it."""
+
+    def has(self, path: str) -> bool:
+        """Whether a path leads to this place or to a part of it."""
+        return path.startswith((self.path, *self.beside))
 
 
 SCREENS = (
     Screen("i", "/inbox", "Inbox"),
     Screen("r", "/read", "Read and check"),
     Screen("p", "/positions", "Positions"),
-    Screen("o", "/proposals", "Proposals"),
+    Screen("o", "/proposals", "Proposals", ("/terms",)),
     Screen("v", "/review", "Review"),
     Screen("b", "/briefs", "Briefs"),
-    Screen("s", "/search", "Search"),
+    Screen("s", "/search", "Search", ("/actors", "/sources", "/flags")),
 )
