@@ -58,9 +58,11 @@ def test_the_day_of_the_last_statements_is_known() -> None:
         )
 
 
-def test_the_day_of_the_last_items_in_which_a_party_has_a_part_is_known() -> None:
+def test_the_days_of_the_last_items_in_which_a_party_has_a_part_are_known() -> None:
     with bargain() as record, record.reading() as reader:
-        days = [moments.day_of_last_of(reader.connection, "Italy", "speaker", n) for n in (1, 2, 3)]
-        assert days == [date(2025, 3, 12), date(2025, 3, 2), None]
-        aimed = moments.day_of_last_of(reader.connection, "Italy", "target", 1)
-        assert aimed == date(2025, 3, 9)
+        days = moments.last_days_of(reader.connection, "Italy", "speaker", 3)
+        assert days == [date(2025, 3, 12), date(2025, 3, 2)]
+        assert moments.last_days_of(reader.connection, "Italy", "speaker", 1) == days[:1]
+        aimed = moments.last_days_of(reader.connection, "Italy", "target", 1)
+        assert aimed == [date(2025, 3, 9)]
+        assert moments.last_days_of(reader.connection, "Peru", "target", 1) == []

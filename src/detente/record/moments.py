@@ -13,9 +13,9 @@ from detente.record.wanted import Wanted, day_column, narrowed
 
 __all__ = [
     "day_of_last",
-    "day_of_last_of",
     "days_told",
     "first_days",
+    "last_days_of",
     "news",
     "outlet_of",
     "places_told",
@@ -80,12 +80,11 @@ def day_of_last(connection: Connection, count: int, wanted: Wanted) -> date | No
     return date.fromordinal(found) if found is not None else None
 
 
-def day_of_last_of(connection: Connection, party: str, role: str, count: int) -> date | None:
-    """The day from which on a party has a part in so many items; None where it is in fewer."""
+def last_days_of(connection: Connection, party: str, role: str, count: int) -> list[date]:
+    """The days of the last items, at most so many, in which a party has a part, newest first."""
     own = (item_party.c.party == clean(party)) & (item_party.c.role == role)
-    query = select(item_party.c.day).where(own).order_by(desc(item_party.c.day))
-    found = connection.scalar(query.offset(max(count - 1, 0)).limit(1))
-    return date.fromordinal(found) if found is not None else None
+    query = select(item_party.c.day).where(own).order_by(desc(item_party.c.day)).limit(count)
+    return list(map(date.fromordinal, connection.scalars(query)))
 
 
 def first_days(connection: Connection) -> dict[str, int]:

@@ -9,7 +9,7 @@ from detente.model import Document, Entry, Statement, full_chain
 from detente.model.chain import NO_OUTLET, OWN_NOTE
 from detente.record import Held, Reader, Wanted
 from detente.record.asked import documents_at
-from detente.record.moments import day_of_last_of
+from detente.record.moments import last_days_of
 from detente.workspace.naming import resolved
 
 __all__ = ["by_number", "counted", "day_of", "listed"]
@@ -27,7 +27,8 @@ def listed(reader: Reader, wanted: Wanted) -> list[Entry]:
     """
     wanted = resolved(reader, wanted)
     if not wanted.source:
-        return _of_party(reader, wanted) or reader.entries(wanted)
+        found = _of_party(reader, wanted)
+        return reader.entries(wanted) if found is None else found
     stop = None if wanted.limit is None else wanted.offset + wanted.limit
     return list(islice(_carried(reader, wanted), wanted.offset, stop))
 
@@ -50,22 +51,21 @@ def day_of(entry: Entry, document: Document) -> date:
     return document.said_by(entry.item.said_on if isinstance(entry.item, Statement) else None)
 
 
-def _of_party(reader: Reader, wanted: Wanted) -> list[Entry]:
+def _of_party(reader: Reader, wanted: Wanted) -> list[Entry] | None:
     """The last statements that a party makes, or that aim at it, where nothing else is asked.
 
-    Since which day they are to be looked for is found first. Empty where they are not found
-    so, as where some of these days are hidden.
+    Since which day they are to be looked for is found first. None where they are not found
+    so, as where some of those days are hidden.
     """
-    plain = Wanted("s", limit=wanted.limit, offset=wanted.offset)
-    role = "speaker" if wanted.party else "target"
     party = wanted.party or wanted.target
-    own = replace(plain, party=party) if wanted.party else replace(plain, target=party)
+    own = Wanted("s", wanted.party, limit=wanted.limit, offset=wanted.offset)
+    own = own if wanted.party else replace(own, target=party)
     if not party or wanted.limit is None or wanted != own:
-        return []
-    last = wanted.offset + wanted.limit
-    since = day_of_last_of(reader.connection, party, role, last)
-    found = reader.entries(replace(wanted, since=since)) if since else []
-    return found if len(found) == wanted.limit else []
+        return None
+    last, role = wanted.offset + wanted.limit, "speaker" if wanted.party else "target"
+    days = last_days_of(reader.connection, party, role, last)
+    found = reader.entries(replace(wanted, since=days[-1])) if days else []
+    return found if len(found) == wanted.limit or len(days) < last else None
 
 
 def _carried(reader: Reader, wanted: Wanted) -> Iterator[Entry]:
