@@ -7,6 +7,7 @@ from detente.record.asked import (
     entries_by_id,
     holds_issue,
     holds_party,
+    items_by_id,
     mended,
     parties,
     tied,
@@ -45,7 +46,10 @@ def test_names_that_were_mended_are_known() -> None:
 def test_documents_and_items_are_found_by_their_ids() -> None:
     with talks() as record, record.reading() as reader:
         ids = [entry.id for entry in reader.entries()]
-        assert set(entries_by_id(reader, [*ids, "gone"])) == set(ids)
+        entries = entries_by_id(reader, [*ids, "gone"])
+        assert set(entries) == set(ids)
+        items = items_by_id(reader, [*ids, "gone"])
+        assert items == {key: entry.item for key, entry in entries.items()}
         assert set(documents_of(reader, ["b" * 16, "gone"])) == {"b" * 16}
         assert set(documents_at(reader, range(1, 2000))) == {2, 4, 6}
 

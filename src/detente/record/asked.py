@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, exists, func, select
 
-from detente.model import Entry, EventKind
+from detente.model import Entry, EventKind, Item
 from detente.record.among import among
-from detente.record.loading import entries_of, entries_query
+from detente.record.loading import entries_of, entries_query, item_of, items_query
 from detente.record.reader import Held, Reader
 from detente.record.renaming import load
 from detente.record.schema import document, item, item_party, relation, renaming
@@ -15,8 +15,8 @@ from detente.record.skipping import different
 # fmt: off
 __all__ = [
     "aliases", "documents_at", "documents_of", "entries_by_id", "fallen", "given_names",
-    "holds_issue", "holds_party", "is_statement", "issues_told", "mended", "parties", "refining",
-    "tied", "told_on",
+    "holds_issue", "holds_party", "is_statement", "issues_told", "items_by_id", "mended",
+    "parties", "refining", "tied", "told_on",
 ]
 # fmt: on
 
@@ -102,6 +102,12 @@ def documents_of(reader: Reader, ids: Iterable[str]) -> dict[str, Held]:
 def documents_at(reader: Reader, numbers: Iterable[int]) -> dict[int, Held]:
     """Documents by their numbers, however many, without their texts."""
     return {one.number: one for one in reader.documents(list(numbers))}
+
+
+def items_by_id(reader: Reader, ids: Iterable[str]) -> dict[str, Item]:
+    """What was said, by whole ids, without how it stands; unknown ones are left out."""
+    query = items_query(item.c.id, item.c.kind, item.c.body).where(among(item.c.id, ids))
+    return {row.id: item_of(row.kind, row.body) for row in reader.connection.execute(query)}
 
 
 def entries_by_id(reader: Reader, ids: Iterable[str]) -> dict[str, Entry]:

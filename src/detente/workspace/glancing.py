@@ -13,7 +13,7 @@ from detente.positions.overview import overview
 from detente.positions.stance import stance
 from detente.positions.states import OPPOSITES
 from detente.record import Record, scratch
-from detente.record.asked import entries_by_id
+from detente.record.asked import entries_by_id, items_by_id
 from detente.record.cells import version
 from detente.record.claims import waiting
 from detente.record.days import Until, days_changed, newest_in, shown_at, shown_by
@@ -146,7 +146,7 @@ def unnamed(record: Record, ids: Iterable[str]) -> frozenset[str]:
 
     def found() -> frozenset[str]:
         with record.reading() as reader:
-            items = {key: entry.item for key, entry in entries_by_id(reader, asked).items()}
+            items = items_by_id(reader, asked)
         return frozenset(
             key
             for key, item in items.items()
@@ -162,9 +162,9 @@ def _told_sides(record: Record, places: Sequence[Place], until: Until) -> dict[P
     with record.reading() as reader:
         for many in (FIRST, SIDES):
             ids = newest_in(reader.connection, left, until, many) if left else {}
-            told = entries_by_id(reader, (key for some in ids.values() for key in some))
+            told = items_by_id(reader, (key for some in ids.values() for key in some))
             for place, some in ids.items():
-                found[place] = _either_side(told[key].item for key in some if key in told)
+                found[place] = _either_side(told[key] for key in some if key in told)
             left = [place for place in left if len(found[place]) < len(OPPOSITES)]
     return found
 

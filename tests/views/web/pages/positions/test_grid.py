@@ -22,7 +22,7 @@ def test_a_tile_has_symbol_word_own_words_and_day() -> None:
     (tile,) = cell.tiles
     assert (tile.look.symbol, tile.look.word) == ("▲", "wants")
     assert tile.words == "“a truce of thirty days”"
-    assert tile.remarks == ("13 March 2025",)
+    assert tile.remarks == "13 March 2025"
     assert not cell.empty
 
 

@@ -1,6 +1,6 @@
 """An overview as the lines of a table: tiles with their words, and what changed in them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from detente.model import CellStands, Certainty, Overview, Stand, State
@@ -26,7 +26,7 @@ class Tile:
 
     look: Look
     words: str
-    remarks: tuple[str, ...]
+    remarks: str
     checked: bool
     single: bool
     """Whether it rests on one unnamed source alone."""
@@ -153,10 +153,10 @@ def _tile(stand: Stand, place: Place, besides: Besides) -> Tile:
     words = quoted(clip(stand.words, GIST)) if stand.words else ""
     if stand.state is State.CONTESTED:
         words = besides.sides.get(place, words)
-    return Tile(look(stand.state), words, tuple(_remarks(stand, single)), stand.checked, single)
+    return Tile(look(stand.state), words, _remarks(stand, single), stand.checked, single)
 
 
-def _remarks(stand: Stand, single: bool) -> Sequence[str]:
+def _remarks(stand: Stand, single: bool) -> str:
     sure = stand.certainty is Certainty.CERTAIN or stand.state in OWN_WORD
     since = {
         State.AWAITED: f"asked, no answer yet, {since_words(stand.since)}",
@@ -168,7 +168,7 @@ def _remarks(stand: Stand, single: bool) -> Sequence[str]:
         f"{stand.wordings} wordings" if stand.wordings > 1 else "",
         "one unnamed source" if single else "",
     )
-    return tuple(filter(None, found))
+    return " · ".join(filter(None, found))
 
 
 def _change(before: CellStands | None, after: CellStands | None) -> str:
