@@ -1,13 +1,18 @@
 """What breaks tells nothing outside, and where it broke in the log."""
 
+import asyncio
 import logging
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from starlette.requests import ClientDisconnect
+from starlette.types import Message, Receive, Scope, Send
 
 from detente.model import Handling
 from detente.model.account import Role, Visitor
+from detente.views.web.security.faultless import Faultless
+from detente.views.web.settings import Settings
 from tests.web import client, sampled
 
 HIDDEN = "a-thing-nobody-may-read"
@@ -66,3 +71,17 @@ def test_the_api_is_told_in_its_own_form(dossier: Path) -> None:
         answer = asked.get("/api/v1/broken")
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["status"] == 500
+
+
+def test_who_leaves_in_the_middle_of_a_request_is_no_failure(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def leaves(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        raise ClientDisconnect
+
+    async def nothing(_message: object = None) -> Message:
+        raise AssertionError("nobody is there to be answered")
+
+    guarded = Faultless(leaves, Settings(str(tmp_path / "t.detente"), "Ada"))
+    asyncio.run(guarded({"type": "http", "method": "POST"}, nothing, nothing))
+    assert caplog.records == []

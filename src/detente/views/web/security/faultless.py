@@ -5,7 +5,7 @@ import traceback
 from http import HTTPStatus
 from secrets import token_hex
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from detente.views.web.faults import told
@@ -34,6 +34,8 @@ class Faultless:
 
         try:
             await self.app(scope, receive, sent)
+        except ClientDisconnect:
+            return  # whoever asked is gone, in the middle of what they sent
         except Exception as error:
             if scope["type"] != "http":
                 raise
