@@ -79,9 +79,12 @@ def test_who_leaves_in_the_middle_of_a_request_is_no_failure(
     async def leaves(_scope: Scope, _receive: Receive, _send: Send) -> None:
         raise ClientDisconnect
 
-    async def nothing(_message: object = None) -> Message:
+    async def receive() -> Message:
+        raise AssertionError("nothing more comes")
+
+    async def send(_message: Message) -> None:
         raise AssertionError("nobody is there to be answered")
 
     guarded = Faultless(leaves, Settings(str(tmp_path / "t.detente"), "Ada"))
-    asyncio.run(guarded({"type": "http", "method": "POST"}, nothing, nothing))
+    asyncio.run(guarded({"type": "http", "method": "POST"}, receive, send))
     assert caplog.records == []
