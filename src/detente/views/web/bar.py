@@ -12,7 +12,7 @@ from detente.workspace.clearing import Clearing
 from detente.workspace.pulse import pulse
 from detente.workspace.tally import Tallies, Tally
 
-__all__ = ["PARTS", "Bar", "tally_of"]
+__all__ = ["Bar", "PARTS", "tally_of"]
 
 PARTS = {"waiting": "inbox/waiting.part.html", "standing": "inbox/standing.part.html"}
 """The templates of what changes in the bar, by the ids of their elements."""
