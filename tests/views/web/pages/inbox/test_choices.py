@@ -16,7 +16,7 @@ from detente.workspace.jobs import READERS
 def test_every_choice_has_words() -> None:
     assert set(KINDS) == set(Kind)
     assert set(CHECKS) == set(CHECK_WORDS)
-    assert [key for key, _ in offered(Handling.RED)["readers"]] == ["", *READERS]
+    assert [each[0] for each in offered(Handling.RED)["readers"]] == ["", *READERS]
 
 
 def test_nobody_is_offered_a_label_above_their_clearance() -> None:
