@@ -1,3 +1,5 @@
+from itertools import product
+
 import pytest
 
 from detente.positions.options.marks import clash, likeness, marks_of, stem, telling
@@ -52,3 +54,15 @@ def test_scopes_and_numbers_are_marked() -> None:
 def test_forms_of_a_word_meet() -> None:
     assert {stem(w) for w in ("release", "releases", "released", "releasing")} == {"releas"}
     assert stem("end") == "end"
+
+
+def test_two_wordings_compare_alike_either_way_and_none_clashes_with_itself() -> None:
+    told = (
+        "strikes on energy and infrastructure", "strikes on energy infrastructure",
+        "troops leave in Kherson", "the lifting of sanctions", "the imposition of sanctions",
+        "a full ceasefire", "a partial truce without talks", "",
+    )  # fmt: skip
+    for one, other in product(map(marks_of, told), repeat=2):
+        assert clash(one, other) is clash(other, one)
+        assert likeness(one, other) == likeness(other, one)
+        assert not clash(one, one)

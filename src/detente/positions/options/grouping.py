@@ -146,9 +146,12 @@ def _alike(some: Sequence[_Point], others: Sequence[_Point]) -> Matrix:
     shared = one @ other.T
     alike: Matrix = 2 * shared / np.maximum(counts, 1)
     alike[(shared < SHARED) & (alike < 1)] = 0
-    for i, j in np.argwhere(alike >= LEAST):
+    both = some is others  # of two points either order tells the same
+    for i, j in np.argwhere(np.triu(alike >= LEAST, 1) if both else alike >= LEAST):
         if clash(some[i].marks, others[j].marks):
             alike[i, j] = 0
+            if both:
+                alike[j, i] = 0
     return alike
 
 

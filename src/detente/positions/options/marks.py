@@ -114,6 +114,8 @@ def _shared(one: Marks, other: Marks) -> float:
 
 def _opposed(one: frozenset[tuple[str, int]], other: frozenset[tuple[str, int]]) -> bool:
     """Whether on some axis each points one way, and not the same."""
+    if not one or not other:
+        return False
     for axis in {a for a, _ in one} & {a for a, _ in other}:
         if {s for a, s in one if a == axis}.isdisjoint({s for a, s in other if a == axis}):
             return True
@@ -121,6 +123,8 @@ def _opposed(one: frozenset[tuple[str, int]], other: frozenset[tuple[str, int]])
 
 
 def _coupled(one: Marks, other: Marks) -> bool:
+    if not one.couples:
+        return False
     apart = one.couples - one.compounds
     return bool(apart & (other.compounds - other.couples))
 

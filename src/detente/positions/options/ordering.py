@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 import numpy as np
 
@@ -51,7 +52,9 @@ def _things(names: Sequence[str]) -> list[list[int]]:
     if not names:
         return []
     marks = [marks_of(name) for name in names]
-    alike = np.array([[likeness(a, b) for b in marks] for a in marks], np.float32)
+    alike = np.ones((len(marks), len(marks)), np.float32)
+    for (i, a), (j, b) in combinations(enumerate(marks), 2):
+        alike[i, j] = alike[j, i] = likeness(a, b)
     return complete_link(alike, SAME_THING)
 
 
