@@ -36,11 +36,23 @@ def test_a_done_job_tells_what_was_kept_failures_first_and_few() -> None:
     bad = JobLine("b.txt", "failed", None, "it is empty", "fill it")
     (shown,) = jobs_shown([job(state=JobState.DONE, outcome=(*good, bad))])
     assert shown.word == "20 reports kept"
-    assert (shown.lines[0], len(shown.lines), shown.more) == (bad, 8, 13)
+    first, others = shown.lots
+    assert (first.lines, first.error, first.remedy) == ((bad,), "it is empty", "fill it")
+    assert (others.lines, others.error, shown.more) == (tuple(good[:7]), "", 13)
     known = job(state=JobState.DONE, outcome=(JobLine("a", "known", 2),))
     assert jobs_shown([known])[0].word == "nothing new"
     unread = job(state=JobState.DONE, outcome=(JobLine("a", "not read", 2, "no reader"),))
     assert jobs_shown([unread])[0].word == "1 report kept, but not read"
+
+
+def test_what_went_wrong_alike_is_told_once() -> None:
+    def line(what: str, error: str) -> JobLine:
+        return JobLine(what, "not read", 2, error, "translate it")
+
+    told = (line("a", "it is Russian"), line("b", "it is Greek"), line("c", "it is Russian"))
+    (shown,) = jobs_shown([job(state=JobState.DONE, outcome=told)])
+    assert [[each.what for each in lot.lines] for lot in shown.lots] == [["a", "c"], ["b"]]
+    assert [lot.error for lot in shown.lots] == ["it is Russian", "it is Greek"]
 
 
 def test_a_pasted_text_goes_by_its_title() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from detente.model.job import Job, JobKind, JobLine, JobState
 from detente.views.brief.words import count
@@ -9,7 +10,7 @@ from detente.vocabulary.gist import clip
 from detente.workspace.jobs import PASTED, Board
 from detente.workspace.outcomes import Outcome
 
-__all__ = ["JobShown", "jobs_shown", "progress_told"]
+__all__ = ["JobShown", "Lot", "jobs_shown", "progress_told"]
 
 FEW = 12
 """Jobs that are shown."""
@@ -28,6 +29,14 @@ ORDER = {JobState.FAILED: 0, JobState.RUNNING: 1}
 GOOD = ("kept", "copy", "version", "translation")
 
 
+class Lot(NamedTuple):
+    """Reports of one job that came to the same."""
+
+    lines: tuple[JobLine, ...]
+    error: str
+    remedy: str
+
+
 @dataclass(frozen=True, slots=True)
 class JobShown:
     """A job as the inbox shows it."""
@@ -41,7 +50,8 @@ class JobShown:
     total: int
     error: str
     remedy: str
-    lines: tuple[JobLine, ...]
+    lots: tuple[Lot, ...]
+    """What went wrong is told once for all of whom it is told alike."""
     more: int
     deeds: tuple[tuple[str, str], ...]
 
@@ -83,10 +93,17 @@ def _shown(job: Job) -> JobShown:
         job.total if job.total > 1 else 0,
         job.error,
         job.remedy,
-        lines,
+        _lots(lines),
         len(job.outcome) - len(lines),
         _deeds(job),
     )
+
+
+def _lots(lines: Sequence[JobLine]) -> tuple[Lot, ...]:
+    found: dict[tuple[str, str], list[JobLine]] = {}
+    for line in lines:
+        found.setdefault((line.error, line.remedy), []).append(line)
+    return tuple(Lot(tuple(same), *why) for why, same in found.items())
 
 
 def _name(job: Job) -> str:
