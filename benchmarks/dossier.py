@@ -44,7 +44,7 @@ from detente.record.schema import metadata  # noqa: E402
 from detente.record.search import DAY_BITS, NUMBER, remember  # noqa: E402
 from detente.vocabulary.issues import ISSUES  # noqa: E402
 from detente.workspace.dossier import Dossier, open_dossier  # noqa: E402
-from detente.workspace.refreshing import refresh  # noqa: E402
+from detente.workspace.positions.refreshing import refresh  # noqa: E402
 
 BATCH = 100
 """Documents a transaction."""

@@ -32,8 +32,8 @@ from detente.positions.moves.asked import Asked  # noqa: E402
 from detente.record import Wanted  # noqa: E402
 from detente.vocabulary.issues import ISSUES  # noqa: E402
 from detente.workspace.dossier import Dossier, open_dossier  # noqa: E402
-from detente.workspace.framing import Question  # noqa: E402
-from detente.workspace.networking import Netted, Period  # noqa: E402
+from detente.workspace.lookup.framing import Question  # noqa: E402
+from detente.workspace.positions.networking import Netted, Period  # noqa: E402
 
 SHOWN = 50
 FORTNIGHT, MONTH = timedelta(days=13), timedelta(days=30)

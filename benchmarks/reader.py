@@ -30,7 +30,7 @@ from detente.documents import bring_in, capture, expand  # noqa: E402 - after th
 from detente.statements.readers import get_reader  # noqa: E402
 from detente.statements.readers.local.facts import facts  # noqa: E402
 from detente.views.brief import html  # noqa: E402
-from detente.workspace.brief import brief  # noqa: E402
+from detente.workspace.briefs.brief import brief  # noqa: E402
 
 ARTICLE = 600
 """Words."""

@@ -39,7 +39,7 @@ from detente.record import Record, open_record  # noqa: E402
 from detente.record.accounts import forget_account, keep_account  # noqa: E402
 from detente.record.schema import document  # noqa: E402
 from detente.record.sessions import drop_sessions, keep_session  # noqa: E402
-from detente.workspace.signing import IDLE, hash_of  # noqa: E402
+from detente.workspace.access.signing import IDLE, hash_of  # noqa: E402
 
 HERE = Path(__file__).parent
 ASKED = ("matrix", "cell", "inbox", "report", "search", "judgement")

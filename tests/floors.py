@@ -22,10 +22,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from detente.errors import DetenteError
-from detente.workspace.attributing import evaluate_attribution
-from detente.workspace.coding import evaluate_acts
-from detente.workspace.evaluate import evaluate_statements
-from detente.workspace.measuring import Measuring
+from detente.workspace.evaluating.attributing import evaluate_attribution
+from detente.workspace.evaluating.coding import evaluate_acts
+from detente.workspace.evaluating.evaluate import evaluate_statements
+from detente.workspace.evaluating.measuring import Measuring
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "evaluation" / "floors.json"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from detente.workspace.measuring import Measuring
+from detente.workspace.evaluating.measuring import Measuring
 from tests import floors as case
 from tests.floors import Corpus, Floors, Key, anew, corpus_sha256, draw, history, lowered, too_low
 

@@ -25,7 +25,7 @@ from detente.views.web.app import create_app
 from detente.views.web.security.opening import opening
 from detente.views.web.server import Server
 from detente.views.web.settings import Settings
-from detente.workspace.signing import IDLE, hash_of
+from detente.workspace.access.signing import IDLE, hash_of
 
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 WHO = "Ana"

@@ -26,13 +26,13 @@ from detente.evaluation import annotated, load_records, read_annotation
 from detente.model import Document, Reading
 from detente.record import create
 from detente.record.store import now
-from detente.workspace import measuring
-from detente.workspace.batching import Batches
-from detente.workspace.bringing import Brought
-from detente.workspace.entering import enter
-from detente.workspace.refreshing import refresh
-from detente.workspace.serving import served
-from detente.workspace.thresholds import apart
+from detente.workspace.evaluating import measuring
+from detente.workspace.intake.batching import Batches
+from detente.workspace.intake.bringing import Brought
+from detente.workspace.intake.entering import enter
+from detente.workspace.positions.refreshing import refresh
+from detente.workspace.reading.serving import served
+from detente.workspace.reading.thresholds import apart
 
 __all__ = ["SERIES", "by_people", "by_series", "document_of"]
 

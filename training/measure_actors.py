@@ -24,7 +24,7 @@ from detente.model import INDEPENDENT, UNKNOWN_PARTY
 from detente.statements.actors import Cast
 from detente.statements.named import Named, named
 from detente.statements.parse import parse
-from detente.workspace.measuring import Record, document_of
+from detente.workspace.evaluating.measuring import Record, document_of
 
 EVERY = 5
 """One document in so many is held back."""

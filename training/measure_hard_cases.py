@@ -15,8 +15,8 @@ from typing import Any
 from cases import HardCase, hard_cases
 
 from detente.evaluation import score
-from detente.workspace.evaluate import evaluate_statements
-from detente.workspace.measuring import Measuring
+from detente.workspace.evaluating.evaluate import evaluate_statements
+from detente.workspace.evaluating.measuring import Measuring
 
 __all__ = ["figures"]
 

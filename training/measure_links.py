@@ -22,7 +22,7 @@ from standoff import ANNOTATIONS, load
 from detente.evaluation import annotated, load_texts
 from detente.model import Act, Link, LinkKind, Statement
 from detente.statements.links import link
-from detente.workspace.measuring import document_of
+from detente.workspace.evaluating.measuring import document_of
 
 __all__ = ["main"]
 

@@ -21,8 +21,8 @@ from detente.evaluation.negotiation import KINDS, Account, score_negotiation
 from detente.evaluation.negotiation_facts import Kind, Place, Told
 from detente.evaluation.negotiation_files import read_expectations
 from detente.record import Record, open_record
-from detente.workspace.framing import Question, framed
-from detente.workspace.negotiating import evaluate_negotiation
+from detente.workspace.evaluating.negotiating import evaluate_negotiation
+from detente.workspace.lookup.framing import Question, framed
 
 __all__ = ["NAMES", "all_new", "misses", "rows"]
 

@@ -24,7 +24,7 @@ from detente.model import Statement
 from detente.positions.options.grouping import core, grouped, is_option
 from detente.positions.options.marks import Marks, likeness, marks_of, telling
 from detente.positions.words import nearly_equal
-from detente.workspace.measuring import document_of
+from detente.workspace.evaluating.measuring import document_of
 
 PAIRS = Path(__file__).parent / "annotations" / "terms.jsonl"
 PRECISE = 0.9

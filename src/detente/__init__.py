@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from detente.documents import Told
     from detente.record import Wanted
     from detente.views.exports.transfer import export, import_
-    from detente.workspace.adding import AddOptions
-    from detente.workspace.brief import BriefOptions, brief
+    from detente.workspace.briefs.brief import BriefOptions, brief
+    from detente.workspace.briefs.passing import DossierBrief
     from detente.workspace.dossier import Dossier, new, open
-    from detente.workspace.passing import DossierBrief
-    from detente.workspace.read import ReadOptions, read, read_all
+    from detente.workspace.intake.adding import AddOptions
+    from detente.workspace.reading.read import ReadOptions, read, read_all
 
 # fmt: off
 __all__ = [
@@ -24,9 +24,9 @@ __all__ = [
 ]
 _HOMES = {
     "workspace.dossier": ("Dossier", "new", "open"), "documents": ("Told",), "record": ("Wanted",),
-    "workspace.read": ("ReadOptions", "read", "read_all"), "workspace.adding": ("AddOptions",),
-    "workspace.brief": ("BriefOptions", "brief"), "workspace.passing": ("DossierBrief",),
-    "views.exports.transfer": ("export", "import_"),
+    "workspace.reading.read": ("ReadOptions", "read", "read_all"),
+    "workspace.intake.adding": ("AddOptions",), "workspace.briefs.brief": ("BriefOptions", "brief"),
+    "workspace.briefs.passing": ("DossierBrief",), "views.exports.transfer": ("export", "import_"),
 }
 __dir__ = __all__.copy  # all public names, loaded or not
 def __getattr__(name: str) -> Any:

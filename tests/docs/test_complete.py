@@ -33,7 +33,7 @@ from detente.views.cli.exits import Exit
 from detente.vocabulary.acts import get_act
 from detente.vocabulary.issues import ISSUES
 from detente.vocabulary.states import look
-from detente.workspace.outcomes import Outcome
+from detente.workspace.intake.outcomes import Outcome
 
 DOCS = Path(__file__).parents[2] / "docs"
 

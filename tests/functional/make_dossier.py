@@ -11,8 +11,8 @@ from pathlib import Path
 from detente.model import EventKind, Verdict
 from detente.record import DocumentBrought, Flagged, Judged, create
 from detente.record.layout import FORMAT
-from detente.workspace.keeping import purge
-from detente.workspace.refreshing import refresh
+from detente.workspace.exchange.keeping import purge
+from detente.workspace.positions.refreshing import refresh
 from tests.record.kept import clock, fill, read, report, salts
 
 FOLDER = Path(__file__).with_name("dossiers")

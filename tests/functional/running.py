@@ -13,7 +13,7 @@ from typing import Any
 
 from detente.record import Record, open_record
 from detente.record.schema import blob, document, event, meta, payload
-from detente.workspace.keeping import verify
+from detente.workspace.exchange.keeping import verify
 from tests.record.stores import dump
 
 COMMAND = (sys.executable, "-m", "detente.views.cli")

@@ -11,7 +11,7 @@ from detente.documents import bring_in, capture
 from detente.documents.web import Limits, fetch
 from detente.errors import DetenteError, InputError
 from detente.model import Document
-from detente.workspace.read import read_all
+from detente.workspace.reading.read import read_all
 from tests.documents.files import (
     LEAD,
     SECOND,

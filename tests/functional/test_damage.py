@@ -15,8 +15,8 @@ import pytest
 from detente.errors import DossierError
 from detente.record import Record, open_record
 from detente.views.cli import main
-from detente.workspace.keeping import verify
-from detente.workspace.refreshing import refresh
+from detente.workspace.exchange.keeping import verify
+from detente.workspace.positions.refreshing import refresh
 from tests.faults import (
     as_nobody,
     flip_byte,

@@ -26,7 +26,7 @@ from detente.model import (
     State,
     UnknownKind,
 )
-from detente.workspace.evaluate import evaluate_statements
+from detente.workspace.evaluating.evaluate import evaluate_statements
 
 FURNITURE = re.compile(r"Min Read|Share this|Leave a Comment|Gazette|RksNews")
 SIDES = ("Russia", "United States")

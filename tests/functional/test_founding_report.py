@@ -39,7 +39,7 @@ def annotated(folder: Path, name: str, **fields: str) -> Reading:
 
 
 def brief_of(reading: Reading) -> Brief:
-    from detente.workspace.brief import brief
+    from detente.workspace.briefs.brief import brief
 
     return brief([reading])
 

@@ -10,9 +10,9 @@ import pytest
 from detente.record import create, open_record
 from detente.views.exports.bag import check_bag, write_bag
 from detente.views.exports.handover import handover_files
-from detente.workspace import keeping
-from detente.workspace.exporting import ExportOptions, exporting
-from detente.workspace.importing import import_bag
+from detente.workspace.exchange import keeping
+from detente.workspace.exchange.exporting import ExportOptions, exporting
+from detente.workspace.exchange.importing import import_bag
 from tests.faults import small_disk
 from tests.workspace import labelled
 
@@ -22,7 +22,7 @@ from pathlib import Path
 from detente.record import open_record
 from detente.views.exports.bag import write_bag
 from detente.views.exports.handover import handover_files
-from detente.workspace.exporting import ExportOptions, exporting
+from detente.workspace.exchange.exporting import ExportOptions, exporting
 
 def dying(files):
     for number, each in enumerate(files):
@@ -37,7 +37,7 @@ IMPORT = """
 import os, signal, sys
 from pathlib import Path
 from detente.record import open_record
-from detente.workspace import importing, merging
+from detente.workspace.exchange import importing, merging
 
 def dying(*told):
     whole(*told)

@@ -13,9 +13,9 @@ import pytest
 from detente.documents import Told
 from detente.model import Reading
 from detente.record import create, open_record
-from detente.workspace import bringing
-from detente.workspace.adding import AddOptions, add
-from detente.workspace.serving import served
+from detente.workspace.intake import bringing
+from detente.workspace.intake.adding import AddOptions, add
+from detente.workspace.reading.serving import served
 from tests.faults import Killed, killed_at_random
 from tests.functional.running import COMMAND, annotated, content, detente, sound, told
 from tests.postgres import PostgresServer

@@ -11,8 +11,8 @@ import pytest
 
 from detente.model import Reading
 from detente.record import Record, create
-from detente.workspace import bringing
-from detente.workspace.adding import AddOptions, add
+from detente.workspace.intake import bringing
+from detente.workspace.intake.adding import AddOptions, add
 from tests.documents.files import LEAD, SECOND, article, page, pdf
 from tests.documents.test_warc import answer
 from tests.functional.running import COMMAND, detente, filler, sound, told

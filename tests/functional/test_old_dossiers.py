@@ -10,7 +10,7 @@ from detente.model import EventKind
 from detente.record import open_record
 from detente.record.layout import FORMAT
 from detente.workspace.dossier import open_dossier
-from detente.workspace.keeping import migrate
+from detente.workspace.exchange.keeping import migrate
 from tests.functional.make_dossier import FOLDER, make
 from tests.record.stores import dump
 

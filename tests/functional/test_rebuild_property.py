@@ -16,10 +16,10 @@ from detente.record import Flagged, Record, create, rebuild
 from detente.record.purge import take_out
 from detente.record.schema import relation, stale
 from detente.record.verify import verify
-from detente.workspace import judging, mending
-from detente.workspace.bringing import Brought
-from detente.workspace.entering import enter
-from detente.workspace.refreshing import refresh
+from detente.workspace.checking import judging, mending
+from detente.workspace.intake.bringing import Brought
+from detente.workspace.intake.entering import enter
+from detente.workspace.positions.refreshing import refresh
 from tests.factory import moment, reading, statement
 from tests.record.build import doc, entries, reread
 from tests.record.kept import clock, salts

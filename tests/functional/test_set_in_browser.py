@@ -13,7 +13,7 @@ import detente
 from detente.model import Entry, Statement
 from detente.record import Record
 from detente.workspace.dossier import Dossier
-from detente.workspace.renamed import names_mended
+from detente.workspace.lookup.renamed import names_mended
 from tests.views.web.pages.read.dossiers import twelve
 from tests.web import client
 from tests.workspace.drained import drain

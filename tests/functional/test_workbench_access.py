@@ -9,7 +9,7 @@ import detente
 from detente.model import Handling
 from detente.model.account import Role
 from detente.record import open_record
-from detente.workspace import accounts
+from detente.workspace.access import accounts
 from tests.functional.workbench import (
     DESK,
     PHONE,

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Table, select, text
 
 from detente.record import Record, create
-from detente.record.schema import metadata
+from detente.record.schema import meta, metadata
 from tests.record.kept import clock, fill, salts
 
 STORES = ("sqlite", "postgres")
@@ -36,12 +36,20 @@ def poke(record: Record, *statements: str) -> None:
 
 
 def dump(record: Record, *without: Table) -> dict[str, list[str]]:
-    """Every table with its rows in one order, the full text too."""
+    """Every table with its rows in one order, the full text too.
+
+    How often a cell was kept is left out: it tells of work, not of what there is.
+    """
     with record.reading() as reader:
         tables = [t for t in metadata.sorted_tables if t not in without]
         found = {
             t.name: sorted(str(tuple(r)) for r in reader.connection.execute(select(t)))
             for t in tables
+        }
+        found |= {
+            name: [row for row in rows if not row.startswith("('cells'")]
+            for name, rows in found.items()
+            if name == meta.name
         }
         key = "rowid, *" if record.engine.name == "sqlite" else "*"
         rows = reader.connection.execute(text(f"SELECT {key} FROM search"))  # noqa: S608 - ours

@@ -6,7 +6,7 @@ import pytest
 
 from detente.record import Record
 from detente.record.checking import to_check, unfinished
-from detente.workspace import judging
+from detente.workspace.checking import judging
 from tests.factory import document, moment
 from tests.workspace.talks import FIRST, SECOND, bring, talks
 

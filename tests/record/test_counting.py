@@ -4,7 +4,7 @@ from pathlib import Path
 
 from detente.record import create
 from detente.record.counting import statements_checked, statements_counting, waiting_reports
-from detente.workspace.judging import accept
+from detente.workspace.checking.judging import accept
 from tests.workspace.dossiers import bring, ids, wire
 
 

@@ -1,5 +1,5 @@
 from detente.record.days import TOGETHER, Until, days_changed, newest_in, shown_by
-from detente.workspace.refreshing import refresh
+from detente.workspace.positions.refreshing import refresh
 from tests.workspace.moves import bargain
 
 

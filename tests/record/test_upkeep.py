@@ -8,7 +8,7 @@ from detente.record import Marked, Record
 from detente.record.schema import band, document, item, item_party, stale
 from detente.record.upkeep import drop, make_stale
 from detente.record.verify import verify
-from detente.workspace.refreshing import refresh
+from detente.workspace.positions.refreshing import refresh
 from tests.record.build import bring, demand, doc, entry, judge, refusal
 from tests.record.stores import poke
 

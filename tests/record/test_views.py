@@ -12,7 +12,7 @@ from detente.record.views import (
     number_of_documents,
     views,
 )
-from detente.workspace import judging
+from detente.workspace.checking import judging
 from tests.workspace.coding_talks import REFUSAL, differ
 from tests.workspace.talks import DEMAND, by, ids, talks
 

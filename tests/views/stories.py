@@ -4,9 +4,9 @@ import dataclasses
 from collections.abc import Sequence
 
 from detente.model import Act, Brief, Reading
-from detente.workspace.brief import brief
-from detente.workspace.read import Batch
-from detente.workspace.story import Wished, story
+from detente.workspace.briefs.brief import brief
+from detente.workspace.briefs.story import Wished, story
+from detente.workspace.reading.read import Batch
 from tests.positions.moves.talks import one
 from tests.workspace.told import TALKS
 

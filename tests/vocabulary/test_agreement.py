@@ -1,7 +1,7 @@
 import pytest
 
 from detente.vocabulary.agreement import field_label, field_meaning, level
-from detente.workspace.agreement import FIELDS
+from detente.workspace.reviewing.agreement import FIELDS
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from detente.model import EventKind
 from detente.model.assignment import Assignment
 from detente.record import Record, Seen
 from detente.record.assignments import assign
-from detente.workspace import judging
+from detente.workspace.checking import judging
 from tests.workspace.talks import DEMAND, by, clock, ids
 
 __all__ = ["REFUSAL", "differ", "give", "seen"]

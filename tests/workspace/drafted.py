@@ -7,7 +7,7 @@ from detente.model.outline import Confidence, Outline, Passage, PassageKind, Pic
 from detente.record import Record
 from detente.record.asked import documents_of
 from detente.views.brief.proposing import mark, sentence
-from detente.workspace.linting import reading_of
+from detente.workspace.briefs.linting import reading_of
 from tests.workspace.labelled import BLAME, CORRIDOR, HOST, LAND, ROME, TRUCE
 
 __all__ = ["cite", "lines", "outline", "picks", "wired"]

@@ -5,7 +5,7 @@ from secrets import token_hex
 from detente.record import Record
 from detente.record.queue import take_job
 from detente.record.store import now
-from detente.workspace.working import perform
+from detente.workspace.intake.working import perform
 
 
 def drain(record: Record) -> int:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from detente.documents.web import Page
 from detente.errors import FetchError
 from detente.model import Failure
-from detente.workspace.watching import Clock, News, WatchOptions
+from detente.workspace.intake.watching import Clock, News, WatchOptions
 
 __all__ = ["FEED", "Tape", "Time", "Web", "bare", "full", "options", "rss"]
 

@@ -5,8 +5,8 @@ import time
 
 from detente.documents import BroughtIn
 from detente.model import Capture
-from detente.workspace import working
 from detente.workspace.dossier import open_dossier
+from detente.workspace.intake import working
 from tests.workspace.drained import drain
 
 

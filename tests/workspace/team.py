@@ -8,7 +8,7 @@ from detente.model import Handling
 from detente.model.account import Account, Role
 from detente.record import Record, create
 from detente.record.accounts import account_of, keep_account
-from detente.workspace.passwords import hashed
+from detente.workspace.access.passwords import hashed
 
 __all__ = ["ANN", "Clock", "PASSWORD", "account", "opened"]
 

@@ -3,7 +3,7 @@ from threading import Barrier, Thread
 
 import pytest
 
-from detente.workspace.judging import accept, undo
+from detente.workspace.checking.judging import accept, undo
 from detente.workspace.kept import Kept, kept, kept_beside
 from tests.workspace.dossiers import bring, ids
 from tests.workspace.moves import bargain, later

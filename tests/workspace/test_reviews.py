@@ -1,5 +1,5 @@
 from detente.workspace.dossier import Dossier
-from detente.workspace.logbook import LogAsked
+from detente.workspace.reviewing.logbook import LogAsked
 from tests.workspace.coding_talks import differ
 from tests.workspace.talks import by, clock, talks
 

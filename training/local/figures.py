@@ -23,10 +23,10 @@ from detente.evaluation.counting import Tally
 from detente.evaluation.reliability import reliability
 from detente.evaluation.worst import worst
 from detente.statements.readers import get_reader
-from detente.workspace.attributing import evaluate_attribution
-from detente.workspace.coding import evaluate_acts
-from detente.workspace.evaluate import evaluate_statements
-from detente.workspace.measuring import Measuring
+from detente.workspace.evaluating.attributing import evaluate_attribution
+from detente.workspace.evaluating.coding import evaluate_acts
+from detente.workspace.evaluating.evaluate import evaluate_statements
+from detente.workspace.evaluating.measuring import Measuring
 
 __all__ = ["markdown", "statements"]
 

@@ -15,7 +15,7 @@ from training.cases import HardCase, hard_cases
 from detente.evaluation.matching import overlap
 from detente.model import Document, Statement
 from detente.statements.readers import get_reader
-from detente.workspace.measuring import document_of
+from detente.workspace.evaluating.measuring import document_of
 
 __all__ = ["rows", "written"]
 

@@ -32,7 +32,7 @@ from detente.statements.readers.local.hints import hints
 from detente.statements.readers.local.pieces import Mention, Pieces
 from detente.statements.readers.rules import read_parsed
 from detente.vocabulary.issues import ISSUES
-from detente.workspace.measuring import document_of
+from detente.workspace.evaluating.measuring import document_of
 
 UNSEEN = frozenset(
     [

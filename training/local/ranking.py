@@ -32,7 +32,7 @@ from detente.statements.readers.local.grammar import Grammar, Hinting
 from detente.statements.readers.local.heads import logit
 from detente.statements.readers.local.network import Text
 from detente.statements.readers.local.pieces import Mention, Pieces
-from detente.workspace.measuring import document_of
+from detente.workspace.evaluating.measuring import document_of
 
 STEPS = 300
 RATE = 0.05

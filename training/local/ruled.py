@@ -18,7 +18,7 @@ from detente.statements.actors import Cast
 from detente.statements.attribution import attributions
 from detente.statements.chains import chain
 from detente.statements.parse import parse
-from detente.workspace.measuring import document_of
+from detente.workspace.evaluating.measuring import document_of
 
 __all__ = ["ruled"]
 

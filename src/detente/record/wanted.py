@@ -32,7 +32,7 @@ class Wanted:
     source: str = ""
     """A part of the name of the outlet, of the agency credited or of a link of the chain.
 
-    A record lets all through that may hold it; `workspace.listing` looks at the names.
+    A record lets all through that may hold it; `workspace.lookup.listing` looks at the names.
     """
     checked: bool | None = None
     status: Status | None = None

@@ -8,20 +8,13 @@ from detente.model.flag import Flag
 from detente.model.note import Note, Seen
 from detente.model.ruling import RulingKind
 from detente.record import Record, Wanted
-from detente.workspace import (
-    belonging,
-    flagging,
-    issues,
-    judging,
-    mending,
-    noting,
-    roots,
-    ruling,
-    terms,
-)
-from detente.workspace.flagging import Fallout
-from detente.workspace.issues import IssueLine
-from detente.workspace.judging import Choices, Logged, Place
+from detente.workspace.checking import flagging, judging, mending, noting
+from detente.workspace.checking.flagging import Fallout
+from detente.workspace.checking.judging import Choices, Logged, Place
+from detente.workspace.lookup import issues
+from detente.workspace.lookup.issues import IssueLine
+from detente.workspace.positions import belonging, terms
+from detente.workspace.weighing import roots, ruling
 
 __all__ = ["Deeds"]
 

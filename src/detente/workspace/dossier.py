@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING
 from detente.model import Brief, Demand, Entry, Meeting, Overview, Unknown
 from detente.record import Held, Record, Wanted, create, open_record
 from detente.record.desk import Look
-from detente.workspace import asking, desk, keeping, searching
-from detente.workspace.asking import Happening, Shown, SourceLine
-from detente.workspace.author import author
+from detente.workspace.access import desk
+from detente.workspace.access.author import author
 from detente.workspace.deeds import Deeds
-from detente.workspace.keeping import Purge, Verified
+from detente.workspace.exchange import keeping
+from detente.workspace.exchange.keeping import Purge, Verified
+from detente.workspace.lookup import searching
+from detente.workspace.lookup.searching import Hit
+from detente.workspace.positions import asking
+from detente.workspace.positions.asking import Happening, Shown, SourceLine
 from detente.workspace.questions import Questions
 from detente.workspace.reviews import Reviews
-from detente.workspace.searching import Hit
 
 if TYPE_CHECKING:
-    from detente.workspace.adding import Added, AddOptions, Kept
-    from detente.workspace.passing import DossierBrief
-    from detente.workspace.read import Origin, Progress
-    from detente.workspace.watching import Told, Watched, WatchOptions
+    from detente.workspace.briefs.passing import DossierBrief
+    from detente.workspace.intake.adding import Added, AddOptions, Kept
+    from detente.workspace.intake.watching import Told, Watched, WatchOptions
+    from detente.workspace.reading.read import Origin, Progress
 
 __all__ = ["Dossier", "new", "open", "open_dossier"]
 
@@ -45,7 +48,7 @@ class Dossier(Questions, Deeds, Reviews):
 
         `told` is called once for each document after it is safely on the disk.
         """
-        from detente.workspace import adding  # late: it loads what reads pages
+        from detente.workspace.intake import adding  # late: it loads what reads pages
 
         names = [origins] if isinstance(origins, str | PathLike) else origins
         return adding.add(self.record, names, options or adding.AddOptions(), told, progress)
@@ -60,14 +63,14 @@ class Dossier(Questions, Deeds, Reviews):
         min_score: float | None = None,
     ) -> "Added":
         """Read documents, or all, with another reader; judgements stay."""
-        from detente.workspace import adding  # late: it loads what reads pages
+        from detente.workspace.intake import adding  # late: it loads what reads pages
 
         how = adding.RereadOptions(reader, jobs, min_score)
         return adding.reread(self.record, documents, how, told, progress)
 
     def watch(self, feeds: Sequence[str], options: "WatchOptions", told: "Told") -> "Watched":
         """Ask feeds in turn and keep what is new; ends only if it is to ask once."""
-        from detente.workspace import watching  # late: it loads what reads pages
+        from detente.workspace.intake import watching  # late: it loads what reads pages
 
         return watching.watch(self.record, feeds, options, told)
 
@@ -153,7 +156,7 @@ class Dossier(Questions, Deeds, Reviews):
 
     def brief(self, options: "DossierBrief | None" = None) -> Brief:
         """The sourced picture of the whole dossier, or of what may be passed on."""
-        from detente.workspace import passing  # late: it loads what reads pages
+        from detente.workspace.briefs import passing  # late: it loads what reads pages
 
         return passing.brief(self.record, options or passing.DossierBrief())
 

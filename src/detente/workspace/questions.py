@@ -14,31 +14,29 @@ from detente.model.role import Role
 from detente.model.stake import Stake
 from detente.positions.moves.asked import EVERYTHING, Asked
 from detente.record import Record
-from detente.workspace import (
-    contradicting,
-    footing,
+from detente.workspace.checking import noting
+from detente.workspace.lookup import shelving
+from detente.workspace.lookup.framing import Question, left_out, looked_from
+from detente.workspace.positions import (
     gaps,
     glancing,
     moving,
     networking,
-    noting,
     offers,
-    roots,
-    shelving,
     strength,
     terms,
     waits,
 )
-from detente.workspace.contradicting import Contested
-from detente.workspace.footing import Footing
-from detente.workspace.framing import Question, left_out, looked_from
-from detente.workspace.gaps import Gaps
-from detente.workspace.glancing import Glimpses, Until
-from detente.workspace.networking import Netted
-from detente.workspace.roots import Claim
-from detente.workspace.strength import Held
-from detente.workspace.terms import Terms
-from detente.workspace.waits import Found, Waiting
+from detente.workspace.positions.gaps import Gaps
+from detente.workspace.positions.glancing import Glimpses, Until
+from detente.workspace.positions.networking import Netted
+from detente.workspace.positions.strength import Held
+from detente.workspace.positions.terms import Terms
+from detente.workspace.positions.waits import Found, Waiting
+from detente.workspace.weighing import contradicting, footing, roots
+from detente.workspace.weighing.contradicting import Contested
+from detente.workspace.weighing.footing import Footing
+from detente.workspace.weighing.roots import Claim
 
 __all__ = ["Questions"]
 

@@ -6,12 +6,13 @@ from datetime import datetime
 from detente.model import Entry, Event
 from detente.model.assignment import Assignment
 from detente.record import Record
-from detente.workspace import agreement, blinding, corrections, disputes, doubling, logbook
-from detente.workspace.agreement import Agreement, FieldAgreement
-from detente.workspace.corrections import Corrected
-from detente.workspace.disputes import Dispute, Disputes
-from detente.workspace.doubling import Doubled
-from detente.workspace.logbook import LogAsked, LogPage
+from detente.workspace.checking import blinding
+from detente.workspace.reviewing import agreement, corrections, disputes, doubling, logbook
+from detente.workspace.reviewing.agreement import Agreement, FieldAgreement
+from detente.workspace.reviewing.corrections import Corrected
+from detente.workspace.reviewing.disputes import Dispute, Disputes
+from detente.workspace.reviewing.doubling import Doubled
+from detente.workspace.reviewing.logbook import LogAsked, LogPage
 
 __all__ = ["Reviews"]
 

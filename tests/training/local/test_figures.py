@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from training.local.measures import Figure
 
-from detente.workspace.measuring import Measuring
+from detente.workspace.evaluating.measuring import Measuring
 from tests.training.local.making import write
 from training.local import figures
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from detente.views.brief.agreeing import bounds_words, lines, span_words, value_words
-from detente.workspace.agreement import FIELDS, Agreement, Alpha, agreement_over
+from detente.workspace.reviewing.agreement import FIELDS, Agreement, Alpha, agreement_over
 from tests.workspace.coding_talks import differ, seen
 from tests.workspace.talks import talks
 

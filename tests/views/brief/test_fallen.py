@@ -4,7 +4,7 @@ from detente.model import Act, CellStands, Certainty, Stand, State
 from detente.model.flag import Flag
 from detente.model.root import RootCount
 from detente.views.brief.fallen import fallout_rows
-from detente.workspace.flagging import CellMoved, Fallout, RootsMoved
+from detente.workspace.checking.flagging import CellMoved, Fallout, RootsMoved
 from tests.factory import document, statement
 
 

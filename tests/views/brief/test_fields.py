@@ -3,7 +3,7 @@ from pathlib import Path
 from detente.model import Act, Given
 from detente.record import Wanted, open_record
 from detente.views.brief.fields import explained, fields
-from detente.workspace.showing import show
+from detente.workspace.weighing.showing import show
 from tests.factory import document, reading, statement
 from tests.views.cli.asking import filled, key
 from tests.workspace.dossiers import bring, talks

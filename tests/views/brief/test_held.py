@@ -3,8 +3,8 @@ from datetime import date
 from detente.model import RootCount, State
 from detente.model.strength import Strength
 from detente.views.brief.held import footing_words, held_row
-from detente.workspace.footing import Footing
-from detente.workspace.strength import Held
+from detente.workspace.positions.strength import Held
+from detente.workspace.weighing.footing import Footing
 
 
 def test_a_line_tells_how_often_when_and_on_whose_word() -> None:

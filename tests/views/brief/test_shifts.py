@@ -4,8 +4,8 @@ from detente.model import Act, RootCount, State
 from detente.model.change import Change, ChangeKind
 from detente.model.contradiction import Contradiction, ContradictionKind
 from detente.views.brief.shifts import change_row, dispute_row
-from detente.workspace.contradicting import Disputed
-from detente.workspace.footing import Footing
+from detente.workspace.weighing.contradicting import Disputed
+from detente.workspace.weighing.footing import Footing
 from tests.factory import document, statement
 
 ONE = Footing(RootCount(1, 1), ("Wire",))

@@ -3,8 +3,8 @@ from dataclasses import replace
 from detente.model import Span
 from detente.model.edge import EdgeKind
 from detente.views.brief.tied import circle_row, edge_row, rests_on, role_row, stake_row
-from detente.workspace import waits
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
+from detente.workspace.positions import waits
 from tests.workspace.waits_told import waiting_talks
 
 

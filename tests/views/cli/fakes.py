@@ -8,8 +8,8 @@ from typer.testing import CliRunner, Result
 
 from detente.model import Failure, Reading
 from detente.views.cli import app
-from detente.workspace import brief as brief_case
-from detente.workspace import read as read_case
+from detente.workspace.briefs import brief as brief_case
+from detente.workspace.reading import read as read_case
 from tests.factory import document, reading, statement
 from tests.views import briefs
 

@@ -11,8 +11,8 @@ from detente.model import Handling
 from detente.model.account import Role
 from detente.record import Record, create
 from detente.views.cli import app
-from detente.workspace import accounts
-from detente.workspace.signing import SignIn, by_session, by_token, sign_in
+from detente.workspace.access import accounts
+from detente.workspace.access.signing import SignIn, by_session, by_token, sign_in
 from tests.views.cli.fakes import run
 
 OWN = "walnut harbour sixteen kites"

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 from detente.errors import UnknownName
 from detente.record import create
 from detente.views.exports.json import schema
-from detente.workspace import brief as brief_case
+from detente.workspace.briefs import brief as brief_case
 from tests.views.cli.fakes import FAILURE, run, stage, told, unread
 from tests.workspace import labelled
 from tests.workspace.dossiers import bring

@@ -6,8 +6,8 @@ from rich.console import Console
 
 from detente.record import Record
 from detente.views.cli.card import draw_card
-from detente.workspace import judging
-from detente.workspace.asking import show
+from detente.workspace.checking import judging
+from detente.workspace.positions.asking import show
 from tests.workspace.talks import DEMAND, doubt, ids, talks
 
 

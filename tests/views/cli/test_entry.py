@@ -52,7 +52,7 @@ def test_an_interrupt_ends_with_130(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("detente.workspace.evaluate.evaluate_statements", interrupt)
+    monkeypatch.setattr("detente.workspace.evaluating.evaluate.evaluate_statements", interrupt)
     assert run("evaluate", "statements", str(tmp_path)).exit_code == 130
 
 

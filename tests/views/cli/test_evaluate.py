@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from detente.workspace import attributing, coding, evaluate, negotiating
-from detente.workspace.measuring import Measuring
+from detente.workspace.evaluating import attributing, coding, evaluate, negotiating
+from detente.workspace.evaluating.measuring import Measuring
 from tests.views.cli.fakes import run
 from tests.views.cli.test_act_figures import FIGURES as ACTS
 from tests.views.cli.test_attribution_figures import FIGURES as ATTRIBUTION

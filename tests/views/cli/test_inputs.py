@@ -6,7 +6,7 @@ import pytest
 import typer
 
 from detente.views.cli.inputs import gather, samples
-from detente.workspace.read import ReadOptions
+from detente.workspace.reading.read import ReadOptions
 from tests.views.cli.fakes import FAILURE, stage, told, unread
 
 

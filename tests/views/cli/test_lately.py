@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from detente.views.cli.lately import lately
-from detente.workspace import framing
 from detente.workspace.dossier import Dossier
-from detente.workspace.framing import Question
+from detente.workspace.lookup import framing
+from detente.workspace.lookup.framing import Question
 from tests.workspace.moves import bargain
 
 

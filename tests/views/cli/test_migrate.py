@@ -4,7 +4,7 @@ import pytest
 from typer.testing import CliRunner
 
 from detente.views.cli import app
-from detente.workspace import keeping
+from detente.workspace.exchange import keeping
 from tests.record.stores import filled
 
 

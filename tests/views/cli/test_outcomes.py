@@ -6,7 +6,7 @@ import pytest
 from detente.model import Act, Handling
 from detente.views.cli.exits import Exit
 from detente.views.cli.outcomes import as_json, ended, line, summary
-from detente.workspace.outcomes import Added, Kept, Outcome, failed, kept
+from detente.workspace.intake.outcomes import Added, Kept, Outcome, failed, kept
 from tests.factory import document, reading, statement
 
 

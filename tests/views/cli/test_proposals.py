@@ -7,7 +7,7 @@ from detente.record import create
 from tests.factory import reading
 from tests.views.cli.asking import empty, filled, harm, run
 from tests.workspace.dossiers import bring
-from tests.workspace.test_offers import DOC, LATER, OLD, PUT, SEA, SWAP, YES
+from tests.workspace.positions.test_offers import DOC, LATER, OLD, PUT, SEA, SWAP, YES
 
 
 def plans(folder: Path) -> str:

@@ -5,8 +5,8 @@ import pytest
 
 from detente.errors import UnknownEntry
 from detente.record import create, open_record
-from detente.workspace.adding import AddOptions, add
 from detente.workspace.dossier import Dossier
+from detente.workspace.intake.adding import AddOptions, add
 from tests.record.stores import STORES, store_name
 from tests.views.cli.fakes import run
 from tests.workspace.reports import QuickReader, quick, report, write

@@ -9,7 +9,7 @@ from detente.errors import DetenteError, DossierError
 from detente.model.account import Role
 from detente.record import create
 from detente.views.web import serving
-from detente.workspace import accounts
+from detente.workspace.access import accounts
 from tests.views.cli.fakes import run
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - what is refused

@@ -6,7 +6,7 @@ from rich.console import Console
 from detente.model import Act, EventKind, Verdict
 from detente.record import Credited, Graded, Judged, ReadingMade, Wanted, open_record
 from detente.views.cli.shown import draw_shown
-from detente.workspace.showing import show
+from detente.workspace.weighing.showing import show
 from tests.factory import document, reading, statement
 from tests.views.cli.asking import filled, judge, key, run
 from tests.workspace.dossiers import bring, wire

@@ -9,7 +9,7 @@ import pytest
 
 from detente.record import create, open_record
 from detente.record.verify import verify
-from detente.workspace import watching
+from detente.workspace.intake import watching
 from tests.documents.server import HOST, Handler, serving
 from tests.views.cli.fakes import run
 from tests.workspace.feeding import FEED, Time, Web, full, options, rss
@@ -23,7 +23,7 @@ from datetime import timedelta
 from functools import partial
 from detente.documents.web import ask
 from detente.record import open_record
-from detente.workspace.watching import WatchOptions, watch
+from detente.workspace.intake.watching import WatchOptions, watch
 from tests.documents.server import only_server
 from tests.workspace.reports import quick
 

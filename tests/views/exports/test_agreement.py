@@ -1,5 +1,5 @@
 from detente.views.exports.agreement import agreement_json
-from detente.workspace.agreement import FIELDS, agreement_over
+from detente.workspace.reviewing.agreement import FIELDS, agreement_over
 from tests.workspace.coding_talks import differ, seen
 from tests.workspace.talks import talks
 

@@ -16,8 +16,8 @@ from detente.views.exports.entries import (
     wish_json,
 )
 from detente.views.exports.json import dumps
-from detente.workspace import asking, offers
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
+from detente.workspace.positions import asking, offers
 from tests.workspace.dossiers import talks
 
 

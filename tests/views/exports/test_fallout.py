@@ -2,7 +2,7 @@ from detente.model import Act
 from detente.model.flag import Flag
 from detente.model.root import RootCount
 from detente.views.exports.fallout import fallout_lines
-from detente.workspace.flagging import CellMoved, Fallout, RootsMoved
+from detente.workspace.checking.flagging import CellMoved, Fallout, RootsMoved
 from tests.factory import document, statement
 
 

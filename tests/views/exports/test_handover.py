@@ -13,7 +13,7 @@ from detente.model import Act, Handling, Verdict
 from detente.record import Record
 from detente.views.exports.bag import check_bag, write_bag
 from detente.views.exports.handover import annotation_files, handover_files
-from detente.workspace.exporting import ExportOptions, exporting
+from detente.workspace.exchange.exporting import ExportOptions, exporting
 from tests.factory import document, statement
 from tests.workspace import labelled
 from tests.workspace.labelled import CLOSED, GAP, LAND, LATER, NOTE, OPEN, TRUCE

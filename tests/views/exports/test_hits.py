@@ -1,7 +1,7 @@
 from datetime import date
 
 from detente.views.exports.hits import hit_json
-from detente.workspace.searching import BEGIN, END, Hit
+from detente.workspace.lookup.searching import BEGIN, END, Hit
 
 
 def test_a_hit_is_plain_and_undated_where_no_date_is_told() -> None:

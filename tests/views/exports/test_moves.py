@@ -7,8 +7,8 @@ from detente.model.contradiction import Contradiction, ContradictionKind
 from detente.model.network import Network, NetworkKind, NetworkTie
 from detente.model.term import Gap, Term
 from detente.views.exports.moves import change_json, dispute_json, gap_json, network_json
-from detente.workspace.contradicting import Disputed
-from detente.workspace.footing import Footing
+from detente.workspace.weighing.contradicting import Disputed
+from detente.workspace.weighing.footing import Footing
 from tests.positions.moves.talks import one
 
 FOOTING = Footing(RootCount(1, 2), ("two sources",))

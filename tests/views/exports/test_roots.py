@@ -7,8 +7,8 @@ from detente.record import Wanted
 from detente.views.exports.entries import assessed_json, shown_json
 from detente.views.exports.parts import count_json
 from detente.views.exports.roots import claim_json, root_rows
-from detente.workspace import asking
-from detente.workspace.roots import Claim, roots
+from detente.workspace.positions import asking
+from detente.workspace.weighing.roots import Claim, roots
 from tests.workspace.dossiers import talks
 
 

@@ -1,6 +1,6 @@
 from detente.views.exports.terms import term_json, term_rows
 from detente.workspace.dossier import Dossier
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
 from tests.workspace.optioned import options
 
 

@@ -8,9 +8,9 @@ from detente.views.exports.waits import (
     role_json,
     stake_json,
 )
-from detente.workspace import waits
-from detente.workspace.asking import held
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
+from detente.workspace.positions import waits
+from detente.workspace.positions.asking import held
 from tests.workspace.waits_told import waiting_talks
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from detente.workspace.tally import Tallies
+from detente.workspace.access.tally import Tallies
 from tests.web import client, sampled
 
 

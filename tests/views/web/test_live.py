@@ -17,9 +17,9 @@ from detente.model.account import Role, Visitor
 from detente.record import Record, Seen
 from detente.views.web.live import Live, _bar, stream, told
 from detente.views.web.room import Room
+from detente.workspace.access.pulse import Deeds, Pulse, deeds_since, pulse
+from detente.workspace.checking.judging import accept
 from detente.workspace.dossier import Dossier
-from detente.workspace.judging import accept
-from detente.workspace.pulse import Deeds, Pulse, deeds_since, pulse
 from tests.web import client, sampled
 from tests.workspace.dossiers import bring, ids, wire
 

@@ -10,7 +10,7 @@ from detente.model import Handling
 from detente.model.account import Role, Visitor
 from detente.views.web.meaning import meant, named_by
 from detente.views.web.room import enter
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
 from tests.web import client
 from tests.workspace.optioned import options
 

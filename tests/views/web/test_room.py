@@ -11,9 +11,10 @@ from detente.model.account import Role, Scope, Visitor
 from detente.record import Record, create
 from detente.views.web.room import InRoom, Room, enter
 from detente.vocabulary.issues import issue_name
-from detente.workspace import issues, mending
-from detente.workspace.clearing import Clearing
+from detente.workspace.access.clearing import Clearing
+from detente.workspace.checking import mending
 from detente.workspace.dossier import Dossier
+from detente.workspace.lookup import issues
 from tests.record.build import bring, demand, doc, entries
 from tests.web import client
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from detente.views.brief.words import count
 from detente.vocabulary.agreement import field_label, field_meaning, level
-from detente.workspace.agreement import Agreement, Alpha
+from detente.workspace.reviewing.agreement import Agreement, Alpha
 
 __all__ = ["Line", "bounds_words", "lines", "resting_words", "span_words", "value_words"]
 

@@ -18,8 +18,8 @@ from detente.vocabulary.states import look
 from detente.vocabulary.terms import listed
 
 if TYPE_CHECKING:
-    from detente.workspace.asking import Held
-    from detente.workspace.flagging import CellMoved, Fallout, RootsMoved
+    from detente.workspace.checking.flagging import CellMoved, Fallout, RootsMoved
+    from detente.workspace.positions.asking import Held
 
 __all__ = ["fallout_rows"]
 

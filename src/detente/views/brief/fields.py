@@ -9,7 +9,7 @@ from detente.views.brief.words import DATE_NOT_TOLD, issue_label, quoted
 from detente.vocabulary.display import mark_words
 
 if TYPE_CHECKING:
-    from detente.workspace.asking import Shown
+    from detente.workspace.positions.asking import Shown
 
 __all__ = ["explained", "fields"]
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from detente.model import Entry
-    from detente.workspace.footing import Footing
-    from detente.workspace.strength import Held
+    from detente.workspace.positions.strength import Held
+    from detente.workspace.weighing.footing import Footing
 
 __all__ = ["footing_words", "held_row"]
 

@@ -36,7 +36,7 @@ from detente.vocabulary.parties import canonical
 from detente.vocabulary.terms import is_side, listed
 
 if TYPE_CHECKING:
-    from detente.workspace.asking import Held
+    from detente.workspace.positions.asking import Held
 
 __all__ = [
     "Documents",

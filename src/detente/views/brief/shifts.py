@@ -22,8 +22,8 @@ from detente.vocabulary.states import look
 from detente.vocabulary.terms import listed
 
 if TYPE_CHECKING:
-    from detente.workspace.contradicting import Disputed
-    from detente.workspace.footing import Footing
+    from detente.workspace.weighing.contradicting import Disputed
+    from detente.workspace.weighing.footing import Footing
 
 __all__ = ["change_row", "dispute_row"]
 

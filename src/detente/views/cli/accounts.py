@@ -40,7 +40,7 @@ def accounts(context: typer.Context, dossier: DossierName = "", who: Author = ""
     """  # noqa: D301 - \b keeps the lines of the examples apart
     if handed_on(context, dossier):
         return
-    from detente.workspace.accounts import all_accounts
+    from detente.workspace.access.accounts import all_accounts
 
     with opened(dossier, who) as talks:
         found = all_accounts(talks.record)
@@ -68,7 +68,7 @@ def add(
     Example:
       detente accounts add Ana --role reviewer --clearance TLP:AMBER
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace import accounts as kept
+    from detente.workspace.access import accounts as kept
 
     with opened(dossier, who) as talks:
         given = kept.add(talks.record, name, role, clearance, _typed(stdin))
@@ -82,7 +82,7 @@ def password(name: Name, stdin: Stdin = False, dossier: DossierName = "", who: A
     Example:
       detente accounts password Ana
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace import accounts as kept
+    from detente.workspace.access import accounts as kept
 
     with opened(dossier, who) as talks:
         given = kept.give_password(talks.record, name, _typed(stdin))
@@ -105,7 +105,7 @@ def change(
     Example:
       detente accounts change Ana --role reviewer --clearance TLP:RED
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace import accounts as kept
+    from detente.workspace.access import accounts as kept
 
     if role is None and clearance is None:
         raise typer.BadParameter("say what is to change: --role or --clearance")
@@ -124,7 +124,7 @@ def close(name: Name, dossier: DossierName = "", who: Author = "") -> None:
     Example:
       detente accounts close Ana
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace import accounts as kept
+    from detente.workspace.access import accounts as kept
 
     with opened(dossier, who) as talks:
         kept.close(talks.record, name)
@@ -138,7 +138,7 @@ def reopen(name: Name, dossier: DossierName = "", who: Author = "") -> None:
     Example:
       detente accounts reopen Ana
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace import accounts as kept
+    from detente.workspace.access import accounts as kept
 
     with opened(dossier, who) as talks:
         kept.reopen(talks.record, name)
@@ -152,7 +152,7 @@ def unlock(name: Name, dossier: DossierName = "", who: Author = "") -> None:
     Example:
       detente accounts unlock Ana
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace import accounts as kept
+    from detente.workspace.access import accounts as kept
 
     with opened(dossier, who) as talks:
         kept.unlock(talks.record, name)
@@ -166,7 +166,7 @@ def sign_out(name: Name, dossier: DossierName = "", who: Author = "") -> None:
     Example:
       detente accounts sign-out Ana
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace import accounts as kept
+    from detente.workspace.access import accounts as kept
 
     with opened(dossier, who) as talks:
         ended = kept.end_sessions(talks.record, name)
@@ -180,7 +180,7 @@ def list_tokens(name: Name, dossier: DossierName = "", who: Author = "") -> None
     Example:
       detente accounts tokens Ana
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace import accounts as kept
+    from detente.workspace.access import accounts as kept
 
     with opened(dossier, who) as talks:
         found = kept.tokens_of(talks.record, name)
@@ -209,7 +209,7 @@ def make_token(
     Example:
       detente accounts token Ana --called importer --scope read --scope bring --days 30
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace import accounts as kept
+    from detente.workspace.access import accounts as kept
 
     with opened(dossier, who) as talks:
         made = kept.make_token(talks.record, name, called, scopes or [Scope.READ], days)
@@ -227,7 +227,7 @@ def revoke(
     Example:
       detente accounts revoke 1a2b3c4d
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace import accounts as kept
+    from detente.workspace.access import accounts as kept
 
     with opened(dossier, who) as talks:
         kept.revoke(talks.record, token)

@@ -28,7 +28,7 @@ from detente.views.cli.output import complain, put
 from detente.views.cli.passing import label
 
 if TYPE_CHECKING:
-    from detente.workspace.adding import AddOptions, Kept
+    from detente.workspace.intake.adding import AddOptions, Kept
 
 __all__ = ["add"]
 
@@ -103,7 +103,7 @@ def add(
       detente add -d talks.detente english.txt --translation-of 4f2a91c07
       detente add -d talks.detente --samples
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace.adding import AddOptions
+    from detente.workspace.intake.adding import AddOptions
 
     options = AddOptions(
         read_options(outlet, date, lang, jobs).told,

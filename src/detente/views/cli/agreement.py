@@ -13,7 +13,7 @@ from detente.views.cli.rows import head, note
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from detente.workspace.agreement import Agreement
+    from detente.workspace.reviewing.agreement import Agreement
 
 __all__ = ["agreement"]
 

@@ -50,7 +50,7 @@ def awaiting(
       detente awaiting --issue ceasefire --csv
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        from detente.workspace.framing import Question
+        from detente.workspace.lookup.framing import Question
 
         found = talks.awaiting(at, known, issue, party, since, suggestions)
         asked = Question(issue, since=since, at=at, known=known, before=True, suggested=suggestions)

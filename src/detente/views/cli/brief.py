@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from detente.model import Brief
-    from detente.workspace.read import Batch
+    from detente.workspace.reading.read import Batch
 
 __all__ = ["brief"]
 
@@ -109,7 +109,7 @@ def brief(
     named = bool(reports) or use_samples
     _fitting(context, OF_A_DOSSIER if named else OF_REPORTS, named)
     if not named and dossier:
-        from detente.workspace.passing import DossierBrief
+        from detente.workspace.briefs.passing import DossierBrief
 
         with opened(dossier) as found:
             shown = (names(parties), codes(issues), at)
@@ -132,7 +132,7 @@ def brief(
 def _made(
     batch: "Batch", parties: tuple[str, ...], issues: tuple[str, ...], at: "datetime.date | None"
 ) -> "Brief":
-    from detente.workspace.brief import BriefOptions, brief
+    from detente.workspace.briefs.brief import BriefOptions, brief
 
     return brief(batch, BriefOptions(parties=parties, issues=issues, at=at))
 

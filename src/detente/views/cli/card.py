@@ -20,7 +20,7 @@ from detente.views.cli.shown import around
 from detente.vocabulary.display import told
 
 if TYPE_CHECKING:
-    from detente.workspace.asking import Shown
+    from detente.workspace.positions.asking import Shown
 
 __all__ = ["draw_card"]
 

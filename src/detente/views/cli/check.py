@@ -43,7 +43,7 @@ def check(
       detente check --party Russia --issue ceasefire
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier, who) as talks:
-        from detente.workspace.asking import Wanted
+        from detente.workspace.positions.asking import Wanted
 
         told = act.value if act else ""
         wanted = Wanted(

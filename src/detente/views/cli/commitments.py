@@ -63,7 +63,7 @@ def commitments(
       detente commitments --party Ukraine --ics due.ics
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        from detente.workspace.framing import Question
+        from detente.workspace.lookup.framing import Question
 
         question = Question(issue, party, since, at, known, suggested=suggestions)
         found, late = talks.commitments(question, due_by), lately(talks, question)

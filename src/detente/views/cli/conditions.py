@@ -54,7 +54,7 @@ def conditions(
       detente conditions --party Ukraine --circles
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        from detente.workspace.framing import Question
+        from detente.workspace.lookup.framing import Question
 
         question = Question(issue, party, since, at, known, suggested=suggestions)
         found, late = talks.conditions(question), lately(talks, question)
@@ -97,7 +97,7 @@ def stakes(
       detente stakes --issue territory --at 2025-03-19
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        from detente.workspace.framing import Question
+        from detente.workspace.lookup.framing import Question
 
         question = Question(issue, party, since, at, known, suggested=suggestions)
         found, late = talks.stakes(question), lately(talks, question)

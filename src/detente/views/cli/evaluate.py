@@ -14,7 +14,7 @@ from detente.views.cli.output import complain, put, show
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from detente.workspace.measuring import Measuring
+    from detente.workspace.evaluating.measuring import Measuring
 
 __all__ = ["acts", "attribution", "negotiation", "statements"]
 
@@ -128,7 +128,7 @@ def statements(
       detente evaluate statements gold/dev --reader llm --replies replies.jsonl
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from detente.views.cli.figures import draw
-    from detente.workspace.evaluate import evaluate_statements
+    from detente.workspace.evaluating.evaluate import evaluate_statements
 
     faults: list[str] = []
     how = _how(reader, jobs, faults, min_score)
@@ -159,7 +159,7 @@ def attribution(
       detente evaluate attribution dev.jsonl --pred found.jsonl --json
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from detente.views.cli.attribution_figures import draw
-    from detente.workspace.attributing import evaluate_attribution
+    from detente.workspace.evaluating.attributing import evaluate_attribution
 
     faults: list[str] = []
     figures = evaluate_attribution(gold, pred, keep, _how(reader, jobs, faults, min_score))
@@ -174,7 +174,7 @@ def acts(cases: Cases, json: Json = False, jobs: Jobs = 1, reader: Reader = "") 
       detente evaluate acts cases.jsonl --reader rules
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from detente.views.cli.act_figures import draw
-    from detente.workspace.coding import evaluate_acts
+    from detente.workspace.evaluating.coding import evaluate_acts
 
     faults: list[str] = []
     figures = evaluate_acts(cases, _how(reader, jobs, faults))
@@ -193,7 +193,7 @@ def negotiation(expectations: Expectations, dossier: Measured, json: Json = Fals
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from detente.views.cli.dossier import opened
     from detente.views.cli.negotiation_figures import draw
-    from detente.workspace.negotiating import evaluate_negotiation
+    from detente.workspace.evaluating.negotiating import evaluate_negotiation
 
     with opened(dossier) as measured:
         figures = evaluate_negotiation(expectations, measured.record)
@@ -201,13 +201,13 @@ def negotiation(expectations: Expectations, dossier: Measured, json: Json = Fals
 
 
 def _planned(gold: list[Path], texts: Path | None) -> Exit:
-    from detente.workspace.llm import plan_gold
+    from detente.workspace.evaluating.llm import plan_gold
 
     return print_plan(plan_gold(gold, texts))
 
 
 def _how(reader: str, jobs: int, faults: list[str], min_score: float | None = None) -> "Measuring":
-    from detente.workspace.measuring import Measuring
+    from detente.workspace.evaluating.measuring import Measuring
 
     return Measuring(reader, jobs, faults.append, min_score)
 

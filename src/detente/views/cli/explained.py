@@ -16,7 +16,7 @@ __all__ = ["draw_explained"]
 
 def draw_explained(item: Item, reader: str, console: Console) -> None:
     """Print its words, then a line a field: value, what gave it, how surely, what came next."""
-    from detente.workspace.explaining import given
+    from detente.workspace.weighing.explaining import given
 
     place = f"{item.span.start}–{item.span.end}"
     about = " · ".join(filter(None, (who(item), what(item))))

@@ -13,7 +13,7 @@ from detente.views.cli.inputs import bar
 from detente.views.cli.output import complain, put
 
 if TYPE_CHECKING:
-    from detente.workspace.importing import Imported
+    from detente.workspace.exchange.importing import Imported
 
 __all__ = ["import_"]
 

@@ -13,7 +13,7 @@ from detente.views.brief.words import failed
 from detente.views.cli.output import complain
 
 if TYPE_CHECKING:
-    from detente.workspace.read import Batch, ReadOptions
+    from detente.workspace.reading.read import Batch, ReadOptions
 
 __all__ = ["UNNAMED", "bar", "gather", "samples"]
 
@@ -36,7 +36,7 @@ def samples() -> list[str]:
 
 def gather(origins: Sequence[str], options: "ReadOptions") -> "Batch":
     """All readings and failures, told on stderr as they are known."""
-    from detente.workspace.read import read_all
+    from detente.workspace.reading.read import read_all
 
     if not origins:
         raise typer.BadParameter(UNNAMED)

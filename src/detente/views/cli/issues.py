@@ -13,7 +13,7 @@ from detente.views.cli.judge import Reason
 from detente.views.cli.telling import Heading, Manner, tell
 
 if TYPE_CHECKING:
-    from detente.workspace.issues import IssueLine
+    from detente.workspace.lookup.issues import IssueLine
 
 __all__ = ["define", "issues"]
 

@@ -12,8 +12,8 @@ from detente.views.cli.filters import ActName, Issue, MinScore, Party, Report, S
 from detente.views.cli.output import put
 
 if TYPE_CHECKING:
-    from detente.workspace.asking import Wanted
     from detente.workspace.dossier import Dossier
+    from detente.workspace.positions.asking import Wanted
 
 __all__ = ["Fields", "NewParty", "Reason", "Why", "accept", "edit", "reject", "undo"]
 
@@ -72,7 +72,7 @@ def accept(
         if items:
             done(f"accepted {named(items)}", talks.accept(items, why=why, final=settle))
             return
-        from detente.workspace.asking import Wanted
+        from detente.workspace.positions.asking import Wanted
 
         told = act.value if act else ""
         within = document or None
@@ -87,7 +87,7 @@ def accept(
 
 def _asked(talks: "Dossier", wanted: "Wanted", *, yes: bool) -> str:
     """What will have been done; empty where there is nothing, or it is not wanted."""
-    from detente.workspace.judging import in_bulk
+    from detente.workspace.checking.judging import in_bulk
 
     waiting = talks.waiting(in_bulk(wanted))
     reports = len({place.document for place in waiting})

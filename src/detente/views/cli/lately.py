@@ -6,7 +6,7 @@ from detente.views.brief.words import count, date_words
 
 if TYPE_CHECKING:
     from detente.workspace.dossier import Dossier
-    from detente.workspace.framing import Question
+    from detente.workspace.lookup.framing import Question
 
 __all__ = ["lately"]
 

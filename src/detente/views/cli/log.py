@@ -19,7 +19,7 @@ from detente.views.cli.rows import MARK, MUTED, note
 from detente.views.exports.json import dumps
 
 if TYPE_CHECKING:
-    from detente.workspace.judging import Logged
+    from detente.workspace.checking.judging import Logged
 
 __all__ = ["log"]
 

@@ -106,7 +106,7 @@ def mark(
 
 def _kept(talks: "Dossier", subject: int | None, told_of: Mapping[str, str]) -> Iterator[str]:
     """What of a report's translations stays as it was, and how it is set."""
-    from detente.workspace.mending import translations
+    from detente.workspace.checking.mending import translations
 
     same = [f"{name}={shlex.quote(told_of[name])}" for name in OWN if name in told_of]
     for number in translations(talks.record, subject or 0) if same else ():

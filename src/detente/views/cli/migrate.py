@@ -17,7 +17,7 @@ def migrate(dossier: DossierName = "", who: Author = "") -> None:
     Example:
       detente migrate -d talks.detente
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace.keeping import migrate as bring
+    from detente.workspace.exchange.keeping import migrate as bring
 
     made = bring(named(dossier), who)
     if not made.changed:

@@ -12,7 +12,7 @@ from detente.views.cli.exits import Exit
 from detente.views.cli.output import complain, put, target
 
 if TYPE_CHECKING:
-    from detente.workspace.llm import Plan
+    from detente.workspace.evaluating.llm import Plan
 
 __all__ = ["DryRun", "ReaderName", "Record", "Replies", "answers", "print_plan"]
 
@@ -53,7 +53,7 @@ def answers(
     reader: str, replies: Path | None, record: Path | None, dry_run: bool = False
 ) -> AbstractContextManager[None]:
     """A context in which replies are recorded, or taken from a record; checked first."""
-    from detente.workspace.llm import replies_from
+    from detente.workspace.evaluating.llm import replies_from
 
     told: Mapping[str, object] = {"--replies": replies, "--record": record, "--dry-run": dry_run}
     for name, value in told.items():

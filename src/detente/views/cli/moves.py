@@ -82,7 +82,7 @@ def changes(
       detente changes --since last-look -d talks.detente --issue ceasefire
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier, who) as talks:
-        from detente.workspace.moving import Asked
+        from detente.workspace.positions.moving import Asked
 
         seen = talks.glance()
         found = talks.changes(_begin(talks, since), until, Asked(party, issue, repeated), known)
@@ -118,8 +118,8 @@ def contradictions(
       detente contradictions --party Ukraine --issue ceasefire --at 2025-03-19
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        from detente.workspace.framing import Question
-        from detente.workspace.moving import Asked
+        from detente.workspace.lookup.framing import Question
+        from detente.workspace.positions.moving import Asked
 
         told = talks.contradictions(at, since, Asked(party, issue, suggested=suggestions), known)
         question = Question(issue, party, since, at, known, suggested=suggestions)

@@ -94,7 +94,7 @@ def network(
       detente network --kind conflict --by issue --normalise --graphml network.graphml
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        from detente.workspace.networking import By, Netted, Period
+        from detente.workspace.positions.networking import By, Netted, Period
 
         period = Period(issue, since, until, every)
         found = talks.network(Netted(kind, period, By(_by(by)), normalise, known))
@@ -142,7 +142,7 @@ def gap(
       detente gap --history --party Ukraine
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        from detente.workspace.framing import Question
+        from detente.workspace.lookup.framing import Question
 
         question = Question(issue, party, since, at, known)
         told, late = talks.gaps(question, history), lately(talks, question)

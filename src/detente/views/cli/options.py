@@ -11,7 +11,7 @@ from detente.views.cli.output import target
 from detente.vocabulary.issues import get_issue
 
 if TYPE_CHECKING:
-    from detente.workspace.read import ReadOptions
+    from detente.workspace.reading.read import ReadOptions
 
 __all__ = [
     "At",
@@ -112,7 +112,7 @@ def read_options(
     reader: str = "",
 ) -> "ReadOptions":
     """What the user says of all reports, and who reads them."""
-    from detente.workspace.read import ReadOptions, Told
+    from detente.workspace.reading.read import ReadOptions, Told
 
     try:
         return ReadOptions(Told(outlet, date, lang), jobs, reader, min_score=min_score)

@@ -11,7 +11,7 @@ from detente.views.cli.ids import short
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from detente.workspace.adding import Added, Kept
+    from detente.workspace.intake.adding import Added, Kept
 
 __all__ = ["as_json", "ended", "line", "summary"]
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from detente.model import Entry, Overview
     from detente.workspace.dossier import Dossier
-    from detente.workspace.strength import Held
+    from detente.workspace.positions.strength import Held
 
 __all__ = ["positions"]
 
@@ -62,7 +62,7 @@ def _firmly(
     talks: "Dossier", found: "Overview", at: date | None, known: datetime | None
 ) -> "tuple[Held, ...]":
     """Both sides of each contested cell; all contents where one cell alone is shown."""
-    from detente.workspace.moving import Asked
+    from detente.workspace.positions.moving import Asked
 
     alone = len(found.parties) == len(found.issues) == 1
     contested = (

@@ -74,7 +74,7 @@ def proposals(
             one, *beside = talks.proposal(key, at, known, suggestions)
             found: tuple[Proposal, ...] = (one,)
         else:
-            from detente.workspace.framing import Question
+            from detente.workspace.lookup.framing import Question
 
             beside, found = [], talks.proposals(at, known, issue, party, since, suggestions)
             wide = Question(

@@ -13,7 +13,7 @@ from detente.views.cli.ids import Document, short
 from detente.views.cli.output import put
 
 if TYPE_CHECKING:
-    from detente.workspace.keeping import Falling, Purge
+    from detente.workspace.exchange.keeping import Falling, Purge
 
 __all__ = ["purge"]
 

@@ -28,7 +28,7 @@ from detente.views.cli.options import (
 from detente.views.cli.output import put, show
 
 if TYPE_CHECKING:
-    from detente.workspace.read import ReadOptions
+    from detente.workspace.reading.read import ReadOptions
 
 __all__ = ["read"]
 
@@ -76,7 +76,7 @@ def read(
             raise typer.Exit(_planned(reports, options))
         batch = gather(reports, options)
     if annotations:
-        from detente.workspace.annotations import write_annotations
+        from detente.workspace.reading.annotations import write_annotations
 
         write_annotations(batch.readings, annotations)
     if json:
@@ -92,6 +92,6 @@ def read(
 
 
 def _planned(reports: list[str], options: "ReadOptions") -> Exit:
-    from detente.workspace.llm import plan_reading
+    from detente.workspace.evaluating.llm import plan_reading
 
     return print_plan(plan_reading(reports, options.told))

@@ -9,7 +9,7 @@ from detente.views.brief.words import OUTLET_NOT_TOLD, date_words
 from detente.vocabulary.display import told
 
 if TYPE_CHECKING:
-    from detente.workspace.asking import Held
+    from detente.workspace.positions.asking import Held
 
 __all__ = ["report_row"]
 

@@ -15,7 +15,7 @@ from detente.views.cli.outcomes import as_json, ended, line, summary
 from detente.views.cli.output import complain, put
 
 if TYPE_CHECKING:
-    from detente.workspace.adding import Kept
+    from detente.workspace.intake.adding import Kept
 
 __all__ = ["reread"]
 

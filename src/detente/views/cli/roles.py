@@ -42,7 +42,7 @@ def roles(
       detente roles --party Turkey --json
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        from detente.workspace.framing import Question
+        from detente.workspace.lookup.framing import Question
 
         question = Question(party=party, since=since, at=at, known=known, suggested=suggestions)
         found, late = talks.roles(question), lately(talks, question)

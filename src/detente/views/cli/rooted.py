@@ -22,7 +22,7 @@ from detente.vocabulary.gist import clip
 from detente.vocabulary.terms import listed, with_article
 
 if TYPE_CHECKING:
-    from detente.workspace.roots import Claim
+    from detente.workspace.weighing.roots import Claim
 
 __all__ = ["assessed_words", "draw_claim"]
 

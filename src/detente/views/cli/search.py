@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from detente.workspace.searching import Hit
+    from detente.workspace.lookup.searching import Hit
 
 __all__ = ["search"]
 
@@ -94,7 +94,7 @@ def _marked(snippet: str) -> "Text":
     """The snippet with the words found in bold."""
     from rich.text import Text
 
-    from detente.workspace.searching import BEGIN, END
+    from detente.workspace.lookup.searching import BEGIN, END
 
     made = Text()
     for n, part in enumerate(" ".join(snippet.split()).split(BEGIN)):

@@ -102,7 +102,7 @@ def _serve_one(dossier: str, port: int, browser: bool, who: str) -> None:
     from detente.views.web.serving import listening
     from detente.views.web.serving import serve as run
     from detente.views.web.settings import Settings
-    from detente.workspace.author import author
+    from detente.workspace.access.author import author
 
     settings = Settings(dossier, author(who))
     app = create_app(settings)
@@ -139,7 +139,7 @@ def _serve_team(
     from detente.views.web.serving import listening
     from detente.views.web.serving import serve as run
     from detente.views.web.settings import Settings
-    from detente.workspace.accounts import may_sign_in
+    from detente.workspace.access.accounts import may_sign_in
 
     secure = bool(proxies)
     app = create_app(Settings(dossier, who, team=True, hosts=names, secure=secure))

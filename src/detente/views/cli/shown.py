@@ -27,7 +27,7 @@ from detente.views.cli.rows import MARK, MUTED, draw, head
 from detente.vocabulary.display import told
 
 if TYPE_CHECKING:
-    from detente.workspace.asking import Held, Paragraph, Shown
+    from detente.workspace.positions.asking import Held, Paragraph, Shown
 
 __all__ = ["around", "draw_shown"]
 

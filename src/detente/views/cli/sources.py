@@ -19,7 +19,7 @@ from detente.vocabulary.display import told
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from detente.workspace.asking import SourceLine
+    from detente.workspace.positions.asking import SourceLine
 
 __all__ = ["sources"]
 

@@ -32,8 +32,8 @@ from detente.views.cli.rows import draw, head, note
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from detente.workspace.asking import Wanted
     from detente.workspace.dossier import Dossier
+    from detente.workspace.positions.asking import Wanted
 
 __all__ = ["statements"]
 
@@ -88,7 +88,7 @@ def statements(
     """  # noqa: D301 - \b keeps the lines of the examples apart
     path = file(Path(csv)) if csv not in ("", "-") else None
     with opened(dossier) as talks:
-        from detente.workspace.asking import Wanted
+        from detente.workspace.positions.asking import Wanted
 
         most = (0 if csv else SHOWN) if limit is None else limit
         wanted = Wanted(

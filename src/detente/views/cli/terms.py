@@ -78,7 +78,7 @@ def terms(
     if handed_on(context, dossier):
         return
     with opened(dossier) as talks:
-        from detente.workspace.framing import Question
+        from detente.workspace.lookup.framing import Question
 
         question = Question(issue, party, since, at, known, suggested=suggestions)
         found, late = talks.terms(question), lately(talks, question)
@@ -106,7 +106,7 @@ def show(
       detente terms show t1a2b3c4d -d talks.detente
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        from detente.workspace.framing import Question
+        from detente.workspace.lookup.framing import Question
 
         found = talks.term(key, Question(at=at, known=known, suggested=suggestions))
         (one,) = found.told
@@ -163,8 +163,8 @@ def move(
       detente terms move s5e6f7a8b t1a2b3c4d --why "the sea truce is meant" -d talks.detente
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier, who) as talks:
-        from detente.workspace.belonging import anchor
-        from detente.workspace.framing import Question
+        from detente.workspace.lookup.framing import Question
+        from detente.workspace.positions.belonging import anchor
 
         meant = talks.term(key, Question(kind="s")).told[0].term
         made = talks.move_to_term(statement, anchor(meant), why)

@@ -37,7 +37,7 @@ from detente.vocabulary.terms import listed
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from detente.workspace.asking import Happening, Held
+    from detente.workspace.positions.asking import Happening, Held
 
 __all__ = ["timeline"]
 
@@ -69,7 +69,7 @@ def timeline(
       detente timeline --party Ukraine --issue ceasefire
     """  # noqa: D301 - \b keeps the lines of the examples apart
     with opened(dossier) as talks:
-        from detente.workspace.asking import Wanted
+        from detente.workspace.positions.asking import Wanted
 
         wanted = Wanted(
             "", party, target, act.value if act else "", issue, since, until, source, checked,

@@ -13,7 +13,7 @@ from detente.views.cli.output import complain, put
 from detente.views.exports.json import dumps
 
 if TYPE_CHECKING:
-    from detente.workspace.keeping import Verified
+    from detente.workspace.exchange.keeping import Verified
 
 __all__ = ["verify"]
 

@@ -16,8 +16,8 @@ from detente.views.cli.keyboard import Keyboard
 from detente.views.cli.output import put, show
 
 if TYPE_CHECKING:
+    from detente.workspace.checking.judging import Choices, Place
     from detente.workspace.dossier import Dossier
-    from detente.workspace.judging import Choices, Place
 
 __all__ = ["Walk"]
 
@@ -159,7 +159,7 @@ class Walk:
         return True
 
     def _edit(self, item: Item) -> bool:
-        from detente.workspace.fields import typed
+        from detente.workspace.checking.fields import typed
 
         now = typed(item)
         names = list(now)
@@ -199,7 +199,7 @@ class Walk:
 
     def _new(self, _item: Item) -> bool:
         """State what the reader missed; field after field is asked for."""
-        from detente.workspace.stating import KINDS
+        from detente.workspace.checking.stating import KINDS
 
         words = self._keyboard.line("its exact words: ")
         if not words:

@@ -24,7 +24,7 @@ from detente.views.cli.output import complain, put
 from detente.vocabulary.gist import clip
 
 if TYPE_CHECKING:
-    from detente.workspace.watching import News, Watched
+    from detente.workspace.intake.watching import News, Watched
 
 __all__ = ["as_json", "line", "watch"]
 
@@ -77,8 +77,8 @@ def watch(
       detente watch -d talks.detente https://example.org/a.xml https://example.org/b.xml --every 60
       detente watch -d talks.detente https://example.org/feed.xml --once --json
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from detente.workspace.bringing import How
-    from detente.workspace.watching import WatchOptions
+    from detente.workspace.intake.bringing import How
+    from detente.workspace.intake.watching import WatchOptions
 
     options = WatchOptions(datetime.timedelta(minutes=every), once, pages, how=How(reader=reader))
 

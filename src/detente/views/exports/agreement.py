@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from detente.workspace.agreement import Agreement, Alpha
+from detente.workspace.reviewing.agreement import Agreement, Alpha
 
 __all__ = ["agreement_json"]
 

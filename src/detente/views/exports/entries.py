@@ -33,7 +33,7 @@ from detente.views.exports.parts import (
 from detente.views.exports.sections import demand_json, owed_json, proposal_json
 
 if TYPE_CHECKING:
-    from detente.workspace.asking import Happening, Held, Shown, SourceLine
+    from detente.workspace.positions.asking import Happening, Held, Shown, SourceLine
 
 __all__ = [
     "assessed_json",

@@ -8,7 +8,7 @@ from detente.views.exports.entries import held_json
 from detente.views.exports.parts import count_json, statement_json
 
 if TYPE_CHECKING:
-    from detente.workspace.flagging import CellMoved, Fallout, RootsMoved
+    from detente.workspace.checking.flagging import CellMoved, Fallout, RootsMoved
 
 __all__ = ["fallout_lines"]
 

@@ -20,8 +20,8 @@ from detente.views.exports.tables import statements_csv
 from detente.views.exports.webannotation import Makers, collection
 
 if TYPE_CHECKING:
-    from detente.workspace.exporting import Export
-    from detente.workspace.parcels import Parcel
+    from detente.workspace.exchange.exporting import Export
+    from detente.workspace.exchange.parcels import Parcel
 
 __all__ = ["Files", "annotation_files", "handover_files"]
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from detente.workspace.searching import Hit
+    from detente.workspace.lookup.searching import Hit
 
 __all__ = ["hit_json"]
 
@@ -24,6 +24,6 @@ def hit_json(hit: "Hit") -> dict[str, Any]:
 
 
 def _plain(snippet: str) -> str:
-    from detente.workspace.searching import BEGIN, END
+    from detente.workspace.lookup.searching import BEGIN, END
 
     return " ".join(snippet.replace(BEGIN, "").replace(END, "").split())

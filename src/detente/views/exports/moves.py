@@ -10,8 +10,8 @@ from detente.model.term import Gap, Term
 from detente.views.exports.parts import chain_json, moment_json
 
 if TYPE_CHECKING:
-    from detente.workspace.contradicting import Disputed
-    from detente.workspace.footing import Footing
+    from detente.workspace.weighing.contradicting import Disputed
+    from detente.workspace.weighing.footing import Footing
 
 __all__ = ["change_json", "dispute_json", "gap_json", "network_json", "tie_json"]
 

@@ -18,7 +18,7 @@ from detente.model import (
 )
 
 if TYPE_CHECKING:
-    from detente.workspace.asking import Held
+    from detente.workspace.positions.asking import Held
 
 __all__ = [
     "Documents",

@@ -8,8 +8,8 @@ from detente.views.exports.entries import assessed_json, entry_json, held_json
 from detente.views.exports.parts import chain_json, count_json
 
 if TYPE_CHECKING:
-    from detente.workspace.asking import Held
-    from detente.workspace.roots import Claim
+    from detente.workspace.positions.asking import Held
+    from detente.workspace.weighing.roots import Claim
 
 __all__ = ["claim_json", "root_rows"]
 

@@ -13,7 +13,7 @@ from detente.views.exports.handover import annotation_files, handover_files
 
 if TYPE_CHECKING:
     from detente.workspace.dossier import Dossier
-    from detente.workspace.importing import Imported
+    from detente.workspace.exchange.importing import Imported
 
 __all__ = ["export", "import_"]
 
@@ -37,7 +37,7 @@ def export(
     Raises:
         ExportError: The folder holds something, or the disk fails.
     """
-    from detente.workspace.exporting import ExportOptions, exporting
+    from detente.workspace.exchange.exporting import ExportOptions, exporting
 
     with exporting(dossier.record, ExportOptions(up_to, checked), progress) as made:
         info = made.info
@@ -60,7 +60,7 @@ def import_(
         EvaluationError: An annotation is malformed or does not quote its text.
         ExportError: The folder holds no export of a dossier.
     """
-    from detente.workspace.importing import import_annotations, import_bag
+    from detente.workspace.exchange.importing import import_annotations, import_bag
 
     place = Path(folder)
     if not (place / "bagit.txt").is_file():

@@ -21,13 +21,13 @@ from detente.views.web.security.faultless import Faultless
 from detente.views.web.security.gate import Gate
 from detente.views.web.security.headers import SafeHeaders
 from detente.views.web.settings import Settings
-from detente.workspace.author import author
-from detente.workspace.clearing import Clearing
+from detente.workspace.access.author import author
+from detente.workspace.access.clearing import Clearing
+from detente.workspace.access.pulse import pulse
+from detente.workspace.access.tally import Tallies
 from detente.workspace.dossier import open_dossier
-from detente.workspace.pulse import pulse
-from detente.workspace.tally import Tallies
-from detente.workspace.tending import Tender
-from detente.workspace.worker import Workers
+from detente.workspace.intake.worker import Workers
+from detente.workspace.positions.tending import Tender
 
 __all__ = ["create_app"]
 

@@ -8,9 +8,9 @@ from fastapi import Request
 from detente.errors import DetenteError
 from detente.model import Handling
 from detente.model.account import Visitor
-from detente.workspace.clearing import Clearing
-from detente.workspace.pulse import pulse
-from detente.workspace.tally import Tallies, Tally
+from detente.workspace.access.clearing import Clearing
+from detente.workspace.access.pulse import pulse
+from detente.workspace.access.tally import Tallies, Tally
 
 __all__ = ["Bar", "PARTS", "tally_of"]
 

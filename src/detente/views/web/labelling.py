@@ -7,7 +7,7 @@ from detente.errors import JudgementError, NotAllowed
 from detente.model import Document
 from detente.model.account import Role
 from detente.views.web.room import Room
-from detente.workspace.relabelling import goes_farther, hides_from, relabelled
+from detente.workspace.checking.relabelling import goes_farther, hides_from, relabelled
 
 __all__ = ["check_label"]
 

@@ -16,7 +16,7 @@ from detente.model import Handling
 from detente.views.web.bar import PARTS, tally_of
 from detente.views.web.render import filled
 from detente.views.web.room import InRoom, Room
-from detente.workspace.pulse import Deeds, Pulse, deeds_since
+from detente.workspace.access.pulse import Deeds, Pulse, deeds_since
 
 __all__ = ["Live", "live", "live_of", "router", "stream", "told"]
 

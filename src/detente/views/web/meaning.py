@@ -2,8 +2,8 @@
 
 from detente.model.term import Term
 from detente.views.web.room import Room
-from detente.workspace.belonging import anchor
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
+from detente.workspace.positions.belonging import anchor
 
 __all__ = ["meant", "named_by"]
 

@@ -3,8 +3,8 @@
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from detente.workspace.access.viewing import View, viewed
 from detente.workspace.dossier import Dossier
-from detente.workspace.viewing import View, viewed
 
 __all__ = ["OneView"]
 

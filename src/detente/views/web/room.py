@@ -10,13 +10,13 @@ from detente.errors import NotAllowed, NotSignedIn
 from detente.model import Entry, Handling, Issue
 from detente.model.account import Role, Scope, Visitor
 from detente.vocabulary.issues import adopt
-from detente.workspace import clearing
-from detente.workspace.asking import Held
-from detente.workspace.clearing import Clearing
+from detente.workspace.access import clearing
+from detente.workspace.access.clearing import Clearing
+from detente.workspace.checking.opening import entry_shown
+from detente.workspace.checking.undoing import known_deed
 from detente.workspace.dossier import Dossier
 from detente.workspace.kept import kept, kept_beside
-from detente.workspace.opening import entry_shown
-from detente.workspace.undoing import known_deed
+from detente.workspace.positions.asking import Held
 
 __all__ = ["InRoom", "Room", "enter", "entered"]
 

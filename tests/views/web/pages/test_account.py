@@ -7,8 +7,8 @@ from fastapi.testclient import TestClient
 
 from detente.model import Handling
 from detente.model.account import Role, Scope, Visitor
-from detente.workspace import accounts
-from detente.workspace.signing import SignIn, hash_of, sign_in
+from detente.workspace.access import accounts
+from detente.workspace.access.signing import SignIn, hash_of, sign_in
 from tests.web import HOST, client, record_of
 
 OWN = "walnut harbour sixteen kites"

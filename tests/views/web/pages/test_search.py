@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 
 from detente.errors import JudgementError
 from detente.views.web.pages.search import Part, parts, words_of
-from detente.workspace.sought import BEGIN, END
+from detente.workspace.lookup.sought import BEGIN, END
 from tests.web import client
 
 

@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 
 from detente.model import Handling
 from detente.model.account import Role
-from detente.workspace import accounts
+from detente.workspace.access import accounts
 from tests.web import HOST, client, record_of
 
 OWN = "walnut harbour sixteen kites"

@@ -7,7 +7,7 @@ from pathlib import Path
 from detente.model import Grading, Reliability, SourceKind
 from detente.model.account import Role
 from detente.views.web.pages.source import listed_source
-from detente.workspace.asking import SourceLine
+from detente.workspace.positions.asking import SourceLine
 from tests.views.web.pages.made import copied, team
 
 WIRE = "Detente Sample Wire"

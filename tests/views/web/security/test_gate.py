@@ -16,7 +16,7 @@ from detente.views.web.security.gate import OWN, Gate
 from detente.views.web.security.limits import Pace, Rate
 from detente.views.web.security.opening import opening
 from detente.views.web.settings import Settings
-from detente.workspace import accounts
+from detente.workspace.access import accounts
 from tests.record.build import bring, demand, doc
 from tests.views.web.routes import SAFE, Answered, answered
 from tests.web import ORIGIN, WHO, client, record_of, sampled

@@ -11,7 +11,7 @@ import pytest
 from detente.model import Handling
 from detente.model.account import Role
 from detente.record import open_record
-from detente.workspace import accounts
+from detente.workspace.access import accounts
 from tests.web import WHO, sampled, served
 
 pytestmark = pytest.mark.slow

@@ -16,8 +16,8 @@ from detente.model.flag import Flag
 from detente.model.outline import Outline, Passage, PassageKind, Pick
 from detente.record.assignments import assign
 from detente.views.web.security.limits import Pace
-from detente.workspace import jobs
-from detente.workspace.drafting import Drafts
+from detente.workspace.briefs.drafting import Drafts
+from detente.workspace.intake import jobs
 from tests.record.build import bring, demand, doc
 from tests.views.web.routes import answered
 from tests.web import client, sampled

@@ -7,8 +7,8 @@ from fastapi import Header, Query
 from pydantic import AfterValidator
 
 from detente.errors import Conflict
-from detente.workspace.asking import Wanted
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
+from detente.workspace.positions.asking import Wanted
 
 __all__ = [
     "At", "IfMatch", "Issue", "Known", "Limit", "Offset", "Party", "Since", "Suggested", "Until",

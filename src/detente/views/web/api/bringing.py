@@ -12,7 +12,7 @@ from detente.views.web.pages.inbox.bringing import About, options, wake
 from detente.views.web.pages.inbox.telling import own_job, whose_jobs
 from detente.views.web.room import InRoom
 from detente.vocabulary.remedies import by_api
-from detente.workspace import jobs
+from detente.workspace.intake import jobs
 
 __all__ = ["File", "Page", "Text", "board", "call_off", "job", "page", "router", "text", "upload"]
 

@@ -14,8 +14,8 @@ from detente.views.web.api.answers import PROBLEMS, answer, done, listed
 from detente.views.web.api.asking import Limit, Since, Until
 from detente.views.web.labelling import check_label
 from detente.views.web.room import InRoom
-from detente.workspace import shelving
-from detente.workspace.versions import version_of
+from detente.workspace.checking.versions import version_of
+from detente.workspace.lookup import shelving
 
 __all__ = [
     "Flagging", "Marking", "document", "documents", "fallout", "flag", "items", "mark", "router",

@@ -15,8 +15,8 @@ from detente.views.web.api.answers import PROBLEMS, answer, listed
 from detente.views.web.api.asking import At, IfMatch, Known, Since, matched
 from detente.views.web.pages.briefs.drafts import drafts_of
 from detente.views.web.room import InRoom
-from detente.workspace.drafting import outline_of
-from detente.workspace.passing import DossierBrief
+from detente.workspace.briefs.drafting import outline_of
+from detente.workspace.briefs.passing import DossierBrief
 
 __all__ = ["Written", "begin", "brief", "draft", "drafts", "drop", "keep", "router"]
 

@@ -7,8 +7,8 @@ from pydantic import BaseModel, Field
 
 from detente.views.web.api.answers import PROBLEMS, done, listed
 from detente.views.web.room import InRoom
-from detente.workspace.log import Logged
-from detente.workspace.logbook import KINDS, LogAsked
+from detente.workspace.checking.log import Logged
+from detente.workspace.reviewing.logbook import KINDS, LogAsked
 
 __all__ = ["Undo", "log", "router", "undo"]
 

@@ -15,9 +15,9 @@ from detente.views.exports.roots import claim_json
 from detente.views.web.api.answers import PROBLEMS, answer, done, listed
 from detente.views.web.api.asking import IfMatch, matched, wanted
 from detente.views.web.room import InRoom, Room
-from detente.workspace import noting
-from detente.workspace.asking import Wanted
-from detente.workspace.versions import version_of
+from detente.workspace.checking import noting
+from detente.workspace.checking.versions import version_of
+from detente.workspace.positions.asking import Wanted
 
 __all__ = [
     "Edit", "Filters", "Grade", "Reject", "Stated", "Why", "Words", "accept", "edit", "grade",

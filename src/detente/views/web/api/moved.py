@@ -8,8 +8,8 @@ from detente.views.exports.moves import change_json, dispute_json
 from detente.views.web.api.answers import PROBLEMS, listed
 from detente.views.web.api.asking import Issue, Party, Since, Until, asked
 from detente.views.web.room import InRoom
-from detente.workspace.framing import Question
-from detente.workspace.moving import Asked
+from detente.workspace.lookup.framing import Question
+from detente.workspace.positions.moving import Asked
 
 __all__ = ["changes", "contradictions", "router"]
 

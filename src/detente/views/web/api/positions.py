@@ -10,9 +10,9 @@ from detente.views.exports.moves import gap_json, network_json
 from detente.views.web.api.answers import PROBLEMS, answer, listed
 from detente.views.web.api.asking import At, Issue, Known, Party, Since, Until, asked
 from detente.views.web.room import InRoom
-from detente.workspace.asking import Wanted
-from detente.workspace.framing import Question
-from detente.workspace.networking import By, Netted, Period
+from detente.workspace.lookup.framing import Question
+from detente.workspace.positions.asking import Wanted
+from detente.workspace.positions.networking import By, Netted, Period
 
 __all__ = ["cell", "gaps", "network", "positions", "router"]
 

@@ -14,8 +14,8 @@ from detente.views.exports.entries import (
 from detente.views.web.api.answers import PROBLEMS, answer, listed
 from detente.views.web.api.asking import At, Issue, Known, Party, Since, Until, asked
 from detente.views.web.room import InRoom
-from detente.workspace.asking import Wanted
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
+from detente.workspace.positions.asking import Wanted
 
 __all__ = [
     "awaiting", "demands", "meetings", "proposal", "proposals", "router", "timeline", "unknowns",

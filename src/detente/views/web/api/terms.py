@@ -11,7 +11,7 @@ from detente.views.web.api.answers import PROBLEMS, answer, done, listed
 from detente.views.web.api.asking import asked
 from detente.views.web.meaning import named_by
 from detente.views.web.room import InRoom
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
 
 __all__ = [
     "Merging", "Moving", "Naming", "Ordering", "Splitting", "merge", "move", "order", "rename",

@@ -14,7 +14,7 @@ from detente.views.exports.waits import (
 from detente.views.web.api.answers import PROBLEMS, listed
 from detente.views.web.api.asking import Until, asked
 from detente.views.web.room import InRoom
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
 
 __all__ = ["commitments", "conditions", "roles", "router", "stakes"]
 

@@ -14,8 +14,8 @@ from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.views.web.security.client import address
 from detente.views.web.security.cookie import forget_session, give_session
-from detente.workspace import accounts, signing
-from detente.workspace.passwords import LONGEST, SHORTEST
+from detente.workspace.access import accounts, signing
+from detente.workspace.access.passwords import LONGEST, SHORTEST
 
 __all__ = [
     "change_password", "end_session", "make_token", "own", "revoke_token", "router",

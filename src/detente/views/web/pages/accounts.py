@@ -14,7 +14,7 @@ from detente.views.web.pages.team import needs_team
 from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.views.web.security.client import address
-from detente.workspace import accounts, signing
+from detente.workspace.access import accounts, signing
 
 __all__ = ["add", "change", "give_password", "listed", "router"]
 

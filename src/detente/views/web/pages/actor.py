@@ -28,10 +28,10 @@ from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import Look, look
-from detente.workspace.asking import Wanted
-from detente.workspace.latest import last_day
-from detente.workspace.portrait import portrait
-from detente.workspace.renamed import names_mended
+from detente.workspace.lookup.portrait import portrait
+from detente.workspace.lookup.renamed import names_mended
+from detente.workspace.positions.asking import Wanted
+from detente.workspace.positions.latest import last_day
 
 __all__ = ["Stands", "actor", "actors", "alias", "merge", "router", "stands"]
 

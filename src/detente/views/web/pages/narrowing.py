@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from detente.views.web.room import Room
-from detente.workspace.issues import issues_with_statements
-from detente.workspace.portrait import parties_told
+from detente.workspace.lookup.issues import issues_with_statements
+from detente.workspace.lookup.portrait import parties_told
 
 __all__ = ["Narrowing", "narrowing"]
 

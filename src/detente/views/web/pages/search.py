@@ -17,7 +17,7 @@ from detente.views.web.pages.narrowing import narrowing
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.vocabulary.acts import get_act
-from detente.workspace.sought import BEGIN, END, Hit, Results, Sought, sought
+from detente.workspace.lookup.sought import BEGIN, END, Hit, Results, Sought, sought
 
 __all__ = ["Form", "Found", "Part", "found", "parts", "router", "search", "words_of"]
 

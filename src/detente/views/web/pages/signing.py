@@ -13,8 +13,8 @@ from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.views.web.security.client import address
 from detente.views.web.security.cookie import forget_session, give_session, session_key
-from detente.workspace import signing
-from detente.workspace.passwords import LONGEST, SHORTEST
+from detente.workspace.access import signing
+from detente.workspace.access.passwords import LONGEST, SHORTEST
 
 __all__ = ["ask", "router", "sign_in", "sign_out"]
 

@@ -22,9 +22,9 @@ from detente.views.web.pages.undoing import reason
 from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.vocabulary.display import told
-from detente.workspace.asking import Held, SourceLine, Wanted
-from detente.workspace.renamed import names_mended
-from detente.workspace.sources import lately
+from detente.workspace.lookup.renamed import names_mended
+from detente.workspace.lookup.sources import lately
+from detente.workspace.positions.asking import Held, SourceLine, Wanted
 
 __all__ = [
     "Listed",

@@ -13,7 +13,7 @@ from detente.views.web.render import is_part, show
 from detente.views.web.security.cookie import session_key
 from detente.views.web.security.opening import opener, shows_token
 from detente.views.web.settings import Settings
-from detente.workspace import signing
+from detente.workspace.access import signing
 
 __all__ = ["API", "Known", "SIGN_IN", "arriving", "known", "unknown"]
 

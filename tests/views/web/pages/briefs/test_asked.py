@@ -6,8 +6,8 @@ from fastapi import Request
 from detente.errors import InputError
 from detente.model import Handling
 from detente.views.web.pages.briefs.asked import Choice, wish
-from detente.workspace.editions import Wish
-from detente.workspace.picking import Picking, Section
+from detente.workspace.briefs.editions import Wish
+from detente.workspace.briefs.picking import Picking, Section
 
 
 def request(query: str) -> Request:

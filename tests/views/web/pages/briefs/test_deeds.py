@@ -9,8 +9,8 @@ from detente.model.outline import Outline, Passage, PassageKind
 from detente.views.web.pages.briefs.deeds import completed, done, picked
 from detente.views.web.pages.briefs.editing import Written
 from detente.views.web.room import Room
+from detente.workspace.briefs.linting import reading_of
 from detente.workspace.dossier import Dossier
-from detente.workspace.linting import reading_of
 from tests.workspace import labelled
 from tests.workspace.drafted import picks
 

@@ -13,8 +13,8 @@ from detente.views.web.pages.briefs.lines import (
     picked_of,
 )
 from detente.views.web.room import Room
+from detente.workspace.briefs.picking import Picking, candidates
 from detente.workspace.dossier import Dossier
-from detente.workspace.picking import Picking, candidates
 from tests.workspace import labelled
 from tests.workspace.drafted import cite, outline
 

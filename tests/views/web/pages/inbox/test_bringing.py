@@ -4,7 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from detente.model.job import JobState
-from detente.workspace import jobs
+from detente.workspace.intake import jobs
 from tests.views.web.pages.inbox.dossiers import HX, record_of
 from tests.workspace.drained import drain
 

@@ -10,7 +10,7 @@ from detente.views.web.pages.inbox.choices import (
     language_choices,
     offered,
 )
-from detente.workspace.jobs import READERS
+from detente.workspace.intake.jobs import READERS
 
 
 def test_every_choice_has_words() -> None:

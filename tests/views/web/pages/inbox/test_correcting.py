@@ -7,9 +7,9 @@ from fastapi.testclient import TestClient
 from detente.documents import Told
 from detente.model import Handling
 from detente.model.shelf import Shelf
-from detente.workspace.adding import AddOptions
-from detente.workspace.inbox import Arrival, arrival, arrivals
-from detente.workspace.jobs import JobKind, board
+from detente.workspace.intake.adding import AddOptions
+from detente.workspace.intake.inbox import Arrival, arrival, arrivals
+from detente.workspace.intake.jobs import JobKind, board
 from tests.views.web.pages.inbox.dossiers import HX, dossier_of, record_of
 
 

@@ -3,7 +3,7 @@
 from fastapi.testclient import TestClient
 
 from detente.record.desk import kept_feed
-from detente.workspace.subscribing import subscriptions
+from detente.workspace.intake.subscribing import subscriptions
 from tests.views.web.pages.inbox.dossiers import HX, record_of
 
 FEED = "https://post.example/feed.xml"

@@ -13,7 +13,7 @@ from detente.model.shelf import Tally
 from detente.record import Held
 from detente.record.inbox import Carrying, Tie
 from detente.views.web.pages.inbox.lines import Tied, line, marks_of
-from detente.workspace.inbox import Arrival
+from detente.workspace.intake.inbox import Arrival
 from tests.factory import document
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from detente.model.job import Job, JobKind, JobLine, JobState
 from detente.views.web.pages.inbox.progress import jobs_shown, progress_told
-from detente.workspace.jobs import Board
+from detente.workspace.intake.jobs import Board
 
 NOW = datetime(2025, 3, 14, tzinfo=UTC)
 

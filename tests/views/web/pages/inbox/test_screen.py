@@ -10,7 +10,7 @@ from detente.model import Handling
 from detente.model.account import Role, Visitor
 from detente.model.shelf import Shelf
 from detente.views.web.pages.inbox import filters
-from detente.workspace.inbox import arrivals
+from detente.workspace.intake.inbox import arrivals
 from tests.factory import document, reading
 from tests.views.web.pages.inbox.dossiers import HX, record_of
 from tests.web import client

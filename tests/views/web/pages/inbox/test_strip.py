@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from detente.model.shelf import Covered
 from detente.views.web.pages.inbox.strip import ROWS, strip_of
-from detente.workspace.inbox import Coverage
+from detente.workspace.intake.inbox import Coverage
 
 FIRST = date(2025, 3, 1)
 

@@ -15,9 +15,9 @@ from detente.views.web.pages.inbox.telling import (
     may_bring,
 )
 from detente.views.web.room import Room
-from detente.workspace import jobs, subscribing
 from detente.workspace.dossier import Dossier
-from detente.workspace.subscribing import Subscribed
+from detente.workspace.intake import jobs, subscribing
+from detente.workspace.intake.subscribing import Subscribed
 
 NOW = datetime(2025, 3, 14, 9, tzinfo=UTC)
 FEED = "https://post.example/feed.xml"

@@ -7,8 +7,8 @@ from fastapi.testclient import TestClient
 
 from detente.model import Handling
 from detente.model.account import Role, Visitor
-from detente.workspace import jobs
-from detente.workspace.inbox import Arrival, arrival
+from detente.workspace.intake import jobs
+from detente.workspace.intake.inbox import Arrival, arrival
 from tests.views.web.pages.inbox.dossiers import HX, dossier_of, record_of
 from tests.web import client
 from tests.workspace.drained import drain

@@ -3,8 +3,8 @@ from datetime import date
 from detente.model import Act, CellStands, Certainty, Overview, Stand, State
 from detente.model.term import Gap, Term
 from detente.views.web.pages.positions.apart import ladder, scales, slope
-from detente.workspace.framing import Question
-from detente.workspace.gaps import Gaps, gaps
+from detente.workspace.lookup.framing import Question
+from detente.workspace.positions.gaps import Gaps, gaps
 from tests.factory import document, statement
 from tests.workspace.moves import bargain
 

@@ -7,8 +7,8 @@ from fastapi.testclient import TestClient
 import detente
 from detente.views.web.pages.positions.asked import Asked
 from detente.views.web.pages.positions.cell import page_of
-from detente.workspace.asking import Wanted
-from detente.workspace.glancing import Until
+from detente.workspace.positions.asking import Wanted
+from detente.workspace.positions.glancing import Until
 
 CELL = "/positions/cell?party=Russia&issue=ceasefire"
 
@@ -70,7 +70,7 @@ def test_roots_come_by_themselves_but_where_much_is_told(
 def test_roots_and_contradictions_are_told(web: TestClient, talks: Path) -> None:
     part = web.get(CELL.replace("/cell?", "/cell/roots?")).text
     with detente.open(talks) as dossier:
-        from detente.workspace.moving import Asked as Whose
+        from detente.workspace.positions.moving import Asked as Whose
 
         held = dossier.strengths(Whose("Russia", "ceasefire"))
         disputes = dossier.contradictions(asked=Whose("Russia", "ceasefire")).found

@@ -6,7 +6,7 @@ from lxml import etree
 import detente
 from detente.model.network import NetworkKind, NetworkTie
 from detente.views.web.pages.positions.networks import how, tie_words
-from detente.workspace.networking import By, Netted
+from detente.workspace.positions.networking import By, Netted
 
 
 def test_the_table_holds_the_ties_of_the_dossier(web: TestClient, talks: Path) -> None:

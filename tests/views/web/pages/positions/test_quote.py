@@ -2,7 +2,7 @@ from pathlib import Path
 
 import detente
 from detente.views.web.pages.positions.quote import quotes
-from detente.workspace.asking import Wanted
+from detente.workspace.positions.asking import Wanted
 
 
 def test_a_quote_has_words_chain_and_standing(talks: Path) -> None:

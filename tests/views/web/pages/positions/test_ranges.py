@@ -5,8 +5,8 @@ from fastapi.testclient import TestClient
 
 import detente
 from detente.views.web.pages.positions.apart import scales
-from detente.workspace import framing
-from detente.workspace.framing import Question
+from detente.workspace.lookup import framing
+from detente.workspace.lookup.framing import Question
 
 
 def test_the_slope_of_the_table_is_that_of_the_chart(web: TestClient) -> None:

@@ -6,7 +6,7 @@ import detente
 from detente.documents import Told
 from detente.views.web.pages.positions.asked import Asked
 from detente.views.web.pages.positions.scene import compared, days_of, overview_of, scene
-from detente.workspace.adding import AddOptions
+from detente.workspace.intake.adding import AddOptions
 
 
 def test_the_most_told_come_first_and_the_rest_on_demand(talks: Path) -> None:

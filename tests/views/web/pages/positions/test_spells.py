@@ -2,7 +2,7 @@ from datetime import date
 
 from detente.model import CellStands, Certainty, Moment, Origin, Precision, Stand, State
 from detente.views.web.pages.positions.spells import lanes, most_told, spells, summary
-from detente.workspace.glancing import Glimpses
+from detente.workspace.positions.glancing import Glimpses
 
 START = date(2025, 3, 1).toordinal()
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from detente.model import MeetingStatus
 from detente.views.web.pages.proposals.marks import folded, of_meeting, of_proposal
-from detente.workspace.gatherings import Gathering
+from detente.workspace.positions.gatherings import Gathering
 from tests.factory import document, meeting
 from tests.views.web.pages.proposals.made import AWAITED, IF, VERSIONS, proposal
 

@@ -1,8 +1,8 @@
 """Whose moves wait for whose, drawn."""
 
 from detente.views.web.pages.proposals.web import web
-from detente.workspace import waits
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
+from detente.workspace.positions import waits
 from tests.workspace.waits_told import waiting_talks
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import detente
 from detente.model import Statement
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
 from tests.views.web.pages.read.dossiers import MOVES, WRONG, twelve
 from tests.web import served
 

@@ -22,7 +22,7 @@ from detente.model import (
 from detente.model.note import Note
 from detente.record import Held
 from detente.views.web.pages.read.cards import card, cards, standing_of, summary
-from detente.workspace.opening import Opened
+from detente.workspace.checking.opening import Opened
 from tests.factory import document, meeting, span, statement, unknown
 
 TEXT = "Two officials said Russia would accept a truce if Kyiv agreed. They met. It is unclear."

@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 
 import detente
 from detente.model import Statement
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
 from tests.web import PART
 
 

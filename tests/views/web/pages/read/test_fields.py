@@ -10,8 +10,8 @@ from detente.views.web.pages.read.fields import (
     set_anew,
     term_field,
 )
-from detente.workspace.choices import Choices
-from detente.workspace.fields import FIELDS
+from detente.workspace.checking.choices import Choices
+from detente.workspace.checking.fields import FIELDS
 
 CHOICES: Choices = {
     Statement: {"party": ("Russia",), "act": ("demand", "offer"), "issue": ("ceasefire",),

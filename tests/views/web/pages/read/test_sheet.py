@@ -7,7 +7,7 @@ from detente.model.account import Role, Visitor
 from detente.record import Held
 from detente.views.web.pages.read.sheet import places_of, sheet
 from detente.views.web.render import environment
-from detente.workspace.opening import Opened
+from detente.workspace.checking.opening import Opened
 from tests.factory import document
 from tests.views.web.pages.read.dossiers import MOVES, TEXT, moves, report
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from fastapi.testclient import TestClient
 
 import detente
-from detente.workspace.disputes import Asked
+from detente.workspace.reviewing.disputes import Asked
 from tests.views.web.pages.review.coded import ANA, BORYS, CODER, REVIEWER
 from tests.web import PART, client
 

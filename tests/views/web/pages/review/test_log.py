@@ -5,7 +5,7 @@ from fastapi.testclient import TestClient
 from detente.model import Event, EventKind, Handling
 from detente.model.account import Role, Visitor
 from detente.views.web.pages.review.log import log_line
-from detente.workspace.log import Logged
+from detente.workspace.checking.log import Logged
 from tests.views.web.pages.review.coded import ANA, BORYS
 from tests.workspace.talks import clock
 

@@ -1,5 +1,5 @@
 from detente.views.web.pages.review.trust import trusted
-from detente.workspace.corrections import Corrected
+from detente.workspace.reviewing.corrections import Corrected
 
 
 def test_shares_are_told_where_there_are_enough() -> None:

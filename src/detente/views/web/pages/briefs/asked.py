@@ -11,8 +11,8 @@ from detente.views.brief.row import Row
 from detente.views.web.address import day_of, query_of
 from detente.views.web.pages.briefs.lines import candidates_of
 from detente.views.web.room import Room
-from detente.workspace.editions import Wish
-from detente.workspace.picking import Picking, Section, candidates
+from detente.workspace.briefs.editions import Wish
+from detente.workspace.briefs.picking import Picking, Section, candidates
 
 __all__ = ["Choice", "InAddress", "InWish", "choice", "wish"]
 

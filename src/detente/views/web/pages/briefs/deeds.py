@@ -9,7 +9,7 @@ from detente.model.outline import Outline, Passage, PassageKind, Pick
 from detente.views.brief.proposing import mark, sentence
 from detente.views.web.pages.briefs.editing import Written, cut, moved, put, swapped
 from detente.views.web.room import Room
-from detente.workspace.linting import marks, reading_of
+from detente.workspace.briefs.linting import marks, reading_of
 
 __all__ = ["Done", "completed", "done", "picked"]
 

@@ -1,7 +1,7 @@
 """The briefs of whoever asks."""
 
 from detente.views.web.room import Room
-from detente.workspace.drafting import Drafts
+from detente.workspace.briefs.drafting import Drafts
 
 __all__ = ["drafts_of"]
 

@@ -10,7 +10,7 @@ from fastapi import Depends, Form
 from detente.errors import InputError, TooLarge
 from detente.model import Handling
 from detente.model.outline import Confidence, Outline, Passage, PassageKind, Pick
-from detente.workspace.linting.sentences import LONGEST
+from detente.workspace.briefs.linting.sentences import LONGEST
 
 __all__ = ["InForm", "Told", "Written", "cut", "moved", "put", "swapped", "told", "written"]
 

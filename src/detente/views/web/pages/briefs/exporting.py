@@ -16,8 +16,8 @@ from detente.views.web.pages.briefs.drafts import drafts_of
 from detente.views.web.pages.briefs.lines import findings_of
 from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
-from detente.workspace.drafting import outline_of
-from detente.workspace.editions import Edition, Wish, edition
+from detente.workspace.briefs.drafting import outline_of
+from detente.workspace.briefs.editions import Edition, Wish, edition
 
 __all__ = ["Form", "attached", "file", "opened", "page", "preview", "router"]
 

@@ -12,7 +12,7 @@ from detente.views.brief.row import Row
 from detente.views.web.room import Room
 from detente.vocabulary.brief_rules import brief_rules, worded
 from detente.vocabulary.display import told
-from detente.workspace.linting import marks
+from detente.workspace.briefs.linting import marks
 
 __all__ = [
     "FindingLine",

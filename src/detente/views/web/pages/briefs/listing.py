@@ -9,7 +9,7 @@ from detente.model.account import Role
 from detente.views.web.pages.briefs.drafts import drafts_of
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
-from detente.workspace.drafting import outline_of
+from detente.workspace.briefs.drafting import outline_of
 
 __all__ = ["begin", "briefs", "drop", "router"]
 

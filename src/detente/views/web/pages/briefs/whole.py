@@ -17,8 +17,8 @@ from detente.views.web.pages.briefs.exporting import attached, page
 from detente.views.web.pages.narrowing import narrowing
 from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
-from detente.workspace.editions import Wish
-from detente.workspace.passing import DossierBrief
+from detente.workspace.briefs.editions import Wish
+from detente.workspace.briefs.passing import DossierBrief
 
 __all__ = ["Options", "file", "opened", "options", "router", "whole"]
 

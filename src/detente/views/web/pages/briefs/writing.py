@@ -19,8 +19,8 @@ from detente.views.web.pages.narrowing import narrowing
 from detente.views.web.render import environment, show
 from detente.views.web.room import InRoom, Room
 from detente.vocabulary.estimative import likelihoods
-from detente.workspace.drafting import outline_of
-from detente.workspace.picking import Section
+from detente.workspace.briefs.drafting import outline_of
+from detente.workspace.briefs.picking import Section
 
 __all__ = ["brief", "items", "keep", "router"]
 

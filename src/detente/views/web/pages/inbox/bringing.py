@@ -12,9 +12,9 @@ from detente.model.account import Role, Scope
 from detente.views.web.pages.inbox.telling import jobs_told, own_job, whose_jobs
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
-from detente.workspace import jobs
-from detente.workspace.translating import untranslated
-from detente.workspace.worker import Workers
+from detente.workspace.intake import jobs
+from detente.workspace.intake.translating import untranslated
+from detente.workspace.intake.worker import Workers
 
 __all__ = [
     "About",

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from detente.model import Handling, Kind
 from detente.model.shelf import Order, Progress
 from detente.vocabulary.languages import languages
-from detente.workspace.jobs import READERS, SUFFIXES
+from detente.workspace.intake.jobs import READERS, SUFFIXES
 
 __all__ = ["CHECKS", "INTERVALS", "KINDS", "ORDERS", "handlings", "kinds", "language_choices",
            "offered"]  # fmt: skip

@@ -16,8 +16,8 @@ from detente.views.web.pages.inbox.lines import line, marks_of
 from detente.views.web.pages.inbox.telling import may_bring
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
-from detente.workspace import inbox
-from detente.workspace.jobs import put_reread
+from detente.workspace.intake import inbox
+from detente.workspace.intake.jobs import put_reread
 
 __all__ = ["Marks", "asked", "copies", "mark", "one", "router"]
 

@@ -9,7 +9,7 @@ from detente.model.account import Role, Scope
 from detente.views.web.pages.inbox.bringing import About, back, options, wake
 from detente.views.web.pages.inbox.telling import feeds_told
 from detente.views.web.room import InRoom
-from detente.workspace import subscribing
+from detente.workspace.intake import subscribing
 
 __all__ = ["FeedForm", "change", "router", "subscribe"]
 

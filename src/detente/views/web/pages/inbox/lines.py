@@ -10,8 +10,8 @@ from detente.views.web.pages.inbox.choices import KINDS
 from detente.vocabulary.display import short
 from detente.vocabulary.gist import clip
 from detente.vocabulary.languages import language_words
-from detente.workspace.inbox import Arrival
-from detente.workspace.translating import wants_translation
+from detente.workspace.intake.inbox import Arrival
+from detente.workspace.intake.translating import wants_translation
 
 __all__ = ["Line", "Tag", "Tied", "line", "marks_of"]
 

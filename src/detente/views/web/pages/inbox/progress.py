@@ -7,8 +7,8 @@ from typing import NamedTuple
 from detente.model.job import Job, JobKind, JobLine, JobState
 from detente.views.brief.words import count
 from detente.vocabulary.gist import clip
-from detente.workspace.jobs import PASTED, Board
-from detente.workspace.outcomes import Outcome
+from detente.workspace.intake.jobs import PASTED, Board
+from detente.workspace.intake.outcomes import Outcome
 
 __all__ = ["JobShown", "Lot", "jobs_shown", "progress_told"]
 

@@ -14,8 +14,8 @@ from detente.views.web.pages.inbox.strip import strip_of
 from detente.views.web.pages.inbox.telling import feeds_told, jobs_told, may_bring
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
-from detente.workspace import inbox
-from detente.workspace.inbox import Coverage
+from detente.workspace.intake import inbox
+from detente.workspace.intake.inbox import Coverage
 
 __all__ = ["first", "more", "page", "queue", "router", "twin"]
 

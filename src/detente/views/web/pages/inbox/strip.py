@@ -10,7 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from detente.views.brief.words import OUTLET_NOT_TOLD, count, date_words
-from detente.workspace.inbox import Coverage
+from detente.workspace.intake.inbox import Coverage
 
 __all__ = ["OnDay", "Row", "Strip", "strip_of"]
 

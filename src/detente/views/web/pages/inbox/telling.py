@@ -10,8 +10,8 @@ from detente.views.brief.words import count, date_words
 from detente.views.web.pages.inbox.choices import INTERVALS
 from detente.views.web.pages.inbox.progress import progress_told
 from detente.views.web.room import Room
-from detente.workspace import jobs, subscribing
-from detente.workspace.subscribing import Subscribed
+from detente.workspace.intake import jobs, subscribing
+from detente.workspace.intake.subscribing import Subscribed
 
 __all__ = [
     "FeedShown",

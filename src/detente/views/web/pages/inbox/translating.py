@@ -13,8 +13,8 @@ from detente.views.web.pages.inbox.lines import line
 from detente.views.web.pages.inbox.telling import jobs_told
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
-from detente.workspace import inbox, jobs
-from detente.workspace.translating import untranslated
+from detente.workspace.intake import inbox, jobs
+from detente.workspace.intake.translating import untranslated
 
 __all__ = ["TranslationForm", "asked", "router", "translate"]
 

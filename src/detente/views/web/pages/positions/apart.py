@@ -11,7 +11,7 @@ from detente.views.brief.words import date_words, party_label
 from detente.views.web.pages.positions.drawings import Between, Held, Point
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look, looks
-from detente.workspace.gaps import Gaps
+from detente.workspace.positions.gaps import Gaps
 
 __all__ = ["Ladder", "Scale", "Slope", "ladder", "scales", "slope"]
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from fastapi import Depends
 
 from detente.views.web.address import day_of, query_of
-from detente.workspace.glancing import Until
+from detente.workspace.positions.glancing import Until
 
 __all__ = ["Asked", "InAddress", "LAST_LOOK", "asked"]
 

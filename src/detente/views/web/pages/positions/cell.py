@@ -16,9 +16,9 @@ from detente.views.web.pages.positions.quote import Quote, quotes
 from detente.views.web.pages.positions.tabs import TABS
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom
-from detente.workspace.asking import Wanted
-from detente.workspace.contradicting import Asked as Whose
 from detente.workspace.dossier import Dossier
+from detente.workspace.positions.asking import Wanted
+from detente.workspace.weighing.contradicting import Asked as Whose
 
 __all__ = ["Page", "cell", "held", "is_crowded", "page_of", "router"]
 

@@ -10,9 +10,9 @@ from detente.views.web.pages.positions.asked import Asked, InAddress
 from detente.views.web.pages.positions.tabs import TABS, part_of
 from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
-from detente.workspace.contradicting import Asked as Whose
-from detente.workspace.framing import Question
-from detente.workspace.latest import lately_from
+from detente.workspace.lookup.framing import Question
+from detente.workspace.positions.latest import lately_from
+from detente.workspace.weighing.contradicting import Asked as Whose
 
 __all__ = ["disputes", "listed", "router"]
 

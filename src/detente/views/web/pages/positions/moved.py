@@ -13,7 +13,7 @@ from detente.views.web.pages.positions.tabs import TABS, part_of
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.workspace.dossier import Dossier
-from detente.workspace.moving import Asked as Whose
+from detente.workspace.positions.moving import Asked as Whose
 
 __all__ = ["begin", "moved", "moves", "router"]
 

@@ -15,7 +15,7 @@ from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.vocabulary.gist import clip
 from detente.vocabulary.issues import ISSUES
-from detente.workspace.networking import By, Netted, Period
+from detente.workspace.positions.networking import By, Netted, Period
 
 __all__ = ["How", "InForm", "graph_file", "how", "network", "networks", "router", "tie_words"]
 

@@ -10,7 +10,7 @@ from detente.views.brief.telling import plain_remarks
 from detente.views.brief.words import date_words
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip
-from detente.workspace.asking import Held
+from detente.workspace.positions.asking import Held
 
 __all__ = ["Link", "Quote", "quotes"]
 

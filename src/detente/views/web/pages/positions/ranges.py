@@ -19,7 +19,7 @@ from detente.views.web.pages.positions.tabs import TABS, part_of
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.workspace.dossier import Dossier
-from detente.workspace.framing import Question
+from detente.workspace.lookup.framing import Question
 
 __all__ = ["From", "range_data", "ranges", "ranges_part", "router", "slope_data"]
 

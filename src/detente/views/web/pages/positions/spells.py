@@ -9,7 +9,7 @@ from detente.views.brief.sheet import Lane
 from detente.views.brief.words import count, date_words, issue_label, party_label, quoted
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import look
-from detente.workspace.glancing import Glimpses
+from detente.workspace.positions.glancing import Glimpses
 
 __all__ = ["Spell", "lanes", "most_told", "spells", "summary"]
 

@@ -8,8 +8,8 @@ from fastapi import Depends
 
 from detente.views.web.address import day_of, query_of
 from detente.views.web.room import Room
-from detente.workspace.framing import Question
-from detente.workspace.latest import lately_from
+from detente.workspace.lookup.framing import Question
+from detente.workspace.positions.latest import lately_from
 
 __all__ = ["Filters", "InFilters", "bounded", "filters", "page_of"]
 

@@ -11,8 +11,8 @@ from detente.views.web.pages.proposals.frame import framed
 from detente.views.web.pages.proposals.lanes import chart
 from detente.views.web.pages.proposals.shown import answered, offered, sides
 from detente.views.web.room import InRoom, Room
-from detente.workspace.gatherings import Gathering, gatherings
-from detente.workspace.latest import last_day
+from detente.workspace.positions.gatherings import Gathering, gatherings
+from detente.workspace.positions.latest import last_day
 
 __all__ = ["board", "items_of", "one", "proposals_of", "router"]
 

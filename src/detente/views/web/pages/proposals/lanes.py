@@ -17,7 +17,7 @@ from detente.views.web.pages.proposals.marks import (
     of_proposal,
 )
 from detente.vocabulary.gist import clip
-from detente.workspace.gatherings import Gathering
+from detente.workspace.positions.gatherings import Gathering
 
 __all__ = ["Chart", "Lane", "Line", "chart"]
 

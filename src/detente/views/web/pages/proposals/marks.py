@@ -12,7 +12,7 @@ from detente.vocabulary.display import answer_state
 from detente.vocabulary.gist import clip
 from detente.vocabulary.states import Look, look
 from detente.vocabulary.terms import listed
-from detente.workspace.gatherings import Gathering
+from detente.workspace.positions.gatherings import Gathering
 
 __all__ = ["Mark", "Spot", "TALKS", "folded", "of_meeting", "of_proposal"]
 

@@ -17,8 +17,8 @@ from detente.views.web.pages.proposals.asked import Filters, InFilters, bounded,
 from detente.views.web.pages.proposals.frame import framed
 from detente.views.web.pages.undoing import reason
 from detente.views.web.room import InRoom, Room
-from detente.workspace.belonging import anchor
-from detente.workspace.terms import Terms
+from detente.workspace.positions.belonging import anchor
+from detente.workspace.positions.terms import Terms
 
 __all__ = ["merge", "order", "rename", "router", "split", "term", "terms"]
 

@@ -19,8 +19,8 @@ from detente.views.web.pages.proposals.asked import Filters, InFilters, bounded,
 from detente.views.web.pages.proposals.frame import framed
 from detente.views.web.pages.proposals.web import web
 from detente.views.web.room import InRoom, Room
-from detente.workspace.latest import last_day
-from detente.workspace.waits import Found, Waiting
+from detente.workspace.positions.latest import last_day
+from detente.workspace.positions.waits import Found, Waiting
 
 __all__ = [
     "awaiting",

@@ -12,7 +12,7 @@ from detente.views.web.faults import status_of
 from detente.views.web.pages.read.sheet import Sheet, places_of, sheet
 from detente.views.web.render import is_part, show
 from detente.views.web.room import Room
-from detente.workspace.opening import Opened, opened
+from detente.workspace.checking.opening import Opened, opened
 
 __all__ = [
     "anew", "changed", "opened_in", "place", "refused", "sheet_of",

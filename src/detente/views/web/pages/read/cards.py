@@ -26,8 +26,8 @@ from detente.views.brief.words import date_words, issue_label, party_label, quot
 from detente.vocabulary.display import told
 from detente.vocabulary.gist import clip, gist
 from detente.vocabulary.states import Look, look
-from detente.workspace.opening import Opened, state_of
-from detente.workspace.versions import version_of
+from detente.workspace.checking.opening import Opened, state_of
+from detente.workspace.checking.versions import version_of
 
 __all__ = ["Box", "Card", "Line", "card", "cards", "standing_of", "summary"]
 

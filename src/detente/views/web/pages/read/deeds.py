@@ -17,8 +17,8 @@ from detente.views.web.pages.read.answer import (
 )
 from detente.views.web.pages.read.cards import summary
 from detente.views.web.room import InRoom, Room
-from detente.workspace import noting
-from detente.workspace.retracing import retrace
+from detente.workspace.checking import noting
+from detente.workspace.checking.retracing import retrace
 
 __all__ = ["accept_many", "judge", "router", "seen_whole", "undo"]
 

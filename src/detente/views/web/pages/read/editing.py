@@ -29,10 +29,10 @@ from detente.views.web.pages.read.fields import (
 from detente.views.web.pages.read.sent import Sent
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
-from detente.workspace.belonging import anchor, called, term_called, term_of, terms_on
-from detente.workspace.choices import Choices
-from detente.workspace.fields import typed
-from detente.workspace.versions import version_of
+from detente.workspace.checking.choices import Choices
+from detente.workspace.checking.fields import typed
+from detente.workspace.checking.versions import version_of
+from detente.workspace.positions.belonging import anchor, called, term_called, term_of, terms_on
 
 __all__ = [
     "PARTIES",

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from detente.model import Meeting, Statement, Unknown
 from detente.vocabulary.issues import issue_name
-from detente.workspace.choices import Choices
-from detente.workspace.fields import CHOICES
+from detente.workspace.checking.choices import Choices
+from detente.workspace.checking.fields import CHOICES
 
 __all__ = ["Both", "Field", "Option", "TERM", "asked", "both", "lists", "set_anew", "term_field"]
 

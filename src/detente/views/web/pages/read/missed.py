@@ -18,7 +18,7 @@ from detente.views.web.pages.read.fields import Option, asked, lists
 from detente.views.web.pages.read.sent import Sent
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
-from detente.workspace.stating import KINDS
+from detente.workspace.checking.stating import KINDS
 
 __all__ = ["blank", "router", "state"]
 

@@ -18,8 +18,8 @@ from detente.views.web.pages.read.sent import Sent
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
 from detente.vocabulary.display import told
-from detente.workspace import noting
-from detente.workspace.explaining import given
+from detente.workspace.checking import noting
+from detente.workspace.weighing.explaining import given
 
 __all__ = ["grade_claim", "grade_source", "more", "note", "roots", "router"]
 

@@ -9,7 +9,7 @@ from detente.views.brief.words import OUTLET_NOT_TOLD, date_words
 from detente.views.web.pages.read.answer import NOTHING, place, sheet_of
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
-from detente.workspace.opening import next_report, queue
+from detente.workspace.checking.opening import next_report, queue
 
 __all__ = ["following", "item", "report", "reports", "router"]
 

@@ -10,8 +10,8 @@ from detente.views.brief.words import OUTLET_NOT_TOLD, count, date_words
 from detente.views.web.pages.read.cards import Card, cards, standing_of
 from detente.views.web.pages.read.marks import Paragraph, Place, paragraph_at, paragraphs
 from detente.vocabulary.display import told
-from detente.workspace.opening import Opened
-from detente.workspace.translating import wants_translation
+from detente.workspace.checking.opening import Opened
+from detente.workspace.intake.translating import wants_translation
 
 __all__ = ["Bulk", "Progress", "Sheet", "Touched", "places_of", "sheet"]
 

@@ -12,8 +12,8 @@ from detente.views.web.pages.review.trust import trusted
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
 from detente.vocabulary.agreement import field_label
-from detente.workspace.agreement import Agreement, FieldAgreement
-from detente.workspace.corrections import LATEST
+from detente.workspace.reviewing.agreement import Agreement, FieldAgreement
+from detente.workspace.reviewing.corrections import LATEST
 
 __all__ = ["agreement", "agreement_in", "corrections", "router"]
 

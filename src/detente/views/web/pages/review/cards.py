@@ -8,7 +8,7 @@ from detente.views.brief.items import what, who
 from detente.views.brief.words import issue_label, party_label
 from detente.vocabulary.agreement import field_label
 from detente.vocabulary.terms import listed
-from detente.workspace.disputes import Dispute, Option
+from detente.workspace.reviewing.disputes import Dispute, Option
 
 __all__ = ["Card", "Line", "View", "card", "people"]
 

@@ -15,7 +15,7 @@ from detente.views.web.pages.undoing import within
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom
 from detente.vocabulary.agreement import field_label
-from detente.workspace.disputes import PAGE, Asked
+from detente.workspace.reviewing.disputes import PAGE, Asked
 
 __all__ = ["Filters", "Settling", "disputes", "router", "settle"]
 

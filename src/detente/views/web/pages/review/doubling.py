@@ -11,7 +11,7 @@ from detente.views.brief.agreeing import value_words
 from detente.views.web.pages.review.tabs import TABS
 from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
-from detente.workspace.accounts import all_accounts
+from detente.workspace.access.accounts import all_accounts
 
 __all__ = ["assign", "coding", "done", "router", "take_away"]
 

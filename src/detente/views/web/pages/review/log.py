@@ -14,8 +14,8 @@ from detente.views.web.pages.review.named import names_of
 from detente.views.web.pages.review.tabs import TABS
 from detente.views.web.render import show
 from detente.views.web.room import InRoom
-from detente.workspace.log import Logged
-from detente.workspace.logbook import KINDS, LogAsked
+from detente.workspace.checking.log import Logged
+from detente.workspace.reviewing.logbook import KINDS, LogAsked
 
 __all__ = ["LogFilters", "LogLine", "log", "log_line", "router"]
 

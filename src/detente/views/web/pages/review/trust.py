@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from detente.vocabulary.agreement import field_label
-from detente.workspace.corrections import Corrected
+from detente.workspace.reviewing.corrections import Corrected
 
 __all__ = ["FEW", "Field", "Trusted", "trusted"]
 

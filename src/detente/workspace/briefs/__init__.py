@@ -1,0 +1,1 @@
+"""Briefs: drawn or written, held against the record, made to go out."""

@@ -1,0 +1,1 @@
+"""What a person makes of a report: checked, mended, flagged, noted."""

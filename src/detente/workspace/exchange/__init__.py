@@ -1,0 +1,1 @@
+"""Dossiers proven, copied, handed over and taken in again."""

@@ -1,0 +1,1 @@
+"""Reports brought in: queued, watched for, tied, entered on the record."""

@@ -1,0 +1,1 @@
+"""What is on the record, looked up by names, by words and by filters."""

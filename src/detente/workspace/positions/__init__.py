@@ -1,0 +1,1 @@
+"""Where parties stand, what moved, what is proposed and what waits."""

@@ -1,0 +1,1 @@
+"""A report to its reading: read here, or by processes apart."""

@@ -1,0 +1,1 @@
+"""How far people agree on the same reports, and how it is settled."""
