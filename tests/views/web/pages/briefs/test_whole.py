@@ -1,5 +1,6 @@
 import json
 
+import pytest
 from fastapi.testclient import TestClient
 
 
@@ -36,3 +37,14 @@ def test_names_and_days_that_are_none_are_told(web: TestClient) -> None:
     assert web.get("/briefs/whole?at=soon").status_code == 422
     narrowed = web.get("/briefs/whole?asked=1&unchecked=1&parties=Russia&issues=territory")
     assert narrowed.status_code == 200
+
+
+def test_one_that_would_hold_up_everybody_is_refused(
+    web: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("detente.views.web.pages.briefs.whole.MOST", 3)
+    answer = web.get("/briefs/whole/page?unchecked=1")
+    assert answer.status_code == 413
+    assert "say from which day on" in answer.text
+    assert web.get("/briefs/whole").status_code == 200
+    assert web.get("/briefs/whole/page?unchecked=1&since=2030-01-01").status_code == 200

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from detente.errors import UnknownName
+from detente.errors import TooLarge, UnknownName
 from detente.model import Brief
 from detente.views.brief import html, markdown
 from detente.views.brief.compose import compose
@@ -19,10 +19,13 @@ from detente.views.web.render import show
 from detente.views.web.room import InRoom, Room
 from detente.workspace.briefs.editions import Wish
 from detente.workspace.briefs.passing import DossierBrief
+from detente.workspace.positions.asking import Wanted
 
 __all__ = ["Options", "file", "opened", "options", "router", "whole"]
 
 router = APIRouter()
+MOST = 50_000
+"""Statements of the days asked for out of which a brief is made while somebody waits."""
 MEDIA = {
     "html": "text/html; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
@@ -100,6 +103,13 @@ def file(room: InRoom, ending: str, asked: InOptions, wished: InWish) -> Respons
 
 
 def _made(room: Room, asked: Options, wished: Wish) -> Brief:
+    """The brief; TooLarge where making it would hold up everybody for minutes."""
+    within = Wanted(since=asked.since, until=asked.at, counting=True)
+    if (many := room.reads.count(within)) > MOST:
+        raise TooLarge(
+            f"a brief out of {many:,} statements would hold up everybody for minutes",
+            "say from which day on, or make it with detente brief",
+        )
     parties = tuple(filter(None, (name.strip() for name in asked.parties.split(","))))
     return room.reads.brief(
         DossierBrief(
