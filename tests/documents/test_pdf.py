@@ -27,8 +27,9 @@ def test_what_the_file_does_not_tell_stays_empty() -> None:
     assert (found.title, found.byline, found.published) == ("", "", None)
 
 
-def test_a_file_name_is_no_title() -> None:
-    named = pdf([LEAD], title="Microsoft Word - draft3.docx", author="(anonymous)")
+@pytest.mark.parametrize("name", ["Microsoft Word - draft3.docx", "report.html"])
+def test_a_file_name_is_no_title(name: str) -> None:
+    named = pdf([LEAD], title=name, author="(anonymous)")
     found = extract(taken(named)).extracts[0]
     assert (found.title, found.byline) == ("", "")
 

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from detente.model import Completeness, Kind, Mask, text_sha256
+from detente.model.document import NO_DATE, NO_OUTLET
 from tests.factory import TEXT, document, moment
 
 
@@ -21,6 +23,14 @@ def test_a_document_without_masks_hides_nothing() -> None:
 
 def test_the_hash_is_that_of_the_text() -> None:
     assert document().sha256 == text_sha256(TEXT)
+
+
+def test_what_is_told_since_is_no_longer_warned_of() -> None:
+    found = document(published=None, outlet="", warnings=("cut off", NO_DATE, NO_OUTLET))
+    assert found.standing == found.warnings
+    dated = replace(found, published=moment("2025-03-13"))
+    assert dated.standing == ("cut off", NO_OUTLET)
+    assert replace(dated, outlet="Sample Wire").standing == ("cut off",)
 
 
 def test_a_report_is_press_and_whole_unless_told_otherwise() -> None:

@@ -14,7 +14,7 @@ __all__ = ["extract"]
 MAX_PAGES = 500
 PARTED = "\ufffe"
 """What the library writes for a hyphen at the end of a line, both lines made one."""
-FILE_NAME = re.compile(r"^microsoft word\b|\.(?:docx?|pdf|odt|rtf|txt|indd|qxd)$", re.I)
+FILE_NAME = re.compile(r"^microsoft word\b|\.(?:docx?|html?|pdf|odt|rtf|txt|indd|qxd)$", re.I)
 """Titles that only name the file the report was made from."""
 UNTOLD = ("", "anonymous", "unspecified", "untitled", "unknown")
 """What programs write where they know no title or author."""

@@ -17,6 +17,7 @@ from detente.documents.metadata import TextFacts, byline_agency, text_facts
 from detente.documents.told import Told
 from detente.errors import EmptyInput, InputError, TooLarge, UnreadableInput
 from detente.model import Capture, Document, Failure, Kind
+from detente.model.document import NO_DATE, NO_OUTLET
 
 __all__ = ["BroughtIn", "bring_in"]
 
@@ -126,8 +127,8 @@ def _document(capture: Capture, extract: Extract, told: Told) -> Document:
         signature=signature(extract.text, covered),
         warnings=(
             *extract.warnings,
-            *(() if published else ("no publication date found; give --date",)),
-            *(() if outlet else ("no outlet found; give --outlet",)),
+            *(() if published else (NO_DATE,)),
+            *(() if outlet else (NO_OUTLET,)),
         ),
     )
 

@@ -63,7 +63,7 @@ class Report:
             document.copy_of,
             was_read,
             document.sha256,
-            (*document.warnings, *warnings),
+            (*document.standing, *warnings),
             document.handling,
             document.embargo,
             document.kind,

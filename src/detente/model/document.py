@@ -10,7 +10,11 @@ from detente.model.handling import Handling
 from detente.model.moment import Moment
 from detente.model.span import text_sha256
 
-__all__ = ["Completeness", "Document", "Kind", "Mask"]
+__all__ = ["Completeness", "Document", "Kind", "Mask", "NO_DATE", "NO_OUTLET"]
+
+NO_DATE = "no publication date found; give --date"
+NO_OUTLET = "no outlet found; give --outlet"
+"""What a document that was brought in is warned of, until a person tells it."""
 
 
 class Kind(StrEnum):
@@ -84,6 +88,12 @@ class Document:
     def told_by(self, said_on: Moment | None = None) -> date | None:
         """The same where a date is told; None where only the day it was got is known."""
         return self.said_by(said_on) if said_on or self.published else None
+
+    @property
+    def standing(self) -> tuple[str, ...]:
+        """The warnings that stand: not those for what a person has told since."""
+        told = {NO_DATE: bool(self.published), NO_OUTLET: bool(self.outlet)}
+        return tuple(w for w in self.warnings if not told.get(w))
 
     @property
     def sha256(self) -> str:

@@ -117,6 +117,13 @@ def test_a_report_tells_its_kind_label_embargo_and_what_it_is_to_others() -> Non
     assert report(original, {}).remarks[-1] == "not read"
 
 
+def test_what_a_translation_answers_is_not_asked_for_again() -> None:
+    (one,) = briefs.of_a_dossier().reports
+    foreign = dataclasses.replace(one, warnings=("cut off", "not read: add a translation"))
+    assert report(foreign, {}).warnings == foreign.warnings
+    assert report(foreign, {}, frozenset({foreign.id})).warnings == ("cut off",)
+
+
 def test_own_notes_are_no_root_and_stand_last() -> None:
     brief = briefs.founding()
     first, second = brief.lineages

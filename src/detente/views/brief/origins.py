@@ -105,9 +105,16 @@ def report(
         document.title or document.origin,
         tuple(filter(None, found)),
         document.url if document.url.lower().startswith(WEB) else "",
-        tuple(dict.fromkeys(document.warnings)),
+        tuple(dict.fromkeys(_warned(document, translated))),
         document.was_read,
     )
+
+
+def _warned(document: Report, translated: AbstractSet[str]) -> Iterator[str]:
+    """What went wrong, but for a language that its translation is read in place of."""
+    for warning in document.warnings:
+        if document.id not in translated or not warning.startswith("not read"):
+            yield warning
 
 
 def _ties(document: Report, documents: Mapping[str, Report]) -> Iterator[str]:

@@ -70,6 +70,7 @@ def test_a_translation_is_read_in_the_place_of_its_original(asked: TestClient, w
     line = asked.get(f"/inbox/{number}/line", headers=HX).text
     assert f'translated in <a href="/read/{made.number}"' in line
     assert "Add a translation" not in line, "there is one"
+    assert "add its translation" not in line, "nor is one asked for"
 
 
 def test_a_translation_has_no_translation(asked: TestClient) -> None:

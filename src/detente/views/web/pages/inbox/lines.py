@@ -126,6 +126,8 @@ def _carriers(arrival: Arrival) -> str:
 
 def _why(arrival: Arrival) -> str:
     held = arrival.held
+    if wants_translation(held) and arrival.tied("translation", later=True):
+        return ""  # what it asks for is there
     if not held.reader:
         return "; ".join(held.warnings or held.document.warnings) or "not read"
     return "; ".join(w for w in held.document.warnings if "give --" not in w)

@@ -113,7 +113,7 @@ def sheet(opened: Opened, now: str = "", only: Container[str] | None = None) -> 
         document.language,
         tuple(_meta(document)),
         (*_remarks(document), *fallen_words(opened.held)),
-        (*document.warnings, *opened.held.warnings),
+        (*document.standing, *opened.held.warnings),
         document.url,
         made[0] if titled else None,
         made[1:] if titled else made,
