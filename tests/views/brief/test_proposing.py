@@ -51,6 +51,15 @@ def test_meetings_and_gaps_are_told_as_such() -> None:
     assert "it is not known, answer of Russia on ceasefire: “It is not known”" in sentence(gap, DOC)
 
 
+def test_a_date_that_is_not_told_is_told_as_such() -> None:
+    undated = replace(DOC, published=None)
+    said = replace(
+        statement(DOC, "Russia demands land", "Russia", Act.DEMAND, "land"), said_on=None
+    )
+    assert sentence(said, undated).endswith("(date not told).")
+    assert sentence(said, DOC).endswith("(told 13 March 2025).")
+
+
 def test_what_cannot_be_seen_is_made_visible() -> None:
     doc = document("Russia\u202e demands land.", outlet="Wire\x1b")
     told = sentence(statement(doc, "Russia\u202e demands land", "Russia", Act.DEMAND, "land"), doc)

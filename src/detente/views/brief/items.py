@@ -49,6 +49,7 @@ __all__ = [
     "suggested_mark",
     "suggested_words",
     "tally_words",
+    "told_on",
     "what",
     "who",
 ]
@@ -159,20 +160,21 @@ def _details(item: Item, document: Document | None) -> tuple[str, ...]:
     if isinstance(item, Meeting):
         channels = listed(told(channel) for channel in item.channels)
         when = item.when.exact if item.when else "when is not told"
-        return tuple(filter(None, (channels, when, _told_on(document))))
+        return tuple(filter(None, (channels, when, told_on(document))))
     if isinstance(item, Unknown):
-        return (_told_on(document),)
+        return (told_on(document),)
     name = item.speaker.name
     party = item.speaker.party
     known = name == party_label(party) or canonical(name) == party
     voice = "" if known else f"by {clip(name, 60)}"
-    date = "" if item.said_on else _told_on(document)
+    date = "" if item.said_on else told_on(document)
     recalled = "" if item.when is When.CURRENT else item.when.value
     found = (*plain_remarks(item)[::-1], date, recalled, voice)
     return tuple(filter(None, found))
 
 
-def _told_on(document: Document | None) -> str:
+def told_on(document: Document | None) -> str:
+    """When the report told it, or that no date is told."""
     moment: Moment | None = document.published if document else None
     return f"told {date_words(moment)}" if moment else DATE_NOT_TOLD
 

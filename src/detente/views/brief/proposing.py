@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from detente.model import Certainty, Contents, Document, Item, Meeting, Statement, full_chain
 from detente.views.brief.harmless import visible
+from detente.views.brief.items import told_on
 from detente.views.brief.telling import condition, move_word
 from detente.views.brief.words import date_words, issue_label, party_label, quoted
 from detente.vocabulary.display import told
@@ -99,5 +100,5 @@ def _day(item: Item, document: Document) -> str:
     if isinstance(item, Statement) and item.said_on:
         return date_words(item.said_on)
     if isinstance(item, Meeting) and item.when:
-        return f"“{_inside(item.when.exact)}”, told {date_words(document.published)}"
-    return f"told {date_words(document.published)}"
+        return f"“{_inside(item.when.exact)}”, {told_on(document)}"
+    return told_on(document)
