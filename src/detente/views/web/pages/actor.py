@@ -125,9 +125,16 @@ def stands(label: str, issue: str, one: Stand) -> Stands:
 
 
 def _positions(room: Room, party: str, at: date | None) -> list[Stands]:
+    """Where it stands, but for what rests on an item that the visitor is not to see for now."""
     shown = room.kept(("overview", at), lambda: room.reads.positions(at))
     cells = [c for c in shown.cells if c.party == party]
-    return [stands(issue_label(c.issue), c.issue, s) for c in cells for s in c.stands]
+    seen = room.reads.entries(s.newest for c in cells for s in c.stands)
+    return [
+        stands(issue_label(c.issue), c.issue, s)
+        for c in cells
+        for s in c.stands
+        if s.newest in seen
+    ]
 
 
 def _offers(room: Room, asked: Filters) -> list[Offered]:
