@@ -28,13 +28,13 @@ from detente.errors import StoreDown
 from detente.record import Wanted
 from detente.workspace.dossier import open_dossier
 with open_dossier(sys.argv[1], "ann") as talks:
-    while True:
-        for said in talks.statements(Wanted(kind="s")):
-            try:
+    try:
+        while True:
+            for said in talks.statements(Wanted(kind="s")):
                 for event in (*talks.reject([said.id], "a trial"), *talks.accept([said.id])):
                     print(event.number, event.hash, flush=True)
-            except StoreDown as error:
-                sys.exit(str(error))
+    except StoreDown as error:
+        sys.exit(str(error))
 """
 
 
