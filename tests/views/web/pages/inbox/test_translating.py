@@ -133,14 +133,12 @@ def test_who_may_not_see_a_report_translates_it_as_little(
 ) -> None:
     number = foreign(asked)
     dossier_of(asked).mark(str(number), {"handling": "TLP:RED"})
-    coder = client(tmp_path / "t.detente", Visitor("Bob", Role.CODER, Handling.GREEN))
     path = f"/inbox/{number}/translation"
-    assert coder.get(path, headers=HX).status_code == 404
-    assert coder.post(path, data={"text": ENGLISH}, headers=HX).status_code == 404
     told = {"text": ENGLISH, "translation_of": str(number)}
-    assert coder.post("/inbox/text", data=told, headers=HX).status_code == 404
-    viewer = client(tmp_path / "t.detente", Visitor("Eva", Role.VIEWER, Handling.RED))
-    assert viewer.get(path, headers=HX).status_code == 403
-    assert "Add a translation" not in viewer.get(f"/read/{number}").text
-    for one in (coder, viewer):
-        record_of(one).close()
+    with client(tmp_path / "t.detente", Visitor("Bob", Role.CODER, Handling.GREEN)) as coder:
+        assert coder.get(path, headers=HX).status_code == 404
+        assert coder.post(path, data={"text": ENGLISH}, headers=HX).status_code == 404
+        assert coder.post("/inbox/text", data=told, headers=HX).status_code == 404
+    with client(tmp_path / "t.detente", Visitor("Eva", Role.VIEWER, Handling.RED)) as viewer:
+        assert viewer.get(path, headers=HX).status_code == 403
+        assert "Add a translation" not in viewer.get(f"/read/{number}").text
