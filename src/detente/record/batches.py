@@ -1,4 +1,4 @@
-"""Many keys asked for a few at a time: no database takes them all at once."""
+"""Much of one kind taken a few at a time, so that no more is held in memory at once."""
 
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
@@ -11,6 +11,6 @@ K = TypeVar("K", int, str, tuple[str, str])
 
 
 def batches(keys: Iterable[K], size: int = BATCH) -> Iterator[list[K]]:
-    """The keys in their order, each once, so many at a time."""
+    """The keys in their order, each once, so many at a time; rows by many keys: see `among`."""
     wanted = list(dict.fromkeys(keys))
     return (wanted[start : start + size] for start in range(0, len(wanted), size))

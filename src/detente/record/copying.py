@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, RowMapping, Table, insert, select
 
 from detente.model import EventKind
+from detente.record.among import among
 from detente.record.batches import BATCH, batches
 from detente.record.chain import stamp
 from detente.record.schema import blob, event, payload
@@ -51,7 +52,9 @@ def copy_events_on(
     joined = select(event, payload.c.salt, payload.c.body).order_by(event.c.number)
     joined = joined.outerjoin(payload, payload.c.number == event.c.number)
     for some in batches(numbers):
-        ours = (event.c.subject.in_(some) | event.c.number.in_(some)) & (event.c.number <= until)
+        ours = (among(event.c.subject, some) | among(event.c.number, some)) & (
+            event.c.number <= until
+        )
         _keep(target, list(source.execute(joined.where(ours)).mappings()))
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from detente.model.account import Role, Scope
 from detente.model.job import Job
 from detente.views.web.api.answers import PROBLEMS, answer, listed
-from detente.views.web.pages.inbox.bringing import About, options, wake
+from detente.views.web.pages.inbox.bringing import About, options, put_upload, wake
 from detente.views.web.pages.inbox.telling import own_job, whose_jobs
 from detente.views.web.room import InRoom
 from detente.vocabulary.remedies import by_api
@@ -41,10 +41,7 @@ class Page(About):
 @router.post("/files", status_code=202)
 def upload(request: Request, room: InRoom, told: Annotated[File, Form()]) -> Response:
     """Put a file in the queue: a report, a web archive, or a ZIP of reports."""
-    wanted, file = options(room, told), told.file
-    data = file.file.read(jobs.MAX_BYTES + 1)
-    made = jobs.put_file(room.writes.record, file.filename or "", data, wanted)
-    return _queued(request, made)
+    return _queued(request, put_upload(room, told.file, options(room, told)))
 
 
 @router.post("/texts", status_code=202)

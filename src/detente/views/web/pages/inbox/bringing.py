@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from detente.errors import InputError
 from detente.model import Handling
 from detente.model.account import Role, Scope
+from detente.model.job import Job
 from detente.views.web.pages.inbox.telling import jobs_told, own_job, whose_jobs
 from detente.views.web.render import is_part, show
 from detente.views.web.room import InRoom, Room
@@ -27,6 +28,7 @@ __all__ = [
     "files",
     "options",
     "page",
+    "put_upload",
     "router",
     "text",
     "wake",
@@ -77,8 +79,7 @@ def files(request: Request, room: InRoom, form: Annotated[FilesForm, Form()]) ->
     if len(form.files) > MOST:
         raise InputError(f"{len(form.files)} files are too many at once", f"drop {MOST} at a time")
     for file in form.files:
-        data = file.file.read(jobs.MAX_BYTES + 1)
-        jobs.put_file(room.writes.record, file.filename or "", data, wanted)
+        put_upload(room, file, wanted)
     return _queued(request, room)
 
 
@@ -119,6 +120,12 @@ def change(
     else:
         raise InputError("it is not clear what to do with the job", "try it again, or call it off")
     return _queued(request, room)
+
+
+def put_upload(room: Room, file: UploadFile, wanted: dict[str, str]) -> Job:
+    """A file in the queue; of one that is too large no more is read than tells so."""
+    data = file.file.read(jobs.MAX_BYTES + 1)
+    return jobs.put_file(room.writes.record, file.filename or "", data, wanted)
 
 
 def options(room: Room, form: About) -> dict[str, str]:

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from detente.errors import DetenteError, EmptyInput
 from detente.model.account import Role, Scope
 from detente.views.web.faults import status_of
-from detente.views.web.pages.inbox.bringing import About, options, wake
+from detente.views.web.pages.inbox.bringing import About, options, put_upload, wake
 from detente.views.web.pages.inbox.lines import line
 from detente.views.web.pages.inbox.telling import jobs_told
 from detente.views.web.render import is_part, show
@@ -59,8 +59,7 @@ def translate(
 def _put(room: Room, form: TranslationForm, wanted: dict[str, str]) -> None:
     file = form.file
     if not isinstance(file, str) and file.filename:
-        data = file.file.read(jobs.MAX_BYTES + 1)
-        jobs.put_file(room.writes.record, file.filename, data, wanted)
+        put_upload(room, file, wanted)
     elif form.text.strip():
         jobs.put_text(room.writes.record, form.text, wanted)
     else:
